@@ -1,0 +1,91 @@
+/**
+ * Builds dist/<action>/ for every action: tsc emits JavaScript, rolldown shakes it into one file, ncc makes the bundle.
+ *
+ * Two bundlers, because each lacks what the other has: ncc does not shake trees (the Kubernetes client whole is 19 MB),
+ * and it crashes on TypeScript 7 sources.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ncc from '@vercel/ncc';
+import { rolldown } from 'rolldown';
+
+const root = join(import.meta.dirname, '..');
+
+export async function actionNames(): Promise<string[]> {
+  const names = await readdir(join(root, 'actions'));
+  return names.filter((name) => existsSync(join(root, 'actions', name, 'action.yml'))).toSorted();
+}
+
+async function buildAll(): Promise<void> {
+  await rm(join(root, 'build'), { recursive: true, force: true });
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  const scratch = await mkdtemp(join(tmpdir(), 'discordlm-dist-'));
+  try {
+    for (const name of await actionNames()) await buildOne(name, join(scratch, name));
+  } finally {
+    await rm(scratch, { recursive: true });
+  }
+}
+
+async function buildOne(name: string, scratch: string): Promise<void> {
+  const { file, packages } = await shake(name, scratch);
+  // ncc copies every file that the code seems to reach as an asset, the whole working folder if it may.
+  const noAssets = join(scratch, 'no-assets');
+  await mkdir(noAssets, { recursive: true });
+  const { code, assets } = await ncc(file, { filterAssetBase: noAssets, quiet: true, cache: false });
+  const surplus = Object.keys(assets).filter((asset) => asset !== 'package.json');
+  if (surplus.length > 0) throw new Error(`${name}: ncc wants assets beside the bundle: ${surplus.join(', ')}`);
+  const target = join(root, 'dist', name);
+  await mkdir(target, { recursive: true });
+  await writeFile(join(target, 'index.js'), code);
+  await writeFile(join(target, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
+  await writeFile(join(target, 'licenses.txt'), await licenceTexts(packages));
+  console.log(`dist/${name}: ${Math.ceil(code.length / 1024)} kB`);
+}
+
+/** One file with what the action uses, and the folders of the packages it comes from. */
+async function shake(name: string, scratch: string): Promise<{ file: string; packages: string[] }> {
+  const shim = (file: string) => join(root, 'scripts/shims', file);
+  const bundle = await rolldown({
+    input: join(root, 'build/actions', name, 'src/index.js'),
+    platform: 'node',
+    treeshake: { moduleSideEffects: false },
+    logLevel: 'warn',
+    resolve: {
+      alias: {
+        axios: shim('left-out.js'),
+        debug: shim('debug.js'),
+        socks: shim('left-out.js'),
+        'socks-proxy-agent': shim('left-out.js'),
+        undici: shim('left-out.js'),
+      },
+    },
+  });
+  const file = join(scratch, 'index.js');
+  const { output } = await bundle.write({ file, format: 'esm', codeSplitting: false, comments: false });
+  await writeFile(join(scratch, 'package.json'), '{"type":"module"}');
+  const modules = Object.entries(output[0].modules).filter(([, module]) => module.renderedLength > 0);
+  const packages = modules.flatMap(([id]) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+  return { file, packages: [...new Set(packages)].toSorted() };
+}
+
+async function licenceTexts(packages: readonly string[]): Promise<string> {
+  const sections = await Promise.all(
+    packages.map(async (folder) => {
+      const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+      const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+      const text = file ? await readFile(join(folder, file), 'utf8') : `License: ${license}\n`;
+      return `${name} ${version}\n${'='.repeat(60)}\n${text.trim().replaceAll('\r\n', '\n')}\n`;
+    }),
+  );
+  return `This bundle holds parts of these packages.\n\n${sections.join('\n')}`;
+}
+
+if (import.meta.main) await buildAll();
