@@ -10,6 +10,17 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
         },
       },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/start-platform.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          maxWorkers: 3,
+        },
+      },
     ],
   },
 });

@@ -21,10 +21,14 @@ export async function actionNames(): Promise<string[]> {
 
 async function buildAll(): Promise<void> {
   await rm(join(root, 'build'), { recursive: true, force: true });
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   await rm(join(root, 'dist'), { recursive: true, force: true });
   const scratch = await mkdtemp(join(tmpdir(), 'discordlm-dist-'));
   try {
@@ -41,7 +45,8 @@ async function buildOne(name: string, scratch: string): Promise<void> {
   await mkdir(noAssets, { recursive: true });
   const { code, assets } = await ncc(file, { filterAssetBase: noAssets, quiet: true, cache: false });
   const surplus = Object.keys(assets).filter((asset) => asset !== 'package.json');
-  if (surplus.length > 0) throw new Error(`${name}: ncc wants assets beside the bundle: ${surplus.join(', ')}`);
+  if (surplus.length > 0)
+    throw new Error(`${name}: ncc wants assets beside the bundle: ${surplus.join(', ')}`);
   const target = join(root, 'dist', name);
   await mkdir(target, { recursive: true });
   await writeFile(join(target, 'index.js'), code);
