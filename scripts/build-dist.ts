@@ -65,11 +65,11 @@ async function shake(name: string, scratch: string): Promise<{ file: string; pac
     logLevel: 'warn',
     resolve: {
       alias: {
-        axios: shim('left-out.js'),
-        debug: shim('debug.js'),
-        socks: shim('left-out.js'),
-        'socks-proxy-agent': shim('left-out.js'),
-        undici: shim('left-out.js'),
+        axios: shim('left-out.cjs'),
+        debug: shim('debug.cjs'),
+        socks: shim('left-out.cjs'),
+        'socks-proxy-agent': shim('left-out.cjs'),
+        undici: shim('left-out.cjs'),
       },
     },
   });

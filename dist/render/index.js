@@ -85,7 +85,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 310:
+/***/ 259:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -872,6 +872,19 @@ var InputReader = class {
 		}
 		return number;
 	}
+	pem(name) {
+		const value = this.text(name);
+		if (value === "" || value.includes("-----BEGIN ")) return value || void 0;
+		const decoded = Buffer.from(value, "base64").toString("utf8");
+		if (!decoded.includes("-----BEGIN ")) this.problem(name, "is no PEM text, nor the base64 of one");
+		return decoded;
+	}
+	url(name, value = this.text(name)) {
+		if (value === "") return "";
+		const url = URL.canParse(value) ? new URL(value) : void 0;
+		if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.username !== "") this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
+		return value.replace(/\/+$/, "");
+	}
 	lines(name) {
 		return this.text(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 	}
@@ -1155,6 +1168,9 @@ var Runner = class {
 	}
 	saveState(name, value) {
 		if (this.#hasCommandFile("GITHUB_STATE")) saveState(name, value);
+	}
+	get hasPostStep() {
+		return Boolean(this.environment.GITHUB_STATE);
 	}
 	getState(name) {
 		return getState(name);
@@ -8284,6 +8300,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(310);
+/******/ var __webpack_exports__ = __nccwpck_require__(259);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -89,6 +89,25 @@ export class InputReader {
     return number;
   }
 
+  /** PEM text, as it is or in base64. */
+  pem(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === '' || value.includes('-----BEGIN ')) return value || undefined;
+    const decoded = Buffer.from(value, 'base64').toString('utf8');
+    if (!decoded.includes('-----BEGIN ')) this.problem(name, 'is no PEM text, nor the base64 of one');
+    return decoded;
+  }
+
+  /** An absolute `http:` or `https:` URL without query, a trailing slash left out. */
+  url(name: string, value = this.text(name)): string {
+    if (value === '') return '';
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.username !== '') {
+      this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
+    }
+    return value.replace(/\/+$/, '');
+  }
+
   /** One item a line; blank lines and lines that start with `#` are left out. */
   lines(name: string): string[] {
     return this.text(name)

@@ -94,6 +94,11 @@ export class Runner implements Log, Masker, Outputs {
     if (this.#hasCommandFile('GITHUB_STATE')) core.saveState(name, value);
   }
 
+  /** Whether this action gets a second turn after the job. */
+  get hasPostStep(): boolean {
+    return Boolean(this.environment.GITHUB_STATE);
+  }
+
   getState(name: string): string {
     return core.getState(name);
   }

@@ -3,13 +3,9 @@
 function leftOut() {
   throw new Error('this package is left out of the bundle: requests go through lib/http');
 }
-leftOut.create = leftOut;
 
-export default leftOut;
-export { leftOut as Agent, leftOut as fetch, leftOut as ProxyAgent };
-export const SocksClient = { createConnection: leftOut };
-export class SocksProxyAgent {
-  constructor() {
-    leftOut();
-  }
+module.exports = leftOut;
+for (const name of ['Agent', 'fetch', 'ProxyAgent', 'SocksProxyAgent', 'create', 'createConnection']) {
+  module.exports[name] = leftOut;
 }
+module.exports.SocksClient = leftOut;

@@ -1,0 +1,67 @@
+import { rm } from 'node:fs/promises';
+import { systemClock } from '../../../lib/clock/clock.ts';
+import { HttpClient } from '../../../lib/http/client.ts';
+import { requestIdToken } from '../../../lib/runner/id-token.ts';
+import { InputReader } from '../../../lib/runner/inputs.ts';
+import { runAction } from '../../../lib/runner/run-action.ts';
+import type { Runner } from '../../../lib/runner/runner.ts';
+import { VaultClient } from '../../../lib/vault/client.ts';
+import type { FetchDeps } from '../../../lib/vault/fetch.ts';
+import type { VaultInputs } from '../../../lib/vault/inputs.ts';
+import { parseInputs } from './inputs.ts';
+import { run } from './run.ts';
+
+function createDeps(inputs: VaultInputs, runner: Runner): FetchDeps {
+  const mask = (value: string) => runner.mask(value);
+  const shared = { clock: systemClock, random: Math.random, mask, signal: runner.signal };
+  const http = new HttpClient({ environment: runner.environment, tls: inputs.tls });
+  const idTokenHttp = new HttpClient({ environment: runner.environment });
+  return {
+    ...shared,
+    http,
+    info: (text) => runner.info(text),
+    requestIdToken: (audience) =>
+      requestIdToken(audience, { ...shared, http: idTokenHttp, environment: runner.environment }),
+  };
+}
+
+await runAction({
+  parseInputs,
+  run: async (inputs, runner) => {
+    for (const value of [inputs.token, inputs.tls.key]) if (value) runner.mask(String(value));
+    const deps = createDeps(inputs, runner);
+    let token = '';
+    try {
+      await run(inputs, {
+        ...deps,
+        onToken: (issued) => {
+          token = issued;
+          runner.saveState('token', issued);
+        },
+        outputs: runner,
+        exportEnv: (name, value) => runner.exportEnv(name, value),
+        saveEnvFile: (path) => runner.saveState('envFile', path),
+        workspace: runner.workspace,
+        temporaryFolder: runner.temporaryFolder,
+      });
+    } finally {
+      // Without a runner there is no post step.
+      if (!runner.hasPostStep) await revoke(token, inputs, deps);
+    }
+  },
+  post: async (runner) => {
+    const envFile = runner.getState('envFile');
+    if (envFile) await rm(envFile, { force: true });
+    const inputs = parseInputs(new InputReader(runner.environment));
+    await revoke(runner.getState('token'), inputs, createDeps(inputs, runner));
+  },
+});
+
+/** Ends a token that this action asked for; one that was given is not ours to end. */
+async function revoke(token: string, inputs: VaultInputs, deps: FetchDeps): Promise<void> {
+  if (!token || !inputs.revoke) return;
+  const client = new VaultClient(inputs, deps);
+  client.useToken(token);
+  await client.revoke();
+  deps.info('The Vault token is revoked.');
+}

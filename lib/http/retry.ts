@@ -1,0 +1,54 @@
+import type { Clock } from '../clock/clock.ts';
+import { headerText, type HttpResponse } from './client.ts';
+import { ConnectionError } from './connection-error.ts';
+
+export interface RetryPolicy {
+  /** Further tries after the first. */
+  readonly retries: number;
+  /** Statuses worth another try. */
+  readonly statuses: readonly number[];
+  readonly clock: Clock;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  /** Told before each wait. */
+  readonly onRetry?: (reason: string, waitMs: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const FIRST_WAIT_MS = 250;
+const MAX_WAIT_MS = 10_000;
+const MAX_RETRY_AFTER_MS = 60_000;
+const RETRYABLE_FAULTS = new Set(['refused', 'timeout', 'broken']);
+
+/**
+ * Repeats an idempotent request while its failure may pass: a listed status or a connection that broke. The wait
+ * doubles, with jitter; `Retry-After` is honoured. A denial is never repeated. The last answer or error is the result.
+ */
+export async function withRetries(send: () => Promise<HttpResponse>, policy: RetryPolicy): Promise<HttpResponse> {
+  for (let tried = 0; ; tried++) {
+    const outcome = await send().catch((error: unknown) => error);
+    const reason = whyRetry(outcome, policy);
+    if (reason === undefined || tried >= policy.retries || policy.signal?.aborted) {
+      if (isResponse(outcome)) return outcome;
+      throw outcome;
+    }
+    const waitMs = waitBefore(tried, outcome, policy.random());
+    policy.onRetry?.(reason, waitMs);
+    await policy.clock.sleep(waitMs, policy.signal);
+  }
+}
+
+function whyRetry(outcome: unknown, policy: RetryPolicy): string | undefined {
+  if (isResponse(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : undefined;
+  return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault) ? outcome.message : undefined;
+}
+
+function waitBefore(tried: number, outcome: unknown, random: number): number {
+  const seconds = isResponse(outcome) ? Number(headerText(outcome.headers, 'retry-after')) : Number.NaN;
+  if (seconds >= 0) return Math.min(seconds * 1000, MAX_RETRY_AFTER_MS);
+  return Math.min(FIRST_WAIT_MS * 2 ** tried, MAX_WAIT_MS) * (0.5 + random);
+}
+
+function isResponse(outcome: unknown): outcome is HttpResponse {
+  return typeof outcome === 'object' && outcome !== null && 'status' in outcome && 'body' in outcome;
+}

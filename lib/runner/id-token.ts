@@ -1,0 +1,79 @@
+import { ActionError } from '../errors/action-error.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { HttpClient } from '../http/client.ts';
+import { withRetries } from '../http/retry.ts';
+
+export interface IdTokenRequest {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly http: HttpClient;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** Told about the token before anybody else may see it. */
+  readonly mask: (value: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+const RETRY_STATUSES = [429, 500, 502, 503, 504];
+
+/**
+ * The job's OIDC ID token; it lives five minutes, so ask late and ask again.
+ *
+ * @param audience undefined for GitHub's default, the owner's URL
+ * @throws ActionError OIDC_UNAVAILABLE
+ * Source: docs.github.com, "OpenID Connect reference"
+ */
+export async function requestIdToken(audience: string | undefined, deps: IdTokenRequest): Promise<string> {
+  const { environment, http } = deps;
+  const address = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
+  const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+  if (!address || !bearer) throw missingPermission(environment);
+  const url = new URL(address);
+  if (audience !== undefined) url.searchParams.set('audience', audience);
+  const response = await withRetries(
+    () => http.send({ method: 'GET', url: url.href, headers: { authorization: `bearer ${bearer}`, accept: 'application/json' }, signal: deps.signal }),
+    { retries: 4, statuses: RETRY_STATUSES, ...deps },
+  ).catch((cause: unknown) => {
+    throw new ActionError('OIDC_UNAVAILABLE', "GitHub's ID-token endpoint cannot be reached", {
+      hint: 'Run the job again; if it persists, see whether the runner may reach the endpoint.',
+      cause,
+    });
+  });
+  const value = response.status === 200 ? tokenIn(response.body) : undefined;
+  if (value === undefined) {
+    throw new ActionError('OIDC_UNAVAILABLE', `GitHub's ID-token endpoint answered ${response.status} without a token`, {
+      hint: 'Run the job again; a token can be asked for only while the job runs.',
+    });
+  }
+  deps.mask(value);
+  return value;
+}
+
+function tokenIn(body: Buffer): string | undefined {
+  try {
+    const content: unknown = JSON.parse(body.toString('utf8'));
+    const value = typeof content === 'object' && content !== null && 'value' in content ? content.value : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function missingPermission(environment: Readonly<Record<string, string | undefined>>): ActionError {
+  const lines = ['Add `permissions: { id-token: write, contents: read }` to the job.'];
+  if (environment.GITHUB_EVENT_NAME?.startsWith('pull_request')) {
+    lines.push('Pull requests from forks and from Dependabot get no ID token, whatever the permissions say.');
+  } else {
+    lines.push('In a called workflow the caller has to grant it as well.');
+  }
+  return new ActionError('OIDC_UNAVAILABLE', 'This job cannot ask GitHub for an ID token', { hint: lines.join(' ') });
+}
+
+/** The claims of a token, unverified; for messages. Undefined when it is no JWT. */
+export function decodeClaims(token: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    return typeof claims === 'object' && claims !== null ? (claims as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
