@@ -94,10 +94,14 @@ export class HttpClient {
         return;
       }
       call.on('timeout', () => {
-        call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1000} s`), { code: 'ETIMEDOUT' }));
+        call.destroy(
+          Object.assign(new Error(`no answer within ${timeoutMs / 1000} s`), { code: 'ETIMEDOUT' }),
+        );
       });
       call.on('error', fail);
-      call.on('response', (stream) => resolve({ status: stream.statusCode ?? 0, headers: stream.headers, stream }));
+      call.on('response', (stream) =>
+        resolve({ status: stream.statusCode ?? 0, headers: stream.headers, stream }),
+      );
       call.end(request.body);
     });
   }

@@ -47,5 +47,7 @@ export class ConnectionError extends Error {
 }
 
 function isTls(code: string, message: string): boolean {
-  return /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code) || /wrong version number/i.test(message);
+  return (
+    /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code) || /wrong version number/i.test(message)
+  );
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.ts';
-import { headerText, type HttpResponse } from './client.ts';
+import { type HttpResponse, headerText } from './client.ts';
 import { ConnectionError } from './connection-error.ts';
 
 export interface RetryPolicy {
@@ -24,7 +24,10 @@ const RETRYABLE_FAULTS = new Set(['refused', 'timeout', 'broken']);
  * Repeats an idempotent request while its failure may pass: a listed status or a connection that broke. The wait
  * doubles, with jitter; `Retry-After` is honoured. A denial is never repeated. The last answer or error is the result.
  */
-export async function withRetries(send: () => Promise<HttpResponse>, policy: RetryPolicy): Promise<HttpResponse> {
+export async function withRetries(
+  send: () => Promise<HttpResponse>,
+  policy: RetryPolicy,
+): Promise<HttpResponse> {
   for (let tried = 0; ; tried++) {
     const outcome = await send().catch((error: unknown) => error);
     const reason = whyRetry(outcome, policy);
@@ -39,8 +42,11 @@ export async function withRetries(send: () => Promise<HttpResponse>, policy: Ret
 }
 
 function whyRetry(outcome: unknown, policy: RetryPolicy): string | undefined {
-  if (isResponse(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : undefined;
-  return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault) ? outcome.message : undefined;
+  if (isResponse(outcome))
+    return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : undefined;
+  return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault)
+    ? outcome.message
+    : undefined;
 }
 
 function waitBefore(tried: number, outcome: unknown, random: number): number {

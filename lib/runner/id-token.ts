@@ -1,5 +1,5 @@
-import { ActionError } from '../errors/action-error.ts';
 import type { Clock } from '../clock/clock.ts';
+import { ActionError } from '../errors/action-error.ts';
 import type { HttpClient } from '../http/client.ts';
 import { withRetries } from '../http/retry.ts';
 
@@ -30,7 +30,13 @@ export async function requestIdToken(audience: string | undefined, deps: IdToken
   const url = new URL(address);
   if (audience !== undefined) url.searchParams.set('audience', audience);
   const response = await withRetries(
-    () => http.send({ method: 'GET', url: url.href, headers: { authorization: `bearer ${bearer}`, accept: 'application/json' }, signal: deps.signal }),
+    () =>
+      http.send({
+        method: 'GET',
+        url: url.href,
+        headers: { authorization: `bearer ${bearer}`, accept: 'application/json' },
+        signal: deps.signal,
+      }),
     { retries: 4, statuses: RETRY_STATUSES, ...deps },
   ).catch((cause: unknown) => {
     throw new ActionError('OIDC_UNAVAILABLE', "GitHub's ID-token endpoint cannot be reached", {
@@ -40,9 +46,13 @@ export async function requestIdToken(audience: string | undefined, deps: IdToken
   });
   const value = response.status === 200 ? tokenIn(response.body) : undefined;
   if (value === undefined) {
-    throw new ActionError('OIDC_UNAVAILABLE', `GitHub's ID-token endpoint answered ${response.status} without a token`, {
-      hint: 'Run the job again; a token can be asked for only while the job runs.',
-    });
+    throw new ActionError(
+      'OIDC_UNAVAILABLE',
+      `GitHub's ID-token endpoint answered ${response.status} without a token`,
+      {
+        hint: 'Run the job again; a token can be asked for only while the job runs.',
+      },
+    );
   }
   deps.mask(value);
   return value;
@@ -51,7 +61,8 @@ export async function requestIdToken(audience: string | undefined, deps: IdToken
 function tokenIn(body: Buffer): string | undefined {
   try {
     const content: unknown = JSON.parse(body.toString('utf8'));
-    const value = typeof content === 'object' && content !== null && 'value' in content ? content.value : undefined;
+    const value =
+      typeof content === 'object' && content !== null && 'value' in content ? content.value : undefined;
     return typeof value === 'string' && value !== '' ? value : undefined;
   } catch {
     return undefined;
@@ -65,7 +76,9 @@ function missingPermission(environment: Readonly<Record<string, string | undefin
   } else {
     lines.push('In a called workflow the caller has to grant it as well.');
   }
-  return new ActionError('OIDC_UNAVAILABLE', 'This job cannot ask GitHub for an ID token', { hint: lines.join(' ') });
+  return new ActionError('OIDC_UNAVAILABLE', 'This job cannot ask GitHub for an ID token', {
+    hint: lines.join(' '),
+  });
 }
 
 /** The claims of a token, unverified; for messages. Undefined when it is no JWT. */

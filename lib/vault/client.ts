@@ -70,8 +70,19 @@ export class VaultClient {
   async loginWithJwt(login: { path: string; role: string; jwt: string }): Promise<void> {
     const { path, role, jwt } = login;
     const body = { ...(role === '' ? {} : { role }), jwt };
-    const answer = await this.#send('POST', `auth/${path}/login`, this.#options.authNamespace, body, (refusal) =>
-      explainRefusal(refusal, { kind: 'login', role, jwt, authPath: path, namespace: this.#options.authNamespace }),
+    const answer = await this.#send(
+      'POST',
+      `auth/${path}/login`,
+      this.#options.authNamespace,
+      body,
+      (refusal) =>
+        explainRefusal(refusal, {
+          kind: 'login',
+          role,
+          jwt,
+          authPath: path,
+          namespace: this.#options.authNamespace,
+        }),
     );
     const token = textField(answer, 'auth', 'client_token');
     if (token === undefined) {
@@ -93,14 +104,22 @@ export class VaultClient {
     const mount = await this.#mountOf(path);
     const apiPath = mount?.isVersioned ? withData(path, mount.path) : path;
     const query = version === undefined ? '' : `?version=${version}`;
-    const answer = await this.#send('GET', `${encodePath(apiPath)}${query}`, this.#options.namespace, undefined, (refusal) =>
-      explainRefusal(refusal, { kind: 'read', path: apiPath, version, namespace: this.#options.namespace }),
+    const answer = await this.#send(
+      'GET',
+      `${encodePath(apiPath)}${query}`,
+      this.#options.namespace,
+      undefined,
+      (refusal) =>
+        explainRefusal(refusal, { kind: 'read', path: apiPath, version, namespace: this.#options.namespace }),
     );
     const data = isJsonObject(answer) ? answer.data : undefined;
-    const isVersioned = mount?.isVersioned ?? (isJsonObject(data) && isJsonObject(data.metadata) && 'data' in data);
+    const isVersioned =
+      mount?.isVersioned ?? (isJsonObject(data) && isJsonObject(data.metadata) && 'data' in data);
     const secret = isVersioned && isJsonObject(data) ? data.data : data;
     if (!isJsonObject(secret)) {
-      throw new ActionError('SECRET_MISSING', `${apiPath} holds no secret`, { hint: `Write one with \`vault kv put ${path}\`.` });
+      throw new ActionError('SECRET_MISSING', `${apiPath} holds no secret`, {
+        hint: `Write one with \`vault kv put ${path}\`.`,
+      });
     }
     return secret;
   }
@@ -119,7 +138,7 @@ export class VaultClient {
   /** What is mounted there; undefined when this token may not know. */
   #mountOf(path: string): Promise<Mount | undefined> {
     const known = this.#mounts.get(path);
-    if (known) return known;
+    if (known !== undefined) return known;
     const asked = this.#askMount(path);
     this.#mounts.set(path, asked);
     return asked;
@@ -141,11 +160,18 @@ export class VaultClient {
     body: object | undefined,
     explain: (refusal: Refusal) => ActionError | undefined,
   ): Promise<unknown> {
-    const client = createNodeVault({ endpoint: this.#options.url, 'request-promise': { defaults: () => this.#transport } });
+    const client = createNodeVault({
+      endpoint: this.#options.url,
+      'request-promise': { defaults: () => this.#transport },
+    });
     // node-vault takes what is not given from VAULT_* variables; a job's environment must change nothing here.
     Object.assign(client, { token: this.#token, pathPrefix: '', namespace });
     try {
-      return await client.request({ method, path: `/${path}`, ...(body === undefined ? {} : { json: body }) });
+      return await client.request({
+        method,
+        path: `/${path}`,
+        ...(body === undefined ? {} : { json: body }),
+      });
     } catch (error) {
       if (error instanceof ConnectionError) throw this.#unreachable(error);
       const refusal = refusalIn(error, method, path);
@@ -181,11 +207,16 @@ export class VaultClient {
         onRetry: (reason, waitMs) => info(`Vault: ${reason}; trying again in ${Math.round(waitMs)} ms`),
       },
     );
-    return { statusCode: response.status, body: jsonBody(response), request: { path: new URL(options.uri).pathname } };
+    return {
+      statusCode: response.status,
+      body: jsonBody(response),
+      request: { path: new URL(options.uri).pathname },
+    };
   };
 
   #unreachable(error: ConnectionError): ActionError {
-    if (this.#deps.signal.aborted) return new ActionError('CANCELLED', 'The run was cancelled', { cause: error });
+    if (this.#deps.signal.aborted)
+      return new ActionError('CANCELLED', 'The run was cancelled', { cause: error });
     const inTime = this.#deadline.aborted ? ` within ${this.#options.timeoutMs / 1000} s` : '';
     const hints: Partial<Record<ConnectionError['fault'], string>> = {
       tls: "Give the authority's certificate as the CA certificate input.",
@@ -193,7 +224,9 @@ export class VaultClient {
       aborted: 'Raise the timeout, or see why Vault is slow.',
     };
     return new ActionError('VAULT_UNAVAILABLE', `Vault at ${this.#options.url} cannot be reached${inTime}`, {
-      hint: hints[error.fault] ?? 'Check the URL, and whether the runner may reach it: a home network needs a runner inside it.',
+      hint:
+        hints[error.fault] ??
+        'Check the URL, and whether the runner may reach it: a home network needs a runner inside it.',
       cause: error,
     });
   }
@@ -214,7 +247,13 @@ function refusalIn(error: unknown, method: string, path: string): Refusal | unde
   if (!(error instanceof Error && 'response' in error && isJsonObject(error.response))) return undefined;
   const { statusCode, body } = error.response;
   const listed = isJsonObject(body) && Array.isArray(body.errors) ? body.errors : [];
-  return { method, path: path.replace(/\?.*$/, ''), status: Number(statusCode), errors: listed.map(String), body };
+  return {
+    method,
+    path: path.replace(/\?.*$/, ''),
+    status: Number(statusCode),
+    errors: listed.map(String),
+    body,
+  };
 }
 
 function encodePath(path: string): string {

@@ -84,8 +84,12 @@ function refuseSameNames(secrets: readonly PickedSecret[]): void {
   const seen = new Set<string>();
   const twice = secrets.filter(({ name }) => seen.size === seen.add(name).size).map(({ name }) => name);
   if (twice.length > 0) {
-    throw new ActionError('INPUT_INVALID', `\`secrets\` gives a name to two values: ${[...new Set(twice)].join(', ')}`, {
-      hint: 'Rename one with `as`, or give `*` a prefix.',
-    });
+    throw new ActionError(
+      'INPUT_INVALID',
+      `\`secrets\` gives a name to two values: ${[...new Set(twice)].join(', ')}`,
+      {
+        hint: 'Rename one with `as`, or give `*` a prefix.',
+      },
+    );
   }
 }

@@ -19,7 +19,12 @@ export function pickSecrets(request: SecretRequest, data: Readonly<Record<string
       pickOne({ ...request, key, name: request.prefix + defaultName(key, undefined) }, data),
     );
     const missing = picked.find((each) => each.kind === 'missing');
-    return missing ?? { kind: 'found', secrets: picked.flatMap((each) => (each.kind === 'found' ? each.secrets : [])) };
+    return (
+      missing ?? {
+        kind: 'found',
+        secrets: picked.flatMap((each) => (each.kind === 'found' ? each.secrets : [])),
+      }
+    );
   }
   return pickOne(request, data);
 }
@@ -29,11 +34,15 @@ function pickOne(request: SecretRequest, data: Readonly<Record<string, unknown>>
   const exact = pointer === undefined ? key : `${key}#${pointer}`;
   const value = Object.hasOwn(data, exact) ? data[exact] : reach(key, pointer, data);
   if (value === undefined || value === null) {
-    return { kind: 'missing', what: `${path} has no ${exact}; it has ${Object.keys(data).toSorted().join(', ') || 'no key'}` };
+    return {
+      kind: 'missing',
+      what: `${path} has no ${exact}; it has ${Object.keys(data).toSorted().join(', ') || 'no key'}`,
+    };
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const decoded = decode(text, request.decode);
-  if (decoded === undefined) return { kind: 'missing', what: `${path} ${exact} is no text in ${request.decode}` };
+  if (decoded === undefined)
+    return { kind: 'missing', what: `${path} ${exact} is no text in ${request.decode}` };
   return {
     kind: 'found',
     secrets: [{ name: request.name ?? defaultName(key, pointer), value: decoded, mask: request.mask }],
@@ -41,16 +50,22 @@ function pickOne(request: SecretRequest, data: Readonly<Record<string, unknown>>
 }
 
 function reach(key: string, pointer: string | undefined, data: Readonly<Record<string, unknown>>): unknown {
-  let current: unknown = key === '' ? data : Object.hasOwn(data, key) ? data[key] : undefined;
-  if (pointer === undefined) return current;
-  for (const raw of pointer.slice(1).split('/')) {
-    // A string that holds JSON is reached into as well.
-    if (typeof current === 'string') current = parseJson(current);
-    const step = raw.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (Array.isArray(current)) current = /^\d+$/.test(step) ? current[Number(step)] : undefined;
-    else current = isJsonObject(current) && Object.hasOwn(current, step) ? current[step] : undefined;
-  }
-  return current;
+  const start = key === '' ? data : own(data, key);
+  if (pointer === undefined) return start;
+  const steps = pointer
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  // A string that holds JSON is reached into as well.
+  return steps.reduce<unknown>(
+    (value, step) => own(typeof value === 'string' ? parseJson(value) : value, step),
+    start,
+  );
+}
+
+function own(value: unknown, step: string): unknown {
+  if (Array.isArray(value)) return /^\d+$/.test(step) ? value[Number(step)] : undefined;
+  return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }
 
 function parseJson(text: string): unknown {
@@ -64,7 +79,8 @@ function parseJson(text: string): unknown {
 function decode(text: string, how: SecretRequest['decode']): string | undefined {
   if (how === undefined) return text;
   const compact = text.replaceAll(/\s/g, '');
-  const isValid = how === 'hex' ? /^(?:[0-9a-f]{2})*$/i.test(compact) : /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
+  const isValid =
+    how === 'hex' ? /^(?:[0-9a-f]{2})*$/i.test(compact) : /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
   if (!isValid) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(compact, how));

@@ -26,7 +26,10 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
  *
  * @example parseSecretRequests(['secret/qa BOT_TOKEN as TOKEN'])
  */
-export function parseSecretRequests(lines: readonly string[]): { requests: SecretRequest[]; problems: string[] } {
+export function parseSecretRequests(lines: readonly string[]): {
+  requests: SecretRequest[];
+  problems: string[];
+} {
   const requests: SecretRequest[] = [];
   const problems: string[] = [];
   for (const [index, line] of lines.entries()) {
@@ -41,7 +44,8 @@ export function parseSecretRequests(lines: readonly string[]): { requests: Secre
     if (key === '*') continue;
     const shown = name ?? defaultName(key, pointer);
     const earlier = names.get(shown);
-    if (earlier !== undefined) problems.push(`line ${line} gives the name ${shown}, which line ${earlier} has already`);
+    if (earlier !== undefined)
+      problems.push(`line ${line} gives the name ${shown}, which line ${earlier} has already`);
     else names.set(shown, line);
   }
   return { requests, problems };
@@ -53,14 +57,8 @@ function parseLine(text: string, line: number): SecretRequest | string {
   const path = rawPath.replace(/^\/+|\/+$/g, '');
   if (!path.includes('/')) return 'names no mount and path, such as secret/qa';
   if (rawKey === undefined) return 'names no key; write `*` for all keys';
-  const options = new Map<string, string>();
-  for (let at = 0; at < rest.length; at += 2) {
-    const [word = '', value] = rest.slice(at, at + 2);
-    if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(', ')}`;
-    if (value === undefined) return `has nothing after ${word}`;
-    if (options.has(word)) return `has ${word} twice`;
-    options.set(word, value);
-  }
+  const options = parseOptions(rest);
+  if (typeof options === 'string') return options;
   const problem = whatIsWrong(rawKey, options);
   if (problem !== undefined) return problem;
   const isQuoted = rawKey.startsWith('"');
@@ -78,17 +76,32 @@ function parseLine(text: string, line: number): SecretRequest | string {
   };
 }
 
+function parseOptions(words: readonly string[]): Map<string, string> | string {
+  const options = new Map<string, string>();
+  for (let at = 0; at < words.length; at += 2) {
+    const [word = '', value] = words.slice(at, at + 2);
+    if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(', ')}`;
+    if (value === undefined) return `has nothing after ${word}`;
+    if (options.has(word)) return `has ${word} twice`;
+    options.set(word, value);
+  }
+  return options;
+}
+
 function whatIsWrong(key: string, options: ReadonlyMap<string, string>): string | undefined {
   const name = options.get('as');
   const decode = options.get('decode');
   const mask = options.get('mask');
   const version = options.get('version');
-  if (name !== undefined && !NAME.test(name)) return `names the output ${JSON.stringify(name)}, which is no name`;
+  if (name !== undefined && !NAME.test(name))
+    return `names the output ${JSON.stringify(name)}, which is no name`;
   if (name !== undefined && key === '*') return 'gives all keys one name; use `prefix`';
   if (options.has('prefix') && key !== '*') return 'has a prefix, which is for `*`; use `as`';
-  if (version !== undefined && !/^[1-9]\d*$/.test(version)) return `has the version ${JSON.stringify(version)}`;
+  if (version !== undefined && !/^[1-9]\d*$/.test(version))
+    return `has the version ${JSON.stringify(version)}`;
   if (decode !== undefined && decode !== 'base64' && decode !== 'hex') return 'can decode base64 or hex';
-  if (mask !== undefined && mask !== 'true' && mask !== 'false') return 'has `mask` with neither true nor false';
+  if (mask !== undefined && mask !== 'true' && mask !== 'false')
+    return 'has `mask` with neither true nor false';
   return undefined;
 }
 

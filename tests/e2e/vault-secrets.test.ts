@@ -13,7 +13,12 @@ async function inputs(more: Record<string, string>): Promise<Record<string, stri
 }
 
 async function job(changes: object = {}): Promise<Record<string, string>> {
-  const token = await platform.issuer.registerJob({ ref: 'refs/heads/main', sha: '1'.repeat(40), environment: 'qa', ...changes });
+  const token = await platform.issuer.registerJob({
+    ref: 'refs/heads/main',
+    sha: '1'.repeat(40),
+    environment: 'qa',
+    ...changes,
+  });
   return {
     ACTIONS_ID_TOKEN_REQUEST_URL: platform.issuer.requestUrl,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: token,
@@ -25,11 +30,18 @@ async function job(changes: object = {}): Promise<Record<string, string>> {
 /** The audit log's finished requests of one path. */
 async function audited(path: string): Promise<{ auth: { metadata?: { role?: string } }; error?: string }[]> {
   const lines = (await readFile(platform.info.vault.auditLog, 'utf8')).trim().split('\n');
-  return lines.map((line) => JSON.parse(line)).filter(({ type, request }) => type === 'response' && request.path === path);
+  return lines
+    .map((line) => JSON.parse(line))
+    .filter(({ type, request }) => type === 'response' && request.path === path);
 }
 
 beforeAll(async () => {
-  await platform.writeSecret('qa', { TOKEN: 'token-value-of-qa', KEY: key, NUMBER: '12', 'dotted.name': '{"a":{"b":"inner-value"}}' });
+  await platform.writeSecret('qa', {
+    TOKEN: 'token-value-of-qa',
+    KEY: key,
+    NUMBER: '12',
+    'dotted.name': '{"a":{"b":"inner-value"}}',
+  });
   await platform.writeSecret('prod', { TOKEN: 'token-value-of-prod' });
 });
 
@@ -46,12 +58,19 @@ describe('vault-secrets', () => {
     const run = await runBundle('vault-secrets', step);
     expect(run.shown).not.toContain('::error');
     expect(run.exitCode).toBe(0);
-    expect(run.outputs).toMatchObject({ BOT_TOKEN: 'token-value-of-qa', KEY: key, INNER: 'inner-value', names: 'BOT_TOKEN\nKEY\nINNER' });
+    expect(run.outputs).toMatchObject({
+      BOT_TOKEN: 'token-value-of-qa',
+      KEY: key,
+      INNER: 'inner-value',
+      names: 'BOT_TOKEN\nKEY\nINNER',
+    });
     expect(run.environment).toEqual({ BOT_TOKEN: 'token-value-of-qa', KEY: key, INNER: 'inner-value' });
     const file = run.outputs['env-file'] ?? '';
     expect(file.startsWith(run.temporaryFolder)).toBe(true);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    expect(await readFile(file, 'utf8')).toBe(`BOT_TOKEN='token-value-of-qa'\nKEY='${key}'\nINNER='inner-value'\n`);
+    expect(await readFile(file, 'utf8')).toBe(
+      `BOT_TOKEN='token-value-of-qa'\nKEY='${key}'\nINNER='inner-value'\n`,
+    );
     for (const mask of ['token-value-of-qa', 'line-one-of-it', 'inner-value', run.state.token]) {
       expect(run.output).toContain(`::add-mask::${mask}\n`);
     }
@@ -59,7 +78,9 @@ describe('vault-secrets', () => {
     expect((await audited('auth/jwt/login')).at(-1)?.auth.metadata?.role).toBe('qa');
 
     const before = (await audited('auth/token/revoke-self')).length;
-    const state = Object.fromEntries(Object.entries(run.state).map(([name, value]) => [`STATE_${name}`, value]));
+    const state = Object.fromEntries(
+      Object.entries(run.state).map(([name, value]) => [`STATE_${name}`, value]),
+    );
     const post = await runBundle('vault-secrets', {
       ...step,
       environment: { ...step.environment, ...state },
@@ -73,13 +94,46 @@ describe('vault-secrets', () => {
 
   it.each([
     ["production's secret", { secrets: 'secret/prod TOKEN' }, {}, 'SECRET_DENIED', /403/],
-    ["production's role", { role: 'prod', secrets: 'secret/prod TOKEN' }, {}, 'SECRET_DENIED', /"ref".*does not match|"environment".*does not match/],
-    ['a job without environment', { secrets: 'secret/qa TOKEN' }, { environment: undefined }, 'SECRET_DENIED', /claim "environment" is missing/],
-    ['another audience', { audience: 'discordlm-cluster', secrets: 'secret/qa TOKEN' }, {}, 'SECRET_DENIED', /bound_audiences/],
-    ['a missing key', { secrets: 'secret/qa NOPE' }, {}, 'SECRET_MISSING', /has no NOPE; it has KEY, NUMBER, TOKEN, dotted.name/],
-    ['names that steer programs', { secrets: 'secret/qa TOKEN as LD_PRELOAD', 'export-env': 'true' }, {}, 'INPUT_INVALID', /LD_PRELOAD/],
+    [
+      "production's role",
+      { role: 'prod', secrets: 'secret/prod TOKEN' },
+      {},
+      'SECRET_DENIED',
+      /"ref".*does not match|"environment".*does not match/,
+    ],
+    [
+      'a job without environment',
+      { secrets: 'secret/qa TOKEN' },
+      { environment: undefined },
+      'SECRET_DENIED',
+      /claim "environment" is missing/,
+    ],
+    [
+      'another audience',
+      { audience: 'discordlm-cluster', secrets: 'secret/qa TOKEN' },
+      {},
+      'SECRET_DENIED',
+      /bound_audiences/,
+    ],
+    [
+      'a missing key',
+      { secrets: 'secret/qa NOPE' },
+      {},
+      'SECRET_MISSING',
+      /has no NOPE; it has KEY, NUMBER, TOKEN, dotted.name/,
+    ],
+    [
+      'names that steer programs',
+      { secrets: 'secret/qa TOKEN as LD_PRELOAD', 'export-env': 'true' },
+      {},
+      'INPUT_INVALID',
+      /LD_PRELOAD/,
+    ],
   ])('refuses %s', async (_name, more, changes, code, text) => {
-    const run = await runBundle('vault-secrets', { inputs: await inputs(more), environment: await job(changes) });
+    const run = await runBundle('vault-secrets', {
+      inputs: await inputs(more),
+      environment: await job(changes),
+    });
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toEqual({ 'error-code': code });
     expect(run.shown).toMatch(text);
@@ -97,7 +151,12 @@ describe('vault-secrets', () => {
     await platform.vault('POST', 'sys/mounts/old', { type: 'kv', options: { version: '1' } });
     await platform.vault('POST', 'old/app', { A: 'first-version' });
     const run = await runBundle('vault-secrets', {
-      inputs: { ...(await inputs({ secrets: 'old/app * prefix APP_' })), 'auth-method': 'token', token: platform.info.vault.rootToken, role: '' },
+      inputs: {
+        ...(await inputs({ secrets: 'old/app * prefix APP_' })),
+        'auth-method': 'token',
+        token: platform.info.vault.rootToken,
+        role: '',
+      },
     });
     expect(run.shown).not.toContain('::error');
     expect(run.outputs).toMatchObject({ APP_A: 'first-version' });

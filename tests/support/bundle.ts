@@ -42,9 +42,17 @@ export async function runBundle(action: string, options: BundleOptions = {}): Pr
     await mkdir(join(path('work'), name, '..'), { recursive: true });
     await writeFile(join(path('work'), name), text);
   }
-  const commandFiles = { GITHUB_OUTPUT: 'output', GITHUB_ENV: 'env', GITHUB_STATE: 'state', GITHUB_STEP_SUMMARY: 'summary' };
+  const commandFiles = {
+    GITHUB_OUTPUT: 'output',
+    GITHUB_ENV: 'env',
+    GITHUB_STATE: 'state',
+    GITHUB_STEP_SUMMARY: 'summary',
+  };
   for (const file of Object.values(commandFiles)) await writeFile(path(file), '');
-  const inputs = Object.entries(options.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const inputs = Object.entries(options.inputs ?? {}).map(([name, value]) => [
+    `INPUT_${name.toUpperCase()}`,
+    value,
+  ]);
   const child = spawn(process.execPath, [join(root, 'dist', action, 'index.js')], {
     cwd: path('work'),
     env: {
@@ -69,7 +77,9 @@ export async function runBundle(action: string, options: BundleOptions = {}): Pr
       }
     });
   }
-  const exitCode = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
+  const exitCode = await new Promise<number | null>((resolve, reject) =>
+    child.on('close', resolve).on('error', reject),
+  );
   return {
     exitCode,
     output,

@@ -11,8 +11,10 @@ export interface VaultSecretsInputs extends VaultInputs {
 
 export function parseInputs(read: InputReader): VaultSecretsInputs {
   const vault = parseVaultInputs(read, '');
-  if (vault.url === '') read.problem('url', "is missing; give the server's address, such as https://vault.example.org:8200");
-  if (read.text('secrets') === '') read.problem('secrets', 'is missing; write lines such as `secret/qa BOT_TOKEN`');
+  if (vault.url === '')
+    read.problem('url', "is missing; give the server's address, such as https://vault.example.org:8200");
+  if (read.text('secrets') === '')
+    read.problem('secrets', 'is missing; write lines such as `secret/qa BOT_TOKEN`');
   return {
     ...vault,
     exportEnv: read.boolean('export-env', false),

@@ -41,9 +41,13 @@ export async function run(inputs: VaultSecretsInputs, deps: VaultSecretsDeps): P
 function envFilePath(envFile: string, { workspace, temporaryFolder }: VaultSecretsDeps): string {
   const path = resolve(temporaryFolder, envFile);
   if (!relative(resolve(workspace), path).startsWith('..')) {
-    throw new ActionError('INPUT_INVALID', `\`env-file\` is ${JSON.stringify(envFile)}, which lies in the workspace`, {
-      hint: 'Give a relative path: it lies under RUNNER_TEMP and is removed after the job.',
-    });
+    throw new ActionError(
+      'INPUT_INVALID',
+      `\`env-file\` is ${JSON.stringify(envFile)}, which lies in the workspace`,
+      {
+        hint: 'Give a relative path: it lies under RUNNER_TEMP and is removed after the job.',
+      },
+    );
   }
   return path;
 }
@@ -51,17 +55,25 @@ function envFilePath(envFile: string, { workspace, temporaryFolder }: VaultSecre
 function fileText(values: ReadonlyMap<string, string>, inputs: VaultSecretsInputs): string {
   const encoded = encodeEnvFile(values, inputs.envFileFormat);
   if (encoded.kind === 'text') return encoded.text;
-  throw new ActionError('INPUT_INVALID', `\`env-file\` cannot hold these values:\n- ${encoded.problems.join('\n- ')}`, {
-    hint: 'Choose another `env-file-format`, or rename with `as`.',
-  });
+  throw new ActionError(
+    'INPUT_INVALID',
+    `\`env-file\` cannot hold these values:\n- ${encoded.problems.join('\n- ')}`,
+    {
+      hint: 'Choose another `env-file-format`, or rename with `as`.',
+    },
+  );
 }
 
 function refuseDangerousNames(secrets: readonly PickedSecret[]): void {
   const refused = refusedVariables(secrets.map(({ name }) => name));
   if (refused.length === 0) return;
-  throw new ActionError('INPUT_INVALID', `\`export-env\` would set variables that change how programs start: ${refused.join(', ')}`, {
-    hint: 'Rename them with `as` or a `prefix`, or use the outputs.',
-  });
+  throw new ActionError(
+    'INPUT_INVALID',
+    `\`export-env\` would set variables that change how programs start: ${refused.join(', ')}`,
+    {
+      hint: 'Rename them with `as` or a `prefix`, or use the outputs.',
+    },
+  );
 }
 
 function maskedJson(values: ReadonlyMap<string, string>, deps: VaultSecretsDeps): string {
