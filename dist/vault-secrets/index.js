@@ -71,7 +71,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 989:
+/***/ 18:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -3960,7 +3960,7 @@ var VaultClient = class {
 	}
 	#mountOf(path) {
 		const known = this.#mounts.get(path);
-		if (known) return known;
+		if (known !== void 0) return known;
 		const asked = this.#askMount(path);
 		this.#mounts.set(path, asked);
 		return asked;
@@ -4103,14 +4103,8 @@ function parseLine(text, line) {
 	const path = rawPath.replace(/^\/+|\/+$/g, "");
 	if (!path.includes("/")) return "names no mount and path, such as secret/qa";
 	if (rawKey === void 0) return "names no key; write `*` for all keys";
-	const options = new Map();
-	for (let at = 0; at < rest.length; at += 2) {
-		const [word = "", value] = rest.slice(at, at + 2);
-		if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(", ")}`;
-		if (value === void 0) return `has nothing after ${word}`;
-		if (options.has(word)) return `has ${word} twice`;
-		options.set(word, value);
-	}
+	const options = parseOptions(rest);
+	if (typeof options === "string") return options;
 	const problem = whatIsWrong(rawKey, options);
 	if (problem !== void 0) return problem;
 	const isQuoted = rawKey.startsWith("\"");
@@ -4126,6 +4120,17 @@ function parseLine(text, line) {
 		mask: options.get("mask") !== "false",
 		line
 	};
+}
+function parseOptions(words) {
+	const options = new Map();
+	for (let at = 0; at < words.length; at += 2) {
+		const [word = "", value] = words.slice(at, at + 2);
+		if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(", ")}`;
+		if (value === void 0) return `has nothing after ${word}`;
+		if (options.has(word)) return `has ${word} twice`;
+		options.set(word, value);
+	}
+	return options;
 }
 function whatIsWrong(key, options) {
 	const name = options.get("as");
@@ -4270,15 +4275,13 @@ function pickOne(request, data) {
 	};
 }
 function reach(key, pointer, data) {
-	let current = key === "" ? data : Object.hasOwn(data, key) ? data[key] : void 0;
-	if (pointer === void 0) return current;
-	for (const raw of pointer.slice(1).split("/")) {
-		if (typeof current === "string") current = parseJson(current);
-		const step = raw.replaceAll("~1", "/").replaceAll("~0", "~");
-		if (Array.isArray(current)) current = /^\d+$/.test(step) ? current[Number(step)] : void 0;
-		else current = isJsonObject(current) && Object.hasOwn(current, step) ? current[step] : void 0;
-	}
-	return current;
+	const start = key === "" ? data : own(data, key);
+	if (pointer === void 0) return start;
+	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((value, step) => own(typeof value === "string" ? parseJson(value) : value, step), start);
+}
+function own(value, step) {
+	if (Array.isArray(value)) return /^\d+$/.test(step) ? value[Number(step)] : void 0;
+	return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : void 0;
 }
 function parseJson(text) {
 	try {
@@ -4595,6 +4598,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(989);
+/******/ var __webpack_exports__ = __nccwpck_require__(18);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

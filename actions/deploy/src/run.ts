@@ -1,0 +1,164 @@
+import { ActionError } from '../../../lib/errors/action-error.ts';
+import type { DeploymentState, GitHubDeployments } from '../../../lib/github/deployments.ts';
+import type { Connection } from '../../../lib/kube/connect.ts';
+import { objectName } from '../../../lib/kube/object.ts';
+import type { EngineDeps } from '../../../lib/release/engine.ts';
+import { guardCommit } from '../../../lib/release/guard.ts';
+import { DeployLock } from '../../../lib/release/lock.ts';
+import { byNumber, currentRelease, type ReleaseRecord } from '../../../lib/release/record.ts';
+import { ReleaseStore } from '../../../lib/release/store.ts';
+import type { Journal } from '../../../lib/report/journal.ts';
+import { verdictSentence } from '../../../lib/report/report.ts';
+import type { RunContext } from '../../../lib/runner/context.ts';
+import type { Log } from '../../../lib/runner/runner.ts';
+import type { DeployInputs } from './inputs.ts';
+import { type Plan, preflight } from './preflight.ts';
+import { type PrepareDeps, prepare } from './prepare.ts';
+import { rollOut } from './roll-out.ts';
+
+export interface DeployDeps extends PrepareDeps {
+  readonly log: Log;
+  readonly context: RunContext;
+  readonly journal: Journal;
+  /** The secrets by name, masked already. */
+  readonly readSecrets: () => Promise<ReadonlyMap<string, string>>;
+  readonly connect: () => Promise<Connection>;
+  /** Undefined without a token. */
+  readonly gitHub: GitHubDeployments | undefined;
+  readonly engine: Omit<EngineDeps, 'client' | 'namespace' | 'fieldManager'>;
+}
+
+/** From a commit to a verdict. Whatever happens, the report, the outputs and GitHub's record say how it ended. */
+export async function run(inputs: DeployInputs, deps: DeployDeps): Promise<void> {
+  const { journal, gitHub, context } = deps;
+  await gitHub?.begin(inputs.instance.environment, context.sha);
+  await gitHub?.report('in_progress', 'Deploying', inputs.environmentUrl);
+  try {
+    await deploy(inputs, deps);
+  } catch (error) {
+    journal.fail(error);
+    throw error;
+  } finally {
+    const sentence = verdictSentence(journal.report);
+    await journal.publish();
+    await gitHub?.report(STATES[journal.verdict], sentence, inputs.environmentUrl);
+    deps.log.info(sentence);
+  }
+}
+
+const STATES: Readonly<Record<Journal['verdict'], DeploymentState>> = {
+  succeeded: 'success',
+  planned: 'inactive',
+  superseded: 'inactive',
+  cancelled: 'error',
+  failed: 'failure',
+  'rolled-back': 'failure',
+  'rollback-failed': 'failure',
+};
+
+async function deploy(inputs: DeployInputs, deps: DeployDeps): Promise<void> {
+  const { instance } = inputs;
+  const { log, journal, context } = deps;
+  const { client, identity } = await log.group('1/9 Reach the cluster', async () => {
+    const connection = await deps.connect();
+    log.info(
+      `${connection.client.server} as ${connection.identity}, cluster ${connection.clusterId ?? 'not identified'}`,
+    );
+    return connection;
+  });
+  const secrets = await log.group('2/9 Read the secrets', () => deps.readSecrets());
+  const store = new ReleaseStore(client, instance);
+  const release = await nextRelease(store, context.sha);
+  journal.outputs['previous-release'] = release.previous === undefined ? '' : String(release.previous.number);
+  if (!(await mayDeploy(release.previous, inputs, deps))) return;
+  const prepared = await journal.time('render', () =>
+    log.group('3/9 Render the manifests', () => prepare(inputs, secrets, release, deps)),
+  );
+  const request = { client, instance, commit: context.sha, fieldManager: inputs.fieldManager };
+  const plan = await journal.time('preflight', () =>
+    log.group(`4/9 Let the cluster check them as ${identity}`, async () => {
+      const checked = await preflight(prepared, request);
+      for (const { object, change } of checked.changes)
+        log.info(`  ${change.padEnd(9)} ${objectName(object)}`);
+      return checked;
+    }),
+  );
+  journal.outputs.changed = String(plan.changes.some(({ change }) => change !== 'unchanged'));
+  journal.outputs.image = inputs.image;
+  if (inputs.dryRun) {
+    journal.verdict = 'planned';
+    return;
+  }
+  const engine: EngineDeps = {
+    ...deps.engine,
+    client,
+    namespace: instance.namespace,
+    fieldManager: inputs.fieldManager,
+  };
+  await using _lock = await log.group('5/9 Take the lock', () =>
+    DeployLock.acquire(instance, context.runUrl, { ...engine, say: deps.say }),
+  );
+  const record = await startRecord(store, prepared, plan, inputs, deps);
+  await rollOut(record, plan, { inputs, deps, engine, store });
+}
+
+/** The number the next release gets, and the release that runs. */
+async function nextRelease(store: ReleaseStore, commit: string) {
+  const records = byNumber(await store.list());
+  return { commit, number: (records.at(-1)?.number ?? 0) + 1, previous: currentRelease(records) };
+}
+
+/** False when a newer commit is deployed already: then this run has nothing to do, and says so. */
+async function mayDeploy(
+  previous: ReleaseRecord | undefined,
+  inputs: DeployInputs,
+  deps: DeployDeps,
+): Promise<boolean> {
+  const { context, gitHub, journal, log } = deps;
+  if (previous === undefined || previous.commit === context.sha || inputs.allowOlder) return true;
+  const comparison = await gitHub?.compare(previous.commit, context.sha);
+  if (comparison === undefined) {
+    log.info(
+      `Not checked: whether ${context.sha.slice(0, 7)} comes after ${previous.commit.slice(0, 7)}, which is deployed.`,
+    );
+    return true;
+  }
+  const decision = guardCommit({ deployed: previous.commit, wanted: context.sha }, comparison);
+  if (decision.kind === 'go') return true;
+  if (decision.kind === 'diverged') {
+    throw new ActionError('STALE_COMMIT', decision.sentence, {
+      hint: 'If that is meant, deploy once with `allow-older: true`.',
+    });
+  }
+  journal.verdict = 'superseded';
+  log.warning(decision.sentence);
+  return false;
+}
+
+async function startRecord(
+  store: ReleaseStore,
+  prepared: Awaited<ReturnType<typeof prepare>>,
+  plan: Plan,
+  inputs: DeployInputs,
+  deps: DeployDeps,
+): Promise<ReleaseRecord> {
+  // Under the lock nobody else counts up.
+  const { number } = await nextRelease(store, deps.context.sha);
+  const made = new Set([prepared.config?.name, prepared.secret?.name, inputs.pullLogin?.name]);
+  const record: ReleaseRecord = {
+    schema: 1,
+    number,
+    commit: deps.context.sha,
+    image: inputs.image,
+    status: 'applying',
+    createdAt: deps.engine.clock.now().toISOString(),
+    run: deps.context.runUrl,
+    ...(prepared.config === undefined ? {} : { configName: prepared.config.name }),
+    ...(prepared.secret === undefined ? {} : { secretName: prepared.secret.name }),
+    // What is named by its content, and the pull login, are not put back by a rollback.
+    objects: plan.objects.map(({ object }) => object).filter(({ metadata }) => !made.has(metadata.name)),
+  };
+  deps.journal.release = number;
+  await store.save(record);
+  return record;
+}

@@ -1,0 +1,25236 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 16:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 154:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("vm");
+
+/***/ }),
+
+/***/ 877:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(896);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(857);
+/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(434);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(708);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(24);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(692);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(30);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(421);
+/* harmony import */ var vm__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(154);
+/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(16);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(481);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(982);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(928);
+/* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(193);
+/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(317);
+/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(557);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(975);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// \0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
+var __require = (() => (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url))();
+// build/lib/clock/clock.js
+const systemClock = {
+	now: () => new Date(),
+	sleep: async (milliseconds, signal) => {
+		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, void 0, signal ? { signal } : {}).catch((error) => {
+			if (!signal?.aborted) throw error;
+		});
+	}
+};
+// build/lib/errors/action-error.js
+var ActionError = class extends Error {
+	code;
+	hint;
+	location;
+	constructor(code, message, options = {}) {
+		super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+		this.name = "ActionError";
+		this.code = code;
+		this.hint = options.hint;
+		this.location = options.location;
+	}
+};
+const MAX_CAUSE_DEPTH = 5;
+function describeError(error) {
+	const lines = [messageOf(error)];
+	if (error instanceof ActionError && error.hint !== void 0) lines.push(`What to do: ${error.hint}`);
+	let shown = lines[0] ?? "";
+	let cause = error instanceof Error ? error.cause : void 0;
+	for (let depth = 1; cause !== void 0 && depth <= MAX_CAUSE_DEPTH; depth++) {
+		const text = messageOf(cause);
+		if (!shown.includes(text)) lines.push(`${"  ".repeat(depth)}because: ${text}`);
+		shown = text;
+		cause = cause instanceof Error ? cause.cause : void 0;
+	}
+	return lines;
+}
+function messageOf(error) {
+	if (!(error instanceof Error)) return String(error);
+	const code = "code" in error && typeof error.code === "string" ? error.code : void 0;
+	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join("; ") || (code ?? error.name);
+	return error.message || code || error.name;
+}
+// node_modules/@actions/github/lib/context.js
+var Context = class {
+	constructor() {
+		var _a, _b, _c;
+		this.payload = {};
+		if (process.env.GITHUB_EVENT_PATH) {
+			if ((0,fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+			else {
+				const path = process.env.GITHUB_EVENT_PATH;
+				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_3__.EOL}`);
+			}
+		}
+		this.eventName = process.env.GITHUB_EVENT_NAME;
+		this.sha = process.env.GITHUB_SHA;
+		this.ref = process.env.GITHUB_REF;
+		this.workflow = process.env.GITHUB_WORKFLOW;
+		this.action = process.env.GITHUB_ACTION;
+		this.actor = process.env.GITHUB_ACTOR;
+		this.job = process.env.GITHUB_JOB;
+		this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+		this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+		this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+		this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+		this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+		this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+	}
+	get issue() {
+		const payload = this.payload;
+		return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+	}
+	get repo() {
+		if (process.env.GITHUB_REPOSITORY) {
+			const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
+			return {
+				owner,
+				repo
+			};
+		}
+		if (this.payload.repository) return {
+			owner: this.payload.repository.owner.login,
+			repo: this.payload.repository.name
+		};
+		throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+	}
+};
+// node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js
+var require_proxy = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getProxyUrl = getProxyUrl;
+	exports.checkBypass = checkBypass;
+	function getProxyUrl(reqUrl) {
+		const usingSsl = reqUrl.protocol === "https:";
+		if (checkBypass(reqUrl)) return;
+		const proxyVar = (() => {
+			if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+			else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+		})();
+		if (proxyVar) try {
+			return new DecodedURL(proxyVar);
+		} catch (_a) {
+			if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
+		}
+		else return;
+	}
+	function checkBypass(reqUrl) {
+		if (!reqUrl.hostname) return false;
+		const reqHost = reqUrl.hostname;
+		if (isLoopbackAddress(reqHost)) return true;
+		const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+		if (!noProxy) return false;
+		let reqPort;
+		if (reqUrl.port) reqPort = Number(reqUrl.port);
+		else if (reqUrl.protocol === "http:") reqPort = 80;
+		else if (reqUrl.protocol === "https:") reqPort = 443;
+		const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+		if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+		for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
+		return false;
+	}
+	function isLoopbackAddress(host) {
+		const hostLower = host.toLowerCase();
+		return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+	}
+	var DecodedURL = class extends URL {
+		constructor(url, base) {
+			super(url, base);
+			this._decodedUsername = decodeURIComponent(super.username);
+			this._decodedPassword = decodeURIComponent(super.password);
+		}
+		get username() {
+			return this._decodedUsername;
+		}
+		get password() {
+			return this._decodedPassword;
+		}
+	};
+}));
+// node_modules/tunnel/lib/tunnel.js
+var require_tunnel$1 = __commonJSMin(((exports) => {
+	__require("net");
+	var tls = __require("tls");
+	var http = __require("http");
+	var https = __require("https");
+	var events = __require("events");
+	__require("assert");
+	var util = __require("util");
+	exports.httpOverHttp = httpOverHttp;
+	exports.httpsOverHttp = httpsOverHttp;
+	exports.httpOverHttps = httpOverHttps;
+	exports.httpsOverHttps = httpsOverHttps;
+	function httpOverHttp(options) {
+		var agent = new TunnelingAgent(options);
+		agent.request = http.request;
+		return agent;
+	}
+	function httpsOverHttp(options) {
+		var agent = new TunnelingAgent(options);
+		agent.request = http.request;
+		agent.createSocket = createSecureSocket;
+		agent.defaultPort = 443;
+		return agent;
+	}
+	function httpOverHttps(options) {
+		var agent = new TunnelingAgent(options);
+		agent.request = https.request;
+		return agent;
+	}
+	function httpsOverHttps(options) {
+		var agent = new TunnelingAgent(options);
+		agent.request = https.request;
+		agent.createSocket = createSecureSocket;
+		agent.defaultPort = 443;
+		return agent;
+	}
+	function TunnelingAgent(options) {
+		var self = this;
+		self.options = options || {};
+		self.proxyOptions = self.options.proxy || {};
+		self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+		self.requests = [];
+		self.sockets = [];
+		self.on("free", function onFree(socket, host, port, localAddress) {
+			var options = toOptions(host, port, localAddress);
+			for (var i = 0, len = self.requests.length; i < len; ++i) {
+				var pending = self.requests[i];
+				if (pending.host === options.host && pending.port === options.port) {
+					self.requests.splice(i, 1);
+					pending.request.onSocket(socket);
+					return;
+				}
+			}
+			socket.destroy();
+			self.removeSocket(socket);
+		});
+	}
+	util.inherits(TunnelingAgent, events.EventEmitter);
+	TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+		var self = this;
+		var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+		if (self.sockets.length >= this.maxSockets) {
+			self.requests.push(options);
+			return;
+		}
+		self.createSocket(options, function(socket) {
+			socket.on("free", onFree);
+			socket.on("close", onCloseOrRemove);
+			socket.on("agentRemove", onCloseOrRemove);
+			req.onSocket(socket);
+			function onFree() {
+				self.emit("free", socket, options);
+			}
+			function onCloseOrRemove(err) {
+				self.removeSocket(socket);
+				socket.removeListener("free", onFree);
+				socket.removeListener("close", onCloseOrRemove);
+				socket.removeListener("agentRemove", onCloseOrRemove);
+			}
+		});
+	};
+	TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+		var self = this;
+		var placeholder = {};
+		self.sockets.push(placeholder);
+		var connectOptions = mergeOptions({}, self.proxyOptions, {
+			method: "CONNECT",
+			path: options.host + ":" + options.port,
+			agent: false,
+			headers: { host: options.host + ":" + options.port }
+		});
+		if (options.localAddress) connectOptions.localAddress = options.localAddress;
+		if (connectOptions.proxyAuth) {
+			connectOptions.headers = connectOptions.headers || {};
+			connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
+		}
+		debug("making CONNECT request");
+		var connectReq = self.request(connectOptions);
+		connectReq.useChunkedEncodingByDefault = false;
+		connectReq.once("response", onResponse);
+		connectReq.once("upgrade", onUpgrade);
+		connectReq.once("connect", onConnect);
+		connectReq.once("error", onError);
+		connectReq.end();
+		function onResponse(res) {
+			res.upgrade = true;
+		}
+		function onUpgrade(res, socket, head) {
+			process.nextTick(function() {
+				onConnect(res, socket, head);
+			});
+		}
+		function onConnect(res, socket, head) {
+			connectReq.removeAllListeners();
+			socket.removeAllListeners();
+			if (res.statusCode !== 200) {
+				debug("tunneling socket could not be established, statusCode=%d", res.statusCode);
+				socket.destroy();
+				var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
+				error.code = "ECONNRESET";
+				options.request.emit("error", error);
+				self.removeSocket(placeholder);
+				return;
+			}
+			if (head.length > 0) {
+				debug("got illegal response body from proxy");
+				socket.destroy();
+				var error = new Error("got illegal response body from proxy");
+				error.code = "ECONNRESET";
+				options.request.emit("error", error);
+				self.removeSocket(placeholder);
+				return;
+			}
+			debug("tunneling connection has established");
+			self.sockets[self.sockets.indexOf(placeholder)] = socket;
+			return cb(socket);
+		}
+		function onError(cause) {
+			connectReq.removeAllListeners();
+			debug("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
+			var error = new Error("tunneling socket could not be established, cause=" + cause.message);
+			error.code = "ECONNRESET";
+			options.request.emit("error", error);
+			self.removeSocket(placeholder);
+		}
+	};
+	TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+		var pos = this.sockets.indexOf(socket);
+		if (pos === -1) return;
+		this.sockets.splice(pos, 1);
+		var pending = this.requests.shift();
+		if (pending) this.createSocket(pending, function(socket) {
+			pending.request.onSocket(socket);
+		});
+	};
+	function createSecureSocket(options, cb) {
+		var self = this;
+		TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+			var hostHeader = options.request.getHeader("host");
+			var tlsOptions = mergeOptions({}, self.options, {
+				socket,
+				servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
+			});
+			var secureSocket = tls.connect(0, tlsOptions);
+			self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+			cb(secureSocket);
+		});
+	}
+	function toOptions(host, port, localAddress) {
+		if (typeof host === "string") return {
+			host,
+			port,
+			localAddress
+		};
+		return host;
+	}
+	function mergeOptions(target) {
+		for (var i = 1, len = arguments.length; i < len; ++i) {
+			var overrides = arguments[i];
+			if (typeof overrides === "object") {
+				var keys = Object.keys(overrides);
+				for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+					var k = keys[j];
+					if (overrides[k] !== void 0) target[k] = overrides[k];
+				}
+			}
+		}
+		return target;
+	}
+	var debug;
+	if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) debug = function() {
+		var args = Array.prototype.slice.call(arguments);
+		if (typeof args[0] === "string") args[0] = "TUNNEL: " + args[0];
+		else args.unshift("TUNNEL:");
+		console.error.apply(console, args);
+	};
+	else debug = function() {};
+	exports.debug = debug;
+}));
+// node_modules/tunnel/index.js
+var require_tunnel = __commonJSMin(((exports, module) => {
+	module.exports = require_tunnel$1();
+}));
+// scripts/shims/left-out.cjs
+var require_left_out = __commonJSMin(((exports, module) => {
+	function leftOut() {
+		throw new Error("this package is left out of the bundle: requests go through lib/http");
+	}
+	module.exports = leftOut;
+	for (const name of [
+		"Agent",
+		"fetch",
+		"ProxyAgent",
+		"SocksProxyAgent",
+		"create",
+		"createConnection"
+	]) module.exports[name] = leftOut;
+	module.exports.SocksClient = leftOut;
+}));
+// node_modules/@actions/github/lib/internal/utils.js
+var import_lib = __toESM(__commonJSMin(((exports, module, this$3) => {
+	var __createBinding = this$3 && this$3.__createBinding || (Object.create ? (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		var desc = Object.getOwnPropertyDescriptor(m, k);
+		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
+			enumerable: true,
+			get: function() {
+				return m[k];
+			}
+		};
+		Object.defineProperty(o, k2, desc);
+	}) : (function(o, m, k, k2) {
+		if (k2 === void 0) k2 = k;
+		o[k2] = m[k];
+	}));
+	var __setModuleDefault = this$3 && this$3.__setModuleDefault || (Object.create ? (function(o, v) {
+		Object.defineProperty(o, "default", {
+			enumerable: true,
+			value: v
+		});
+	}) : function(o, v) {
+		o["default"] = v;
+	});
+	var __importStar = this$3 && this$3.__importStar || (function() {
+		var ownKeys = function(o) {
+			ownKeys = Object.getOwnPropertyNames || function(o) {
+				var ar = [];
+				for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+				return ar;
+			};
+			return ownKeys(o);
+		};
+		return function(mod) {
+			if (mod && mod.__esModule) return mod;
+			var result = {};
+			if (mod != null) {
+				for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+			}
+			__setModuleDefault(result, mod);
+			return result;
+		};
+	})();
+	var __awaiter = this$3 && this$3.__awaiter || function(thisArg, _arguments, P, generator) {
+		function adopt(value) {
+			return value instanceof P ? value : new P(function(resolve) {
+				resolve(value);
+			});
+		}
+		return new (P || (P = Promise))(function(resolve, reject) {
+			function fulfilled(value) {
+				try {
+					step(generator.next(value));
+				} catch (e) {
+					reject(e);
+				}
+			}
+			function rejected(value) {
+				try {
+					step(generator["throw"](value));
+				} catch (e) {
+					reject(e);
+				}
+			}
+			function step(result) {
+				result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+			}
+			step((generator = generator.apply(thisArg, _arguments || [])).next());
+		});
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
+	exports.getProxyUrl = getProxyUrl;
+	exports.isHttps = isHttps;
+	const http = __importStar(__require("http"));
+	const https = __importStar(__require("https"));
+	const pm = __importStar(require_proxy());
+	const tunnel = __importStar(require_tunnel());
+	const undici_1 = require_left_out();
+	var HttpCodes;
+	(function(HttpCodes) {
+		HttpCodes[HttpCodes["OK"] = 200] = "OK";
+		HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+		HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+		HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+		HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+		HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+		HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+		HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+		HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+		HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+		HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+		HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+		HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+		HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+		HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+		HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+		HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+		HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+		HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+		HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+		HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+		HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+		HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+		HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+		HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+		HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+		HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+	})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
+	var Headers;
+	(function(Headers) {
+		Headers["Accept"] = "accept";
+		Headers["ContentType"] = "content-type";
+	})(Headers || (exports.Headers = Headers = {}));
+	var MediaTypes;
+	(function(MediaTypes) {
+		MediaTypes["ApplicationJson"] = "application/json";
+	})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
+	function getProxyUrl(serverUrl) {
+		const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+		return proxyUrl ? proxyUrl.href : "";
+	}
+	const HttpRedirectCodes = [
+		HttpCodes.MovedPermanently,
+		HttpCodes.ResourceMoved,
+		HttpCodes.SeeOther,
+		HttpCodes.TemporaryRedirect,
+		HttpCodes.PermanentRedirect
+	];
+	const HttpResponseRetryCodes = [
+		HttpCodes.BadGateway,
+		HttpCodes.ServiceUnavailable,
+		HttpCodes.GatewayTimeout
+	];
+	const RetryableHttpVerbs = [
+		"OPTIONS",
+		"GET",
+		"DELETE",
+		"HEAD"
+	];
+	const ExponentialBackoffCeiling = 10;
+	const ExponentialBackoffTimeSlice = 5;
+	var HttpClientError = class HttpClientError extends Error {
+		constructor(message, statusCode) {
+			super(message);
+			this.name = "HttpClientError";
+			this.statusCode = statusCode;
+			Object.setPrototypeOf(this, HttpClientError.prototype);
+		}
+	};
+	exports.HttpClientError = HttpClientError;
+	var HttpClientResponse = class {
+		constructor(message) {
+			this.message = message;
+		}
+		readBody() {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+					let output = Buffer.alloc(0);
+					this.message.on("data", (chunk) => {
+						output = Buffer.concat([output, chunk]);
+					});
+					this.message.on("end", () => {
+						resolve(output.toString());
+					});
+				}));
+			});
+		}
+		readBodyBuffer() {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+					const chunks = [];
+					this.message.on("data", (chunk) => {
+						chunks.push(chunk);
+					});
+					this.message.on("end", () => {
+						resolve(Buffer.concat(chunks));
+					});
+				}));
+			});
+		}
+	};
+	exports.HttpClientResponse = HttpClientResponse;
+	function isHttps(requestUrl) {
+		return new URL(requestUrl).protocol === "https:";
+	}
+	var HttpClient = class {
+		constructor(userAgent, handlers, requestOptions) {
+			this._ignoreSslError = false;
+			this._allowRedirects = true;
+			this._allowRedirectDowngrade = false;
+			this._maxRedirects = 50;
+			this._allowRetries = false;
+			this._maxRetries = 1;
+			this._keepAlive = false;
+			this._disposed = false;
+			this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+			this.handlers = handlers || [];
+			this.requestOptions = requestOptions;
+			if (requestOptions) {
+				if (requestOptions.ignoreSslError != null) this._ignoreSslError = requestOptions.ignoreSslError;
+				this._socketTimeout = requestOptions.socketTimeout;
+				if (requestOptions.allowRedirects != null) this._allowRedirects = requestOptions.allowRedirects;
+				if (requestOptions.allowRedirectDowngrade != null) this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+				if (requestOptions.maxRedirects != null) this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+				if (requestOptions.keepAlive != null) this._keepAlive = requestOptions.keepAlive;
+				if (requestOptions.allowRetries != null) this._allowRetries = requestOptions.allowRetries;
+				if (requestOptions.maxRetries != null) this._maxRetries = requestOptions.maxRetries;
+			}
+		}
+		options(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
+			});
+		}
+		get(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("GET", requestUrl, null, additionalHeaders || {});
+			});
+		}
+		del(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("DELETE", requestUrl, null, additionalHeaders || {});
+			});
+		}
+		post(requestUrl, data, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("POST", requestUrl, data, additionalHeaders || {});
+			});
+		}
+		patch(requestUrl, data, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("PATCH", requestUrl, data, additionalHeaders || {});
+			});
+		}
+		put(requestUrl, data, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("PUT", requestUrl, data, additionalHeaders || {});
+			});
+		}
+		head(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("HEAD", requestUrl, null, additionalHeaders || {});
+			});
+		}
+		sendStream(verb, requestUrl, stream, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request(verb, requestUrl, stream, additionalHeaders);
+			});
+		}
+		getJson(requestUrl_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+				const res = yield this.get(requestUrl, additionalHeaders);
+				return this._processResponse(res, this.requestOptions);
+			});
+		}
+		postJson(requestUrl_1, obj_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+				const data = JSON.stringify(obj, null, 2);
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+				const res = yield this.post(requestUrl, data, additionalHeaders);
+				return this._processResponse(res, this.requestOptions);
+			});
+		}
+		putJson(requestUrl_1, obj_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+				const data = JSON.stringify(obj, null, 2);
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+				const res = yield this.put(requestUrl, data, additionalHeaders);
+				return this._processResponse(res, this.requestOptions);
+			});
+		}
+		patchJson(requestUrl_1, obj_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+				const data = JSON.stringify(obj, null, 2);
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+				const res = yield this.patch(requestUrl, data, additionalHeaders);
+				return this._processResponse(res, this.requestOptions);
+			});
+		}
+		request(verb, requestUrl, data, headers) {
+			return __awaiter(this, void 0, void 0, function* () {
+				if (this._disposed) throw new Error("Client has already been disposed.");
+				const parsedUrl = new URL(requestUrl);
+				let info = this._prepareRequest(verb, parsedUrl, headers);
+				const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
+				let numTries = 0;
+				let response;
+				do {
+					response = yield this.requestRaw(info, data);
+					if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
+						let authenticationHandler;
+						for (const handler of this.handlers) if (handler.canHandleAuthentication(response)) {
+							authenticationHandler = handler;
+							break;
+						}
+						if (authenticationHandler) return authenticationHandler.handleAuthentication(this, info, data);
+						else return response;
+					}
+					let redirectsRemaining = this._maxRedirects;
+					while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
+						const redirectUrl = response.message.headers["location"];
+						if (!redirectUrl) break;
+						const parsedRedirectUrl = new URL(redirectUrl);
+						if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
+						yield response.readBody();
+						if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+							for (const header in headers) if (header.toLowerCase() === "authorization") delete headers[header];
+						}
+						info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+						response = yield this.requestRaw(info, data);
+						redirectsRemaining--;
+					}
+					if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) return response;
+					numTries += 1;
+					if (numTries < maxTries) {
+						yield response.readBody();
+						yield this._performExponentialBackoff(numTries);
+					}
+				} while (numTries < maxTries);
+				return response;
+			});
+		}
+		dispose() {
+			if (this._agent) this._agent.destroy();
+			this._disposed = true;
+		}
+		requestRaw(info, data) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve, reject) => {
+					function callbackForResult(err, res) {
+						if (err) reject(err);
+						else if (!res) reject(new Error("Unknown error"));
+						else resolve(res);
+					}
+					this.requestRawWithCallback(info, data, callbackForResult);
+				});
+			});
+		}
+		requestRawWithCallback(info, data, onResult) {
+			if (typeof data === "string") {
+				if (!info.options.headers) info.options.headers = {};
+				info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
+			}
+			let callbackCalled = false;
+			function handleResult(err, res) {
+				if (!callbackCalled) {
+					callbackCalled = true;
+					onResult(err, res);
+				}
+			}
+			const req = info.httpModule.request(info.options, (msg) => {
+				handleResult(void 0, new HttpClientResponse(msg));
+			});
+			let socket;
+			req.on("socket", (sock) => {
+				socket = sock;
+			});
+			req.setTimeout(this._socketTimeout || 18e4, () => {
+				if (socket) socket.end();
+				handleResult(new Error(`Request timeout: ${info.options.path}`));
+			});
+			req.on("error", function(err) {
+				handleResult(err);
+			});
+			if (data && typeof data === "string") req.write(data, "utf8");
+			if (data && typeof data !== "string") {
+				data.on("close", function() {
+					req.end();
+				});
+				data.pipe(req);
+			} else req.end();
+		}
+		getAgent(serverUrl) {
+			const parsedUrl = new URL(serverUrl);
+			return this._getAgent(parsedUrl);
+		}
+		getAgentDispatcher(serverUrl) {
+			const parsedUrl = new URL(serverUrl);
+			const proxyUrl = pm.getProxyUrl(parsedUrl);
+			if (!(proxyUrl && proxyUrl.hostname)) return;
+			return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+		}
+		_prepareRequest(method, requestUrl, headers) {
+			const info = {};
+			info.parsedUrl = requestUrl;
+			const usingSsl = info.parsedUrl.protocol === "https:";
+			info.httpModule = usingSsl ? https : http;
+			const defaultPort = usingSsl ? 443 : 80;
+			info.options = {};
+			info.options.host = info.parsedUrl.hostname;
+			info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
+			info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
+			info.options.method = method;
+			info.options.headers = this._mergeHeaders(headers);
+			if (this.userAgent != null) info.options.headers["user-agent"] = this.userAgent;
+			info.options.agent = this._getAgent(info.parsedUrl);
+			if (this.handlers) for (const handler of this.handlers) handler.prepareRequest(info.options);
+			return info;
+		}
+		_mergeHeaders(headers) {
+			if (this.requestOptions && this.requestOptions.headers) return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+			return lowercaseKeys(headers || {});
+		}
+		_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+			let clientHeader;
+			if (this.requestOptions && this.requestOptions.headers) {
+				const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+				if (headerValue) clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
+			}
+			const additionalValue = additionalHeaders[header];
+			if (additionalValue !== void 0) return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
+			if (clientHeader !== void 0) return clientHeader;
+			return _default;
+		}
+		_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+			let clientHeader;
+			if (this.requestOptions && this.requestOptions.headers) {
+				const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+				if (headerValue) {
+					if (typeof headerValue === "number") clientHeader = String(headerValue);
+					else if (Array.isArray(headerValue)) clientHeader = headerValue.join(", ");
+					else clientHeader = headerValue;
+				}
+			}
+			const additionalValue = additionalHeaders[Headers.ContentType];
+			if (additionalValue !== void 0) {
+				if (typeof additionalValue === "number") return String(additionalValue);
+				else if (Array.isArray(additionalValue)) return additionalValue.join(", ");
+				else return additionalValue;
+			}
+			if (clientHeader !== void 0) return clientHeader;
+			return _default;
+		}
+		_getAgent(parsedUrl) {
+			let agent;
+			const proxyUrl = pm.getProxyUrl(parsedUrl);
+			const useProxy = proxyUrl && proxyUrl.hostname;
+			if (this._keepAlive && useProxy) agent = this._proxyAgent;
+			if (!useProxy) agent = this._agent;
+			if (agent) return agent;
+			const usingSsl = parsedUrl.protocol === "https:";
+			let maxSockets = 100;
+			if (this.requestOptions) maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+			if (proxyUrl && proxyUrl.hostname) {
+				const agentOptions = {
+					maxSockets,
+					keepAlive: this._keepAlive,
+					proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && { proxyAuth: `${proxyUrl.username}:${proxyUrl.password}` }), {
+						host: proxyUrl.hostname,
+						port: proxyUrl.port
+					})
+				};
+				let tunnelAgent;
+				const overHttps = proxyUrl.protocol === "https:";
+				if (usingSsl) tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+				else tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+				agent = tunnelAgent(agentOptions);
+				this._proxyAgent = agent;
+			}
+			if (!agent) {
+				const options = {
+					keepAlive: this._keepAlive,
+					maxSockets
+				};
+				agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+				this._agent = agent;
+			}
+			if (usingSsl && this._ignoreSslError) agent.options = Object.assign(agent.options || {}, { rejectUnauthorized: false });
+			return agent;
+		}
+		_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+			let proxyAgent;
+			if (this._keepAlive) proxyAgent = this._proxyAgentDispatcher;
+			if (proxyAgent) return proxyAgent;
+			const usingSsl = parsedUrl.protocol === "https:";
+			proxyAgent = new undici_1.ProxyAgent(Object.assign({
+				uri: proxyUrl.href,
+				pipelining: !this._keepAlive ? 0 : 1
+			}, (proxyUrl.username || proxyUrl.password) && { token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}` }));
+			this._proxyAgentDispatcher = proxyAgent;
+			if (usingSsl && this._ignoreSslError) proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, { rejectUnauthorized: false });
+			return proxyAgent;
+		}
+		_getUserAgentWithOrchestrationId(userAgent) {
+			const baseUserAgent = userAgent || "actions/http-client";
+			const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
+			if (orchId) return `${baseUserAgent} actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}`;
+			return baseUserAgent;
+		}
+		_performExponentialBackoff(retryNumber) {
+			return __awaiter(this, void 0, void 0, function* () {
+				retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+				const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+				return new Promise((resolve) => setTimeout(() => resolve(), ms));
+			});
+		}
+		_processResponse(res, options) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+					const statusCode = res.message.statusCode || 0;
+					const response = {
+						statusCode,
+						result: null,
+						headers: {}
+					};
+					if (statusCode === HttpCodes.NotFound) resolve(response);
+					function dateTimeDeserializer(key, value) {
+						if (typeof value === "string") {
+							const a = new Date(value);
+							if (!isNaN(a.valueOf())) return a;
+						}
+						return value;
+					}
+					let obj;
+					let contents;
+					try {
+						contents = yield res.readBody();
+						if (contents && contents.length > 0) {
+							if (options && options.deserializeDates) obj = JSON.parse(contents, dateTimeDeserializer);
+							else obj = JSON.parse(contents);
+							response.result = obj;
+						}
+						response.headers = res.message.headers;
+					} catch (err) {}
+					if (statusCode > 299) {
+						let msg;
+						if (obj && obj.message) msg = obj.message;
+						else if (contents && contents.length > 0) msg = contents;
+						else msg = `Failed request: (${statusCode})`;
+						const err = new HttpClientError(msg, statusCode);
+						err.result = response.result;
+						reject(err);
+					} else resolve(response);
+				}));
+			});
+		}
+	};
+	exports.HttpClient = HttpClient;
+	const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
+}))(), 1);
+var import_left_out = require_left_out();
+var __awaiter$5 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+function getAuthString(token, options) {
+	if (!token && !options.auth) throw new Error("Parameter token or opts.auth is required");
+	else if (token && options.auth) throw new Error("Parameters token and opts.auth may not both be specified");
+	return typeof options.auth === "string" ? options.auth : `token ${token}`;
+}
+function getProxyAgent(destinationUrl) {
+	return new import_lib.HttpClient().getAgent(destinationUrl);
+}
+function getProxyAgentDispatcher(destinationUrl) {
+	return new import_lib.HttpClient().getAgentDispatcher(destinationUrl);
+}
+function getProxyFetch(destinationUrl) {
+	const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
+	const proxyFetch = (url, opts) => __awaiter$5(this, void 0, void 0, function* () {
+		return (0, import_left_out.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+	});
+	return proxyFetch;
+}
+function getApiBaseUrl() {
+	return process.env["GITHUB_API_URL"] || "https://api.github.com";
+}
+function getUserAgentWithOrchestrationId(baseUserAgent) {
+	var _a;
+	const orchId = (_a = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a === void 0 ? void 0 : _a.trim();
+	if (orchId) {
+		const tag = `actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}`;
+		if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag)) return baseUserAgent;
+		return `${baseUserAgent ? `${baseUserAgent} ` : ""}${tag}`;
+	}
+	return baseUserAgent;
+}
+// node_modules/universal-user-agent/index.js
+function getUserAgent$1() {
+	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
+	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+	return "<environment undetectable>";
+}
+// node_modules/before-after-hook/lib/register.js
+function register(state, name, method, options) {
+	if (typeof method !== "function") throw new Error("method for before hook must be a function");
+	if (!options) options = {};
+	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
+		return register.bind(null, state, name, callback, options);
+	}, method)();
+	return Promise.resolve().then(() => {
+		if (!state.registry[name]) return method(options);
+		return state.registry[name].reduce((method, registered) => {
+			return registered.hook.bind(null, method, options);
+		}, method)();
+	});
+}
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name, hook) {
+	const orig = hook;
+	if (!state.registry[name]) state.registry[name] = [];
+	if (kind === "before") hook = (method, options) => {
+		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+	};
+	if (kind === "after") hook = (method, options) => {
+		let result;
+		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+			result = result_;
+			return orig(result, options);
+		}).then(() => {
+			return result;
+		});
+	};
+	if (kind === "error") hook = (method, options) => {
+		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+			return orig(error, options);
+		});
+	};
+	state.registry[name].push({
+		hook,
+		orig
+	});
+}
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name, method) {
+	if (!state.registry[name]) return;
+	const index = state.registry[name].map((registered) => {
+		return registered.orig;
+	}).indexOf(method);
+	if (index === -1) return;
+	state.registry[name].splice(index, 1);
+}
+// node_modules/before-after-hook/index.js
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+function bindApi(hook, state, name) {
+	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
+	hook.api = { remove: removeHookRef };
+	hook.remove = removeHookRef;
+	[
+		"before",
+		"error",
+		"after",
+		"wrap"
+	].forEach((kind) => {
+		const args = name ? [
+			state,
+			kind,
+			name
+		] : [state, kind];
+		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+	});
+}
+function Singular() {
+	const singularHookName = Symbol("Singular");
+	const singularHookState = { registry: {} };
+	const singularHook = register.bind(null, singularHookState, singularHookName);
+	bindApi(singularHook, singularHookState, singularHookName);
+	return singularHook;
+}
+function Collection() {
+	const state = { registry: {} };
+	const hook = register.bind(null, state);
+	bindApi(hook, state);
+	return hook;
+}
+var before_after_hook_default = {
+	Singular,
+	Collection
+};
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+var DEFAULTS = {
+	method: "GET",
+	baseUrl: "https://api.github.com",
+	headers: {
+		accept: "application/vnd.github.v3+json",
+		"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent$1()}`
+	},
+	mediaType: { format: "" }
+};
+function lowercaseKeys(object) {
+	if (!object) return {};
+	return Object.keys(object).reduce((newObj, key) => {
+		newObj[key.toLowerCase()] = object[key];
+		return newObj;
+	}, {});
+}
+function isPlainObject$2(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults, options) {
+	const result = Object.assign({}, defaults);
+	Object.keys(options).forEach((key) => {
+		if (isPlainObject$2(options[key])) {
+			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+			else result[key] = mergeDeep(defaults[key], options[key]);
+		} else Object.assign(result, { [key]: options[key] });
+	});
+	return result;
+}
+function removeUndefinedProperties(obj) {
+	for (const key in obj) if (obj[key] === void 0) delete obj[key];
+	return obj;
+}
+function merge(defaults, route, options) {
+	if (typeof route === "string") {
+		let [method, url] = route.split(" ");
+		options = Object.assign(url ? {
+			method,
+			url
+		} : { url: method }, options);
+	} else options = Object.assign({}, route);
+	options.headers = lowercaseKeys(options.headers);
+	removeUndefinedProperties(options);
+	removeUndefinedProperties(options.headers);
+	const mergedOptions = mergeDeep(defaults || {}, options);
+	if (options.url === "/graphql") {
+		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
+		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+	}
+	return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+	const separator = /\?/.test(url) ? "&" : "?";
+	const names = Object.keys(parameters);
+	if (names.length === 0) return url;
+	return url + separator + names.map((name) => {
+		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+		return `${name}=${encodeURIComponent(parameters[name])}`;
+	}).join("&");
+}
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+	const matches = url.match(urlVariableRegex);
+	if (!matches) return [];
+	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+	const result = { __proto__: null };
+	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
+	return result;
+}
+function encodeReserved(str) {
+	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+		return part;
+	}).join("");
+}
+function encodeUnreserved(str) {
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+function encodeValue$1(operator, value, key) {
+	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+	if (key) return encodeUnreserved(key) + "=" + value;
+	else return value;
+}
+function isDefined(value) {
+	return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+	return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+	var value = context[key], result = [];
+	if (isDefined(value) && value !== "") {
+		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+			value = value.toString();
+			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
+			result.push(encodeValue$1(operator, value, isKeyOperator(operator) ? key : ""));
+		} else if (modifier === "*") {
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				result.push(encodeValue$1(operator, value2, isKeyOperator(operator) ? key : ""));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) result.push(encodeValue$1(operator, value[k], k));
+			});
+		} else {
+			const tmp = [];
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				tmp.push(encodeValue$1(operator, value2));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) {
+					tmp.push(encodeUnreserved(k));
+					tmp.push(encodeValue$1(operator, value[k].toString()));
+				}
+			});
+			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+			else if (tmp.length !== 0) result.push(tmp.join(","));
+		}
+	} else if (operator === ";") {
+		if (isDefined(value)) result.push(encodeUnreserved(key));
+	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
+	else if (value === "") result.push("");
+	return result;
+}
+function parseUrl(template) {
+	return { expand: expand$1.bind(null, template) };
+}
+function expand$1(template, context) {
+	var operators = [
+		"+",
+		"#",
+		".",
+		"/",
+		";",
+		"?",
+		"&"
+	];
+	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
+		if (expression) {
+			let operator = "";
+			const values = [];
+			if (operators.indexOf(expression.charAt(0)) !== -1) {
+				operator = expression.charAt(0);
+				expression = expression.substr(1);
+			}
+			expression.split(/,/g).forEach(function(variable) {
+				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+			});
+			if (operator && operator !== "+") {
+				var separator = ",";
+				if (operator === "?") separator = "&";
+				else if (operator !== "#") separator = operator;
+				return (values.length !== 0 ? operator : "") + values.join(separator);
+			} else return values.join(",");
+		} else return encodeReserved(literal);
+	});
+	if (template === "/") return template;
+	else return template.replace(/\/$/, "");
+}
+function parse$2(options) {
+	let method = options.method.toUpperCase();
+	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+	let headers = Object.assign({}, options.headers);
+	let body;
+	let parameters = omit(options, [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"mediaType"
+	]);
+	const urlVariableNames = extractUrlVariableNames(url);
+	url = parseUrl(url).expand(parameters);
+	if (!/^http/.test(url)) url = options.baseUrl + url;
+	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	if (!/application\/octet-stream/i.test(headers.accept)) {
+		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
+		if (url.endsWith("/graphql")) {
+			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
+				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
+			}).join(",");
+		}
+	}
+	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
+	else if ("data" in remainingParameters) body = remainingParameters.data;
+	else if (Object.keys(remainingParameters).length) body = remainingParameters;
+	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
+	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
+	return Object.assign({
+		method,
+		url,
+		headers
+	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
+}
+function endpointWithDefaults(defaults, route, options) {
+	return parse$2(merge(defaults, route, options));
+}
+function withDefaults$2(oldDefaults, newDefaults) {
+	const DEFAULTS2 = merge(oldDefaults, newDefaults);
+	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+	return Object.assign(endpoint2, {
+		DEFAULTS: DEFAULTS2,
+		defaults: withDefaults$2.bind(null, DEFAULTS2),
+		merge: merge.bind(null, DEFAULTS2),
+		parse: parse$2
+	});
+}
+var endpoint = withDefaults$2(null, DEFAULTS);
+// node_modules/content-type/dist/index.js
+const SP = 32;
+const HTAB = 9;
+const SEMI = 59;
+const EQ = 61;
+const DQUOTE = 34;
+const BSLASH = 92;
+const COMMA = 44;
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 65280;
+const CASE_FLAGS = 65281;
+const CHAR_MAP = new Uint8Array(256);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
+for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
+for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+const NullObject = (() => {
+	const C = function() {};
+	C.prototype = Object.create(null);
+	return C;
+})();
+function parse$1(header, options) {
+	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+	const len = header.length;
+	let valueStart = options?.start ?? 0;
+	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
+	let index = valueStart;
+	let typeFlags = 0;
+	let whitespace = -1;
+	let stop = options?.parameters === false ? COMMA_FLAG : 0;
+	while (index < len) {
+		const code = header.charCodeAt(index);
+		const flags = CHAR_MAP[code];
+		if ((flags & stopFlags) !== 0) {
+			stop |= flags & COMMA_FLAG;
+			break;
+		}
+		if ((flags & OWS) !== 0) {
+			if (whitespace === -1) whitespace = index;
+		} else whitespace = -1;
+		typeFlags |= code & NON_ASCII | flags;
+		index++;
+	}
+	const valueEnd = whitespace === -1 ? index : whitespace;
+	const value = header.slice(valueStart, valueEnd);
+	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+	if (index === len || stop !== 0) return {
+		type,
+		index,
+		parameters: new NullObject()
+	};
+	return parseParameters(header, type, index, len, stopFlags);
+}
+function parseParameters(header, type, index, len, stopFlags) {
+	const parameters = new NullObject();
+	parameter: while (index < len) {
+		index++;
+		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+		const keyStart = index;
+		let keyFlags = 0;
+		let keyWhitespace = -1;
+		while (index < len) {
+			const code = header.charCodeAt(index);
+			const flags = CHAR_MAP[code];
+			if ((flags & stopFlags) !== 0) {
+				if ((flags & COMMA_FLAG) !== 0) break parameter;
+				continue parameter;
+			}
+			if (code === EQ) {
+				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+				const value = header.slice(keyStart, keyEnd);
+				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+				index++;
+				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+				if (index < len && header.charCodeAt(index) === DQUOTE) {
+					const quotedStart = ++index;
+					let escaped = false;
+					while (index < len) {
+						const code = header.charCodeAt(index);
+						if (code === DQUOTE) {
+							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+							index++;
+							let stop = 0;
+							while (index < len) {
+								const code = header.charCodeAt(index);
+								const flags = CHAR_MAP[code];
+								if ((flags & stopFlags) !== 0) {
+									stop = flags & COMMA_FLAG;
+									break;
+								}
+								index++;
+							}
+							if (stop !== 0) break parameter;
+							continue parameter;
+						}
+						if (code === BSLASH && index + 1 < len) {
+							escaped = true;
+							index += 2;
+							continue;
+						}
+						index++;
+					}
+					continue parameter;
+				}
+				const valueStart = index;
+				let stop = 0;
+				let valueWhitespace = -1;
+				while (index < len) {
+					const code = header.charCodeAt(index);
+					const flags = CHAR_MAP[code];
+					if ((flags & stopFlags) !== 0) {
+						stop = flags & COMMA_FLAG;
+						break;
+					}
+					if ((flags & OWS) !== 0) {
+						if (valueWhitespace === -1) valueWhitespace = index;
+					} else valueWhitespace = -1;
+					index++;
+				}
+				if (parameters[key] === void 0) {
+					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+					parameters[key] = header.slice(valueStart, valueEnd);
+				}
+				if (stop !== 0) break parameter;
+				continue parameter;
+			}
+			if ((flags & OWS) !== 0) {
+				if (keyWhitespace === -1) keyWhitespace = index;
+			} else keyWhitespace = -1;
+			keyFlags |= code & NON_ASCII | flags;
+			index++;
+		}
+	}
+	return {
+		type,
+		index,
+		parameters
+	};
+}
+function unescapeQuotedPairs(str, start, end) {
+	let result = "";
+	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
+		result += str.slice(start, index);
+		start = ++index;
+	}
+	return result + str.slice(start, end);
+}
+// node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/;
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+	let space = "";
+	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
+	const isFunctionReplacer = typeof replacer === "function";
+	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+	const prepareVal = (parent, key, val) => {
+		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
+		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
+		if (typeof val === "bigint") {
+			if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
+			return val.toString() + "n";
+		}
+		if (isFunctionReplacer) val = replacer.call(parent, key, val);
+		if (val !== null && typeof val === "object") {
+			if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
+		}
+		return val;
+	};
+	const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+	if (isUnstringifiable(rootProcessed)) return;
+	const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+	const isRootNativeRawJSON = isRawJSON(rootProcessed);
+	if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
+	const chunks = [];
+	let level = 0;
+	const stack = [{
+		parent: { "": rootProcessed },
+		key: "",
+		val: rootProcessed,
+		isArray: Array.isArray(rootProcessed),
+		keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+		index: 0,
+		first: true
+	}];
+	const visited = new WeakSet([rootProcessed]);
+	while (stack.length > 0) {
+		const node = stack[stack.length - 1];
+		if (node.index === 0) {
+			chunks.push(node.isArray ? "[" : "{");
+			level++;
+		}
+		let isDone = false;
+		if (node.isArray) {
+			if (node.index < node.val.length) {
+				if (!node.first) chunks.push(",");
+				if (space) chunks.push("\n" + space.repeat(level));
+				const childRaw = node.val[node.index];
+				const childVal = prepareVal(node.val, String(node.index), childRaw);
+				if (isUnstringifiable(childVal)) {
+					chunks.push("null");
+					node.first = false;
+					node.index++;
+				} else {
+					const isComplexObject = childVal !== null && typeof childVal === "object";
+					const isNativeRaw = isRawJSON(childVal);
+					if (isComplexObject && !isNativeRaw) {
+						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+						visited.add(childVal);
+						stack.push({
+							parent: node.val,
+							key: String(node.index),
+							val: childVal,
+							isArray: Array.isArray(childVal),
+							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+							index: 0,
+							first: true
+						});
+						node.first = false;
+						node.index++;
+					} else {
+						chunks.push(originalStringify(childVal));
+						node.first = false;
+						node.index++;
+					}
+				}
+			} else isDone = true;
+		} else {
+			while (node.index < node.keys.length) {
+				const k = node.keys[node.index++];
+				if (propertyList && !propertyList.has(k)) continue;
+				const childRaw = node.val[k];
+				const childVal = prepareVal(node.val, k, childRaw);
+				if (isUnstringifiable(childVal)) continue;
+				if (!node.first) chunks.push(",");
+				if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+				else chunks.push(originalStringify(k) + ":");
+				const isComplexObject = childVal !== null && typeof childVal === "object";
+				const isNativeRaw = isRawJSON(childVal);
+				if (isComplexObject && !isNativeRaw) {
+					if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+					visited.add(childVal);
+					stack.push({
+						parent: node.val,
+						key: k,
+						val: childVal,
+						isArray: Array.isArray(childVal),
+						keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+						index: 0,
+						first: true
+					});
+					node.first = false;
+					break;
+				} else {
+					chunks.push(originalStringify(childVal));
+					node.first = false;
+				}
+			}
+			if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
+		}
+		if (isDone) {
+			level--;
+			if (!node.first && space) chunks.push("\n" + space.repeat(level));
+			chunks.push(node.isArray ? "]" : "}");
+			visited.delete(node.val);
+			stack.pop();
+		}
+	}
+	return chunks.join("");
+};
+const JSONStringify = (value, replacer, space) => {
+	try {
+		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
+			if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+			if (typeof replacer === "function") return replacer(key, val);
+			if (Array.isArray(replacer) && replacer.includes(key)) return val;
+			return val;
+		}, space);
+		if (!value) return originalStringify(value, replacer, space);
+		return originalStringify(value, (key, val) => {
+			if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
+			if (typeof val === "bigint") return val.toString() + "n";
+			if (typeof replacer === "function") return replacer(key, val);
+			if (Array.isArray(replacer) && replacer.includes(key)) return val;
+			return val;
+		}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+	} catch (error) {
+		if (error instanceof RangeError) {
+			const convertedJSON = stringifyIteratively(value, replacer, space);
+			if (convertedJSON === void 0) return void 0;
+			if ("rawJSON" in JSON) return convertedJSON;
+			return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+		}
+		throw error;
+	}
+};
+const featureCache = new Map();
+const isContextSourceSupported = () => {
+	const parseFingerprint = JSON.parse.toString();
+	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
+	try {
+		const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
+		featureCache.set(parseFingerprint, result);
+		return result;
+	} catch {
+		featureCache.set(parseFingerprint, false);
+		return false;
+	}
+};
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
+	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
+	if (!(typeof userReviver === "function")) return value;
+	return userReviver(key, value, context);
+};
+const JSONParseV2 = (text, reviver) => {
+	return JSON.parse(text, (key, value, context) => {
+		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+		const isInt = context && intRegex.test(context.source);
+		if (isBigNumber && isInt) return BigInt(context.source);
+		if (!(typeof reviver === "function")) return value;
+		return reviver(key, value, context);
+	});
+};
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/;
+const applyReviverIteratively = (parsed, userReviver) => {
+	const rootHolder = { "": parsed };
+	const stack = [{
+		parent: rootHolder,
+		key: "",
+		visited: false
+	}];
+	while (stack.length > 0) {
+		const node = stack[stack.length - 1];
+		if (!node.visited) {
+			node.visited = true;
+			const value = node.parent[node.key];
+			if (value !== null && typeof value === "object") {
+				const keys = Object.keys(value);
+				for (let i = keys.length - 1; i >= 0; i--) stack.push({
+					parent: value,
+					key: keys[i],
+					visited: false
+				});
+			}
+		} else {
+			const { parent, key } = node;
+			let value = parent[key];
+			if (typeof value === "string") {
+				if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
+				else if (noiseValue.test(value)) value = value.slice(0, -1);
+			}
+			if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
+			if (value === void 0) delete parent[key];
+			else parent[key] = value;
+			stack.pop();
+		}
+	}
+	return rootHolder[""];
+};
+const serializeBigInts = (text) => {
+	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
+		const isString = match[0] === "\"";
+		if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
+		const hasFractionalOrExponential = fractional || exponential;
+		const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+		if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
+		return "\"" + match + "n\"";
+	});
+};
+const JSONParse = (text, reviver) => {
+	if (!text) return originalParse(text, reviver);
+	try {
+		if (isContextSourceSupported()) return JSONParseV2(text, reviver);
+		const serializedData = serializeBigInts(text);
+		return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
+	} catch (error) {
+		if (error instanceof RangeError) {
+			const serializedData = serializeBigInts(text);
+			const parsed = originalParse(serializedData);
+			return applyReviverIteratively(parsed, reviver);
+		}
+		throw error;
+	}
+};
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError = class extends Error {
+	name;
+	status;
+	request;
+	response;
+	constructor(message, statusCode, options) {
+		super(message, { cause: options.cause });
+		this.name = "HttpError";
+		this.status = Number.parseInt(statusCode);
+		if (Number.isNaN(this.status)) this.status = 0;
+		if ("response" in options) this.response = options.response;
+		const requestCopy = Object.assign({}, options.request);
+		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
+		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+		this.request = requestCopy;
+	}
+};
+// node_modules/@octokit/request/dist-bundle/index.js
+var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent$1()}` } };
+function isPlainObject$1(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+var noop$1 = () => "";
+async function fetchWrapper(requestOptions) {
+	const fetch = requestOptions.request?.fetch || globalThis.fetch;
+	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
+	const log = requestOptions.request?.log || console;
+	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+	const body = isPlainObject$1(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
+	let fetchResponse;
+	try {
+		fetchResponse = await fetch(requestOptions.url, {
+			method: requestOptions.method,
+			body,
+			redirect: requestOptions.request?.redirect,
+			headers: requestHeaders,
+			signal: requestOptions.request?.signal,
+			...requestOptions.body && { duplex: "half" }
+		});
+	} catch (error) {
+		let message = "Unknown Error";
+		if (error instanceof Error) {
+			if (error.name === "AbortError") {
+				error.status = 500;
+				throw error;
+			}
+			message = error.message;
+			if (error.name === "TypeError" && "cause" in error) {
+				if (error.cause instanceof Error) message = error.cause.message;
+				else if (typeof error.cause === "string") message = error.cause;
+			}
+		}
+		const requestError = new RequestError(message, 500, { request: requestOptions });
+		requestError.cause = error;
+		throw requestError;
+	}
+	const status = fetchResponse.status;
+	const url = fetchResponse.url;
+	const responseHeaders = {};
+	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
+	const octokitResponse = {
+		url,
+		status,
+		headers: responseHeaders,
+		data: ""
+	};
+	if ("deprecation" in responseHeaders) {
+		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+		const deprecationLink = matches && matches.pop();
+		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
+	}
+	if (status === 204 || status === 205) return octokitResponse;
+	if (requestOptions.method === "HEAD") {
+		if (status < 400) return octokitResponse;
+		throw new RequestError(fetchResponse.statusText, status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status === 304) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError("Not modified", status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status >= 400) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+	return octokitResponse;
+}
+async function getResponseData(response) {
+	const contentType = response.headers.get("content-type");
+	if (!contentType) return response.text().catch(noop$1);
+	const mimetype = parse$1(contentType);
+	if (isJSONResponse(mimetype)) {
+		let text = "";
+		try {
+			text = await response.text();
+			return JSONParse(text);
+		} catch (err) {
+			return text;
+		}
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
+	else return response.arrayBuffer().catch(() => new ArrayBuffer(0));
+}
+function isJSONResponse(mimetype) {
+	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+	if (typeof data === "string") return data;
+	if (data instanceof ArrayBuffer) return "Unknown error";
+	if (typeof data === "object" && data !== null && "message" in data) {
+		const objectData = data;
+		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+	}
+	return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults$1(oldEndpoint, newDefaults) {
+	const endpoint2 = oldEndpoint.defaults(newDefaults);
+	const newApi = function(route, parameters) {
+		const endpointOptions = endpoint2.merge(route, parameters);
+		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
+		const request2 = (route2, parameters2) => {
+			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
+		};
+		Object.assign(request2, {
+			endpoint: endpoint2,
+			defaults: withDefaults$1.bind(null, endpoint2)
+		});
+		return endpointOptions.request.hook(request2, endpointOptions);
+	};
+	return Object.assign(newApi, {
+		endpoint: endpoint2,
+		defaults: withDefaults$1.bind(null, endpoint2)
+	});
+}
+var request = withDefaults$1(endpoint, defaults_default);
+// node_modules/@octokit/graphql/dist-bundle/index.js
+var VERSION$3 = "0.0.0-development";
+function _buildMessageForResponseErrors(data) {
+	return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+	constructor(request2, headers, response) {
+		super(_buildMessageForResponseErrors(response));
+		this.request = request2;
+		this.headers = headers;
+		this.response = response;
+		this.errors = response.errors;
+		this.data = response.data;
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	request;
+	headers;
+	response;
+	name = "GraphqlResponseError";
+	errors;
+	data;
+};
+var NON_VARIABLE_OPTIONS = [
+	"method",
+	"baseUrl",
+	"url",
+	"headers",
+	"request",
+	"query",
+	"mediaType",
+	"operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = [
+	"query",
+	"method",
+	"url"
+];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+	if (options) {
+		if (typeof query === "string" && "query" in options) return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
+		for (const key in options) {
+			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+			return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
+		}
+	}
+	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
+		if (NON_VARIABLE_OPTIONS.includes(key)) {
+			result[key] = parsedOptions[key];
+			return result;
+		}
+		if (!result.variables) result.variables = {};
+		result.variables[key] = parsedOptions[key];
+		return result;
+	}, {});
+	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+	return request2(requestOptions).then((response) => {
+		if (response.data.errors) {
+			const headers = {};
+			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
+			throw new GraphqlResponseError(requestOptions, headers, response.data);
+		}
+		return response.data.data;
+	});
+}
+function withDefaults(request2, newDefaults) {
+	const newRequest = request2.defaults(newDefaults);
+	const newApi = (query, options) => {
+		return graphql(newRequest, query, options);
+	};
+	return Object.assign(newApi, {
+		defaults: withDefaults.bind(null, newRequest),
+		endpoint: newRequest.endpoint
+	});
+}
+withDefaults(request, {
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$3} ${getUserAgent$1()}` },
+	method: "POST",
+	url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+	return withDefaults(customRequest, {
+		method: "POST",
+		url: "/graphql"
+	});
+}
+// node_modules/@octokit/auth-token/dist-bundle/index.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+async function auth(token) {
+	const isApp = isJWT(token);
+	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+	const isUserToServer = token.startsWith("ghu_");
+	return {
+		type: "token",
+		token,
+		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
+	};
+}
+function withAuthorizationPrefix(token) {
+	if (token.split(/\./).length === 3) return `bearer ${token}`;
+	return `token ${token}`;
+}
+async function hook(token, request, route, parameters) {
+	const endpoint = request.endpoint.merge(route, parameters);
+	endpoint.headers.authorization = withAuthorizationPrefix(token);
+	return request(endpoint);
+}
+var createTokenAuth = function createTokenAuth2(token) {
+	if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+	if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
+	token = token.replace(/^(token|bearer) +/i, "");
+	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
+};
+// node_modules/@octokit/core/dist-src/version.js
+const VERSION$2 = "7.0.8";
+// node_modules/@octokit/core/dist-src/index.js
+const noop = () => {};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+	if (typeof logger.debug !== "function") logger.debug = noop;
+	if (typeof logger.info !== "function") logger.info = noop;
+	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
+	if (typeof logger.error !== "function") logger.error = consoleError;
+	return logger;
+}
+const userAgentTrail = `octokit-core.js/${VERSION$2} ${getUserAgent$1()}`;
+var Octokit = class {
+	static VERSION = VERSION$2;
+	static defaults(defaults) {
+		const OctokitWithDefaults = class extends this {
+			constructor(...args) {
+				const options = args[0] || {};
+				if (typeof defaults === "function") {
+					super(defaults(options));
+					return;
+				}
+				super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
+			}
+		};
+		return OctokitWithDefaults;
+	}
+	static plugins = [];
+	static plugin(...newPlugins) {
+		const currentPlugins = this.plugins;
+		const NewOctokit = class extends this {
+			static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
+		};
+		return NewOctokit;
+	}
+	constructor(options = {}) {
+		const hook = new before_after_hook_default.Collection();
+		const requestDefaults = {
+			baseUrl: request.endpoint.DEFAULTS.baseUrl,
+			headers: {},
+			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
+			mediaType: {
+				previews: [],
+				format: ""
+			}
+		};
+		requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
+		if (options.previews) requestDefaults.mediaType.previews = options.previews;
+		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
+		this.request = request.defaults(requestDefaults);
+		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+		this.log = createLogger(options.log);
+		this.hook = hook;
+		if (!options.authStrategy) {
+			if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
+			else {
+				const auth = createTokenAuth(options.auth);
+				hook.wrap("request", auth.hook);
+				this.auth = auth;
+			}
+		} else {
+			const { authStrategy, ...otherOptions } = options;
+			const auth = authStrategy(Object.assign({
+				request: this.request,
+				log: this.log,
+				octokit: this,
+				octokitOptions: otherOptions
+			}, options.auth));
+			hook.wrap("request", auth.hook);
+			this.auth = auth;
+		}
+		const classConstructor = this.constructor;
+		for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
+	}
+	request;
+	graphql;
+	log;
+	hook;
+	auth;
+};
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+const VERSION$1 = "17.0.0";
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+var endpoints_default = {
+	actions: {
+		addCustomLabelsToSelfHostedRunnerForOrg: ["POST /orgs/{org}/actions/runners/{runner_id}/labels"],
+		addCustomLabelsToSelfHostedRunnerForRepo: ["POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
+		addRepoAccessToSelfHostedRunnerGroupInOrg: ["PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"],
+		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
+		addSelectedRepoToOrgVariable: ["PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
+		approveWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"],
+		cancelWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"],
+		createEnvironmentVariable: ["POST /repos/{owner}/{repo}/environments/{environment_name}/variables"],
+		createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+		createOrUpdateEnvironmentSecret: ["PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
+		createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+		createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+		createRegistrationTokenForOrg: ["POST /orgs/{org}/actions/runners/registration-token"],
+		createRegistrationTokenForRepo: ["POST /repos/{owner}/{repo}/actions/runners/registration-token"],
+		createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+		createRemoveTokenForRepo: ["POST /repos/{owner}/{repo}/actions/runners/remove-token"],
+		createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+		createWorkflowDispatch: ["POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"],
+		deleteActionsCacheById: ["DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"],
+		deleteActionsCacheByKey: ["DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"],
+		deleteArtifact: ["DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+		deleteCustomImageFromOrg: ["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
+		deleteCustomImageVersionFromOrg: ["DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
+		deleteEnvironmentSecret: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
+		deleteEnvironmentVariable: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
+		deleteHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
+		deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+		deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+		deleteRepoVariable: ["DELETE /repos/{owner}/{repo}/actions/variables/{name}"],
+		deleteSelfHostedRunnerFromOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}"],
+		deleteSelfHostedRunnerFromRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"],
+		deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+		deleteWorkflowRunLogs: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
+		disableSelectedRepositoryGithubActionsOrganization: ["DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"],
+		disableWorkflow: ["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"],
+		downloadArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"],
+		downloadJobLogsForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"],
+		downloadWorkflowRunAttemptLogs: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"],
+		downloadWorkflowRunLogs: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],
+		enableSelectedRepositoryGithubActionsOrganization: ["PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"],
+		enableWorkflow: ["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"],
+		forceCancelWorkflowRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"],
+		generateRunnerJitconfigForOrg: ["POST /orgs/{org}/actions/runners/generate-jitconfig"],
+		generateRunnerJitconfigForRepo: ["POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"],
+		getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+		getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+		getActionsCacheUsageByRepoForOrg: ["GET /orgs/{org}/actions/cache/usage-by-repository"],
+		getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+		getAllowedActionsOrganization: ["GET /orgs/{org}/actions/permissions/selected-actions"],
+		getAllowedActionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions/selected-actions"],
+		getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+		getCustomImageForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],
+		getCustomImageVersionForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"],
+		getCustomOidcSubClaimForRepo: ["GET /repos/{owner}/{repo}/actions/oidc/customization/sub"],
+		getEnvironmentPublicKey: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"],
+		getEnvironmentSecret: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],
+		getEnvironmentVariable: ["GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
+		getGithubActionsDefaultWorkflowPermissionsOrganization: ["GET /orgs/{org}/actions/permissions/workflow"],
+		getGithubActionsDefaultWorkflowPermissionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions/workflow"],
+		getGithubActionsPermissionsOrganization: ["GET /orgs/{org}/actions/permissions"],
+		getGithubActionsPermissionsRepository: ["GET /repos/{owner}/{repo}/actions/permissions"],
+		getHostedRunnerForOrg: ["GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
+		getHostedRunnersGithubOwnedImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/github-owned"],
+		getHostedRunnersLimitsForOrg: ["GET /orgs/{org}/actions/hosted-runners/limits"],
+		getHostedRunnersMachineSpecsForOrg: ["GET /orgs/{org}/actions/hosted-runners/machine-sizes"],
+		getHostedRunnersPartnerImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/partner"],
+		getHostedRunnersPlatformsForOrg: ["GET /orgs/{org}/actions/hosted-runners/platforms"],
+		getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+		getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+		getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+		getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+		getPendingDeploymentsForRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
+		getRepoPermissions: [
+			"GET /repos/{owner}/{repo}/actions/permissions",
+			{},
+			{ renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+		],
+		getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+		getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+		getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+		getReviewsForRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"],
+		getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+		getSelfHostedRunnerForRepo: ["GET /repos/{owner}/{repo}/actions/runners/{runner_id}"],
+		getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+		getWorkflowAccessToRepository: ["GET /repos/{owner}/{repo}/actions/permissions/access"],
+		getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+		getWorkflowRunAttempt: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"],
+		getWorkflowRunUsage: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"],
+		getWorkflowUsage: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"],
+		listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+		listCustomImageVersionsForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"],
+		listCustomImagesForOrg: ["GET /orgs/{org}/actions/hosted-runners/images/custom"],
+		listEnvironmentSecrets: ["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"],
+		listEnvironmentVariables: ["GET /repos/{owner}/{repo}/environments/{environment_name}/variables"],
+		listGithubHostedRunnersInGroupForOrg: ["GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"],
+		listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+		listJobsForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"],
+		listJobsForWorkflowRunAttempt: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"],
+		listLabelsForSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}/labels"],
+		listLabelsForSelfHostedRunnerForRepo: ["GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
+		listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+		listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+		listRepoOrganizationSecrets: ["GET /repos/{owner}/{repo}/actions/organization-secrets"],
+		listRepoOrganizationVariables: ["GET /repos/{owner}/{repo}/actions/organization-variables"],
+		listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+		listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+		listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+		listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+		listRunnerApplicationsForRepo: ["GET /repos/{owner}/{repo}/actions/runners/downloads"],
+		listSelectedReposForOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}/repositories"],
+		listSelectedReposForOrgVariable: ["GET /orgs/{org}/actions/variables/{name}/repositories"],
+		listSelectedRepositoriesEnabledGithubActionsOrganization: ["GET /orgs/{org}/actions/permissions/repositories"],
+		listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+		listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+		listWorkflowRunArtifacts: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"],
+		listWorkflowRuns: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"],
+		listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+		reRunJobForWorkflowRun: ["POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"],
+		reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+		reRunWorkflowFailedJobs: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"],
+		removeAllCustomLabelsFromSelfHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}/labels"],
+		removeAllCustomLabelsFromSelfHostedRunnerForRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
+		removeCustomLabelFromSelfHostedRunnerForOrg: ["DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"],
+		removeCustomLabelFromSelfHostedRunnerForRepo: ["DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"],
+		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],
+		removeSelectedRepoFromOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],
+		reviewCustomGatesForRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"],
+		reviewPendingDeploymentsForRun: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],
+		setAllowedActionsOrganization: ["PUT /orgs/{org}/actions/permissions/selected-actions"],
+		setAllowedActionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"],
+		setCustomLabelsForSelfHostedRunnerForOrg: ["PUT /orgs/{org}/actions/runners/{runner_id}/labels"],
+		setCustomLabelsForSelfHostedRunnerForRepo: ["PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],
+		setCustomOidcSubClaimForRepo: ["PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"],
+		setGithubActionsDefaultWorkflowPermissionsOrganization: ["PUT /orgs/{org}/actions/permissions/workflow"],
+		setGithubActionsDefaultWorkflowPermissionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/workflow"],
+		setGithubActionsPermissionsOrganization: ["PUT /orgs/{org}/actions/permissions"],
+		setGithubActionsPermissionsRepository: ["PUT /repos/{owner}/{repo}/actions/permissions"],
+		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"],
+		setSelectedReposForOrgVariable: ["PUT /orgs/{org}/actions/variables/{name}/repositories"],
+		setSelectedRepositoriesEnabledGithubActionsOrganization: ["PUT /orgs/{org}/actions/permissions/repositories"],
+		setWorkflowAccessToRepository: ["PUT /repos/{owner}/{repo}/actions/permissions/access"],
+		updateEnvironmentVariable: ["PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
+		updateHostedRunnerForOrg: ["PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],
+		updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+		updateRepoVariable: ["PATCH /repos/{owner}/{repo}/actions/variables/{name}"]
+	},
+	activity: {
+		checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+		deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+		deleteThreadSubscription: ["DELETE /notifications/threads/{thread_id}/subscription"],
+		getFeeds: ["GET /feeds"],
+		getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+		getThread: ["GET /notifications/threads/{thread_id}"],
+		getThreadSubscriptionForAuthenticatedUser: ["GET /notifications/threads/{thread_id}/subscription"],
+		listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+		listNotificationsForAuthenticatedUser: ["GET /notifications"],
+		listOrgEventsForAuthenticatedUser: ["GET /users/{username}/events/orgs/{org}"],
+		listPublicEvents: ["GET /events"],
+		listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+		listPublicEventsForUser: ["GET /users/{username}/events/public"],
+		listPublicOrgEvents: ["GET /orgs/{org}/events"],
+		listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+		listReceivedPublicEventsForUser: ["GET /users/{username}/received_events/public"],
+		listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+		listRepoNotificationsForAuthenticatedUser: ["GET /repos/{owner}/{repo}/notifications"],
+		listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+		listReposStarredByUser: ["GET /users/{username}/starred"],
+		listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+		listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+		listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+		listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+		markNotificationsAsRead: ["PUT /notifications"],
+		markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+		markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+		markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+		setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+		setThreadSubscription: ["PUT /notifications/threads/{thread_id}/subscription"],
+		starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+		unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+	},
+	apps: {
+		addRepoToInstallation: [
+			"PUT /user/installations/{installation_id}/repositories/{repository_id}",
+			{},
+			{ renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+		],
+		addRepoToInstallationForAuthenticatedUser: ["PUT /user/installations/{installation_id}/repositories/{repository_id}"],
+		checkToken: ["POST /applications/{client_id}/token"],
+		createFromManifest: ["POST /app-manifests/{code}/conversions"],
+		createInstallationAccessToken: ["POST /app/installations/{installation_id}/access_tokens"],
+		deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+		deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+		deleteToken: ["DELETE /applications/{client_id}/token"],
+		getAuthenticated: ["GET /app"],
+		getBySlug: ["GET /apps/{app_slug}"],
+		getInstallation: ["GET /app/installations/{installation_id}"],
+		getOrgInstallation: ["GET /orgs/{org}/installation"],
+		getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+		getSubscriptionPlanForAccount: ["GET /marketplace_listing/accounts/{account_id}"],
+		getSubscriptionPlanForAccountStubbed: ["GET /marketplace_listing/stubbed/accounts/{account_id}"],
+		getUserInstallation: ["GET /users/{username}/installation"],
+		getWebhookConfigForApp: ["GET /app/hook/config"],
+		getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+		listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+		listAccountsForPlanStubbed: ["GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"],
+		listInstallationReposForAuthenticatedUser: ["GET /user/installations/{installation_id}/repositories"],
+		listInstallationRequestsForAuthenticatedApp: ["GET /app/installation-requests"],
+		listInstallations: ["GET /app/installations"],
+		listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+		listPlans: ["GET /marketplace_listing/plans"],
+		listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+		listReposAccessibleToInstallation: ["GET /installation/repositories"],
+		listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+		listSubscriptionsForAuthenticatedUserStubbed: ["GET /user/marketplace_purchases/stubbed"],
+		listWebhookDeliveries: ["GET /app/hook/deliveries"],
+		redeliverWebhookDelivery: ["POST /app/hook/deliveries/{delivery_id}/attempts"],
+		removeRepoFromInstallation: [
+			"DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+			{},
+			{ renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+		],
+		removeRepoFromInstallationForAuthenticatedUser: ["DELETE /user/installations/{installation_id}/repositories/{repository_id}"],
+		resetToken: ["PATCH /applications/{client_id}/token"],
+		revokeInstallationAccessToken: ["DELETE /installation/token"],
+		scopeToken: ["POST /applications/{client_id}/token/scoped"],
+		suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+		unsuspendInstallation: ["DELETE /app/installations/{installation_id}/suspended"],
+		updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+	},
+	billing: {
+		getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+		getGithubActionsBillingUser: ["GET /users/{username}/settings/billing/actions"],
+		getGithubBillingPremiumRequestUsageReportOrg: ["GET /organizations/{org}/settings/billing/premium_request/usage"],
+		getGithubBillingPremiumRequestUsageReportUser: ["GET /users/{username}/settings/billing/premium_request/usage"],
+		getGithubBillingUsageReportOrg: ["GET /organizations/{org}/settings/billing/usage"],
+		getGithubBillingUsageReportUser: ["GET /users/{username}/settings/billing/usage"],
+		getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+		getGithubPackagesBillingUser: ["GET /users/{username}/settings/billing/packages"],
+		getSharedStorageBillingOrg: ["GET /orgs/{org}/settings/billing/shared-storage"],
+		getSharedStorageBillingUser: ["GET /users/{username}/settings/billing/shared-storage"]
+	},
+	campaigns: {
+		createCampaign: ["POST /orgs/{org}/campaigns"],
+		deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+		getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+		listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+		updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+	},
+	checks: {
+		create: ["POST /repos/{owner}/{repo}/check-runs"],
+		createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+		get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+		getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+		listAnnotations: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"],
+		listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+		listForSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"],
+		listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+		rerequestRun: ["POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"],
+		rerequestSuite: ["POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"],
+		setSuitesPreferences: ["PATCH /repos/{owner}/{repo}/check-suites/preferences"],
+		update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+	},
+	codeScanning: {
+		commitAutofix: ["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"],
+		createAutofix: ["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
+		createVariantAnalysis: ["POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"],
+		deleteAnalysis: ["DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"],
+		deleteCodeqlDatabase: ["DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
+		getAlert: [
+			"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+			{},
+			{ renamedParameters: { alert_id: "alert_number" } }
+		],
+		getAnalysis: ["GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"],
+		getAutofix: ["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],
+		getCodeqlDatabase: ["GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],
+		getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+		getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+		getVariantAnalysis: ["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"],
+		getVariantAnalysisRepoTask: ["GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"],
+		listAlertInstances: ["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"],
+		listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+		listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+		listAlertsInstances: [
+			"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+			{},
+			{ renamed: ["codeScanning", "listAlertInstances"] }
+		],
+		listCodeqlDatabases: ["GET /repos/{owner}/{repo}/code-scanning/codeql/databases"],
+		listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+		updateAlert: ["PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"],
+		updateDefaultSetup: ["PATCH /repos/{owner}/{repo}/code-scanning/default-setup"],
+		uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+	},
+	codeSecurity: {
+		attachConfiguration: ["POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"],
+		attachEnterpriseConfiguration: ["POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"],
+		createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+		createConfigurationForEnterprise: ["POST /enterprises/{enterprise}/code-security/configurations"],
+		deleteConfiguration: ["DELETE /orgs/{org}/code-security/configurations/{configuration_id}"],
+		deleteConfigurationForEnterprise: ["DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
+		detachConfiguration: ["DELETE /orgs/{org}/code-security/configurations/detach"],
+		getConfiguration: ["GET /orgs/{org}/code-security/configurations/{configuration_id}"],
+		getConfigurationForRepository: ["GET /repos/{owner}/{repo}/code-security-configuration"],
+		getConfigurationsForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations"],
+		getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+		getDefaultConfigurations: ["GET /orgs/{org}/code-security/configurations/defaults"],
+		getDefaultConfigurationsForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations/defaults"],
+		getRepositoriesForConfiguration: ["GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"],
+		getRepositoriesForEnterpriseConfiguration: ["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"],
+		getSingleConfigurationForEnterprise: ["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],
+		setConfigurationAsDefault: ["PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"],
+		setConfigurationAsDefaultForEnterprise: ["PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"],
+		updateConfiguration: ["PATCH /orgs/{org}/code-security/configurations/{configuration_id}"],
+		updateEnterpriseConfiguration: ["PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"]
+	},
+	codesOfConduct: {
+		getAllCodesOfConduct: ["GET /codes_of_conduct"],
+		getConductCode: ["GET /codes_of_conduct/{key}"]
+	},
+	codespaces: {
+		addRepositoryForSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
+		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
+		checkPermissionsForDevcontainer: ["GET /repos/{owner}/{repo}/codespaces/permissions_check"],
+		codespaceMachinesForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}/machines"],
+		createForAuthenticatedUser: ["POST /user/codespaces"],
+		createOrUpdateOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}"],
+		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
+		createOrUpdateSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}"],
+		createWithPrForAuthenticatedUser: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"],
+		createWithRepoForAuthenticatedUser: ["POST /repos/{owner}/{repo}/codespaces"],
+		deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+		deleteFromOrganization: ["DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"],
+		deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
+		deleteSecretForAuthenticatedUser: ["DELETE /user/codespaces/secrets/{secret_name}"],
+		exportForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/exports"],
+		getCodespacesForUserInOrg: ["GET /orgs/{org}/members/{username}/codespaces"],
+		getExportDetailsForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}/exports/{export_id}"],
+		getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+		getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+		getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+		getPublicKeyForAuthenticatedUser: ["GET /user/codespaces/secrets/public-key"],
+		getRepoPublicKey: ["GET /repos/{owner}/{repo}/codespaces/secrets/public-key"],
+		getRepoSecret: ["GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],
+		getSecretForAuthenticatedUser: ["GET /user/codespaces/secrets/{secret_name}"],
+		listDevcontainersInRepositoryForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/devcontainers"],
+		listForAuthenticatedUser: ["GET /user/codespaces"],
+		listInOrganization: [
+			"GET /orgs/{org}/codespaces",
+			{},
+			{ renamedParameters: { org_id: "org" } }
+		],
+		listInRepositoryForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces"],
+		listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+		listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+		listRepositoriesForSecretForAuthenticatedUser: ["GET /user/codespaces/secrets/{secret_name}/repositories"],
+		listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+		listSelectedReposForOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
+		preFlightWithRepoForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/new"],
+		publishForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/publish"],
+		removeRepositoryForSecretForAuthenticatedUser: ["DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
+		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"],
+		repoMachinesForAuthenticatedUser: ["GET /repos/{owner}/{repo}/codespaces/machines"],
+		setRepositoriesForSecretForAuthenticatedUser: ["PUT /user/codespaces/secrets/{secret_name}/repositories"],
+		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],
+		startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+		stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+		stopInOrganization: ["POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"],
+		updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+	},
+	copilot: {
+		addCopilotSeatsForTeams: ["POST /orgs/{org}/copilot/billing/selected_teams"],
+		addCopilotSeatsForUsers: ["POST /orgs/{org}/copilot/billing/selected_users"],
+		cancelCopilotSeatAssignmentForTeams: ["DELETE /orgs/{org}/copilot/billing/selected_teams"],
+		cancelCopilotSeatAssignmentForUsers: ["DELETE /orgs/{org}/copilot/billing/selected_users"],
+		copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+		copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+		getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+		getCopilotSeatDetailsForUser: ["GET /orgs/{org}/members/{username}/copilot"],
+		listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+	},
+	credentials: { revoke: ["POST /credentials/revoke"] },
+	dependabot: {
+		addSelectedRepoToOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
+		createOrUpdateOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}"],
+		createOrUpdateRepoSecret: ["PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
+		deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+		deleteRepoSecret: ["DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
+		getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+		getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+		getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+		getRepoPublicKey: ["GET /repos/{owner}/{repo}/dependabot/secrets/public-key"],
+		getRepoSecret: ["GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],
+		listAlertsForEnterprise: ["GET /enterprises/{enterprise}/dependabot/alerts"],
+		listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+		listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+		listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+		listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+		listSelectedReposForOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
+		removeSelectedRepoFromOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],
+		repositoryAccessForOrg: ["GET /organizations/{org}/dependabot/repository-access"],
+		setRepositoryAccessDefaultLevel: ["PUT /organizations/{org}/dependabot/repository-access/default-level"],
+		setSelectedReposForOrgSecret: ["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],
+		updateAlert: ["PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+		updateRepositoryAccessForOrg: ["PATCH /organizations/{org}/dependabot/repository-access"]
+	},
+	dependencyGraph: {
+		createRepositorySnapshot: ["POST /repos/{owner}/{repo}/dependency-graph/snapshots"],
+		diffRange: ["GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"],
+		exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+	},
+	emojis: { get: ["GET /emojis"] },
+	enterpriseTeamMemberships: {
+		add: ["PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
+		bulkAdd: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"],
+		bulkRemove: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"],
+		get: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
+		list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+		remove: ["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"]
+	},
+	enterpriseTeamOrganizations: {
+		add: ["PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
+		bulkAdd: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"],
+		bulkRemove: ["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"],
+		delete: ["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
+		getAssignment: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],
+		getAssignments: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"]
+	},
+	enterpriseTeams: {
+		create: ["POST /enterprises/{enterprise}/teams"],
+		delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+		get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+		list: ["GET /enterprises/{enterprise}/teams"],
+		update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+	},
+	gists: {
+		checkIsStarred: ["GET /gists/{gist_id}/star"],
+		create: ["POST /gists"],
+		createComment: ["POST /gists/{gist_id}/comments"],
+		delete: ["DELETE /gists/{gist_id}"],
+		deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+		fork: ["POST /gists/{gist_id}/forks"],
+		get: ["GET /gists/{gist_id}"],
+		getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+		getRevision: ["GET /gists/{gist_id}/{sha}"],
+		list: ["GET /gists"],
+		listComments: ["GET /gists/{gist_id}/comments"],
+		listCommits: ["GET /gists/{gist_id}/commits"],
+		listForUser: ["GET /users/{username}/gists"],
+		listForks: ["GET /gists/{gist_id}/forks"],
+		listPublic: ["GET /gists/public"],
+		listStarred: ["GET /gists/starred"],
+		star: ["PUT /gists/{gist_id}/star"],
+		unstar: ["DELETE /gists/{gist_id}/star"],
+		update: ["PATCH /gists/{gist_id}"],
+		updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+	},
+	git: {
+		createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+		createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+		createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+		createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+		createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+		deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+		getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+		getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+		getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+		getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+		getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+		listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+		updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+	},
+	gitignore: {
+		getAllTemplates: ["GET /gitignore/templates"],
+		getTemplate: ["GET /gitignore/templates/{name}"]
+	},
+	hostedCompute: {
+		createNetworkConfigurationForOrg: ["POST /orgs/{org}/settings/network-configurations"],
+		deleteNetworkConfigurationFromOrg: ["DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
+		getNetworkConfigurationForOrg: ["GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"],
+		getNetworkSettingsForOrg: ["GET /orgs/{org}/settings/network-settings/{network_settings_id}"],
+		listNetworkConfigurationsForOrg: ["GET /orgs/{org}/settings/network-configurations"],
+		updateNetworkConfigurationForOrg: ["PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"]
+	},
+	interactions: {
+		getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+		getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+		getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+		getRestrictionsForYourPublicRepos: [
+			"GET /user/interaction-limits",
+			{},
+			{ renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+		],
+		removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+		removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+		removeRestrictionsForRepo: ["DELETE /repos/{owner}/{repo}/interaction-limits"],
+		removeRestrictionsForYourPublicRepos: [
+			"DELETE /user/interaction-limits",
+			{},
+			{ renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+		],
+		setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+		setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+		setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+		setRestrictionsForYourPublicRepos: [
+			"PUT /user/interaction-limits",
+			{},
+			{ renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+		]
+	},
+	issues: {
+		addAssignees: ["POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
+		addBlockedByDependency: ["POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
+		addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+		addSubIssue: ["POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
+		checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+		checkUserCanBeAssignedToIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"],
+		create: ["POST /repos/{owner}/{repo}/issues"],
+		createComment: ["POST /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+		createLabel: ["POST /repos/{owner}/{repo}/labels"],
+		createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+		deleteComment: ["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+		deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+		deleteMilestone: ["DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"],
+		get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+		getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+		getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+		getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+		getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+		getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+		list: ["GET /issues"],
+		listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+		listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+		listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+		listDependenciesBlockedBy: ["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
+		listDependenciesBlocking: ["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"],
+		listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+		listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+		listEventsForTimeline: ["GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"],
+		listForAuthenticatedUser: ["GET /user/issues"],
+		listForOrg: ["GET /orgs/{org}/issues"],
+		listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+		listLabelsForMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"],
+		listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+		listLabelsOnIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+		listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+		listSubIssues: ["GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],
+		lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+		removeAllLabels: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+		removeAssignees: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"],
+		removeDependencyBlockedBy: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"],
+		removeLabel: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"],
+		removeSubIssue: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"],
+		reprioritizeSubIssue: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"],
+		setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+		unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+		update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+		updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+		updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+		updateMilestone: ["PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"]
+	},
+	licenses: {
+		get: ["GET /licenses/{license}"],
+		getAllCommonlyUsed: ["GET /licenses"],
+		getForRepo: ["GET /repos/{owner}/{repo}/license"]
+	},
+	markdown: {
+		render: ["POST /markdown"],
+		renderRaw: ["POST /markdown/raw", { headers: { "content-type": "text/plain; charset=utf-8" } }]
+	},
+	meta: {
+		get: ["GET /meta"],
+		getAllVersions: ["GET /versions"],
+		getOctocat: ["GET /octocat"],
+		getZen: ["GET /zen"],
+		root: ["GET /"]
+	},
+	migrations: {
+		deleteArchiveForAuthenticatedUser: ["DELETE /user/migrations/{migration_id}/archive"],
+		deleteArchiveForOrg: ["DELETE /orgs/{org}/migrations/{migration_id}/archive"],
+		downloadArchiveForOrg: ["GET /orgs/{org}/migrations/{migration_id}/archive"],
+		getArchiveForAuthenticatedUser: ["GET /user/migrations/{migration_id}/archive"],
+		getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+		getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+		listForAuthenticatedUser: ["GET /user/migrations"],
+		listForOrg: ["GET /orgs/{org}/migrations"],
+		listReposForAuthenticatedUser: ["GET /user/migrations/{migration_id}/repositories"],
+		listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+		listReposForUser: [
+			"GET /user/migrations/{migration_id}/repositories",
+			{},
+			{ renamed: ["migrations", "listReposForAuthenticatedUser"] }
+		],
+		startForAuthenticatedUser: ["POST /user/migrations"],
+		startForOrg: ["POST /orgs/{org}/migrations"],
+		unlockRepoForAuthenticatedUser: ["DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"],
+		unlockRepoForOrg: ["DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"]
+	},
+	oidc: {
+		getOidcCustomSubTemplateForOrg: ["GET /orgs/{org}/actions/oidc/customization/sub"],
+		updateOidcCustomSubTemplateForOrg: ["PUT /orgs/{org}/actions/oidc/customization/sub"]
+	},
+	orgs: {
+		addSecurityManagerTeam: [
+			"PUT /orgs/{org}/security-managers/teams/{team_slug}",
+			{},
+			{ deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team" }
+		],
+		assignTeamToOrgRole: ["PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
+		assignUserToOrgRole: ["PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"],
+		blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+		cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+		checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+		checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+		checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+		convertMemberToOutsideCollaborator: ["PUT /orgs/{org}/outside_collaborators/{username}"],
+		createArtifactStorageRecord: ["POST /orgs/{org}/artifacts/metadata/storage-record"],
+		createInvitation: ["POST /orgs/{org}/invitations"],
+		createIssueType: ["POST /orgs/{org}/issue-types"],
+		createWebhook: ["POST /orgs/{org}/hooks"],
+		customPropertiesForOrgsCreateOrUpdateOrganizationValues: ["PATCH /organizations/{org}/org-properties/values"],
+		customPropertiesForOrgsGetOrganizationValues: ["GET /organizations/{org}/org-properties/values"],
+		customPropertiesForReposCreateOrUpdateOrganizationDefinition: ["PUT /orgs/{org}/properties/schema/{custom_property_name}"],
+		customPropertiesForReposCreateOrUpdateOrganizationDefinitions: ["PATCH /orgs/{org}/properties/schema"],
+		customPropertiesForReposCreateOrUpdateOrganizationValues: ["PATCH /orgs/{org}/properties/values"],
+		customPropertiesForReposDeleteOrganizationDefinition: ["DELETE /orgs/{org}/properties/schema/{custom_property_name}"],
+		customPropertiesForReposGetOrganizationDefinition: ["GET /orgs/{org}/properties/schema/{custom_property_name}"],
+		customPropertiesForReposGetOrganizationDefinitions: ["GET /orgs/{org}/properties/schema"],
+		customPropertiesForReposGetOrganizationValues: ["GET /orgs/{org}/properties/values"],
+		delete: ["DELETE /orgs/{org}"],
+		deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+		deleteAttestationsById: ["DELETE /orgs/{org}/attestations/{attestation_id}"],
+		deleteAttestationsBySubjectDigest: ["DELETE /orgs/{org}/attestations/digest/{subject_digest}"],
+		deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+		deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+		disableSelectedRepositoryImmutableReleasesOrganization: ["DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
+		enableSelectedRepositoryImmutableReleasesOrganization: ["PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"],
+		get: ["GET /orgs/{org}"],
+		getImmutableReleasesSettings: ["GET /orgs/{org}/settings/immutable-releases"],
+		getImmutableReleasesSettingsRepositories: ["GET /orgs/{org}/settings/immutable-releases/repositories"],
+		getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+		getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+		getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+		getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+		getOrgRulesetVersion: ["GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"],
+		getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+		getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+		getWebhookDelivery: ["GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"],
+		list: ["GET /organizations"],
+		listAppInstallations: ["GET /orgs/{org}/installations"],
+		listArtifactStorageRecords: ["GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"],
+		listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+		listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+		listAttestationsBulk: ["POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"],
+		listBlockedUsers: ["GET /orgs/{org}/blocks"],
+		listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+		listForAuthenticatedUser: ["GET /user/orgs"],
+		listForUser: ["GET /users/{username}/orgs"],
+		listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+		listIssueTypes: ["GET /orgs/{org}/issue-types"],
+		listMembers: ["GET /orgs/{org}/members"],
+		listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+		listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+		listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+		listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+		listOrganizationFineGrainedPermissions: ["GET /orgs/{org}/organization-fine-grained-permissions"],
+		listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+		listPatGrantRepositories: ["GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"],
+		listPatGrantRequestRepositories: ["GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"],
+		listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+		listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+		listPendingInvitations: ["GET /orgs/{org}/invitations"],
+		listPublicMembers: ["GET /orgs/{org}/public_members"],
+		listSecurityManagerTeams: [
+			"GET /orgs/{org}/security-managers",
+			{},
+			{ deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams" }
+		],
+		listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+		listWebhooks: ["GET /orgs/{org}/hooks"],
+		pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+		redeliverWebhookDelivery: ["POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
+		removeMember: ["DELETE /orgs/{org}/members/{username}"],
+		removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+		removeOutsideCollaborator: ["DELETE /orgs/{org}/outside_collaborators/{username}"],
+		removePublicMembershipForAuthenticatedUser: ["DELETE /orgs/{org}/public_members/{username}"],
+		removeSecurityManagerTeam: [
+			"DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+			{},
+			{ deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team" }
+		],
+		reviewPatGrantRequest: ["POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"],
+		reviewPatGrantRequestsInBulk: ["POST /orgs/{org}/personal-access-token-requests"],
+		revokeAllOrgRolesTeam: ["DELETE /orgs/{org}/organization-roles/teams/{team_slug}"],
+		revokeAllOrgRolesUser: ["DELETE /orgs/{org}/organization-roles/users/{username}"],
+		revokeOrgRoleTeam: ["DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],
+		revokeOrgRoleUser: ["DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"],
+		setImmutableReleasesSettings: ["PUT /orgs/{org}/settings/immutable-releases"],
+		setImmutableReleasesSettingsRepositories: ["PUT /orgs/{org}/settings/immutable-releases/repositories"],
+		setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+		setPublicMembershipForAuthenticatedUser: ["PUT /orgs/{org}/public_members/{username}"],
+		unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+		update: ["PATCH /orgs/{org}"],
+		updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+		updateMembershipForAuthenticatedUser: ["PATCH /user/memberships/orgs/{org}"],
+		updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+		updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+		updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+		updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+	},
+	packages: {
+		deletePackageForAuthenticatedUser: ["DELETE /user/packages/{package_type}/{package_name}"],
+		deletePackageForOrg: ["DELETE /orgs/{org}/packages/{package_type}/{package_name}"],
+		deletePackageForUser: ["DELETE /users/{username}/packages/{package_type}/{package_name}"],
+		deletePackageVersionForAuthenticatedUser: ["DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+		deletePackageVersionForOrg: ["DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+		deletePackageVersionForUser: ["DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+		getAllPackageVersionsForAPackageOwnedByAnOrg: [
+			"GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+			{},
+			{ renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+		],
+		getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+			"GET /user/packages/{package_type}/{package_name}/versions",
+			{},
+			{ renamed: ["packages", "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"] }
+		],
+		getAllPackageVersionsForPackageOwnedByAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}/versions"],
+		getAllPackageVersionsForPackageOwnedByOrg: ["GET /orgs/{org}/packages/{package_type}/{package_name}/versions"],
+		getAllPackageVersionsForPackageOwnedByUser: ["GET /users/{username}/packages/{package_type}/{package_name}/versions"],
+		getPackageForAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}"],
+		getPackageForOrganization: ["GET /orgs/{org}/packages/{package_type}/{package_name}"],
+		getPackageForUser: ["GET /users/{username}/packages/{package_type}/{package_name}"],
+		getPackageVersionForAuthenticatedUser: ["GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+		getPackageVersionForOrganization: ["GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+		getPackageVersionForUser: ["GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"],
+		listDockerMigrationConflictingPackagesForAuthenticatedUser: ["GET /user/docker/conflicts"],
+		listDockerMigrationConflictingPackagesForOrganization: ["GET /orgs/{org}/docker/conflicts"],
+		listDockerMigrationConflictingPackagesForUser: ["GET /users/{username}/docker/conflicts"],
+		listPackagesForAuthenticatedUser: ["GET /user/packages"],
+		listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+		listPackagesForUser: ["GET /users/{username}/packages"],
+		restorePackageForAuthenticatedUser: ["POST /user/packages/{package_type}/{package_name}/restore{?token}"],
+		restorePackageForOrg: ["POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"],
+		restorePackageForUser: ["POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"],
+		restorePackageVersionForAuthenticatedUser: ["POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
+		restorePackageVersionForOrg: ["POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],
+		restorePackageVersionForUser: ["POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"]
+	},
+	privateRegistries: {
+		createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+		deleteOrgPrivateRegistry: ["DELETE /orgs/{org}/private-registries/{secret_name}"],
+		getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+		getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+		listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+		updateOrgPrivateRegistry: ["PATCH /orgs/{org}/private-registries/{secret_name}"]
+	},
+	projects: {
+		addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+		addItemForUser: ["POST /users/{username}/projectsV2/{project_number}/items"],
+		deleteItemForOrg: ["DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+		deleteItemForUser: ["DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"],
+		getFieldForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"],
+		getFieldForUser: ["GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"],
+		getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+		getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+		getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+		getUserItem: ["GET /users/{username}/projectsV2/{project_number}/items/{item_id}"],
+		listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+		listFieldsForUser: ["GET /users/{username}/projectsV2/{project_number}/fields"],
+		listForOrg: ["GET /orgs/{org}/projectsV2"],
+		listForUser: ["GET /users/{username}/projectsV2"],
+		listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+		listItemsForUser: ["GET /users/{username}/projectsV2/{project_number}/items"],
+		updateItemForOrg: ["PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+		updateItemForUser: ["PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"]
+	},
+	pulls: {
+		checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+		create: ["POST /repos/{owner}/{repo}/pulls"],
+		createReplyForReviewComment: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"],
+		createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+		createReviewComment: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
+		deletePendingReview: ["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
+		deleteReviewComment: ["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+		dismissReview: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"],
+		get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+		getReview: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
+		getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+		list: ["GET /repos/{owner}/{repo}/pulls"],
+		listCommentsForReview: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"],
+		listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+		listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+		listRequestedReviewers: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
+		listReviewComments: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"],
+		listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+		listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+		merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+		removeRequestedReviewers: ["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
+		requestReviewers: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],
+		submitReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"],
+		update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+		updateBranch: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"],
+		updateReview: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],
+		updateReviewComment: ["PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"]
+	},
+	rateLimit: { get: ["GET /rate_limit"] },
+	reactions: {
+		createForCommitComment: ["POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
+		createForIssue: ["POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+		createForIssueComment: ["POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
+		createForPullRequestReviewComment: ["POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
+		createForRelease: ["POST /repos/{owner}/{repo}/releases/{release_id}/reactions"],
+		createForTeamDiscussionCommentInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
+		createForTeamDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"],
+		deleteForCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"],
+		deleteForIssue: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"],
+		deleteForIssueComment: ["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"],
+		deleteForPullRequestComment: ["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"],
+		deleteForRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"],
+		deleteForTeamDiscussion: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"],
+		deleteForTeamDiscussionComment: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"],
+		listForCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"],
+		listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+		listForIssueComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],
+		listForPullRequestReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],
+		listForRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}/reactions"],
+		listForTeamDiscussionCommentInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],
+		listForTeamDiscussionInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"]
+	},
+	repos: {
+		acceptInvitation: [
+			"PATCH /user/repository_invitations/{invitation_id}",
+			{},
+			{ renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+		],
+		acceptInvitationForAuthenticatedUser: ["PATCH /user/repository_invitations/{invitation_id}"],
+		addAppAccessRestrictions: [
+			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+			{},
+			{ mapToData: "apps" }
+		],
+		addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+		addStatusCheckContexts: [
+			"POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+			{},
+			{ mapToData: "contexts" }
+		],
+		addTeamAccessRestrictions: [
+			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+			{},
+			{ mapToData: "teams" }
+		],
+		addUserAccessRestrictions: [
+			"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+			{},
+			{ mapToData: "users" }
+		],
+		cancelPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"],
+		checkAutomatedSecurityFixes: ["GET /repos/{owner}/{repo}/automated-security-fixes"],
+		checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+		checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+		checkPrivateVulnerabilityReporting: ["GET /repos/{owner}/{repo}/private-vulnerability-reporting"],
+		checkVulnerabilityAlerts: ["GET /repos/{owner}/{repo}/vulnerability-alerts"],
+		codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+		compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+		compareCommitsWithBasehead: ["GET /repos/{owner}/{repo}/compare/{basehead}"],
+		createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+		createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+		createCommitComment: ["POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
+		createCommitSignatureProtection: ["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
+		createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+		createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+		createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+		createDeploymentBranchPolicy: ["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
+		createDeploymentProtectionRule: ["POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
+		createDeploymentStatus: ["POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
+		createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+		createForAuthenticatedUser: ["POST /user/repos"],
+		createFork: ["POST /repos/{owner}/{repo}/forks"],
+		createInOrg: ["POST /orgs/{org}/repos"],
+		createOrUpdateEnvironment: ["PUT /repos/{owner}/{repo}/environments/{environment_name}"],
+		createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+		createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+		createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+		createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+		createRelease: ["POST /repos/{owner}/{repo}/releases"],
+		createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+		createUsingTemplate: ["POST /repos/{template_owner}/{template_repo}/generate"],
+		createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+		customPropertiesForReposCreateOrUpdateRepositoryValues: ["PATCH /repos/{owner}/{repo}/properties/values"],
+		customPropertiesForReposGetRepositoryValues: ["GET /repos/{owner}/{repo}/properties/values"],
+		declineInvitation: [
+			"DELETE /user/repository_invitations/{invitation_id}",
+			{},
+			{ renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+		],
+		declineInvitationForAuthenticatedUser: ["DELETE /user/repository_invitations/{invitation_id}"],
+		delete: ["DELETE /repos/{owner}/{repo}"],
+		deleteAccessRestrictions: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
+		deleteAdminBranchProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
+		deleteAnEnvironment: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}"],
+		deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+		deleteBranchProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection"],
+		deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+		deleteCommitSignatureProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
+		deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+		deleteDeployment: ["DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"],
+		deleteDeploymentBranchPolicy: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
+		deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+		deleteInvitation: ["DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"],
+		deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+		deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+		deletePullRequestReviewProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
+		deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+		deleteReleaseAsset: ["DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+		deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+		deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+		disableAutomatedSecurityFixes: ["DELETE /repos/{owner}/{repo}/automated-security-fixes"],
+		disableDeploymentProtectionRule: ["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
+		disableImmutableReleases: ["DELETE /repos/{owner}/{repo}/immutable-releases"],
+		disablePrivateVulnerabilityReporting: ["DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"],
+		disableVulnerabilityAlerts: ["DELETE /repos/{owner}/{repo}/vulnerability-alerts"],
+		downloadArchive: [
+			"GET /repos/{owner}/{repo}/zipball/{ref}",
+			{},
+			{ renamed: ["repos", "downloadZipballArchive"] }
+		],
+		downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+		downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+		enableAutomatedSecurityFixes: ["PUT /repos/{owner}/{repo}/automated-security-fixes"],
+		enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+		enablePrivateVulnerabilityReporting: ["PUT /repos/{owner}/{repo}/private-vulnerability-reporting"],
+		enableVulnerabilityAlerts: ["PUT /repos/{owner}/{repo}/vulnerability-alerts"],
+		generateReleaseNotes: ["POST /repos/{owner}/{repo}/releases/generate-notes"],
+		get: ["GET /repos/{owner}/{repo}"],
+		getAccessRestrictions: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"],
+		getAdminBranchProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
+		getAllDeploymentProtectionRules: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],
+		getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+		getAllStatusCheckContexts: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"],
+		getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+		getAppsWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"],
+		getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+		getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+		getBranchProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection"],
+		getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+		getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+		getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+		getCollaboratorPermissionLevel: ["GET /repos/{owner}/{repo}/collaborators/{username}/permission"],
+		getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+		getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+		getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+		getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+		getCommitSignatureProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],
+		getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+		getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+		getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+		getCustomDeploymentProtectionRule: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],
+		getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+		getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+		getDeploymentBranchPolicy: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
+		getDeploymentStatus: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"],
+		getEnvironment: ["GET /repos/{owner}/{repo}/environments/{environment_name}"],
+		getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+		getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+		getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+		getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+		getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+		getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+		getPages: ["GET /repos/{owner}/{repo}/pages"],
+		getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+		getPagesDeployment: ["GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"],
+		getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+		getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+		getPullRequestReviewProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
+		getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+		getReadme: ["GET /repos/{owner}/{repo}/readme"],
+		getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+		getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+		getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+		getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+		getRepoRuleSuite: ["GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"],
+		getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+		getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+		getRepoRulesetHistory: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"],
+		getRepoRulesetVersion: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"],
+		getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+		getStatusChecksProtection: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
+		getTeamsWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"],
+		getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+		getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+		getUsersWithAccessToProtectedBranch: ["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"],
+		getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+		getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+		getWebhookConfigForRepo: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/config"],
+		getWebhookDelivery: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"],
+		listActivities: ["GET /repos/{owner}/{repo}/activity"],
+		listAttestations: ["GET /repos/{owner}/{repo}/attestations/{subject_digest}"],
+		listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+		listBranches: ["GET /repos/{owner}/{repo}/branches"],
+		listBranchesForHeadCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"],
+		listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+		listCommentsForCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"],
+		listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+		listCommitStatusesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/statuses"],
+		listCommits: ["GET /repos/{owner}/{repo}/commits"],
+		listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+		listCustomDeploymentRuleIntegrations: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"],
+		listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+		listDeploymentBranchPolicies: ["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],
+		listDeploymentStatuses: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],
+		listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+		listForAuthenticatedUser: ["GET /user/repos"],
+		listForOrg: ["GET /orgs/{org}/repos"],
+		listForUser: ["GET /users/{username}/repos"],
+		listForks: ["GET /repos/{owner}/{repo}/forks"],
+		listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+		listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+		listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+		listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+		listPublic: ["GET /repositories"],
+		listPullRequestsAssociatedWithCommit: ["GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"],
+		listReleaseAssets: ["GET /repos/{owner}/{repo}/releases/{release_id}/assets"],
+		listReleases: ["GET /repos/{owner}/{repo}/releases"],
+		listTags: ["GET /repos/{owner}/{repo}/tags"],
+		listTeams: ["GET /repos/{owner}/{repo}/teams"],
+		listWebhookDeliveries: ["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"],
+		listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+		merge: ["POST /repos/{owner}/{repo}/merges"],
+		mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+		pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+		redeliverWebhookDelivery: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],
+		removeAppAccessRestrictions: [
+			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+			{},
+			{ mapToData: "apps" }
+		],
+		removeCollaborator: ["DELETE /repos/{owner}/{repo}/collaborators/{username}"],
+		removeStatusCheckContexts: [
+			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+			{},
+			{ mapToData: "contexts" }
+		],
+		removeStatusCheckProtection: ["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
+		removeTeamAccessRestrictions: [
+			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+			{},
+			{ mapToData: "teams" }
+		],
+		removeUserAccessRestrictions: [
+			"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+			{},
+			{ mapToData: "users" }
+		],
+		renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+		replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+		requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+		setAdminBranchProtection: ["POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],
+		setAppAccessRestrictions: [
+			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+			{},
+			{ mapToData: "apps" }
+		],
+		setStatusCheckContexts: [
+			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+			{},
+			{ mapToData: "contexts" }
+		],
+		setTeamAccessRestrictions: [
+			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+			{},
+			{ mapToData: "teams" }
+		],
+		setUserAccessRestrictions: [
+			"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+			{},
+			{ mapToData: "users" }
+		],
+		testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+		transfer: ["POST /repos/{owner}/{repo}/transfer"],
+		update: ["PATCH /repos/{owner}/{repo}"],
+		updateBranchProtection: ["PUT /repos/{owner}/{repo}/branches/{branch}/protection"],
+		updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+		updateDeploymentBranchPolicy: ["PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],
+		updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+		updateInvitation: ["PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"],
+		updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+		updatePullRequestReviewProtection: ["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],
+		updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+		updateReleaseAsset: ["PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+		updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+		updateStatusCheckPotection: [
+			"PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+			{},
+			{ renamed: ["repos", "updateStatusCheckProtection"] }
+		],
+		updateStatusCheckProtection: ["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],
+		updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+		updateWebhookConfigForRepo: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"],
+		uploadReleaseAsset: ["POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}", { baseUrl: "https://uploads.github.com" }]
+	},
+	search: {
+		code: ["GET /search/code"],
+		commits: ["GET /search/commits"],
+		issuesAndPullRequests: ["GET /search/issues"],
+		labels: ["GET /search/labels"],
+		repos: ["GET /search/repositories"],
+		topics: ["GET /search/topics"],
+		users: ["GET /search/users"]
+	},
+	secretScanning: {
+		createPushProtectionBypass: ["POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"],
+		getAlert: ["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
+		getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+		listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+		listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+		listLocationsForAlert: ["GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"],
+		listOrgPatternConfigs: ["GET /orgs/{org}/secret-scanning/pattern-configurations"],
+		updateAlert: ["PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"],
+		updateOrgPatternConfigs: ["PATCH /orgs/{org}/secret-scanning/pattern-configurations"]
+	},
+	securityAdvisories: {
+		createFork: ["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"],
+		createPrivateVulnerabilityReport: ["POST /repos/{owner}/{repo}/security-advisories/reports"],
+		createRepositoryAdvisory: ["POST /repos/{owner}/{repo}/security-advisories"],
+		createRepositoryAdvisoryCveRequest: ["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"],
+		getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+		getRepositoryAdvisory: ["GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"],
+		listGlobalAdvisories: ["GET /advisories"],
+		listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+		listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+		updateRepositoryAdvisory: ["PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"]
+	},
+	teams: {
+		addOrUpdateMembershipForUserInOrg: ["PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"],
+		addOrUpdateRepoPermissionsInOrg: ["PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
+		checkPermissionsForRepoInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
+		create: ["POST /orgs/{org}/teams"],
+		createDiscussionCommentInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
+		createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+		deleteDiscussionCommentInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
+		deleteDiscussionInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
+		deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+		getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+		getDiscussionCommentInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
+		getDiscussionInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
+		getMembershipForUserInOrg: ["GET /orgs/{org}/teams/{team_slug}/memberships/{username}"],
+		list: ["GET /orgs/{org}/teams"],
+		listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+		listDiscussionCommentsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],
+		listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+		listForAuthenticatedUser: ["GET /user/teams"],
+		listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+		listPendingInvitationsInOrg: ["GET /orgs/{org}/teams/{team_slug}/invitations"],
+		listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+		removeMembershipForUserInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"],
+		removeRepoInOrg: ["DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],
+		updateDiscussionCommentInOrg: ["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
+		updateDiscussionInOrg: ["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],
+		updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+	},
+	users: {
+		addEmailForAuthenticated: [
+			"POST /user/emails",
+			{},
+			{ renamed: ["users", "addEmailForAuthenticatedUser"] }
+		],
+		addEmailForAuthenticatedUser: ["POST /user/emails"],
+		addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+		block: ["PUT /user/blocks/{username}"],
+		checkBlocked: ["GET /user/blocks/{username}"],
+		checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+		checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+		createGpgKeyForAuthenticated: [
+			"POST /user/gpg_keys",
+			{},
+			{ renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+		],
+		createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+		createPublicSshKeyForAuthenticated: [
+			"POST /user/keys",
+			{},
+			{ renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+		],
+		createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+		createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+		deleteAttestationsBulk: ["POST /users/{username}/attestations/delete-request"],
+		deleteAttestationsById: ["DELETE /users/{username}/attestations/{attestation_id}"],
+		deleteAttestationsBySubjectDigest: ["DELETE /users/{username}/attestations/digest/{subject_digest}"],
+		deleteEmailForAuthenticated: [
+			"DELETE /user/emails",
+			{},
+			{ renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+		],
+		deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+		deleteGpgKeyForAuthenticated: [
+			"DELETE /user/gpg_keys/{gpg_key_id}",
+			{},
+			{ renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+		],
+		deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+		deletePublicSshKeyForAuthenticated: [
+			"DELETE /user/keys/{key_id}",
+			{},
+			{ renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+		],
+		deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+		deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+		deleteSshSigningKeyForAuthenticatedUser: ["DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"],
+		follow: ["PUT /user/following/{username}"],
+		getAuthenticated: ["GET /user"],
+		getById: ["GET /user/{account_id}"],
+		getByUsername: ["GET /users/{username}"],
+		getContextForUser: ["GET /users/{username}/hovercard"],
+		getGpgKeyForAuthenticated: [
+			"GET /user/gpg_keys/{gpg_key_id}",
+			{},
+			{ renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+		],
+		getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+		getPublicSshKeyForAuthenticated: [
+			"GET /user/keys/{key_id}",
+			{},
+			{ renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+		],
+		getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+		getSshSigningKeyForAuthenticatedUser: ["GET /user/ssh_signing_keys/{ssh_signing_key_id}"],
+		list: ["GET /users"],
+		listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+		listAttestationsBulk: ["POST /users/{username}/attestations/bulk-list{?per_page,before,after}"],
+		listBlockedByAuthenticated: [
+			"GET /user/blocks",
+			{},
+			{ renamed: ["users", "listBlockedByAuthenticatedUser"] }
+		],
+		listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+		listEmailsForAuthenticated: [
+			"GET /user/emails",
+			{},
+			{ renamed: ["users", "listEmailsForAuthenticatedUser"] }
+		],
+		listEmailsForAuthenticatedUser: ["GET /user/emails"],
+		listFollowedByAuthenticated: [
+			"GET /user/following",
+			{},
+			{ renamed: ["users", "listFollowedByAuthenticatedUser"] }
+		],
+		listFollowedByAuthenticatedUser: ["GET /user/following"],
+		listFollowersForAuthenticatedUser: ["GET /user/followers"],
+		listFollowersForUser: ["GET /users/{username}/followers"],
+		listFollowingForUser: ["GET /users/{username}/following"],
+		listGpgKeysForAuthenticated: [
+			"GET /user/gpg_keys",
+			{},
+			{ renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+		],
+		listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+		listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+		listPublicEmailsForAuthenticated: [
+			"GET /user/public_emails",
+			{},
+			{ renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+		],
+		listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+		listPublicKeysForUser: ["GET /users/{username}/keys"],
+		listPublicSshKeysForAuthenticated: [
+			"GET /user/keys",
+			{},
+			{ renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+		],
+		listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+		listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+		listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+		listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+		listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+		setPrimaryEmailVisibilityForAuthenticated: [
+			"PATCH /user/email/visibility",
+			{},
+			{ renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+		],
+		setPrimaryEmailVisibilityForAuthenticatedUser: ["PATCH /user/email/visibility"],
+		unblock: ["DELETE /user/blocks/{username}"],
+		unfollow: ["DELETE /user/following/{username}"],
+		updateAuthenticated: ["PATCH /user"]
+	}
+};
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+const endpointMethodsMap = new Map();
+for (const [scope, endpoints] of Object.entries(endpoints_default)) for (const [methodName, endpoint] of Object.entries(endpoints)) {
+	const [route, defaults, decorations] = endpoint;
+	const [method, url] = route.split(/ /);
+	const endpointDefaults = Object.assign({
+		method,
+		url
+	}, defaults);
+	if (!endpointMethodsMap.has(scope)) endpointMethodsMap.set(scope, new Map());
+	endpointMethodsMap.get(scope).set(methodName, {
+		scope,
+		methodName,
+		endpointDefaults,
+		decorations
+	});
+}
+const handler = {
+	has({ scope }, methodName) {
+		return endpointMethodsMap.get(scope).has(methodName);
+	},
+	getOwnPropertyDescriptor(target, methodName) {
+		return {
+			value: this.get(target, methodName),
+			configurable: true,
+			writable: true,
+			enumerable: true
+		};
+	},
+	defineProperty(target, methodName, descriptor) {
+		Object.defineProperty(target.cache, methodName, descriptor);
+		return true;
+	},
+	deleteProperty(target, methodName) {
+		delete target.cache[methodName];
+		return true;
+	},
+	ownKeys({ scope }) {
+		return [...endpointMethodsMap.get(scope).keys()];
+	},
+	set(target, methodName, value) {
+		return target.cache[methodName] = value;
+	},
+	get({ octokit, scope, cache }, methodName) {
+		if (cache[methodName]) return cache[methodName];
+		const method = endpointMethodsMap.get(scope).get(methodName);
+		if (!method) return;
+		const { endpointDefaults, decorations } = method;
+		if (decorations) cache[methodName] = decorate(octokit, scope, methodName, endpointDefaults, decorations);
+		else cache[methodName] = octokit.request.defaults(endpointDefaults);
+		return cache[methodName];
+	}
+};
+function endpointsToMethods(octokit) {
+	const newMethods = {};
+	for (const scope of endpointMethodsMap.keys()) newMethods[scope] = new Proxy({
+		octokit,
+		scope,
+		cache: {}
+	}, handler);
+	return newMethods;
+}
+function decorate(octokit, scope, methodName, defaults, decorations) {
+	const requestWithDefaults = octokit.request.defaults(defaults);
+	function withDecorations(...args) {
+		let options = requestWithDefaults.endpoint.merge(...args);
+		if (decorations.mapToData) {
+			options = Object.assign({}, options, {
+				data: options[decorations.mapToData],
+				[decorations.mapToData]: void 0
+			});
+			return requestWithDefaults(options);
+		}
+		if (decorations.renamed) {
+			const [newScope, newMethodName] = decorations.renamed;
+			octokit.log.warn(`octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`);
+		}
+		if (decorations.deprecated) octokit.log.warn(decorations.deprecated);
+		if (decorations.renamedParameters) {
+			const options2 = requestWithDefaults.endpoint.merge(...args);
+			for (const [name, alias] of Object.entries(decorations.renamedParameters)) if (name in options2) {
+				octokit.log.warn(`"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`);
+				if (!(alias in options2)) options2[alias] = options2[name];
+				delete options2[name];
+			}
+			return requestWithDefaults(options2);
+		}
+		return requestWithDefaults(...args);
+	}
+	return Object.assign(withDecorations, requestWithDefaults);
+}
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+function restEndpointMethods(octokit) {
+	return { rest: endpointsToMethods(octokit) };
+}
+restEndpointMethods.VERSION = VERSION$1;
+function legacyRestEndpointMethods(octokit) {
+	const api = endpointsToMethods(octokit);
+	return {
+		...api,
+		rest: api
+	};
+}
+legacyRestEndpointMethods.VERSION = VERSION$1;
+// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+var VERSION = "0.0.0-development";
+function normalizePaginatedListResponse(response) {
+	if (!response.data) return {
+		...response,
+		data: []
+	};
+	if (!(("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data))) return response;
+	const incompleteResults = response.data.incomplete_results;
+	const repositorySelection = response.data.repository_selection;
+	const totalCount = response.data.total_count;
+	const totalCommits = response.data.total_commits;
+	delete response.data.incomplete_results;
+	delete response.data.repository_selection;
+	delete response.data.total_count;
+	delete response.data.total_commits;
+	const namespaceKey = Object.keys(response.data)[0];
+	response.data = response.data[namespaceKey];
+	if (typeof incompleteResults !== "undefined") response.data.incomplete_results = incompleteResults;
+	if (typeof repositorySelection !== "undefined") response.data.repository_selection = repositorySelection;
+	response.data.total_count = totalCount;
+	response.data.total_commits = totalCommits;
+	return response;
+}
+function iterator(octokit, route, parameters) {
+	const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+	const requestMethod = typeof route === "function" ? route : octokit.request;
+	const method = options.method;
+	const headers = options.headers;
+	let url = options.url;
+	return { [Symbol.asyncIterator]: () => ({ async next() {
+		if (!url) return { done: true };
+		try {
+			const normalizedResponse = normalizePaginatedListResponse(await requestMethod({
+				method,
+				url,
+				headers
+			}));
+			url = ((normalizedResponse.headers.link || "").match(/<([^<>]+)>;\s*rel="next"/) || [])[1];
+			if (!url && "total_commits" in normalizedResponse.data) {
+				const parsedUrl = new URL(normalizedResponse.url);
+				const params = parsedUrl.searchParams;
+				const page = parseInt(params.get("page") || "1", 10);
+				if (page * parseInt(params.get("per_page") || "250", 10) < normalizedResponse.data.total_commits) {
+					params.set("page", String(page + 1));
+					url = parsedUrl.toString();
+				}
+			}
+			return { value: normalizedResponse };
+		} catch (error) {
+			if (error.status !== 409) throw error;
+			url = "";
+			return { value: {
+				status: 200,
+				headers: {},
+				data: []
+			} };
+		}
+	} }) };
+}
+function paginate(octokit, route, parameters, mapFn) {
+	if (typeof parameters === "function") {
+		mapFn = parameters;
+		parameters = void 0;
+	}
+	return gather(octokit, [], iterator(octokit, route, parameters)[Symbol.asyncIterator](), mapFn);
+}
+function gather(octokit, results, iterator2, mapFn) {
+	return iterator2.next().then((result) => {
+		if (result.done) return results;
+		let earlyExit = false;
+		function done() {
+			earlyExit = true;
+		}
+		results = results.concat(mapFn ? mapFn(result.value, done) : result.value.data);
+		if (earlyExit) return results;
+		return gather(octokit, results, iterator2, mapFn);
+	});
+}
+Object.assign(paginate, { iterator });
+function paginateRest(octokit) {
+	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
+}
+paginateRest.VERSION = VERSION;
+new Context();
+const baseUrl = getApiBaseUrl();
+const defaults = {
+	baseUrl,
+	request: {
+		agent: getProxyAgent(baseUrl),
+		fetch: getProxyFetch(baseUrl)
+	}
+};
+const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+function getOctokitOptions(token, options) {
+	const opts = Object.assign({}, options || {});
+	const auth = getAuthString(token, opts);
+	if (auth) opts.auth = auth;
+	const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
+	if (userAgent) opts.userAgent = userAgent;
+	return opts;
+}
+new Context();
+function getOctokit(token, options, ...additionalPlugins) {
+	return new (GitHub.plugin(...additionalPlugins))(getOctokitOptions(token, options));
+}
+// build/lib/github/fetch.js
+function createFetch(http) {
+	return async (url, init = {}) => {
+		const { status, headers, body } = await http.send({
+			method: init.method ?? "GET",
+			url,
+			headers: Object.fromEntries(new Headers(init.headers).entries()),
+			...typeof init.body === "string" ? { body: init.body } : {},
+			signal: init.signal ?? void 0
+		});
+		const flat = Object.entries(headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]]);
+		const response = new Response(status === 204 || status === 205 || status === 304 ? null : new Uint8Array(body), {
+			status,
+			headers: flat
+		});
+		Object.defineProperty(response, "url", { value: url });
+		return response;
+	};
+}
+// build/lib/github/deployments.js
+const MAX_DESCRIPTION = 140;
+var GitHubDeployments = class {
+	#octokit;
+	#deps;
+	#record;
+	constructor(deps) {
+		this.#deps = deps;
+		this.#octokit = getOctokit(deps.token, {
+			baseUrl: deps.context.apiUrl,
+			request: { fetch: createFetch(deps.http) }
+		});
+	}
+	async begin(environment, sha) {
+		await this.#tell("record the deployment", async () => {
+			this.#record = await this.#findOwn(environment, sha) ?? await this.#create(environment, sha);
+		});
+	}
+	async beginFor(environment, sha) {
+		await this.#tell("record the rollback", async () => {
+			this.#record = await this.#create(environment, sha);
+		});
+	}
+	async report(state, description, environmentUrl) {
+		const id = this.#record;
+		if (id === void 0) return;
+		await this.#tell("set the deployment status", async () => {
+			await this.#octokit.rest.repos.createDeploymentStatus({
+				...this.#deps.context.repository,
+				deployment_id: id,
+				state,
+				description: description.length > MAX_DESCRIPTION ? `${description.slice(0, 139)}…` : description,
+				log_url: this.#deps.context.runUrl,
+				...environmentUrl === void 0 ? {} : { environment_url: environmentUrl },
+				auto_inactive: true
+			});
+		});
+	}
+	async compare(deployed, wanted) {
+		try {
+			const { data } = await this.#octokit.rest.repos.compareCommitsWithBasehead({
+				...this.#deps.context.repository,
+				basehead: `${deployed}...${wanted}`,
+				per_page: 1
+			});
+			return data.status;
+		} catch (error) {
+			if (error instanceof Error && "status" in error && error.status === 404) return "unknown";
+			this.#deps.say(`Could not compare the commits: ${messageOf(error)}`);
+			return;
+		}
+	}
+	async #findOwn(environment, sha) {
+		const { repository, runId } = this.#deps.context;
+		const { data } = await this.#octokit.rest.repos.listDeployments({
+			...repository,
+			environment,
+			sha,
+			per_page: 10
+		});
+		for (const { id } of data) if ((await this.#octokit.rest.repos.listDeploymentStatuses({
+			...repository,
+			deployment_id: id,
+			per_page: 10
+		})).data.some(({ log_url, target_url }) => [log_url, target_url].some((url) => url?.includes(`/actions/runs/${runId}/`)))) return id;
+	}
+	async #create(environment, sha) {
+		const { data } = await this.#octokit.rest.repos.createDeployment({
+			...this.#deps.context.repository,
+			ref: sha,
+			environment,
+			auto_merge: false,
+			required_contexts: []
+		});
+		return "id" in data ? data.id : void 0;
+	}
+	async #tell(what, call) {
+		try {
+			await call();
+		} catch (error) {
+			this.#deps.say(`Could not ${what} on GitHub: ${messageOf(error)}. The job needs \`permissions: deployments: write\`.`);
+		}
+	}
+};
+// build/lib/http/connection-error.js
+const FAULTS = {
+	ENOTFOUND: "name",
+	ECONNREFUSED: "refused",
+	ETIMEDOUT: "timeout",
+	EHOSTUNREACH: "timeout",
+	ENETUNREACH: "timeout",
+	ECONNRESET: "broken",
+	EPIPE: "broken",
+	EAI_AGAIN: "broken",
+	ABORT_ERR: "aborted",
+	ERR_INVALID_URL: "request",
+	ERR_INVALID_PROTOCOL: "request"
+};
+const EXPLAINED = {
+	name: "there is no such host",
+	refused: "nothing listens there",
+	timeout: "it does not answer",
+	tls: "its certificate is not trusted",
+	broken: "the connection broke",
+	aborted: "the request was given up",
+	request: "the address is not usable"
+};
+var ConnectionError = class ConnectionError extends Error {
+	fault;
+	constructor(fault, message, cause) {
+		super(message, { cause });
+		this.name = "ConnectionError";
+		this.fault = fault;
+	}
+	static from(error, request) {
+		if (error instanceof ConnectionError) return error;
+		const code = error instanceof Error && "code" in error ? String(error.code) : "";
+		const fault = FAULTS[code] ?? (isTls(code, messageOf(error)) ? "tls" : "broken");
+		const where = `${request.method} ${request.url.replace(/[?#].*$/s, "")}`;
+		return new ConnectionError(fault, `${where}: ${EXPLAINED[fault]} (${messageOf(error)})`, error);
+	}
+};
+function isTls(code, message) {
+	return /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code) || /wrong version number/i.test(message);
+}
+// build/lib/http/client.js
+const DEFAULT_TIMEOUT_MS = 3e4;
+const MAX_BODY_BYTES = 67108864;
+var HttpClient = class {
+	#https;
+	#http;
+	constructor({ environment, tls = {} }) {
+		const shared = {
+			keepAlive: true,
+			proxyEnv: environment
+		};
+		this.#https = new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({
+			...shared,
+			...tls
+		});
+		this.#http = new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent(shared);
+	}
+	async send(request) {
+		const { status, headers, stream } = await this.open(request);
+		const chunks = [];
+		let size = 0;
+		try {
+			for await (const chunk of stream) {
+				size += chunk.length;
+				if (size > MAX_BODY_BYTES) throw new Error(`the answer is longer than ${MAX_BODY_BYTES} bytes`);
+				chunks.push(chunk);
+			}
+		} catch (error) {
+			throw ConnectionError.from(error, request);
+		}
+		return {
+			status,
+			headers,
+			body: Buffer.concat(chunks)
+		};
+	}
+	open(request) {
+		const isHttps = request.url.startsWith("https:");
+		const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+		return new Promise((resolve, reject) => {
+			const fail = (error) => reject(ConnectionError.from(error, request));
+			let call;
+			try {
+				call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_6__.request : node_http__WEBPACK_IMPORTED_MODULE_5__.request)(request.url, {
+					method: request.method,
+					headers: {
+						"user-agent": "discordlm-actions",
+						...request.headers
+					},
+					agent: isHttps ? this.#https : this.#http,
+					timeout: timeoutMs,
+					...request.signal ? { signal: request.signal } : {}
+				});
+			} catch (error) {
+				fail(error);
+				return;
+			}
+			call.on("timeout", () => {
+				call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
+			});
+			call.on("error", fail);
+			call.on("response", (stream) => resolve({
+				status: stream.statusCode ?? 0,
+				headers: stream.headers,
+				stream
+			}));
+			call.end(request.body);
+		});
+	}
+	close() {
+		this.#https.destroy();
+		this.#http.destroy();
+	}
+};
+function headerText(headers, name) {
+	const value = headers[name];
+	return Array.isArray(value) ? value.join(", ") : value;
+}
+// node_modules/js-yaml/dist/js-yaml.mjs
+var NOT_RESOLVED = Symbol("NOT_RESOLVED");
+function defineScalarTag(tagName, options) {
+	return {
+		tagName,
+		nodeKind: "scalar",
+		implicit: options.implicit ?? false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		implicitFirstChars: options.implicitFirstChars ?? null,
+		resolve: options.resolve,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => String(data)),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+function defineSequenceTag(tagName, options) {
+	const carrierIsResult = options.finalize === void 0;
+	return {
+		tagName,
+		nodeKind: "sequence",
+		implicit: false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		create: options.create,
+		addItem: options.addItem,
+		finalize: options.finalize ?? ((carrier) => carrier),
+		carrierIsResult,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => data),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+function defineMappingTag(tagName, options) {
+	const carrierIsResult = options.finalize === void 0;
+	return {
+		tagName,
+		nodeKind: "mapping",
+		implicit: false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		create: options.create,
+		addPair: options.addPair,
+		has: options.has,
+		keys: options.keys,
+		get: options.get,
+		finalize: options.finalize ?? ((carrier) => carrier),
+		carrierIsResult,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => data),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+var strTag = defineScalarTag("tag:yaml.org,2002:str", {
+	resolve: (source) => source,
+	identify: (data) => typeof data === "string"
+});
+var NULL_VALUES$1 = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: ["n"],
+	resolve: (source, isExplicit) => {
+		if (source === "null" || isExplicit && source === "") return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+var NULL_VALUES = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+var TRUE_VALUES$2 = [
+	"true",
+	"True",
+	"TRUE"
+];
+var FALSE_VALUES$2 = [
+	"false",
+	"False",
+	"FALSE"
+];
+var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"t",
+		"T",
+		"f",
+		"F"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+var TRUE_VALUES$1 = ["true"];
+var FALSE_VALUES$1 = ["false"];
+var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: ["t", "f"],
+	resolve: (source) => {
+		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+var TRUE_VALUES = [
+	"true",
+	"True",
+	"TRUE",
+	"y",
+	"Y",
+	"yes",
+	"Yes",
+	"YES",
+	"on",
+	"On",
+	"ON"
+];
+var FALSE_VALUES = [
+	"false",
+	"False",
+	"FALSE",
+	"n",
+	"N",
+	"no",
+	"No",
+	"NO",
+	"off",
+	"Off",
+	"OFF"
+];
+var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"y",
+		"Y",
+		"n",
+		"N",
+		"t",
+		"T",
+		"f",
+		"F",
+		"o",
+		"O"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+var YAML_INTEGER_IMPLICIT_PATTERN$1 = new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+var YAML_INTEGER_EXPLICIT_PATTERN$1 = new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$2(source) {
+	let value = source;
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$2(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger$2(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger$2,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+var YAML_INTEGER_IMPLICIT_PATTERN = new RegExp("^-?(?:0|[1-9][0-9]*)$");
+var YAML_INTEGER_EXPLICIT_PATTERN = new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$1(source) {
+	let value = source;
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$1(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger$1(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlInteger$1,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+var YAML_INTEGER_PATTERN = new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
+function parseYamlInteger(source) {
+	let value = source.replace(/_/g, "");
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	if (value.includes(":")) {
+		let result = 0;
+		for (const part of value.split(":")) result = result * 60 + Number(part);
+		return sign * result;
+	}
+	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger(source) {
+	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+var YAML_FLOAT_PATTERN$1 = new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN$1 = new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$2(source) {
+	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	let value = source.toLowerCase();
+	const sign = value[0] === "-" ? -1 : 1;
+	if ("+-".includes(value[0])) value = value.slice(1);
+	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	if (value === ".nan") return NaN;
+	const result = sign * parseFloat(value);
+	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat$2(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat$2,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$2
+});
+var YAML_FLOAT_IMPLICIT_PATTERN = new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
+var YAML_FLOAT_EXPLICIT_PATTERN = new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$1(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+		let value = source.toLowerCase();
+		const sign = value[0] === "-" ? -1 : 1;
+		if ("+-".includes(value[0])) value = value.slice(1);
+		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+		if (value === ".nan") return NaN;
+		const result = sign * parseFloat(value);
+		return Number.isFinite(result) ? result : NOT_RESOLVED;
+	}
+	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = Number(source);
+	if (Number.isFinite(result)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat$1(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlFloat$1,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$1
+});
+var YAML_FLOAT_PATTERN = new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN = new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat(source) {
+	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
+	let value = source.toLowerCase().replace(/_/g, "");
+	const sign = value[0] === "-" ? -1 : 1;
+	if ("+-".includes(value[0])) value = value.slice(1);
+	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	if (value === ".nan") return NaN;
+	let result = 0;
+	if (value.includes(":")) {
+		for (const part of value.split(":")) result = result * 60 + Number(part);
+		result *= sign;
+	} else result = sign * parseFloat(value);
+	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat
+});
+var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
+	implicit: true,
+	implicitFirstChars: ["<"],
+	resolve: (source, isExplicit) => {
+		if (source === "<<" || isExplicit && source === "") return "<<";
+		return NOT_RESOLVED;
+	},
+	identify: () => false
+});
+var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
+function resolveYamlBinary(source) {
+	const input = source.replace(/\s/g, "");
+	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
+	const binary = atob(input);
+	const result = new Uint8Array(binary.length);
+	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
+	return result;
+}
+function representYamlBinary(object) {
+	let binary = "";
+	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
+	return btoa(binary);
+}
+var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
+	resolve: resolveYamlBinary,
+	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
+	represent: representYamlBinary
+});
+var YAML_DATE_REGEXP = new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
+var YAML_TIMESTAMP_REGEXP = new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
+function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
+	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
+	date.setUTCFullYear(year, month, day);
+	return date;
+}
+function resolveYamlTimestamp(source) {
+	let match = YAML_DATE_REGEXP.exec(source);
+	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
+	if (match === null) return NOT_RESOLVED;
+	const year = +match[1];
+	const month = +match[2] - 1;
+	const day = +match[3];
+	if (!match[4]) {
+		const date = makeUtcDate(year, month, day);
+		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+		return date;
+	}
+	const hour = +match[4];
+	const minute = +match[5];
+	const second = +match[6];
+	let fraction = 0;
+	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
+	if (match[7]) {
+		let value = match[7].slice(0, 3);
+		while (value.length < 3) value += "0";
+		fraction = +value;
+	}
+	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
+	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+	if (match[9]) {
+		const offsetHour = +match[10];
+		const offsetMinute = +(match[11] || 0);
+		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
+		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
+		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
+	}
+	return date;
+}
+var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
+	implicit: true,
+	implicitFirstChars: [..."0123456789"],
+	resolve: resolveYamlTimestamp,
+	identify: (object) => object instanceof Date,
+	represent: (object) => object.toISOString()
+});
+var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
+	create: () => [],
+	addItem: (container, item) => {
+		container.push(item);
+	},
+	identify: Array.isArray
+});
+function isPlainObject(data) {
+	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
+	const prototype = Object.getPrototypeOf(data);
+	return prototype === null || prototype === Object.prototype;
+}
+function pick(object, keys) {
+	const result = {};
+	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
+	return result;
+}
+var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
+	create: () => ({
+		list: [],
+		seen: new Set()
+	}),
+	addItem: (carrier, item) => {
+		let key;
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve an ordered map item";
+			key = item.keys().next().value;
+		} else if (isPlainObject(item)) {
+			const itemKeys = Object.keys(item);
+			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
+			key = itemKeys[0];
+		} else return "cannot resolve an ordered map item";
+		if (carrier.seen.has(key)) return "duplicate key in ordered map";
+		carrier.seen.add(key);
+		carrier.list.push(item);
+		return "";
+	},
+	finalize: (carrier) => carrier.list,
+	identify: () => false
+});
+var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
+	create: () => [],
+	addItem: (container, item) => {
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve a pairs item";
+			container.push(item.entries().next().value);
+			return "";
+		}
+		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
+		const object = item;
+		const keys = Object.keys(object);
+		if (keys.length !== 1) return "cannot resolve a pairs item";
+		container.push([keys[0], object[keys[0]]]);
+		return "";
+	},
+	identify: () => false
+});
+var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject,
+	represent: (o) => {
+		const map = new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
+		const normalizedKey = String(key);
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		if (key !== null && typeof key === "object") return false;
+		return Object.prototype.hasOwnProperty.call(container, String(key));
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+var setTag = defineMappingTag("tag:yaml.org,2002:set", {
+	create: () => new Set(),
+	identify: (data) => data instanceof Set,
+	represent: (data) => {
+		const map = new Map();
+		for (const key of data) map.set(key, null);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (value !== null) return "cannot resolve a set item";
+		container.add(key);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: () => null
+});
+function createTagDefinitionMap() {
+	return {
+		scalar: Object.create(null),
+		sequence: Object.create(null),
+		mapping: Object.create(null)
+	};
+}
+function createTagDefinitionListMap() {
+	return {
+		scalar: [],
+		sequence: [],
+		mapping: []
+	};
+}
+function compileTags(tags) {
+	const result = [];
+	for (const tag of tags) {
+		let index = result.length;
+		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
+			const previous = result[previousIndex];
+			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
+				index = previousIndex;
+				break;
+			}
+		}
+		result[index] = tag;
+	}
+	return result;
+}
+var Schema = class Schema {
+	tags;
+	implicitScalarTags;
+	implicitScalarByFirstChar;
+	implicitScalarAnyFirstChar;
+	defaultScalarTag;
+	defaultSequenceTag;
+	defaultMappingTag;
+	exact;
+	prefix;
+	constructor(tags) {
+		const compiledTags = compileTags(tags);
+		const implicitScalarTags = [];
+		const exact = createTagDefinitionMap();
+		const prefix = createTagDefinitionListMap();
+		for (const tag of compiledTags) {
+			if (tag.nodeKind === "scalar" && tag.implicit) {
+				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
+				implicitScalarTags.push(tag);
+			}
+			switch (tag.nodeKind) {
+				case "scalar":
+					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
+					else exact.scalar[tag.tagName] = tag;
+					break;
+				case "sequence":
+					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
+					else exact.sequence[tag.tagName] = tag;
+					break;
+				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
+				else exact.mapping[tag.tagName] = tag;
+			}
+		}
+		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
+		const keys = new Set();
+		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+		const implicitScalarByFirstChar = new Map();
+		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
+		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
+		this.tags = compiledTags;
+		this.implicitScalarTags = implicitScalarTags;
+		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
+		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
+		this.defaultScalarTag = defaultScalarTag;
+		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
+		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
+		this.exact = exact;
+		this.prefix = prefix;
+	}
+	lookupScalarTag(tagName) {
+		const exactTag = this.exact.scalar[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	lookupSequenceTag(tagName) {
+		const exactTag = this.exact.sequence[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	lookupMappingTag(tagName) {
+		const exactTag = this.exact.mapping[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	resolveImplicitScalarTag(source) {
+		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
+		for (const tag of candidates) {
+			const value = tag.resolve(source, false, tag.tagName);
+			if (value !== NOT_RESOLVED) return {
+				value,
+				tag
+			};
+		}
+		const tag = this.defaultScalarTag;
+		return {
+			value: tag.resolve(source, false, tag.tagName),
+			tag
+		};
+	}
+	withTags(...tags) {
+		let flatTags = [];
+		for (const tag of tags) flatTags = flatTags.concat(tag);
+		return new Schema([...this.tags, ...flatTags]);
+	}
+};
+var FAILSAFE_SCHEMA = new Schema([
+	strTag,
+	seqTag,
+	mapTag
+]);
+new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullJsonTag,
+	boolJsonTag,
+	intJsonTag,
+	floatJsonTag
+]);
+var CORE_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullCoreTag,
+	boolCoreTag,
+	intCoreTag,
+	floatCoreTag
+]);
+new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullYaml11Tag,
+	boolYaml11Tag,
+	intYaml11Tag,
+	floatYaml11Tag,
+	timestampTag,
+	mergeTag,
+	binaryTag,
+	omapTag,
+	pairsTag,
+	setTag
+]).withTags({
+	...intYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+}, {
+	...floatYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+});
+defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => new Map(),
+	addPair: (container, key, value) => {
+		container.set(key, value);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: (container, key) => container.get(key),
+	identify: (data) => data instanceof Map || isPlainObject(data),
+	represent: (data) => {
+		if (data instanceof Map) return data;
+		const map = new Map();
+		const obj = data;
+		for (const key of Object.keys(obj)) map.set(key, obj[key]);
+		return map;
+	}
+});
+function normalizeKey(key) {
+	if (Array.isArray(key)) {
+		const array = Array.prototype.slice.call(key);
+		for (let index = 0; index < array.length; index++) {
+			if (Array.isArray(array[index])) return null;
+			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
+		}
+		return String(array);
+	}
+	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
+	return String(key);
+}
+defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject,
+	represent: (o) => {
+		const map = new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		const normalizedKey = normalizeKey(key);
+		if (normalizedKey === null) return "nested arrays are not supported inside keys";
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		const normalizedKey = normalizeKey(key);
+		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+var DEFAULT_SNIPPET_OPTIONS = {
+	maxLength: 79,
+	indent: 1,
+	linesBefore: 3,
+	linesAfter: 2
+};
+function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
+	let head = "";
+	let tail = "";
+	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
+	if (position - lineStart > maxHalfLength) {
+		head = " ... ";
+		lineStart = position - maxHalfLength + head.length;
+	}
+	if (lineEnd - position > maxHalfLength) {
+		tail = " ...";
+		lineEnd = position + maxHalfLength - tail.length;
+	}
+	return {
+		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
+		pos: position - lineStart + head.length
+	};
+}
+function padStart(string, max) {
+	return " ".repeat(Math.max(max - string.length, 0)) + string;
+}
+function makeSnippet(mark, options) {
+	if (!mark.buffer) return null;
+	const opts = {
+		...DEFAULT_SNIPPET_OPTIONS,
+		...options
+	};
+	const re = /\r?\n|\r|\0/g;
+	const lineStarts = [0];
+	const lineEnds = [];
+	let match;
+	let foundLineNo = -1;
+	while (match = re.exec(mark.buffer)) {
+		lineEnds.push(match.index);
+		lineStarts.push(match.index + match[0].length);
+		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
+	}
+	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
+	let result = "";
+	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
+	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
+	for (let i = 1; i <= opts.linesBefore; i++) {
+		if (foundLineNo - i < 0) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
+		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
+	}
+	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
+	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
+	for (let i = 1; i <= opts.linesAfter; i++) {
+		if (foundLineNo + i >= lineEnds.length) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
+		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	}
+	return result.replace(/\n$/, "");
+}
+function formatError(exception, compact) {
+	let where = "";
+	if (!exception.mark) return exception.reason;
+	if (exception.mark.name) where += `in "${exception.mark.name}" `;
+	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
+	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
+	return `${exception.reason} ${where}`;
+}
+var YAMLException = class YAMLException extends Error {
+	reason;
+	mark;
+	constructor(reason, mark) {
+		super();
+		this.name = "YAMLException";
+		this.reason = reason;
+		this.mark = mark;
+		this.message = formatError(this, false);
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	toString(compact) {
+		return `${this.name}: ${formatError(this, compact)}`;
+	}
+	static throwAt(source, position, message, filename = "") {
+		let line = 0;
+		let lineStart = 0;
+		for (let index = 0; index < position; index++) {
+			const ch = source.charCodeAt(index);
+			if (ch === 10) {
+				line++;
+				lineStart = index + 1;
+			} else if (ch === 13) {
+				line++;
+				if (source.charCodeAt(index + 1) === 10) index++;
+				lineStart = index + 1;
+			}
+		}
+		const mark = {
+			name: filename,
+			buffer: source,
+			position,
+			line,
+			column: position - lineStart
+		};
+		mark.snippet = makeSnippet(mark);
+		throw new YAMLException(message, mark);
+	}
+};
+var EVENT_ID = {
+	DOCUMENT: 1,
+	SEQUENCE: 2,
+	MAPPING: 3,
+	SCALAR: 4,
+	ALIAS: 5,
+	POP: 6
+};
+var SCALAR_STYLE = {
+	PLAIN: 1,
+	SINGLE_QUOTED: 2,
+	DOUBLE_QUOTED: 3,
+	LITERAL_BLOCK: 4,
+	FOLDED_BLOCK: 5
+};
+var COLLECTION_STYLE = {
+	BLOCK: 1,
+	FLOW: 2
+};
+var CHOMPING_MODE = {
+	CLIP: 1,
+	STRIP: 2,
+	KEEP: 3
+};
+var NO_RANGE$3 = -1;
+function simpleEscapeSequence(c) {
+	switch (c) {
+		case 48: return "\0";
+		case 97: return "\x07";
+		case 98: return "\b";
+		case 116: return "	";
+		case 9: return "	";
+		case 110: return "\n";
+		case 118: return "\v";
+		case 102: return "\f";
+		case 114: return "\r";
+		case 101: return "\x1B";
+		case 32: return " ";
+		case 34: return "\"";
+		case 47: return "/";
+		case 92: return "\\";
+		case 78: return "";
+		case 95: return "\xA0";
+		case 76: return "\u2028";
+		case 80: return "\u2029";
+		default: return "";
+	}
+}
+var simpleEscapeCheck = new Array(256);
+var simpleEscapeMap = new Array(256);
+for (let i = 0; i < 256; i++) {
+	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
+	simpleEscapeMap[i] = simpleEscapeSequence(i);
+}
+function charFromCodepoint(c) {
+	if (c <= 65535) return String.fromCharCode(c);
+	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
+}
+function fromHexCode$1(c) {
+	if (c >= 48 && c <= 57) return c - 48;
+	return (c | 32) - 97 + 10;
+}
+function escapedHexLen$1(c) {
+	if (c === 120) return 2;
+	if (c === 117) return 4;
+	return 8;
+}
+function skipFoldedBreaks(input, position, end) {
+	let breaks = 0;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 10) {
+			breaks++;
+			position++;
+		} else if (ch === 13) {
+			breaks++;
+			position++;
+			if (input.charCodeAt(position) === 10) position++;
+		} else if (ch === 32 || ch === 9) position++;
+		else break;
+	}
+	return {
+		position,
+		breaks
+	};
+}
+function foldedBreaks(count) {
+	if (count === 1) return " ";
+	return "\n".repeat(count - 1);
+}
+function getPlainValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, captureEnd);
+}
+function getSingleQuotedValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 39) {
+			result += input.slice(captureStart, position) + "'";
+			position += 2;
+			captureStart = captureEnd = position;
+		} else if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, end);
+}
+function getDoubleQuotedValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 92) {
+			result += input.slice(captureStart, position);
+			position++;
+			const escaped = input.charCodeAt(position);
+			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
+			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
+				result += simpleEscapeMap[escaped];
+				position++;
+			} else {
+				let hexLength = escapedHexLen$1(escaped);
+				let hexResult = 0;
+				for (; hexLength > 0; hexLength--) {
+					position++;
+					const digit = fromHexCode$1(input.charCodeAt(position));
+					hexResult = (hexResult << 4) + digit;
+				}
+				result += charFromCodepoint(hexResult);
+				position++;
+			}
+			captureStart = captureEnd = position;
+		} else if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, end);
+}
+function getBlockValue(input, start, end, indent, chomping, folded) {
+	const textIndent = indent < 0 ? 0 : indent;
+	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
+	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
+	let result = "";
+	let didReadContent = false;
+	let emptyLines = 0;
+	let atMoreIndented = false;
+	for (const line of lines) {
+		let column = 0;
+		while (column < textIndent && line.charCodeAt(column) === 32) column++;
+		if (indent < 0 || column >= line.length) {
+			emptyLines++;
+			continue;
+		}
+		const content = line.slice(textIndent);
+		const first = content.charCodeAt(0);
+		if (folded) {
+			if (first === 32 || first === 9) {
+				atMoreIndented = true;
+				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+			} else if (atMoreIndented) {
+				atMoreIndented = false;
+				result += "\n".repeat(emptyLines + 1);
+			} else if (emptyLines === 0) {
+				if (didReadContent) result += " ";
+			} else result += "\n".repeat(emptyLines);
+		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+		result += content;
+		didReadContent = true;
+		emptyLines = 0;
+	}
+	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+	else if (chomping !== CHOMPING_MODE.STRIP) {
+		if (didReadContent) result += "\n";
+	}
+	return result;
+}
+function getScalarValue(input, scalar) {
+	if (scalar.valueStart === NO_RANGE$3) return "";
+	const { valueStart, valueEnd } = scalar;
+	if (scalar.fast) return input.slice(valueStart, valueEnd);
+	switch (scalar.style) {
+		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
+		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
+		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
+		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
+		default: return getPlainValue(input, valueStart, valueEnd);
+	}
+}
+var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
+	"!": "!",
+	"!!": "tag:yaml.org,2002:"
+});
+function tagPercentDecode(source) {
+	let result = "";
+	let index = 0;
+	while (index < source.length) {
+		if (source.charCodeAt(index) !== 37) {
+			result += source[index++];
+			continue;
+		}
+		let ch = parseInt(source.slice(index + 1, index + 3), 16);
+		index += 3;
+		if (ch >= 192) {
+			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
+			ch &= (1 << 6 - remaining) - 1;
+			while (remaining-- > 0) {
+				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
+				index += 3;
+			}
+		}
+		if (ch < 65536) result += String.fromCharCode(ch);
+		else {
+			ch -= 65536;
+			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
+		}
+	}
+	return result;
+}
+function tagNameFull(rawTag, tagHandlers) {
+	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
+	const handleEnd = rawTag.indexOf("!", 1);
+	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
+	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
+}
+var NO_RANGE$2 = -1;
+var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
+var DEFAULT_CONSTRUCTOR_OPTIONS = {
+	filename: "",
+	schema: CORE_SCHEMA,
+	json: false,
+	maxTotalMergeKeys: 1e4,
+	maxAliases: -1
+};
+function eventPosition$1(event) {
+	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
+	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
+	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
+	if ("start" in event) return event.start;
+	return 0;
+}
+function throwError$1(state, message) {
+	YAMLException.throwAt(state.source, state.position, message, state.filename);
+}
+function finalizeCollection(state, position, tag, carrier) {
+	try {
+		return tag.finalize(carrier);
+	} catch (error) {
+		if (error instanceof YAMLException) throw error;
+		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
+	}
+}
+function constructScalar(state, event) {
+	const source = getScalarValue(state.source, event);
+	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+	const strTag = state.schema.defaultScalarTag;
+	if (rawTag !== "") {
+		if (rawTag === "!") return {
+			value: source,
+			tag: strTag
+		};
+		const tagName = tagNameFull(rawTag, state.tagHandlers);
+		const scalarTag = state.schema.lookupScalarTag(tagName);
+		if (scalarTag) {
+			const result = scalarTag.resolve(source, true, tagName);
+			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+			return {
+				value: result,
+				tag: scalarTag
+			};
+		}
+		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
+		if (collectionTagDef) {
+			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+			const carrier = collectionTagDef.create(tagName);
+			return {
+				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
+				tag: collectionTagDef
+			};
+		}
+		throwError$1(state, `unknown scalar tag !<${tagName}>`);
+	}
+	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
+	return {
+		value: strTag.resolve(source, false, strTag.tagName),
+		tag: strTag
+	};
+}
+function collectionTagName(state, event, defaultTagName) {
+	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
+}
+function isMappingTag(tag) {
+	return tag.nodeKind === "mapping";
+}
+function chargeMergeWork(state) {
+	state.totalMergeKeys++;
+	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
+}
+function mergeKeys(state, frame, source, sourceTag) {
+	chargeMergeWork(state);
+	for (const sourceKey of sourceTag.keys(source)) {
+		chargeMergeWork(state);
+		if (frame.tag.has(frame.value, sourceKey)) continue;
+		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
+		if (err) throwError$1(state, err);
+		frame.overridable ??= new Set();
+		frame.overridable.add(sourceKey);
+	}
+}
+function mergeSource(state, frame, source, sourceTag) {
+	state.position = frame.keyPosition;
+	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
+	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
+		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
+		for (const element of source) {
+			const elementTag = state.nodeTags.get(element);
+			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+			mergeKeys(state, frame, element, elementTag);
+		}
+	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+}
+function addMappingValue(state, frame, key, value, tag) {
+	state.position = frame.keyPosition;
+	if (frame.keyIsMerge) {
+		mergeSource(state, frame, value, tag);
+		return;
+	}
+	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
+	const err = frame.tag.addPair(frame.value, key, value);
+	if (err) throwError$1(state, err);
+	frame.overridable?.delete(key);
+}
+function addValue(state, value, tag) {
+	const frame = state.frames[state.frames.length - 1];
+	if (frame.kind === "document") {
+		frame.value = value;
+		frame.hasValue = true;
+	} else if (frame.kind === "sequence") {
+		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
+		const err = frame.tag.addItem(frame.value, value, frame.index++);
+		if (err) throwError$1(state, err);
+	} else if (frame.hasKey) {
+		const key = frame.key;
+		frame.key = void 0;
+		frame.hasKey = false;
+		addMappingValue(state, frame, key, value, tag);
+	} else {
+		frame.key = value;
+		frame.keyPosition = state.position;
+		frame.hasKey = true;
+		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
+	}
+}
+function storeAnchor(state, event, value, tag, isValueFinal) {
+	if (event.anchorStart !== NO_RANGE$2) {
+		const anchor = {
+			value,
+			tag,
+			isValueFinal
+		};
+		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
+		return anchor;
+	}
+	return null;
+}
+function constructFromEvents(events, options) {
+	const state = {
+		...DEFAULT_CONSTRUCTOR_OPTIONS,
+		...options,
+		events,
+		documents: [],
+		eventIndex: 0,
+		position: 0,
+		frames: [],
+		anchors: new Map(),
+		nodeTags: new Map(),
+		tagHandlers: Object.create(null),
+		totalMergeKeys: 0,
+		aliasCount: 0
+	};
+	while (state.eventIndex < state.events.length) {
+		const event = state.events[state.eventIndex++];
+		state.position = eventPosition$1(event);
+		switch (event.type) {
+			case EVENT_ID.DOCUMENT:
+				state.anchors = new Map();
+				state.nodeTags = new Map();
+				state.aliasCount = 0;
+				state.tagHandlers = Object.create(null);
+				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
+				state.frames.push({
+					kind: "document",
+					position: state.position,
+					value: void 0,
+					hasValue: false
+				});
+				break;
+			case EVENT_ID.SCALAR: {
+				const { value, tag } = constructScalar(state, event);
+				storeAnchor(state, event, value, tag, true);
+				addValue(state, value, tag);
+				break;
+			}
+			case EVENT_ID.SEQUENCE: {
+				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
+				const tag = state.schema.lookupSequenceTag(tagName);
+				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
+				const value = tag.create(tagName);
+				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+				state.frames.push({
+					kind: "sequence",
+					position: state.position,
+					value,
+					tag,
+					anchor,
+					index: 0
+				});
+				break;
+			}
+			case EVENT_ID.MAPPING: {
+				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
+				const tag = state.schema.lookupMappingTag(tagName);
+				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
+				const value = tag.create(tagName);
+				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+				state.frames.push({
+					kind: "mapping",
+					position: state.position,
+					value,
+					tag,
+					anchor,
+					key: void 0,
+					keyPosition: state.position,
+					hasKey: false,
+					keyIsMerge: false,
+					overridable: null
+				});
+				break;
+			}
+			case EVENT_ID.ALIAS: {
+				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
+				const name = state.source.slice(event.anchorStart, event.anchorEnd);
+				const anchor = state.anchors.get(name);
+				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
+				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
+				addValue(state, anchor.value, anchor.tag);
+				break;
+			}
+			case EVENT_ID.POP: {
+				const frame = state.frames.pop();
+				if (frame.kind === "mapping" && frame.hasKey) {
+					state.position = frame.keyPosition;
+					throwError$1(state, "incomplete mapping pair in event stream");
+				}
+				if (frame.kind === "document") state.documents.push(frame.value);
+				else {
+					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
+					if (frame.anchor) {
+						frame.anchor.value = value;
+						frame.anchor.isValueFinal = true;
+					}
+					addValue(state, value, frame.tag);
+				}
+				break;
+			}
+		}
+	}
+	return state.documents;
+}
+var NO_RANGE$1 = -1;
+var HAS_OWN = Object.prototype.hasOwnProperty;
+var CONTEXT_FLOW_IN = 1;
+var CONTEXT_FLOW_OUT = 2;
+var CONTEXT_BLOCK_IN = 3;
+var CONTEXT_BLOCK_OUT = 4;
+var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
+var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
+var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
+var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
+var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
+var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
+var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
+var DEFAULT_PARSER_OPTIONS = {
+	filename: "",
+	maxDepth: 100
+};
+function addDocumentEvent(state, explicitStart, explicitEnd) {
+	state.events.push({
+		type: EVENT_ID.DOCUMENT,
+		explicitStart,
+		explicitEnd,
+		directives: state.directives
+	});
+}
+function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+	state.events.push({
+		type: EVENT_ID.SEQUENCE,
+		start,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style
+	});
+}
+function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+	state.events.push({
+		type: EVENT_ID.MAPPING,
+		start,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style
+	});
+}
+function insertFlowPairMappingEvent(state, snapshot) {
+	state.events.splice(snapshot.eventsLength, 0, {
+		type: EVENT_ID.MAPPING,
+		start: snapshot.position,
+		anchorStart: NO_RANGE$1,
+		anchorEnd: NO_RANGE$1,
+		tagStart: NO_RANGE$1,
+		tagEnd: NO_RANGE$1,
+		style: COLLECTION_STYLE.FLOW
+	});
+}
+function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
+	state.events.push({
+		type: EVENT_ID.SCALAR,
+		valueStart,
+		valueEnd,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style,
+		chomping,
+		indent,
+		fast
+	});
+}
+function addAliasEvent(state, anchorStart, anchorEnd) {
+	state.events.push({
+		type: EVENT_ID.ALIAS,
+		anchorStart,
+		anchorEnd
+	});
+}
+function addPopEvent(state) {
+	state.events.push({ type: EVENT_ID.POP });
+}
+function addEmptyScalarEvent(state) {
+	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
+}
+function emptyProperties() {
+	return {
+		anchorStart: NO_RANGE$1,
+		anchorEnd: NO_RANGE$1,
+		tagStart: NO_RANGE$1,
+		tagEnd: NO_RANGE$1
+	};
+}
+function snapshotState(state) {
+	return {
+		position: state.position,
+		line: state.line,
+		lineStart: state.lineStart,
+		lineIndent: state.lineIndent,
+		firstTabInLine: state.firstTabInLine,
+		eventsLength: state.events.length
+	};
+}
+function restoreState(state, snapshot) {
+	state.position = snapshot.position;
+	state.line = snapshot.line;
+	state.lineStart = snapshot.lineStart;
+	state.lineIndent = snapshot.lineIndent;
+	state.firstTabInLine = snapshot.firstTabInLine;
+	state.events.length = snapshot.eventsLength;
+}
+function throwError(state, message) {
+	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
+}
+function isEol(c) {
+	return c === 10 || c === 13;
+}
+function isWhiteSpace(c) {
+	return c === 9 || c === 32;
+}
+function isWsOrEol(c) {
+	return isWhiteSpace(c) || isEol(c);
+}
+function isWsOrEolOrEnd(c) {
+	return c === 0 || isWsOrEol(c);
+}
+function isFlowIndicator(c) {
+	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
+}
+function fromDecimalCode(c) {
+	return c >= 48 && c <= 57 ? c - 48 : -1;
+}
+function fromHexCode(c) {
+	if (c >= 48 && c <= 57) return c - 48;
+	const lc = c | 32;
+	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
+	return -1;
+}
+function escapedHexLen(c) {
+	if (c === 120) return 2;
+	if (c === 117) return 4;
+	if (c === 85) return 8;
+	return 0;
+}
+function isSimpleEscape(c) {
+	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
+}
+function consumeLineBreak(state) {
+	if (state.input.charCodeAt(state.position) === 10) state.position++;
+	else {
+		state.position++;
+		if (state.input.charCodeAt(state.position) === 10) state.position++;
+	}
+	state.line++;
+	state.lineStart = state.position;
+	state.lineIndent = 0;
+	state.firstTabInLine = -1;
+}
+function skipSeparationSpace(state, allowComments) {
+	let lineBreaks = 0;
+	let ch = state.input.charCodeAt(state.position);
+	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
+	while (ch !== 0) {
+		while (isWhiteSpace(ch)) {
+			hasSeparation = true;
+			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
+			ch = state.input.charCodeAt(++state.position);
+		}
+		if (allowComments && hasSeparation && ch === 35) do
+			ch = state.input.charCodeAt(++state.position);
+		while (!isEol(ch) && ch !== 0);
+		if (!isEol(ch)) break;
+		consumeLineBreak(state);
+		lineBreaks++;
+		hasSeparation = true;
+		ch = state.input.charCodeAt(state.position);
+		while (ch === 32) {
+			state.lineIndent++;
+			ch = state.input.charCodeAt(++state.position);
+		}
+	}
+	return lineBreaks;
+}
+function testDocumentSeparator(state, position = state.position) {
+	const ch = state.input.charCodeAt(position);
+	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
+		const following = state.input.charCodeAt(position + 3);
+		return following === 0 || isWsOrEol(following);
+	}
+	return false;
+}
+function skipByteOrderMark(state) {
+	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
+		state.position++;
+		state.lineStart = state.position;
+	}
+}
+function testDocumentBoundary(state) {
+	if (state.position !== state.lineStart) return false;
+	if (testDocumentSeparator(state)) return true;
+	if (state.input.charCodeAt(state.position) !== 65279) return false;
+	const snapshot = snapshotState(state);
+	skipByteOrderMark(state);
+	skipSeparationSpace(state, true);
+	const ch = state.input.charCodeAt(state.position);
+	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
+	restoreState(state, snapshot);
+	return result;
+}
+function skipUntilLineEnd(state) {
+	let ch = state.input.charCodeAt(state.position);
+	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
+}
+function checkPrintable(state, start, end) {
+	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
+	if (match !== null) {
+		state.position = start + match.index + match[0].length - 1;
+		throwError(state, "the stream contains non-printable characters");
+	}
+}
+function readTagProperty(state, props, inFlow) {
+	if (state.input.charCodeAt(state.position) !== 33) return false;
+	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
+	const start = state.position;
+	let isVerbatim = false;
+	let isNamed = false;
+	let tagHandle = "!";
+	let ch = state.input.charCodeAt(++state.position);
+	if (ch === 60) {
+		isVerbatim = true;
+		ch = state.input.charCodeAt(++state.position);
+	} else if (ch === 33) {
+		isNamed = true;
+		tagHandle = "!!";
+		ch = state.input.charCodeAt(++state.position);
+	}
+	let suffixStart = state.position;
+	let tagName;
+	if (isVerbatim) {
+		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
+		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
+		tagName = state.input.slice(suffixStart, state.position);
+		state.position++;
+	} else {
+		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
+			if (ch === 33) {
+				if (!isNamed) {
+					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
+					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
+					isNamed = true;
+					suffixStart = state.position + 1;
+				} else throwError(state, "tag suffix cannot contain exclamation marks");
+			}
+			ch = state.input.charCodeAt(++state.position);
+		}
+		tagName = state.input.slice(suffixStart, state.position);
+		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
+	}
+	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
+	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
+	props.tagStart = start;
+	props.tagEnd = state.position;
+	return true;
+}
+function readAnchorProperty(state, props) {
+	if (state.input.charCodeAt(state.position) !== 38) return false;
+	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
+	state.position++;
+	const start = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
+	props.anchorStart = start;
+	props.anchorEnd = state.position;
+	return true;
+}
+function readAlias(state, props) {
+	if (state.input.charCodeAt(state.position) !== 42) return false;
+	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
+	state.position++;
+	const start = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
+	addAliasEvent(state, start, state.position);
+	return true;
+}
+function readFlowScalarBreak(state, nodeIndent) {
+	skipSeparationSpace(state, false);
+	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readSingleQuotedScalar(state, nodeIndent, props) {
+	if (state.input.charCodeAt(state.position) !== 39) return false;
+	state.position++;
+	const start = state.position;
+	let simple = true;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const ch = state.input.charCodeAt(state.position);
+		if (ch === 39) {
+			if (state.input.charCodeAt(state.position + 1) === 39) {
+				simple = false;
+				state.position += 2;
+				continue;
+			}
+			const end = state.position;
+			state.position++;
+			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+			return true;
+		}
+		if (isEol(ch)) {
+			simple = false;
+			readFlowScalarBreak(state, nodeIndent);
+		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
+		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+		else state.position++;
+	}
+	throwError(state, "unexpected end of the stream within a single quoted scalar");
+}
+function readDoubleQuotedScalar(state, nodeIndent, props) {
+	if (state.input.charCodeAt(state.position) !== 34) return false;
+	state.position++;
+	const start = state.position;
+	let simple = true;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const ch = state.input.charCodeAt(state.position);
+		if (ch === 34) {
+			const end = state.position;
+			state.position++;
+			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+			return true;
+		}
+		if (ch === 92) {
+			simple = false;
+			const escaped = state.input.charCodeAt(++state.position);
+			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
+			else if (isSimpleEscape(escaped)) state.position++;
+			else {
+				let hexLength = escapedHexLen(escaped);
+				if (hexLength === 0) throwError(state, "unknown escape sequence");
+				while (hexLength-- > 0) {
+					state.position++;
+					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
+				}
+				state.position++;
+			}
+		} else if (isEol(ch)) {
+			simple = false;
+			readFlowScalarBreak(state, nodeIndent);
+		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
+		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+		else state.position++;
+	}
+	throwError(state, "unexpected end of the stream within a double quoted scalar");
+}
+function readBlockScalar(state, parentIndent, props) {
+	const ch = state.input.charCodeAt(state.position);
+	let chomping = CHOMPING_MODE.CLIP;
+	let indent = -1;
+	let detectedIndent = false;
+	if (ch !== 124 && ch !== 62) return false;
+	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
+	state.position++;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const current = state.input.charCodeAt(state.position);
+		const digit = fromDecimalCode(current);
+		if (current === 43 || current === 45) {
+			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
+			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
+			state.position++;
+		} else if (digit >= 0) {
+			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
+			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
+			indent = parentIndent + digit - 1;
+			detectedIndent = true;
+			state.position++;
+		} else break;
+	}
+	let hadWhitespace = false;
+	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
+		hadWhitespace = true;
+		state.position++;
+	}
+	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
+	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
+	let contentIndent = detectedIndent ? indent : -1;
+	let maxLeadingIndent = 0;
+	const valueStart = state.position;
+	let valueEnd = state.position;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const linePosition = state.position;
+		let column = 0;
+		while (state.input.charCodeAt(linePosition + column) === 32) column++;
+		const first = state.input.charCodeAt(linePosition + column);
+		if (first === 0) {
+			if (contentIndent >= 0) {
+				if (column > contentIndent) valueEnd = linePosition + column;
+			} else if (column > 0) valueEnd = linePosition + column;
+			break;
+		}
+		if (testDocumentBoundary(state)) break;
+		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
+		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
+			if (first === 9 && column < parentIndent) {
+				state.position = linePosition + column;
+				throwError(state, "tab characters must not be used in indentation");
+			}
+			if (column >= parentIndent && column < maxLeadingIndent) {
+				state.position = linePosition + column;
+				throwError(state, "bad indentation of a mapping entry");
+			}
+		}
+		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
+			state.lineIndent = column;
+			state.position = linePosition + column;
+			break;
+		}
+		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
+		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
+		if (first !== 0 && !isEol(first) && column < requiredIndent) {
+			state.lineIndent = column;
+			state.position = linePosition + column;
+			break;
+		}
+		skipUntilLineEnd(state);
+		valueEnd = state.position;
+		if (isEol(state.input.charCodeAt(state.position))) {
+			consumeLineBreak(state);
+			valueEnd = state.position;
+		}
+	}
+	checkPrintable(state, valueStart, valueEnd);
+	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
+	return true;
+}
+function canStartPlainScalar(state, nodeContext) {
+	const ch = state.input.charCodeAt(state.position);
+	const inFlow = nodeContext === CONTEXT_FLOW_IN;
+	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
+	if (ch === 63 || ch === 45) {
+		const following = state.input.charCodeAt(state.position + 1);
+		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
+	}
+	return true;
+}
+function readPlainScalar(state, nodeIndent, nodeContext, props) {
+	if (!canStartPlainScalar(state, nodeContext)) return false;
+	const start = state.position;
+	let end = state.position;
+	let ch = state.input.charCodeAt(state.position);
+	const inFlow = nodeContext === CONTEXT_FLOW_IN;
+	let multiline = false;
+	while (ch !== 0) {
+		if (testDocumentBoundary(state)) break;
+		if (ch === 58) {
+			const following = state.input.charCodeAt(state.position + 1);
+			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
+		} else if (ch === 35) {
+			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
+		} else if (inFlow && isFlowIndicator(ch)) break;
+		else if (isEol(ch)) {
+			const savedPosition = state.position;
+			const savedLine = state.line;
+			const savedLineStart = state.lineStart;
+			const savedLineIndent = state.lineIndent;
+			skipSeparationSpace(state, false);
+			if (state.lineIndent >= nodeIndent) {
+				multiline = true;
+				ch = state.input.charCodeAt(state.position);
+				continue;
+			}
+			state.position = savedPosition;
+			state.line = savedLine;
+			state.lineStart = savedLineStart;
+			state.lineIndent = savedLineIndent;
+			break;
+		}
+		if (!isWhiteSpace(ch)) end = state.position + 1;
+		ch = state.input.charCodeAt(++state.position);
+	}
+	if (end === start) return false;
+	checkPrintable(state, start, end);
+	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
+	return true;
+}
+function skipFlowSeparationSpace(state, nodeIndent) {
+	const startLine = state.line;
+	skipSeparationSpace(state, true);
+	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readFlowCollection(state, nodeIndent, props) {
+	const ch = state.input.charCodeAt(state.position);
+	const isMapping = ch === 123;
+	const start = state.position;
+	let readNext = true;
+	if (ch !== 91 && ch !== 123) return false;
+	const terminator = isMapping ? 125 : 93;
+	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+	state.position++;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		skipFlowSeparationSpace(state, nodeIndent);
+		let ch = state.input.charCodeAt(state.position);
+		if (ch === terminator) {
+			state.position++;
+			addPopEvent(state);
+			return true;
+		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
+		else if (ch === 44) throwError(state, "expected the node content, but found ','");
+		let isPair = false;
+		let isExplicitPair = false;
+		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
+			isPair = isExplicitPair = true;
+			state.position += 1;
+			skipFlowSeparationSpace(state, nodeIndent);
+		}
+		const entryLine = state.line;
+		const entryStart = snapshotState(state);
+		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
+		skipFlowSeparationSpace(state, nodeIndent);
+		ch = state.input.charCodeAt(state.position);
+		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
+			isPair = true;
+			state.position++;
+			skipFlowSeparationSpace(state, nodeIndent);
+			if (!isMapping) {
+				insertFlowPairMappingEvent(state, entryStart);
+				if (!keyWasRead) addEmptyScalarEvent(state);
+			} else if (!keyWasRead) addEmptyScalarEvent(state);
+			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
+			skipFlowSeparationSpace(state, nodeIndent);
+			if (!isMapping) addPopEvent(state);
+		} else if (isMapping && isPair) {
+			if (!keyWasRead) addEmptyScalarEvent(state);
+			addEmptyScalarEvent(state);
+		} else if (isMapping) addEmptyScalarEvent(state);
+		else if (isPair) {
+			insertFlowPairMappingEvent(state, entryStart);
+			if (!keyWasRead) addEmptyScalarEvent(state);
+			addEmptyScalarEvent(state);
+			addPopEvent(state);
+		}
+		ch = state.input.charCodeAt(state.position);
+		if (ch === 44) {
+			readNext = true;
+			state.position++;
+		} else readNext = false;
+	}
+	throwError(state, "unexpected end of the stream within a flow collection");
+}
+function readBlockSequence(state, nodeIndent, props) {
+	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
+	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
+		if (state.firstTabInLine !== -1) {
+			state.position = state.firstTabInLine;
+			throwError(state, "tab characters must not be used in indentation");
+		}
+		const entryLine = state.line;
+		state.position++;
+		const hadBreak = skipSeparationSpace(state, true) > 0;
+		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
+		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
+		skipSeparationSpace(state, true);
+		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
+		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
+		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+	}
+	addPopEvent(state);
+	return true;
+}
+function readBlockMapping(state, nodeIndent, flowIndent, props) {
+	let atExplicitKey = false;
+	let detected = false;
+	let mappingOpened = false;
+	let pendingExplicitKey = false;
+	if (state.firstTabInLine !== -1) return false;
+	let ch = state.input.charCodeAt(state.position);
+	while (ch !== 0) {
+		if (!atExplicitKey && state.firstTabInLine !== -1) {
+			state.position = state.firstTabInLine;
+			throwError(state, "tab characters must not be used in indentation");
+		}
+		const following = state.input.charCodeAt(state.position + 1);
+		const entryLine = state.line;
+		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
+			if (!mappingOpened) {
+				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+				mappingOpened = true;
+			}
+			if (ch === 63) {
+				if (atExplicitKey) addEmptyScalarEvent(state);
+				detected = true;
+				atExplicitKey = true;
+			} else if (atExplicitKey) atExplicitKey = false;
+			else {
+				addEmptyScalarEvent(state);
+				detected = true;
+				atExplicitKey = false;
+			}
+			state.position += 1;
+			pendingExplicitKey = true;
+		} else {
+			if (atExplicitKey) {
+				addEmptyScalarEvent(state);
+				atExplicitKey = false;
+			}
+			const beforeKey = snapshotState(state);
+			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
+			if (state.line === entryLine) {
+				ch = state.input.charCodeAt(state.position);
+				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
+				if (ch === 58) {
+					ch = state.input.charCodeAt(++state.position);
+					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
+					if (!mappingOpened) {
+						state.events.splice(beforeKey.eventsLength, 0, {
+							type: EVENT_ID.MAPPING,
+							start: beforeKey.position,
+							anchorStart: props.anchorStart,
+							anchorEnd: props.anchorEnd,
+							tagStart: props.tagStart,
+							tagEnd: props.tagEnd,
+							style: COLLECTION_STYLE.BLOCK
+						});
+						mappingOpened = true;
+					}
+					detected = true;
+					atExplicitKey = false;
+					pendingExplicitKey = false;
+				} else if (detected) throwError(state, "expected ':' after a mapping key");
+				else {
+					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+						restoreState(state, beforeKey);
+						return false;
+					}
+					return true;
+				}
+			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
+			else {
+				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+					restoreState(state, beforeKey);
+					return false;
+				}
+				return true;
+			}
+		}
+		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
+		if (!atExplicitKey) {
+			if (pendingExplicitKey) {
+				addEmptyScalarEvent(state);
+				pendingExplicitKey = false;
+			}
+		}
+		skipSeparationSpace(state, true);
+		ch = state.input.charCodeAt(state.position);
+		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
+		else if (state.lineIndent < nodeIndent) break;
+	}
+	if (!detected) return false;
+	if (atExplicitKey) addEmptyScalarEvent(state);
+	if (mappingOpened) addPopEvent(state);
+	return true;
+}
+function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
+	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
+	state.depth++;
+	let indentStatus = 1;
+	let atNewLine = false;
+	let hasContent = false;
+	let propertyStart = null;
+	const props = emptyProperties();
+	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
+	let allowBlockCollections = allowBlockScalars;
+	const allowBlockStyles = allowBlockScalars;
+	if (allowToSeek && skipSeparationSpace(state, true)) {
+		atNewLine = true;
+		if (state.lineIndent > parentIndent) indentStatus = 1;
+		else if (state.lineIndent === parentIndent) indentStatus = 0;
+		else indentStatus = -1;
+	}
+	if (indentStatus === 1) while (true) {
+		const ch = state.input.charCodeAt(state.position);
+		const propertyState = snapshotState(state);
+		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
+		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
+			const fallbackState = snapshotState(state);
+			const flowIndent = parentIndent + 1;
+			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
+				state.depth--;
+				return true;
+			}
+			restoreState(state, fallbackState);
+		}
+		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
+		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
+		if (propertyStart === null) propertyStart = propertyState;
+		if (skipSeparationSpace(state, true)) {
+			atNewLine = true;
+			allowBlockCollections = allowBlockStyles;
+			if (state.lineIndent > parentIndent) indentStatus = 1;
+			else if (state.lineIndent === parentIndent) indentStatus = 0;
+			else indentStatus = -1;
+		} else allowBlockCollections = false;
+	}
+	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
+	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
+		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
+		const blockIndent = state.position - state.lineStart;
+		if (indentStatus === 1) {
+			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
+			else {
+				const ch = state.input.charCodeAt(state.position);
+				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
+					const fallbackState = snapshotState(state);
+					const propertyIndent = propertyStart.position - propertyStart.lineStart;
+					restoreState(state, propertyStart);
+					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
+					else restoreState(state, fallbackState);
+				}
+				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
+			}
+		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
+	}
+	allowBlockScalars = allowBlockScalars && !hasContent;
+	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
+		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
+		hasContent = true;
+	}
+	state.depth--;
+	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
+}
+function readDirective(state) {
+	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
+	state.position++;
+	const nameStart = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+	const name = state.input.slice(nameStart, state.position);
+	const args = [];
+	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
+	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
+		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
+		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
+		const start = state.position;
+		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+		args.push(state.input.slice(start, state.position));
+	}
+	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+	if (name === "YAML") {
+		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
+		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
+		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
+		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
+		state.directives.push({
+			kind: "yaml",
+			version: args[0]
+		});
+	} else if (name === "TAG") {
+		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
+		const [handle, prefix] = args;
+		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
+		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
+		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
+		state.tagHandlers[handle] = prefix;
+		state.directives.push({
+			kind: "tag",
+			handle,
+			prefix
+		});
+	}
+	return true;
+}
+function readDocument(state) {
+	state.directives = [];
+	state.tagHandlers = Object.create(null);
+	let hasDirectives = false;
+	skipSeparationSpace(state, true);
+	while (readDirective(state)) {
+		hasDirectives = true;
+		skipSeparationSpace(state, true);
+	}
+	let explicitStart = false;
+	let explicitEnd = false;
+	let allowCompact = true;
+	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
+		explicitStart = true;
+		const markerLine = state.line;
+		state.position += 3;
+		skipSeparationSpace(state, true);
+		allowCompact = state.line > markerLine;
+	} else if (hasDirectives) throwError(state, "directives end mark is expected");
+	const documentEventIndex = state.events.length;
+	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
+		state.position += 3;
+		skipSeparationSpace(state, true);
+		return;
+	}
+	addDocumentEvent(state, explicitStart, false);
+	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
+	skipSeparationSpace(state, true);
+	if (state.position === state.lineStart && testDocumentSeparator(state)) {
+		explicitEnd = state.input.charCodeAt(state.position) === 46;
+		if (explicitEnd) {
+			const markerLine = state.line;
+			state.position += 3;
+			skipSeparationSpace(state, true);
+			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
+		}
+	}
+	const documentEvent = state.events[documentEventIndex];
+	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
+	addPopEvent(state);
+	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
+}
+function parseEvents(input, options) {
+	const length = input.length;
+	const state = {
+		...DEFAULT_PARSER_OPTIONS,
+		...options,
+		input: `${input}\0`,
+		length,
+		position: 0,
+		line: 0,
+		lineStart: 0,
+		lineIndent: 0,
+		firstTabInLine: -1,
+		depth: 0,
+		directives: [],
+		tagHandlers: Object.create(null),
+		events: []
+	};
+	const nullpos = input.indexOf("\0");
+	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
+	while (state.position < state.length) {
+		skipByteOrderMark(state);
+		skipSeparationSpace(state, true);
+		if (state.position >= state.length) break;
+		const documentStart = state.position;
+		readDocument(state);
+		if (state.position === documentStart) throwError(state, "can not read a document");
+	}
+	return state.events;
+}
+var DEFAULT_LOAD_OPTIONS = {
+	...DEFAULT_PARSER_OPTIONS,
+	...DEFAULT_CONSTRUCTOR_OPTIONS
+};
+function loadDocuments(input, options = {}) {
+	const opts = {
+		...DEFAULT_LOAD_OPTIONS,
+		...options
+	};
+	const source = String(input);
+	const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
+	const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
+	return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
+		...pick(opts, CONSTRUCTOR_OPT_KEYS),
+		source
+	});
+}
+function load(input, options) {
+	const documents = loadDocuments(input, options);
+	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
+	if (documents.length === 1) return documents[0];
+	throw new YAMLException("expected a single document in the stream, but found more");
+}
+function hasBit(mask, bit) {
+	return (mask & 1 << bit) !== 0;
+}
+var DEFAULT_SCALAR_STYLE_RULES = {
+	applyQuoteFlowKeysOption,
+	doubleQuoteForInvisibles,
+	doubleQuoteWhitespaceOnly,
+	applyForceQuotesOption,
+	tryLongOrMultilineAsBlock,
+	quoteInvalidPlain,
+	fallbackToDoubleQuoted
+};
+function _preferredQuotedStyle(layout) {
+	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
+	return SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyQuoteFlowKeysOption(layout) {
+	if (!layout.presenterOptions.quoteFlowKeys) return;
+	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
+	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteForInvisibles(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteWhitespaceOnly(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyForceQuotesOption(layout) {
+	if (!layout.presenterOptions.forceQuotes) return;
+	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
+	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
+	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
+}
+function tryLongOrMultilineAsBlock(layout) {
+	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
+	const value = layout.node.value;
+	const multiline = value.indexOf("\n") !== -1;
+	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
+		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+		return;
+	}
+	const w = layout.presenterOptions.lineWidth;
+	if (w === -1) {
+		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+		return;
+	}
+	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+	let position = 0;
+	let shouldFold = false;
+	while (position <= value.length) {
+		let lineEnd = value.length;
+		const nextLineBreak = value.indexOf("\n", position);
+		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
+		const line = value.slice(position, lineEnd);
+		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
+		if (nextLineBreak === -1) break;
+		position = nextLineBreak + 1;
+	}
+	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
+	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+}
+function quoteInvalidPlain(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
+}
+function fallbackToDoubleQuoted(layout) {
+	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
+var SRC_B_CHAR = "[\\n\\r]";
+var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
+var SRC_S_WHITE = "[ \\t]";
+var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
+var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
+var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
+var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
+var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
+var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
+var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
+var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
+var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
+var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
+var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
+new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
+new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
+new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
+new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
+new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
+new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
+new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
+Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name));
+EVENT_ID.DOCUMENT;
+EVENT_ID.SEQUENCE;
+EVENT_ID.MAPPING;
+EVENT_ID.SCALAR;
+EVENT_ID.ALIAS;
+EVENT_ID.POP;
+SCALAR_STYLE.PLAIN;
+SCALAR_STYLE.SINGLE_QUOTED;
+SCALAR_STYLE.DOUBLE_QUOTED;
+SCALAR_STYLE.LITERAL_BLOCK;
+SCALAR_STYLE.FOLDED_BLOCK;
+COLLECTION_STYLE.BLOCK;
+COLLECTION_STYLE.FLOW;
+CHOMPING_MODE.CLIP;
+CHOMPING_MODE.STRIP;
+CHOMPING_MODE.KEEP;
+// node_modules/jsonpath-plus/dist/index-node-esm.js
+var Hooks = class {
+	add(name, callback, first) {
+		if (typeof arguments[0] != "string") for (let name in arguments[0]) this.add(name, arguments[0][name], arguments[1]);
+		else (Array.isArray(name) ? name : [name]).forEach(function(name) {
+			this[name] = this[name] || [];
+			if (callback) this[name][first ? "unshift" : "push"](callback);
+		}, this);
+	}
+	run(name, env) {
+		this[name] = this[name] || [];
+		this[name].forEach(function(callback) {
+			callback.call(env && env.context ? env.context : env, env);
+		});
+	}
+};
+var Plugins = class {
+	constructor(jsep) {
+		this.jsep = jsep;
+		this.registered = {};
+	}
+	register(...plugins) {
+		plugins.forEach((plugin) => {
+			if (typeof plugin !== "object" || !plugin.name || !plugin.init) throw new Error("Invalid JSEP plugin format");
+			if (this.registered[plugin.name]) return;
+			plugin.init(this.jsep);
+			this.registered[plugin.name] = plugin;
+		});
+	}
+};
+var Jsep = class Jsep {
+	static get version() {
+		return "1.4.0";
+	}
+	static toString() {
+		return "JavaScript Expression Parser (JSEP) v" + Jsep.version;
+	}
+	static addUnaryOp(op_name) {
+		Jsep.max_unop_len = Math.max(op_name.length, Jsep.max_unop_len);
+		Jsep.unary_ops[op_name] = 1;
+		return Jsep;
+	}
+	static addBinaryOp(op_name, precedence, isRightAssociative) {
+		Jsep.max_binop_len = Math.max(op_name.length, Jsep.max_binop_len);
+		Jsep.binary_ops[op_name] = precedence;
+		if (isRightAssociative) Jsep.right_associative.add(op_name);
+		else Jsep.right_associative.delete(op_name);
+		return Jsep;
+	}
+	static addIdentifierChar(char) {
+		Jsep.additional_identifier_chars.add(char);
+		return Jsep;
+	}
+	static addLiteral(literal_name, literal_value) {
+		Jsep.literals[literal_name] = literal_value;
+		return Jsep;
+	}
+	static removeUnaryOp(op_name) {
+		delete Jsep.unary_ops[op_name];
+		if (op_name.length === Jsep.max_unop_len) Jsep.max_unop_len = Jsep.getMaxKeyLen(Jsep.unary_ops);
+		return Jsep;
+	}
+	static removeAllUnaryOps() {
+		Jsep.unary_ops = {};
+		Jsep.max_unop_len = 0;
+		return Jsep;
+	}
+	static removeIdentifierChar(char) {
+		Jsep.additional_identifier_chars.delete(char);
+		return Jsep;
+	}
+	static removeBinaryOp(op_name) {
+		delete Jsep.binary_ops[op_name];
+		if (op_name.length === Jsep.max_binop_len) Jsep.max_binop_len = Jsep.getMaxKeyLen(Jsep.binary_ops);
+		Jsep.right_associative.delete(op_name);
+		return Jsep;
+	}
+	static removeAllBinaryOps() {
+		Jsep.binary_ops = {};
+		Jsep.max_binop_len = 0;
+		return Jsep;
+	}
+	static removeLiteral(literal_name) {
+		delete Jsep.literals[literal_name];
+		return Jsep;
+	}
+	static removeAllLiterals() {
+		Jsep.literals = {};
+		return Jsep;
+	}
+	get char() {
+		return this.expr.charAt(this.index);
+	}
+	get code() {
+		return this.expr.charCodeAt(this.index);
+	}
+	constructor(expr) {
+		this.expr = expr;
+		this.index = 0;
+	}
+	static parse(expr) {
+		return new Jsep(expr).parse();
+	}
+	static getMaxKeyLen(obj) {
+		return Math.max(0, ...Object.keys(obj).map((k) => k.length));
+	}
+	static isDecimalDigit(ch) {
+		return ch >= 48 && ch <= 57;
+	}
+	static binaryPrecedence(op_val) {
+		return Jsep.binary_ops[op_val] || 0;
+	}
+	static isIdentifierStart(ch) {
+		return ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || ch >= 128 && !Jsep.binary_ops[String.fromCharCode(ch)] || Jsep.additional_identifier_chars.has(String.fromCharCode(ch));
+	}
+	static isIdentifierPart(ch) {
+		return Jsep.isIdentifierStart(ch) || Jsep.isDecimalDigit(ch);
+	}
+	throwError(message) {
+		const error = new Error(message + " at character " + this.index);
+		error.index = this.index;
+		error.description = message;
+		throw error;
+	}
+	runHook(name, node) {
+		if (Jsep.hooks[name]) {
+			const env = {
+				context: this,
+				node
+			};
+			Jsep.hooks.run(name, env);
+			return env.node;
+		}
+		return node;
+	}
+	searchHook(name) {
+		if (Jsep.hooks[name]) {
+			const env = { context: this };
+			Jsep.hooks[name].find(function(callback) {
+				callback.call(env.context, env);
+				return env.node;
+			});
+			return env.node;
+		}
+	}
+	gobbleSpaces() {
+		let ch = this.code;
+		while (ch === Jsep.SPACE_CODE || ch === Jsep.TAB_CODE || ch === Jsep.LF_CODE || ch === Jsep.CR_CODE) ch = this.expr.charCodeAt(++this.index);
+		this.runHook("gobble-spaces");
+	}
+	parse() {
+		this.runHook("before-all");
+		const nodes = this.gobbleExpressions();
+		const node = nodes.length === 1 ? nodes[0] : {
+			type: Jsep.COMPOUND,
+			body: nodes
+		};
+		return this.runHook("after-all", node);
+	}
+	gobbleExpressions(untilICode) {
+		let nodes = [], ch_i, node;
+		while (this.index < this.expr.length) {
+			ch_i = this.code;
+			if (ch_i === Jsep.SEMCOL_CODE || ch_i === Jsep.COMMA_CODE) this.index++;
+			else if (node = this.gobbleExpression()) nodes.push(node);
+			else if (this.index < this.expr.length) {
+				if (ch_i === untilICode) break;
+				this.throwError("Unexpected \"" + this.char + "\"");
+			}
+		}
+		return nodes;
+	}
+	gobbleExpression() {
+		const node = this.searchHook("gobble-expression") || this.gobbleBinaryExpression();
+		this.gobbleSpaces();
+		return this.runHook("after-expression", node);
+	}
+	gobbleBinaryOp() {
+		this.gobbleSpaces();
+		let to_check = this.expr.substr(this.index, Jsep.max_binop_len);
+		let tc_len = to_check.length;
+		while (tc_len > 0) {
+			if (Jsep.binary_ops.hasOwnProperty(to_check) && (!Jsep.isIdentifierStart(this.code) || this.index + to_check.length < this.expr.length && !Jsep.isIdentifierPart(this.expr.charCodeAt(this.index + to_check.length)))) {
+				this.index += tc_len;
+				return to_check;
+			}
+			to_check = to_check.substr(0, --tc_len);
+		}
+		return false;
+	}
+	gobbleBinaryExpression() {
+		let node, biop, prec, stack, biop_info, left, right, i, cur_biop;
+		left = this.gobbleToken();
+		if (!left) return left;
+		biop = this.gobbleBinaryOp();
+		if (!biop) return left;
+		biop_info = {
+			value: biop,
+			prec: Jsep.binaryPrecedence(biop),
+			right_a: Jsep.right_associative.has(biop)
+		};
+		right = this.gobbleToken();
+		if (!right) this.throwError("Expected expression after " + biop);
+		stack = [
+			left,
+			biop_info,
+			right
+		];
+		while (biop = this.gobbleBinaryOp()) {
+			prec = Jsep.binaryPrecedence(biop);
+			if (prec === 0) {
+				this.index -= biop.length;
+				break;
+			}
+			biop_info = {
+				value: biop,
+				prec,
+				right_a: Jsep.right_associative.has(biop)
+			};
+			cur_biop = biop;
+			const comparePrev = (prev) => biop_info.right_a && prev.right_a ? prec > prev.prec : prec <= prev.prec;
+			while (stack.length > 2 && comparePrev(stack[stack.length - 2])) {
+				right = stack.pop();
+				biop = stack.pop().value;
+				left = stack.pop();
+				node = {
+					type: Jsep.BINARY_EXP,
+					operator: biop,
+					left,
+					right
+				};
+				stack.push(node);
+			}
+			node = this.gobbleToken();
+			if (!node) this.throwError("Expected expression after " + cur_biop);
+			stack.push(biop_info, node);
+		}
+		i = stack.length - 1;
+		node = stack[i];
+		while (i > 1) {
+			node = {
+				type: Jsep.BINARY_EXP,
+				operator: stack[i - 1].value,
+				left: stack[i - 2],
+				right: node
+			};
+			i -= 2;
+		}
+		return node;
+	}
+	gobbleToken() {
+		let ch, to_check, tc_len, node;
+		this.gobbleSpaces();
+		node = this.searchHook("gobble-token");
+		if (node) return this.runHook("after-token", node);
+		ch = this.code;
+		if (Jsep.isDecimalDigit(ch) || ch === Jsep.PERIOD_CODE) return this.gobbleNumericLiteral();
+		if (ch === Jsep.SQUOTE_CODE || ch === Jsep.DQUOTE_CODE) node = this.gobbleStringLiteral();
+		else if (ch === Jsep.OBRACK_CODE) node = this.gobbleArray();
+		else {
+			to_check = this.expr.substr(this.index, Jsep.max_unop_len);
+			tc_len = to_check.length;
+			while (tc_len > 0) {
+				if (Jsep.unary_ops.hasOwnProperty(to_check) && (!Jsep.isIdentifierStart(this.code) || this.index + to_check.length < this.expr.length && !Jsep.isIdentifierPart(this.expr.charCodeAt(this.index + to_check.length)))) {
+					this.index += tc_len;
+					const argument = this.gobbleToken();
+					if (!argument) this.throwError("missing unaryOp argument");
+					return this.runHook("after-token", {
+						type: Jsep.UNARY_EXP,
+						operator: to_check,
+						argument,
+						prefix: true
+					});
+				}
+				to_check = to_check.substr(0, --tc_len);
+			}
+			if (Jsep.isIdentifierStart(ch)) {
+				node = this.gobbleIdentifier();
+				if (Jsep.literals.hasOwnProperty(node.name)) node = {
+					type: Jsep.LITERAL,
+					value: Jsep.literals[node.name],
+					raw: node.name
+				};
+				else if (node.name === Jsep.this_str) node = { type: Jsep.THIS_EXP };
+			} else if (ch === Jsep.OPAREN_CODE) node = this.gobbleGroup();
+		}
+		if (!node) return this.runHook("after-token", false);
+		node = this.gobbleTokenProperty(node);
+		return this.runHook("after-token", node);
+	}
+	gobbleTokenProperty(node) {
+		this.gobbleSpaces();
+		let ch = this.code;
+		while (ch === Jsep.PERIOD_CODE || ch === Jsep.OBRACK_CODE || ch === Jsep.OPAREN_CODE || ch === Jsep.QUMARK_CODE) {
+			let optional;
+			if (ch === Jsep.QUMARK_CODE) {
+				if (this.expr.charCodeAt(this.index + 1) !== Jsep.PERIOD_CODE) break;
+				optional = true;
+				this.index += 2;
+				this.gobbleSpaces();
+				ch = this.code;
+			}
+			this.index++;
+			if (ch === Jsep.OBRACK_CODE) {
+				node = {
+					type: Jsep.MEMBER_EXP,
+					computed: true,
+					object: node,
+					property: this.gobbleExpression()
+				};
+				if (!node.property) this.throwError("Unexpected \"" + this.char + "\"");
+				this.gobbleSpaces();
+				ch = this.code;
+				if (ch !== Jsep.CBRACK_CODE) this.throwError("Unclosed [");
+				this.index++;
+			} else if (ch === Jsep.OPAREN_CODE) node = {
+				type: Jsep.CALL_EXP,
+				"arguments": this.gobbleArguments(Jsep.CPAREN_CODE),
+				callee: node
+			};
+			else if (ch === Jsep.PERIOD_CODE || optional) {
+				if (optional) this.index--;
+				this.gobbleSpaces();
+				node = {
+					type: Jsep.MEMBER_EXP,
+					computed: false,
+					object: node,
+					property: this.gobbleIdentifier()
+				};
+			}
+			if (optional) node.optional = true;
+			this.gobbleSpaces();
+			ch = this.code;
+		}
+		return node;
+	}
+	gobbleNumericLiteral() {
+		let number = "", ch, chCode;
+		while (Jsep.isDecimalDigit(this.code)) number += this.expr.charAt(this.index++);
+		if (this.code === Jsep.PERIOD_CODE) {
+			number += this.expr.charAt(this.index++);
+			while (Jsep.isDecimalDigit(this.code)) number += this.expr.charAt(this.index++);
+		}
+		ch = this.char;
+		if (ch === "e" || ch === "E") {
+			number += this.expr.charAt(this.index++);
+			ch = this.char;
+			if (ch === "+" || ch === "-") number += this.expr.charAt(this.index++);
+			while (Jsep.isDecimalDigit(this.code)) number += this.expr.charAt(this.index++);
+			if (!Jsep.isDecimalDigit(this.expr.charCodeAt(this.index - 1))) this.throwError("Expected exponent (" + number + this.char + ")");
+		}
+		chCode = this.code;
+		if (Jsep.isIdentifierStart(chCode)) this.throwError("Variable names cannot start with a number (" + number + this.char + ")");
+		else if (chCode === Jsep.PERIOD_CODE || number.length === 1 && number.charCodeAt(0) === Jsep.PERIOD_CODE) this.throwError("Unexpected period");
+		return {
+			type: Jsep.LITERAL,
+			value: parseFloat(number),
+			raw: number
+		};
+	}
+	gobbleStringLiteral() {
+		let str = "";
+		const startIndex = this.index;
+		const quote = this.expr.charAt(this.index++);
+		let closed = false;
+		while (this.index < this.expr.length) {
+			let ch = this.expr.charAt(this.index++);
+			if (ch === quote) {
+				closed = true;
+				break;
+			} else if (ch === "\\") {
+				ch = this.expr.charAt(this.index++);
+				switch (ch) {
+					case "n":
+						str += "\n";
+						break;
+					case "r":
+						str += "\r";
+						break;
+					case "t":
+						str += "	";
+						break;
+					case "b":
+						str += "\b";
+						break;
+					case "f":
+						str += "\f";
+						break;
+					case "v":
+						str += "\v";
+						break;
+					default: str += ch;
+				}
+			} else str += ch;
+		}
+		if (!closed) this.throwError("Unclosed quote after \"" + str + "\"");
+		return {
+			type: Jsep.LITERAL,
+			value: str,
+			raw: this.expr.substring(startIndex, this.index)
+		};
+	}
+	gobbleIdentifier() {
+		let ch = this.code, start = this.index;
+		if (Jsep.isIdentifierStart(ch)) this.index++;
+		else this.throwError("Unexpected " + this.char);
+		while (this.index < this.expr.length) {
+			ch = this.code;
+			if (Jsep.isIdentifierPart(ch)) this.index++;
+			else break;
+		}
+		return {
+			type: Jsep.IDENTIFIER,
+			name: this.expr.slice(start, this.index)
+		};
+	}
+	gobbleArguments(termination) {
+		const args = [];
+		let closed = false;
+		let separator_count = 0;
+		while (this.index < this.expr.length) {
+			this.gobbleSpaces();
+			let ch_i = this.code;
+			if (ch_i === termination) {
+				closed = true;
+				this.index++;
+				if (termination === Jsep.CPAREN_CODE && separator_count && separator_count >= args.length) this.throwError("Unexpected token " + String.fromCharCode(termination));
+				break;
+			} else if (ch_i === Jsep.COMMA_CODE) {
+				this.index++;
+				separator_count++;
+				if (separator_count !== args.length) {
+					if (termination === Jsep.CPAREN_CODE) this.throwError("Unexpected token ,");
+					else if (termination === Jsep.CBRACK_CODE) for (let arg = args.length; arg < separator_count; arg++) args.push(null);
+				}
+			} else if (args.length !== separator_count && separator_count !== 0) this.throwError("Expected comma");
+			else {
+				const node = this.gobbleExpression();
+				if (!node || node.type === Jsep.COMPOUND) this.throwError("Expected comma");
+				args.push(node);
+			}
+		}
+		if (!closed) this.throwError("Expected " + String.fromCharCode(termination));
+		return args;
+	}
+	gobbleGroup() {
+		this.index++;
+		let nodes = this.gobbleExpressions(Jsep.CPAREN_CODE);
+		if (this.code === Jsep.CPAREN_CODE) {
+			this.index++;
+			if (nodes.length === 1) return nodes[0];
+			else if (!nodes.length) return false;
+			else return {
+				type: Jsep.SEQUENCE_EXP,
+				expressions: nodes
+			};
+		} else this.throwError("Unclosed (");
+	}
+	gobbleArray() {
+		this.index++;
+		return {
+			type: Jsep.ARRAY_EXP,
+			elements: this.gobbleArguments(Jsep.CBRACK_CODE)
+		};
+	}
+};
+const hooks = new Hooks();
+Object.assign(Jsep, {
+	hooks,
+	plugins: new Plugins(Jsep),
+	COMPOUND: "Compound",
+	SEQUENCE_EXP: "SequenceExpression",
+	IDENTIFIER: "Identifier",
+	MEMBER_EXP: "MemberExpression",
+	LITERAL: "Literal",
+	THIS_EXP: "ThisExpression",
+	CALL_EXP: "CallExpression",
+	UNARY_EXP: "UnaryExpression",
+	BINARY_EXP: "BinaryExpression",
+	ARRAY_EXP: "ArrayExpression",
+	TAB_CODE: 9,
+	LF_CODE: 10,
+	CR_CODE: 13,
+	SPACE_CODE: 32,
+	PERIOD_CODE: 46,
+	COMMA_CODE: 44,
+	SQUOTE_CODE: 39,
+	DQUOTE_CODE: 34,
+	OPAREN_CODE: 40,
+	CPAREN_CODE: 41,
+	OBRACK_CODE: 91,
+	CBRACK_CODE: 93,
+	QUMARK_CODE: 63,
+	SEMCOL_CODE: 59,
+	COLON_CODE: 58,
+	unary_ops: {
+		"-": 1,
+		"!": 1,
+		"~": 1,
+		"+": 1
+	},
+	binary_ops: {
+		"||": 1,
+		"??": 1,
+		"&&": 2,
+		"|": 3,
+		"^": 4,
+		"&": 5,
+		"==": 6,
+		"!=": 6,
+		"===": 6,
+		"!==": 6,
+		"<": 7,
+		">": 7,
+		"<=": 7,
+		">=": 7,
+		"<<": 8,
+		">>": 8,
+		">>>": 8,
+		"+": 9,
+		"-": 9,
+		"*": 10,
+		"/": 10,
+		"%": 10,
+		"**": 11
+	},
+	right_associative: new Set(["**"]),
+	additional_identifier_chars: new Set(["$", "_"]),
+	literals: {
+		"true": true,
+		"false": false,
+		"null": null
+	},
+	this_str: "this"
+});
+Jsep.max_unop_len = Jsep.getMaxKeyLen(Jsep.unary_ops);
+Jsep.max_binop_len = Jsep.getMaxKeyLen(Jsep.binary_ops);
+const jsep = (expr) => new Jsep(expr).parse();
+const stdClassProps = Object.getOwnPropertyNames(class Test {});
+Object.getOwnPropertyNames(Jsep).filter((prop) => !stdClassProps.includes(prop) && jsep[prop] === void 0).forEach((m) => {
+	jsep[m] = Jsep[m];
+});
+jsep.Jsep = Jsep;
+const CONDITIONAL_EXP = "ConditionalExpression";
+jsep.plugins.register({
+	name: "ternary",
+	init(jsep) {
+		jsep.hooks.add("after-expression", function gobbleTernary(env) {
+			if (env.node && this.code === jsep.QUMARK_CODE) {
+				this.index++;
+				const test = env.node;
+				const consequent = this.gobbleExpression();
+				if (!consequent) this.throwError("Expected expression");
+				this.gobbleSpaces();
+				if (this.code === jsep.COLON_CODE) {
+					this.index++;
+					const alternate = this.gobbleExpression();
+					if (!alternate) this.throwError("Expected expression");
+					env.node = {
+						type: CONDITIONAL_EXP,
+						test,
+						consequent,
+						alternate
+					};
+					if (test.operator && jsep.binary_ops[test.operator] <= .9) {
+						let newTest = test;
+						while (newTest.right.operator && jsep.binary_ops[newTest.right.operator] <= .9) newTest = newTest.right;
+						env.node.test = newTest.right;
+						newTest.right = env.node;
+						env.node = test;
+					}
+				} else this.throwError("Expected :");
+			}
+		});
+	}
+});
+const FSLASH_CODE = 47;
+const BSLASH_CODE = 92;
+var index = {
+	name: "regex",
+	init(jsep) {
+		jsep.hooks.add("gobble-token", function gobbleRegexLiteral(env) {
+			if (this.code === FSLASH_CODE) {
+				const patternIndex = ++this.index;
+				let inCharSet = false;
+				while (this.index < this.expr.length) {
+					if (this.code === FSLASH_CODE && !inCharSet) {
+						const pattern = this.expr.slice(patternIndex, this.index);
+						let flags = "";
+						while (++this.index < this.expr.length) {
+							const code = this.code;
+							if (code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57) flags += this.char;
+							else break;
+						}
+						let value;
+						try {
+							value = new RegExp(pattern, flags);
+						} catch (e) {
+							this.throwError(e.message);
+						}
+						env.node = {
+							type: jsep.LITERAL,
+							value,
+							raw: this.expr.slice(patternIndex - 1, this.index)
+						};
+						env.node = this.gobbleTokenProperty(env.node);
+						return env.node;
+					}
+					if (this.code === jsep.OBRACK_CODE) inCharSet = true;
+					else if (inCharSet && this.code === jsep.CBRACK_CODE) inCharSet = false;
+					this.index += this.code === BSLASH_CODE ? 2 : 1;
+				}
+				this.throwError("Unclosed Regex");
+			}
+		});
+	}
+};
+const PLUS_CODE = 43;
+const plugin = {
+	name: "assignment",
+	assignmentOperators: new Set([
+		"=",
+		"*=",
+		"**=",
+		"/=",
+		"%=",
+		"+=",
+		"-=",
+		"<<=",
+		">>=",
+		">>>=",
+		"&=",
+		"^=",
+		"|=",
+		"||=",
+		"&&=",
+		"??="
+	]),
+	updateOperators: [PLUS_CODE, 45],
+	assignmentPrecedence: .9,
+	init(jsep) {
+		const updateNodeTypes = [jsep.IDENTIFIER, jsep.MEMBER_EXP];
+		plugin.assignmentOperators.forEach((op) => jsep.addBinaryOp(op, plugin.assignmentPrecedence, true));
+		jsep.hooks.add("gobble-token", function gobbleUpdatePrefix(env) {
+			const code = this.code;
+			if (plugin.updateOperators.some((c) => c === code && c === this.expr.charCodeAt(this.index + 1))) {
+				this.index += 2;
+				env.node = {
+					type: "UpdateExpression",
+					operator: code === PLUS_CODE ? "++" : "--",
+					argument: this.gobbleTokenProperty(this.gobbleIdentifier()),
+					prefix: true
+				};
+				if (!env.node.argument || !updateNodeTypes.includes(env.node.argument.type)) this.throwError(`Unexpected ${env.node.operator}`);
+			}
+		});
+		jsep.hooks.add("after-token", function gobbleUpdatePostfix(env) {
+			if (env.node) {
+				const code = this.code;
+				if (plugin.updateOperators.some((c) => c === code && c === this.expr.charCodeAt(this.index + 1))) {
+					if (!updateNodeTypes.includes(env.node.type)) this.throwError(`Unexpected ${env.node.operator}`);
+					this.index += 2;
+					env.node = {
+						type: "UpdateExpression",
+						operator: code === PLUS_CODE ? "++" : "--",
+						argument: env.node,
+						prefix: false
+					};
+				}
+			}
+		});
+		jsep.hooks.add("after-expression", function gobbleAssignment(env) {
+			if (env.node) updateBinariesToAssignments(env.node);
+		});
+		function updateBinariesToAssignments(node) {
+			if (plugin.assignmentOperators.has(node.operator)) {
+				node.type = "AssignmentExpression";
+				updateBinariesToAssignments(node.left);
+				updateBinariesToAssignments(node.right);
+			} else if (!node.operator) Object.values(node).forEach((val) => {
+				if (val && typeof val === "object") updateBinariesToAssignments(val);
+			});
+		}
+	}
+};
+jsep.plugins.register(index, plugin);
+jsep.addUnaryOp("typeof");
+jsep.addUnaryOp("void");
+jsep.addLiteral("null", null);
+jsep.addLiteral("undefined", void 0);
+const BLOCKED_PROTO_PROPERTIES = new Set([
+	"constructor",
+	"__proto__",
+	"__defineGetter__",
+	"__defineSetter__",
+	"__lookupGetter__",
+	"__lookupSetter__"
+]);
+const SafeEval = {
+	evalAst(ast, subs) {
+		switch (ast.type) {
+			case "BinaryExpression":
+			case "LogicalExpression": return SafeEval.evalBinaryExpression(ast, subs);
+			case "Compound": return SafeEval.evalCompound(ast, subs);
+			case "ConditionalExpression": return SafeEval.evalConditionalExpression(ast, subs);
+			case "Identifier": return SafeEval.evalIdentifier(ast, subs);
+			case "Literal": return SafeEval.evalLiteral(ast, subs);
+			case "MemberExpression": return SafeEval.evalMemberExpression(ast, subs);
+			case "UnaryExpression": return SafeEval.evalUnaryExpression(ast, subs);
+			case "ArrayExpression": return SafeEval.evalArrayExpression(ast, subs);
+			case "CallExpression": return SafeEval.evalCallExpression(ast, subs);
+			case "AssignmentExpression": return SafeEval.evalAssignmentExpression(ast, subs);
+			default: throw SyntaxError("Unexpected expression", ast);
+		}
+	},
+	evalBinaryExpression(ast, subs) {
+		return {
+			"||": (a, b) => a || b(),
+			"&&": (a, b) => a && b(),
+			"|": (a, b) => a | b(),
+			"^": (a, b) => a ^ b(),
+			"&": (a, b) => a & b(),
+			"==": (a, b) => a == b(),
+			"!=": (a, b) => a != b(),
+			"===": (a, b) => a === b(),
+			"!==": (a, b) => a !== b(),
+			"<": (a, b) => a < b(),
+			">": (a, b) => a > b(),
+			"<=": (a, b) => a <= b(),
+			">=": (a, b) => a >= b(),
+			"<<": (a, b) => a << b(),
+			">>": (a, b) => a >> b(),
+			">>>": (a, b) => a >>> b(),
+			"+": (a, b) => a + b(),
+			"-": (a, b) => a - b(),
+			"*": (a, b) => a * b(),
+			"/": (a, b) => a / b(),
+			"%": (a, b) => a % b()
+		}[ast.operator](SafeEval.evalAst(ast.left, subs), () => SafeEval.evalAst(ast.right, subs));
+	},
+	evalCompound(ast, subs) {
+		let last;
+		for (let i = 0; i < ast.body.length; i++) {
+			if (ast.body[i].type === "Identifier" && [
+				"var",
+				"let",
+				"const"
+			].includes(ast.body[i].name) && ast.body[i + 1] && ast.body[i + 1].type === "AssignmentExpression") i += 1;
+			const expr = ast.body[i];
+			last = SafeEval.evalAst(expr, subs);
+		}
+		return last;
+	},
+	evalConditionalExpression(ast, subs) {
+		if (SafeEval.evalAst(ast.test, subs)) return SafeEval.evalAst(ast.consequent, subs);
+		return SafeEval.evalAst(ast.alternate, subs);
+	},
+	evalIdentifier(ast, subs) {
+		if (Object.hasOwn(subs, ast.name)) return subs[ast.name];
+		throw ReferenceError(`${ast.name} is not defined`);
+	},
+	evalLiteral(ast) {
+		return ast.value;
+	},
+	evalMemberExpression(ast, subs) {
+		const prop = String(ast.computed ? SafeEval.evalAst(ast.property) : ast.property.name);
+		const obj = SafeEval.evalAst(ast.object, subs);
+		if (obj === void 0 || obj === null) throw TypeError(`Cannot read properties of ${obj} (reading '${prop}')`);
+		if (!Object.hasOwn(obj, prop) && BLOCKED_PROTO_PROPERTIES.has(prop)) throw TypeError(`Cannot read properties of ${obj} (reading '${prop}')`);
+		const result = obj[prop];
+		if (typeof result === "function") return result.bind(obj);
+		return result;
+	},
+	evalUnaryExpression(ast, subs) {
+		return {
+			"-": (a) => -SafeEval.evalAst(a, subs),
+			"!": (a) => !SafeEval.evalAst(a, subs),
+			"~": (a) => ~SafeEval.evalAst(a, subs),
+			"+": (a) => +SafeEval.evalAst(a, subs),
+			typeof: (a) => typeof SafeEval.evalAst(a, subs),
+			void: (a) => void SafeEval.evalAst(a, subs)
+		}[ast.operator](ast.argument);
+	},
+	evalArrayExpression(ast, subs) {
+		return ast.elements.map((el) => SafeEval.evalAst(el, subs));
+	},
+	evalCallExpression(ast, subs) {
+		const args = ast.arguments.map((arg) => SafeEval.evalAst(arg, subs));
+		const func = SafeEval.evalAst(ast.callee, subs);
+		if (func === Function) throw new Error("Function constructor is disabled");
+		return func(...args);
+	},
+	evalAssignmentExpression(ast, subs) {
+		if (ast.left.type !== "Identifier") throw SyntaxError("Invalid left-hand side in assignment");
+		const id = ast.left.name;
+		subs[id] = SafeEval.evalAst(ast.right, subs);
+		return subs[id];
+	}
+};
+var SafeScript = class {
+	constructor(expr) {
+		this.code = expr;
+		this.ast = jsep(this.code);
+	}
+	runInNewContext(context) {
+		const keyMap = Object.assign(Object.create(null), context);
+		return SafeEval.evalAst(this.ast, keyMap);
+	}
+};
+function push(arr, item) {
+	arr = arr.slice();
+	arr.push(item);
+	return arr;
+}
+function unshift(item, arr) {
+	arr = arr.slice();
+	arr.unshift(item);
+	return arr;
+}
+var NewError = class extends Error {
+	constructor(value) {
+		super("JSONPath should not be called with \"new\" (it prevents return of (unwrapped) scalar values)");
+		this.avoidNew = true;
+		this.value = value;
+		this.name = "NewError";
+	}
+};
+function JSONPath(opts, expr, obj, callback, otherTypeCallback) {
+	if (!(this instanceof JSONPath)) try {
+		return new JSONPath(opts, expr, obj, callback, otherTypeCallback);
+	} catch (e) {
+		if (!e.avoidNew) throw e;
+		return e.value;
+	}
+	if (typeof opts === "string") {
+		otherTypeCallback = callback;
+		callback = obj;
+		obj = expr;
+		expr = opts;
+		opts = null;
+	}
+	const optObj = opts && typeof opts === "object";
+	opts = opts || {};
+	this.json = opts.json || obj;
+	this.path = opts.path || expr;
+	this.resultType = opts.resultType || "value";
+	this.flatten = opts.flatten || false;
+	this.wrap = Object.hasOwn(opts, "wrap") ? opts.wrap : true;
+	this.sandbox = opts.sandbox || {};
+	this.eval = opts.eval === void 0 ? "safe" : opts.eval;
+	this.ignoreEvalErrors = typeof opts.ignoreEvalErrors === "undefined" ? false : opts.ignoreEvalErrors;
+	this.parent = opts.parent || null;
+	this.parentProperty = opts.parentProperty || null;
+	this.callback = opts.callback || callback || null;
+	this.otherTypeCallback = opts.otherTypeCallback || otherTypeCallback || function() {
+		throw new TypeError("You must supply an otherTypeCallback callback option with the @other() operator.");
+	};
+	if (opts.autostart !== false) {
+		const args = { path: optObj ? opts.path : expr };
+		if (!optObj) args.json = obj;
+		else if ("json" in opts) args.json = opts.json;
+		const ret = this.evaluate(args);
+		if (!ret || typeof ret !== "object") throw new NewError(ret);
+		return ret;
+	}
+}
+JSONPath.prototype.evaluate = function(expr, json, callback, otherTypeCallback) {
+	let currParent = this.parent, currParentProperty = this.parentProperty;
+	let { flatten, wrap } = this;
+	this.currResultType = this.resultType;
+	this.currEval = this.eval;
+	this.currSandbox = this.sandbox;
+	callback = callback || this.callback;
+	this.currOtherTypeCallback = otherTypeCallback || this.otherTypeCallback;
+	json = json || this.json;
+	expr = expr || this.path;
+	if (expr && typeof expr === "object" && !Array.isArray(expr)) {
+		if (!expr.path && expr.path !== "") throw new TypeError("You must supply a \"path\" property when providing an object argument to JSONPath.evaluate().");
+		if (!Object.hasOwn(expr, "json")) throw new TypeError("You must supply a \"json\" property when providing an object argument to JSONPath.evaluate().");
+		({json} = expr);
+		flatten = Object.hasOwn(expr, "flatten") ? expr.flatten : flatten;
+		this.currResultType = Object.hasOwn(expr, "resultType") ? expr.resultType : this.currResultType;
+		this.currSandbox = Object.hasOwn(expr, "sandbox") ? expr.sandbox : this.currSandbox;
+		wrap = Object.hasOwn(expr, "wrap") ? expr.wrap : wrap;
+		this.currEval = Object.hasOwn(expr, "eval") ? expr.eval : this.currEval;
+		callback = Object.hasOwn(expr, "callback") ? expr.callback : callback;
+		this.currOtherTypeCallback = Object.hasOwn(expr, "otherTypeCallback") ? expr.otherTypeCallback : this.currOtherTypeCallback;
+		currParent = Object.hasOwn(expr, "parent") ? expr.parent : currParent;
+		currParentProperty = Object.hasOwn(expr, "parentProperty") ? expr.parentProperty : currParentProperty;
+		expr = expr.path;
+	}
+	currParent = currParent || null;
+	currParentProperty = currParentProperty || null;
+	if (Array.isArray(expr)) expr = JSONPath.toPathString(expr);
+	if (!expr && expr !== "" || !json) return;
+	const exprList = JSONPath.toPathArray(expr);
+	if (exprList[0] === "$" && exprList.length > 1) exprList.shift();
+	this._hasParentSelector = null;
+	const result = this._trace(exprList, json, ["$"], currParent, currParentProperty, callback).filter(function(ea) {
+		return ea && !ea.isParentSelector;
+	});
+	if (!result.length) return wrap ? [] : void 0;
+	if (!wrap && result.length === 1 && !result[0].hasArrExpr) return this._getPreferredOutput(result[0]);
+	return result.reduce((rslt, ea) => {
+		const valOrPath = this._getPreferredOutput(ea);
+		if (flatten && Array.isArray(valOrPath)) rslt = rslt.concat(valOrPath);
+		else rslt.push(valOrPath);
+		return rslt;
+	}, []);
+};
+JSONPath.prototype._getPreferredOutput = function(ea) {
+	const resultType = this.currResultType;
+	switch (resultType) {
+		case "all": {
+			const path = Array.isArray(ea.path) ? ea.path : JSONPath.toPathArray(ea.path);
+			ea.pointer = JSONPath.toPointer(path);
+			ea.path = typeof ea.path === "string" ? ea.path : JSONPath.toPathString(ea.path);
+			return ea;
+		}
+		case "value":
+		case "parent":
+		case "parentProperty": return ea[resultType];
+		case "path": return JSONPath.toPathString(ea[resultType]);
+		case "pointer": return JSONPath.toPointer(ea.path);
+		default: throw new TypeError("Unknown result type");
+	}
+};
+JSONPath.prototype._handleCallback = function(fullRetObj, callback, type) {
+	if (callback) {
+		const preferredOutput = this._getPreferredOutput(fullRetObj);
+		fullRetObj.path = typeof fullRetObj.path === "string" ? fullRetObj.path : JSONPath.toPathString(fullRetObj.path);
+		callback(preferredOutput, type, fullRetObj);
+	}
+};
+JSONPath.prototype._trace = function(expr, val, path, parent, parentPropName, callback, hasArrExpr, literalPriority) {
+	let retObj;
+	if (!expr.length) {
+		retObj = {
+			path,
+			value: val,
+			parent,
+			parentProperty: parentPropName,
+			hasArrExpr
+		};
+		this._handleCallback(retObj, callback, "value");
+		return retObj;
+	}
+	const loc = expr[0], x = expr.slice(1);
+	const ret = [];
+	function addRet(elems) {
+		if (Array.isArray(elems)) elems.forEach((t) => {
+			ret.push(t);
+		});
+		else ret.push(elems);
+	}
+	if ((typeof loc !== "string" || literalPriority) && val && Object.hasOwn(val, loc)) addRet(this._trace(x, val[loc], push(path, loc), val, loc, callback, hasArrExpr));
+	else if (loc === "*") this._walk(val, (m) => {
+		addRet(this._trace(x, val[m], push(path, m), val, m, callback, true, true));
+	});
+	else if (loc === "..") {
+		addRet(this._trace(x, val, path, parent, parentPropName, callback, hasArrExpr));
+		this._walk(val, (m) => {
+			if (typeof val[m] === "object") addRet(this._trace(expr.slice(), val[m], push(path, m), val, m, callback, true));
+		});
+	} else if (loc === "^") {
+		this._hasParentSelector = true;
+		return {
+			path: path.slice(0, -1),
+			expr: x,
+			isParentSelector: true
+		};
+	} else if (loc === "~") {
+		retObj = {
+			path: push(path, loc),
+			value: parentPropName,
+			parent,
+			parentProperty: null
+		};
+		this._handleCallback(retObj, callback, "property");
+		return retObj;
+	} else if (loc === "$") addRet(this._trace(x, val, path, null, null, callback, hasArrExpr));
+	else if (/^(-?\d*):(-?\d*):?(\d*)$/u.test(loc)) addRet(this._slice(loc, x, val, path, parent, parentPropName, callback));
+	else if (loc.indexOf("?(") === 0) {
+		if (this.currEval === false) throw new Error("Eval [?(expr)] prevented in JSONPath expression.");
+		const safeLoc = loc.replace(/^\?\((.*?)\)$/u, "$1");
+		const nested = /@.?([^?]*)[['](\??\(.*?\))(?!.\)\])[\]']/gu.exec(safeLoc);
+		if (nested) this._walk(val, (m) => {
+			const npath = [nested[2]];
+			const nvalue = nested[1] ? val[m][nested[1]] : val[m];
+			if (this._trace(npath, nvalue, path, parent, parentPropName, callback, true).length > 0) addRet(this._trace(x, val[m], push(path, m), val, m, callback, true));
+		});
+		else this._walk(val, (m) => {
+			if (this._eval(safeLoc, val[m], m, path, parent, parentPropName)) addRet(this._trace(x, val[m], push(path, m), val, m, callback, true));
+		});
+	} else if (loc[0] === "(") {
+		if (this.currEval === false) throw new Error("Eval [(expr)] prevented in JSONPath expression.");
+		addRet(this._trace(unshift(this._eval(loc, val, path.at(-1), path.slice(0, -1), parent, parentPropName), x), val, path, parent, parentPropName, callback, hasArrExpr));
+	} else if (loc[0] === "@") {
+		let addType = false;
+		const valueType = loc.slice(1, -2);
+		switch (valueType) {
+			case "scalar":
+				if (!val || !["object", "function"].includes(typeof val)) addType = true;
+				break;
+			case "boolean":
+			case "string":
+			case "undefined":
+			case "function":
+				if (typeof val === valueType) addType = true;
+				break;
+			case "integer":
+				if (Number.isFinite(val) && !(val % 1)) addType = true;
+				break;
+			case "number":
+				if (Number.isFinite(val)) addType = true;
+				break;
+			case "nonFinite":
+				if (typeof val === "number" && !Number.isFinite(val)) addType = true;
+				break;
+			case "object":
+				if (val && typeof val === valueType) addType = true;
+				break;
+			case "array":
+				if (Array.isArray(val)) addType = true;
+				break;
+			case "other":
+				addType = this.currOtherTypeCallback(val, path, parent, parentPropName);
+				break;
+			case "null":
+				if (val === null) addType = true;
+				break;
+			default: throw new TypeError("Unknown value type " + valueType);
+		}
+		if (addType) {
+			retObj = {
+				path,
+				value: val,
+				parent,
+				parentProperty: parentPropName
+			};
+			this._handleCallback(retObj, callback, "value");
+			return retObj;
+		}
+	} else if (loc[0] === "`" && val && Object.hasOwn(val, loc.slice(1))) {
+		const locProp = loc.slice(1);
+		addRet(this._trace(x, val[locProp], push(path, locProp), val, locProp, callback, hasArrExpr, true));
+	} else if (loc.includes(",")) {
+		const parts = loc.split(",");
+		for (const part of parts) addRet(this._trace(unshift(part, x), val, path, parent, parentPropName, callback, true));
+	} else if (!literalPriority && val && Object.hasOwn(val, loc)) addRet(this._trace(x, val[loc], push(path, loc), val, loc, callback, hasArrExpr, true));
+	if (this._hasParentSelector) for (let t = 0; t < ret.length; t++) {
+		const rett = ret[t];
+		if (rett && rett.isParentSelector) {
+			const tmp = this._trace(rett.expr, val, rett.path, parent, parentPropName, callback, hasArrExpr);
+			if (Array.isArray(tmp)) {
+				ret[t] = tmp[0];
+				const tl = tmp.length;
+				for (let tt = 1; tt < tl; tt++) {
+					t++;
+					ret.splice(t, 0, tmp[tt]);
+				}
+			} else ret[t] = tmp;
+		}
+	}
+	return ret;
+};
+JSONPath.prototype._walk = function(val, f) {
+	if (Array.isArray(val)) {
+		const n = val.length;
+		for (let i = 0; i < n; i++) f(i);
+	} else if (val && typeof val === "object") Object.keys(val).forEach((m) => {
+		f(m);
+	});
+};
+JSONPath.prototype._slice = function(loc, expr, val, path, parent, parentPropName, callback) {
+	if (!Array.isArray(val)) return;
+	const len = val.length, parts = loc.split(":"), step = parts[2] && Number.parseInt(parts[2]) || 1;
+	let start = parts[0] && Number.parseInt(parts[0]) || 0, end = parts[1] && Number.parseInt(parts[1]) || len;
+	start = start < 0 ? Math.max(0, start + len) : Math.min(len, start);
+	end = end < 0 ? Math.max(0, end + len) : Math.min(len, end);
+	const ret = [];
+	for (let i = start; i < end; i += step) this._trace(unshift(i, expr), val, path, parent, parentPropName, callback, true).forEach((t) => {
+		ret.push(t);
+	});
+	return ret;
+};
+JSONPath.prototype._eval = function(code, _v, _vname, path, parent, parentPropName) {
+	this.currSandbox._$_parentProperty = parentPropName;
+	this.currSandbox._$_parent = parent;
+	this.currSandbox._$_property = _vname;
+	this.currSandbox._$_root = this.json;
+	this.currSandbox._$_v = _v;
+	const containsPath = code.includes("@path");
+	if (containsPath) this.currSandbox._$_path = JSONPath.toPathString(path.concat([_vname]));
+	const scriptCacheKey = this.currEval + "Script:" + code;
+	if (!JSONPath.cache[scriptCacheKey]) {
+		let script = code.replaceAll("@parentProperty", "_$_parentProperty").replaceAll("@parent", "_$_parent").replaceAll("@property", "_$_property").replaceAll("@root", "_$_root").replaceAll(/@([.\s)[])/gu, "_$_v$1");
+		if (containsPath) script = script.replaceAll("@path", "_$_path");
+		if (this.currEval === "safe" || this.currEval === true || this.currEval === void 0) JSONPath.cache[scriptCacheKey] = new this.safeVm.Script(script);
+		else if (this.currEval === "native") JSONPath.cache[scriptCacheKey] = new this.vm.Script(script);
+		else if (typeof this.currEval === "function" && this.currEval.prototype && Object.hasOwn(this.currEval.prototype, "runInNewContext")) {
+			const CurrEval = this.currEval;
+			JSONPath.cache[scriptCacheKey] = new CurrEval(script);
+		} else if (typeof this.currEval === "function") JSONPath.cache[scriptCacheKey] = { runInNewContext: (context) => this.currEval(script, context) };
+		else throw new TypeError(`Unknown "eval" property "${this.currEval}"`);
+	}
+	try {
+		return JSONPath.cache[scriptCacheKey].runInNewContext(this.currSandbox);
+	} catch (e) {
+		if (this.ignoreEvalErrors) return false;
+		throw new Error("jsonPath: " + e.message + ": " + code);
+	}
+};
+JSONPath.cache = {};
+JSONPath.toPathString = function(pathArr) {
+	const x = pathArr, n = x.length;
+	let p = "$";
+	for (let i = 1; i < n; i++) if (!/^(~|\^|@.*?\(\))$/u.test(x[i])) p += /^[0-9*]+$/u.test(x[i]) ? "[" + x[i] + "]" : "['" + x[i] + "']";
+	return p;
+};
+JSONPath.toPointer = function(pointer) {
+	const x = pointer, n = x.length;
+	let p = "";
+	for (let i = 1; i < n; i++) if (!/^(~|\^|@.*?\(\))$/u.test(x[i])) p += "/" + x[i].toString().replaceAll("~", "~0").replaceAll("/", "~1");
+	return p;
+};
+JSONPath.toPathArray = function(expr) {
+	const { cache } = JSONPath;
+	if (cache[expr]) return cache[expr].concat();
+	const subx = [];
+	cache[expr] = expr.replaceAll(/@(?:null|boolean|number|string|integer|undefined|nonFinite|scalar|array|object|function|other)\(\)/gu, ";$&;").replaceAll(/[['](\??\(.*?\))[\]'](?!.\])/gu, function($0, $1) {
+		return "[#" + (subx.push($1) - 1) + "]";
+	}).replaceAll(/\[['"]([^'\]]*)['"]\]/gu, function($0, prop) {
+		return "['" + prop.replaceAll(".", "%@%").replaceAll("~", "%%@@%%") + "']";
+	}).replaceAll("~", ";~;").replaceAll(/['"]?\.['"]?(?![^[]*\])|\[['"]?/gu, ";").replaceAll("%@%", ".").replaceAll("%%@@%%", "~").replaceAll(/(?:;)?(\^+)(?:;)?/gu, function($0, ups) {
+		return ";" + ups.split("").join(";") + ";";
+	}).replaceAll(/;;;|;;/gu, ";..;").replaceAll(/;$|'?\]|'$/gu, "").split(";").map(function(exp) {
+		const match = exp.match(/#(\d+)/u);
+		return !match || !match[1] ? exp : subx[match[1]];
+	});
+	return cache[expr].concat();
+};
+JSONPath.prototype.safeVm = { Script: SafeScript };
+JSONPath.prototype.vm = vm__WEBPACK_IMPORTED_MODULE_14__;
+// node_modules/@kubernetes/client-node/dist/azure_auth.js
+var AzureAuth = class {
+	isAuthProvider(user) {
+		if (!user || !user.authProvider) return false;
+		return user.authProvider.name === "azure";
+	}
+	async applyAuthentication(user, opts) {
+		const token = this.getToken(user);
+		if (token) opts.headers["Authorization"] = `Bearer ${token}`;
+	}
+	getToken(user) {
+		const config = user.authProvider.config;
+		if (this.isExpired(config)) this.updateAccessToken(config);
+		return config["access-token"];
+	}
+	isExpired(config) {
+		const token = config["access-token"];
+		const expiry = config.expiry;
+		const expiresOn = config["expires-on"];
+		if (!token) return true;
+		if (!expiry && !expiresOn) return false;
+		const expiresOnDate = expiresOn ? new Date(parseInt(expiresOn, 10) * 1e3) : void 0;
+		if ((expiry ? Date.parse(expiry) : expiresOnDate.getTime()) < Date.now()) return true;
+		return false;
+	}
+	updateAccessToken(config) {
+		let cmd = config["cmd-path"];
+		if (!cmd) throw new Error("Token is expired!");
+		cmd = `"${cmd}"`;
+		const args = config["cmd-args"];
+		if (args) cmd = cmd + " " + args;
+		let output;
+		try {
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_13__.execSync(cmd);
+		} catch (err) {
+			throw new Error("Failed to refresh token: " + err, { cause: err });
+		}
+		const resultObj = JSON.parse(output);
+		const tokenPathKeyInConfig = config["token-key"];
+		const expiryPathKeyInConfig = config["expiry-key"];
+		const tokenPathKey = "$" + tokenPathKeyInConfig.slice(1, -1);
+		const expiryPathKey = "$" + expiryPathKeyInConfig.slice(1, -1);
+		config["access-token"] = JSONPath({
+			path: tokenPathKey,
+			json: resultObj
+		});
+		config.expiry = JSONPath({
+			path: expiryPathKey,
+			json: resultObj
+		});
+	}
+};
+// node_modules/@kubernetes/client-node/dist/config_types.js
+const ActionOnInvalid = {
+	THROW: "throw",
+	FILTER: "filter"
+};
+function defaultNewConfigOptions() {
+	return { onInvalidEntry: ActionOnInvalid.THROW };
+}
+function newClusters(a, opts) {
+	if (!Array.isArray(a)) return [];
+	const options = Object.assign(defaultNewConfigOptions(), opts || {});
+	return a.map(clusterIterator(options.onInvalidEntry)).filter(Boolean);
+}
+function exportCluster(cluster) {
+	return {
+		name: cluster.name,
+		cluster: {
+			server: cluster.server,
+			"certificate-authority-data": cluster.caData,
+			"certificate-authority": cluster.caFile,
+			"insecure-skip-tls-verify": cluster.skipTLSVerify,
+			"tls-server-name": cluster.tlsServerName,
+			"proxy-url": cluster.proxyUrl
+		}
+	};
+}
+function clusterIterator(onInvalidEntry) {
+	return (elt, i, list) => {
+		try {
+			if (!elt.name) throw new Error(`clusters[${i}].name is missing`);
+			if (!elt.cluster) throw new Error(`clusters[${i}].cluster is missing`);
+			if (!elt.cluster.server) throw new Error(`clusters[${i}].cluster.server is missing`);
+			return {
+				caData: elt.cluster["certificate-authority-data"],
+				caFile: elt.cluster["certificate-authority"],
+				name: elt.name,
+				server: elt.cluster.server.replace(/\/$/, ""),
+				skipTLSVerify: elt.cluster["insecure-skip-tls-verify"] === true,
+				tlsServerName: elt.cluster["tls-server-name"],
+				proxyUrl: elt.cluster["proxy-url"]
+			};
+		} catch (err) {
+			switch (onInvalidEntry) {
+				case ActionOnInvalid.FILTER: return null;
+				default:
+				case ActionOnInvalid.THROW: throw err;
+			}
+		}
+	};
+}
+function newUsers(a, opts) {
+	if (!Array.isArray(a)) return [];
+	const options = Object.assign(defaultNewConfigOptions(), opts || {});
+	return a.map(userIterator(options.onInvalidEntry)).filter(Boolean);
+}
+function exportUser(user) {
+	return {
+		name: user.name,
+		user: {
+			as: user.impersonateUser,
+			"auth-provider": user.authProvider,
+			"client-certificate-data": user.certData,
+			"client-certificate": user.certFile,
+			exec: user.exec,
+			"client-key-data": user.keyData,
+			"client-key": user.keyFile,
+			token: user.token,
+			password: user.password,
+			username: user.username
+		}
+	};
+}
+function userIterator(onInvalidEntry) {
+	return (elt, i, list) => {
+		try {
+			if (!elt.name) throw new Error(`users[${i}].name is missing`);
+			return {
+				authProvider: elt.user ? elt.user["auth-provider"] : null,
+				certData: elt.user ? elt.user["client-certificate-data"] : null,
+				certFile: elt.user ? elt.user["client-certificate"] : null,
+				exec: elt.user ? elt.user.exec : null,
+				keyData: elt.user ? elt.user["client-key-data"] : null,
+				keyFile: elt.user ? elt.user["client-key"] : null,
+				name: elt.name,
+				token: findToken(elt.user),
+				password: elt.user ? elt.user.password : null,
+				username: elt.user ? elt.user.username : null,
+				impersonateUser: elt.user ? elt.user.as : null
+			};
+		} catch (err) {
+			switch (onInvalidEntry) {
+				case ActionOnInvalid.FILTER: return null;
+				default:
+				case ActionOnInvalid.THROW: throw err;
+			}
+		}
+	};
+}
+function findToken(user) {
+	if (user) {
+		if (user.token) return user.token;
+		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync(user["token-file"]).toString();
+	}
+}
+function newContexts(a, opts) {
+	if (!Array.isArray(a)) return [];
+	const options = Object.assign(defaultNewConfigOptions(), opts || {});
+	return a.map(contextIterator(options.onInvalidEntry)).filter(Boolean);
+}
+function exportContext(ctx) {
+	return {
+		name: ctx.name,
+		context: ctx
+	};
+}
+function contextIterator(onInvalidEntry) {
+	return (elt, i, list) => {
+		try {
+			if (!elt.name) throw new Error(`contexts[${i}].name is missing`);
+			if (!elt.context) throw new Error(`contexts[${i}].context is missing`);
+			if (!elt.context.cluster) throw new Error(`contexts[${i}].context.cluster is missing`);
+			return {
+				cluster: elt.context.cluster,
+				name: elt.name,
+				user: elt.context.user || void 0,
+				namespace: elt.context.namespace || void 0
+			};
+		} catch (err) {
+			switch (onInvalidEntry) {
+				case ActionOnInvalid.FILTER: return null;
+				default:
+				case ActionOnInvalid.THROW: throw err;
+			}
+		}
+	};
+}
+// node_modules/@kubernetes/client-node/dist/exec_auth.js
+var ExecAuth = class {
+	constructor() {
+		this.tokenCache = {};
+		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawn;
+	}
+	isAuthProvider(user) {
+		if (!user) return false;
+		if (user.exec) return true;
+		if (!user.authProvider) return false;
+		return user.authProvider.name === "exec" || !!(user.authProvider.config && user.authProvider.config.exec);
+	}
+	async applyAuthentication(user, opts) {
+		const credential = await this.getCredential(user);
+		if (!credential) return;
+		if (credential.status.clientCertificateData) opts.cert = credential.status.clientCertificateData;
+		if (credential.status.clientKeyData) opts.key = credential.status.clientKeyData;
+		const token = this.getToken(credential);
+		if (token) {
+			if (!opts.headers) opts.headers = {};
+			opts.headers["Authorization"] = `Bearer ${token}`;
+		}
+	}
+	getToken(credential) {
+		if (!credential) return null;
+		if (credential.status.token) return credential.status.token;
+		return null;
+	}
+	async getCredential(user) {
+		const cachedToken = this.tokenCache[user.name];
+		if (cachedToken) {
+			if (!cachedToken.status.expirationTimestamp) return cachedToken;
+			if (Date.parse(cachedToken.status.expirationTimestamp) > Date.now()) return cachedToken;
+			this.tokenCache[user.name] = null;
+		}
+		let exec = null;
+		if (user.authProvider && user.authProvider.config) exec = user.authProvider.config.exec;
+		if (user.exec) exec = user.exec;
+		if (!exec) return null;
+		if (!exec.command) throw new Error("No command was specified for exec authProvider!");
+		let opts = {};
+		if (exec.env) {
+			const env = { ...process.env };
+			exec.env.forEach((elt) => env[elt.name] = elt.value);
+			opts = {
+				...opts,
+				env
+			};
+		}
+		return new Promise((resolve, reject) => {
+			let stdoutData = "";
+			let stderrData = "";
+			let savedError = void 0;
+			const subprocess = this.execFn(exec.command, exec.args, opts);
+			subprocess.stdout.setEncoding("utf8");
+			subprocess.stderr.setEncoding("utf8");
+			subprocess.stdout.on("data", (data) => {
+				stdoutData += data;
+			});
+			subprocess.stderr.on("data", (data) => {
+				stderrData += data;
+			});
+			subprocess.on("error", (error) => {
+				savedError = error;
+			});
+			subprocess.on("close", (code) => {
+				if (savedError) {
+					reject(savedError);
+					return;
+				}
+				if (code !== 0) {
+					reject(new Error(stderrData));
+					return;
+				}
+				try {
+					const obj = JSON.parse(stdoutData);
+					this.tokenCache[user.name] = obj;
+					resolve(obj);
+				} catch (error) {
+					reject(error);
+				}
+			});
+		});
+	}
+};
+// node_modules/@kubernetes/client-node/dist/file_auth.js
+var FileAuth = class {
+	constructor() {
+		this.token = null;
+		this.lastRead = null;
+	}
+	isAuthProvider(user) {
+		return user.authProvider && user.authProvider.config && user.authProvider.config.tokenFile;
+	}
+	async applyAuthentication(user, opts) {
+		if (this.token == null) this.refreshToken(user.authProvider.config.tokenFile);
+		if (this.isTokenExpired()) this.refreshToken(user.authProvider.config.tokenFile);
+		if (this.token) opts.headers["Authorization"] = `Bearer ${this.token}`;
+	}
+	refreshToken(filePath) {
+		this.token = node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync(filePath).toString("utf-8");
+		this.lastRead = new Date();
+	}
+	isTokenExpired() {
+		if (this.lastRead === null) return true;
+		return (new Date().getTime() - this.lastRead.getTime()) / 1e3 > 60;
+	}
+};
+// node_modules/@kubernetes/client-node/dist/gcp_auth.js
+var GoogleCloudPlatformAuth = class {
+	isAuthProvider(user) {
+		if (!user || !user.authProvider) return false;
+		return user.authProvider.name === "gcp";
+	}
+	async applyAuthentication(user, opts) {
+		const token = this.getToken(user);
+		if (token) opts.headers["Authorization"] = `Bearer ${token}`;
+	}
+	getToken(user) {
+		const config = user.authProvider.config;
+		if (this.isExpired(config)) this.updateAccessToken(config);
+		return config["access-token"];
+	}
+	isExpired(config) {
+		const token = config["access-token"];
+		const expiry = config.expiry;
+		if (!token) return true;
+		if (!expiry) return false;
+		if (Date.parse(expiry) < Date.now()) return true;
+		return false;
+	}
+	updateAccessToken(config) {
+		let cmd = config["cmd-path"];
+		if (!cmd) throw new Error("Token is expired!");
+		cmd = `"${cmd}"`;
+		const args = config["cmd-args"];
+		if (args) cmd = cmd + " " + args;
+		let output;
+		try {
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_13__.execSync(cmd);
+		} catch (err) {
+			throw new Error("Failed to refresh token: " + err, { cause: err });
+		}
+		const resultObj = JSON.parse(output);
+		const tokenPathKeyInConfig = config["token-key"];
+		const expiryPathKeyInConfig = config["expiry-key"];
+		const tokenPathKey = "$" + tokenPathKeyInConfig.slice(1, -1);
+		const expiryPathKey = "$" + expiryPathKeyInConfig.slice(1, -1);
+		config["access-token"] = JSONPath({
+			path: tokenPathKey,
+			json: resultObj
+		});
+		config.expiry = JSONPath({
+			path: expiryPathKey,
+			json: resultObj
+		});
+	}
+};
+// node_modules/@kubernetes/client-node/dist/gen/rxjsStub.js
+var Observable = class Observable {
+	constructor(promise) {
+		this.promise = promise;
+	}
+	toPromise() {
+		return this.promise;
+	}
+	pipe(callback) {
+		return new Observable(this.promise.then(callback));
+	}
+};
+function from(promise) {
+	return new Observable(promise);
+}
+function of(value) {
+	return new Observable(Promise.resolve(value));
+}
+// node_modules/@kubernetes/client-node/dist/gen/http/isomorphic-fetch.js
+var IsomorphicFetchHttpLibrary = class {
+	send(request) {
+		let method = request.getHttpMethod().toString();
+		let body = request.getBody();
+		return from((0, import_left_out.fetch)(request.getUrl(), {
+			method,
+			body,
+			headers: request.getHeaders(),
+			signal: request.getSignal(),
+			dispatcher: request.getDispatcher()
+		}).then((resp) => {
+			const headers = {};
+			resp.headers.forEach((value, name) => {
+				headers[name] = value;
+			});
+			return new ResponseContext(resp.status, headers, {
+				text: () => resp.text(),
+				binary: () => resp.buffer(),
+				stream: () => resp.body
+			});
+		}));
+	}
+};
+// node_modules/@kubernetes/client-node/dist/gen/http/http.js
+function ensureAbsoluteUrl(url) {
+	if (url.startsWith("http://") || url.startsWith("https://")) return url;
+	throw new Error("You need to define an absolute base url for the server.");
+}
+var RequestContext = class {
+	constructor(url, httpMethod) {
+		this.httpMethod = httpMethod;
+		this.headers = {};
+		this.body = void 0;
+		this.signal = void 0;
+		this.dispatcher = void 0;
+		this.url = new url__WEBPACK_IMPORTED_MODULE_15__.URL(ensureAbsoluteUrl(url));
+	}
+	getUrl() {
+		return this.url.toString().endsWith("/") ? this.url.toString().slice(0, -1) : this.url.toString();
+	}
+	setUrl(url) {
+		this.url = new url__WEBPACK_IMPORTED_MODULE_15__.URL(ensureAbsoluteUrl(url));
+	}
+	setBody(body) {
+		this.body = body;
+	}
+	getHttpMethod() {
+		return this.httpMethod;
+	}
+	getHeaders() {
+		return this.headers;
+	}
+	getBody() {
+		return this.body;
+	}
+	setQueryParam(name, value) {
+		this.url.searchParams.set(name, value);
+	}
+	appendQueryParam(name, value) {
+		this.url.searchParams.append(name, value);
+	}
+	addCookie(name, value) {
+		if (!this.headers["Cookie"]) this.headers["Cookie"] = "";
+		this.headers["Cookie"] += name + "=" + value + "; ";
+	}
+	setHeaderParam(key, value) {
+		const lowerKey = key.toLowerCase();
+		for (const existingKey in this.headers) if (existingKey.toLowerCase() === lowerKey) delete this.headers[existingKey];
+		this.headers[key] = value;
+	}
+	setSignal(signal) {
+		this.signal = signal;
+	}
+	getSignal() {
+		return this.signal;
+	}
+	setDispatcher(dispatcher) {
+		this.dispatcher = dispatcher;
+	}
+	getDispatcher() {
+		return this.dispatcher;
+	}
+};
+var ResponseContext = class {
+	constructor(httpStatusCode, headers, body) {
+		this.httpStatusCode = httpStatusCode;
+		this.headers = headers;
+		this.body = body;
+	}
+	getParsedHeader(headerName) {
+		const result = {};
+		if (!this.headers[headerName]) return result;
+		const parameters = this.headers[headerName].split(";");
+		for (const parameter of parameters) {
+			let [key, value] = parameter.split("=", 2);
+			if (!key) continue;
+			key = key.toLowerCase().trim();
+			if (value === void 0) result[""] = key;
+			else {
+				value = value.trim();
+				if (value.startsWith("\"") && value.endsWith("\"")) value = value.substring(1, value.length - 1);
+				result[key] = value;
+			}
+		}
+		return result;
+	}
+	async getBodyAsFile() {
+		return {
+			data: await this.body.binary(),
+			name: this.getParsedHeader("content-disposition")["filename"] || ""
+		};
+	}
+	getBodyAsAny() {
+		try {
+			return this.body.text();
+		} catch {}
+		try {
+			return this.body.binary();
+		} catch {}
+		return Promise.resolve(void 0);
+	}
+};
+// node_modules/@kubernetes/client-node/dist/gen/auth/auth.js
+var BearerTokenAuthentication = class {
+	constructor(apiKey) {
+		this.apiKey = apiKey;
+	}
+	getName() {
+		return "BearerToken";
+	}
+	applySecurityAuthentication(context) {
+		context.setHeaderParam("authorization", this.apiKey);
+	}
+};
+function configureAuthMethods(config) {
+	let authMethods = {};
+	if (!config) return authMethods;
+	authMethods["default"] = config["default"];
+	if (config["BearerToken"]) authMethods["BearerToken"] = new BearerTokenAuthentication(config["BearerToken"]);
+	return authMethods;
+}
+// node_modules/@kubernetes/client-node/dist/gen/middleware.js
+var PromiseMiddlewareWrapper = class {
+	constructor(middleware) {
+		this.middleware = middleware;
+	}
+	pre(context) {
+		return from(this.middleware.pre(context));
+	}
+	post(context) {
+		return from(this.middleware.post(context));
+	}
+};
+// node_modules/@kubernetes/client-node/dist/gen/servers.js
+var ServerConfiguration = class {
+	constructor(url, variableConfiguration) {
+		this.url = url;
+		this.variableConfiguration = variableConfiguration;
+	}
+	setVariables(variableConfiguration) {
+		Object.assign(this.variableConfiguration, variableConfiguration);
+	}
+	getConfiguration() {
+		return this.variableConfiguration;
+	}
+	getUrl() {
+		let replacedUrl = this.url;
+		for (const [key, value] of Object.entries(this.variableConfiguration)) replacedUrl = replacedUrl.replaceAll(`{${key}}`, value);
+		return replacedUrl;
+	}
+	makeRequestContext(endpoint, httpMethod) {
+		return new RequestContext(this.getUrl() + endpoint, httpMethod);
+	}
+};
+const server1 = new ServerConfiguration("", {});
+// node_modules/@kubernetes/client-node/dist/gen/configuration.js
+function createConfiguration(conf = {}) {
+	const configuration = {
+		baseServer: conf.baseServer !== void 0 ? conf.baseServer : server1,
+		httpApi: conf.httpApi || new IsomorphicFetchHttpLibrary(),
+		middleware: conf.middleware || [],
+		authMethods: configureAuthMethods(conf.authMethods)
+	};
+	if (conf.promiseMiddleware) conf.promiseMiddleware.forEach((m) => configuration.middleware.push(new PromiseMiddlewareWrapper(m)));
+	return configuration;
+}
+// node_modules/oauth4webapi/build/index.js
+let USER_AGENT$1;
+if (typeof navigator === "undefined" || !navigator.userAgent?.startsWith?.("Mozilla/5.0 ")) USER_AGENT$1 = `oauth4webapi/v3.8.8`;
+function looseInstanceOf(input, expected) {
+	if (input == null) return false;
+	try {
+		return input instanceof expected || Object.getPrototypeOf(input)[Symbol.toStringTag] === expected.prototype[Symbol.toStringTag];
+	} catch {
+		return false;
+	}
+}
+const ERR_INVALID_ARG_VALUE$1 = "ERR_INVALID_ARG_VALUE";
+const ERR_INVALID_ARG_TYPE$1 = "ERR_INVALID_ARG_TYPE";
+function CodedTypeError$1(message, code, cause) {
+	const err = new TypeError(message, { cause });
+	Object.assign(err, { code });
+	return err;
+}
+const allowInsecureRequests$1 = Symbol();
+const clockSkew = Symbol();
+const clockTolerance = Symbol();
+const customFetch$1 = Symbol();
+const jweDecrypt = Symbol();
+const encoder = new TextEncoder();
+const decoder$1 = new TextDecoder();
+function buf(input) {
+	if (typeof input === "string") return encoder.encode(input);
+	return decoder$1.decode(input);
+}
+let encodeBase64Url;
+if (Uint8Array.prototype.toBase64) encodeBase64Url = (input) => {
+	if (input instanceof ArrayBuffer) input = new Uint8Array(input);
+	return input.toBase64({
+		alphabet: "base64url",
+		omitPadding: true
+	});
+};
+else {
+	const CHUNK_SIZE = 32768;
+	encodeBase64Url = (input) => {
+		if (input instanceof ArrayBuffer) input = new Uint8Array(input);
+		const arr = [];
+		for (let i = 0; i < input.byteLength; i += CHUNK_SIZE) arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+		return btoa(arr.join("")).replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_");
+	};
+}
+let decodeBase64Url;
+if (Uint8Array.fromBase64) decodeBase64Url = (input) => {
+	try {
+		return Uint8Array.fromBase64(input, { alphabet: "base64url" });
+	} catch (cause) {
+		throw CodedTypeError$1("The input to be decoded is not correctly encoded.", ERR_INVALID_ARG_VALUE$1, cause);
+	}
+};
+else decodeBase64Url = (input) => {
+	try {
+		const binary = atob(input.replace(/-/g, "+").replace(/_/g, "/").replace(/\s/g, ""));
+		const bytes = new Uint8Array(binary.length);
+		for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+		return bytes;
+	} catch (cause) {
+		throw CodedTypeError$1("The input to be decoded is not correctly encoded.", ERR_INVALID_ARG_VALUE$1, cause);
+	}
+};
+function b64u(input) {
+	if (typeof input === "string") return decodeBase64Url(input);
+	return encodeBase64Url(input);
+}
+var UnsupportedOperationError = class extends Error {
+	code;
+	constructor(message, options) {
+		super(message, options);
+		this.name = this.constructor.name;
+		this.code = UNSUPPORTED_OPERATION;
+		Error.captureStackTrace?.(this, this.constructor);
+	}
+};
+var OperationProcessingError = class extends Error {
+	code;
+	constructor(message, options) {
+		super(message, options);
+		this.name = this.constructor.name;
+		if (options?.code) this.code = options?.code;
+		Error.captureStackTrace?.(this, this.constructor);
+	}
+};
+function OPE(message, code, cause) {
+	return new OperationProcessingError(message, {
+		code,
+		cause
+	});
+}
+function isJsonObject$1(input) {
+	if (input === null || typeof input !== "object" || Array.isArray(input)) return false;
+	return true;
+}
+function prepareHeaders(input) {
+	if (looseInstanceOf(input, Headers)) input = Object.fromEntries(input.entries());
+	const headers = new Headers(input ?? {});
+	if (USER_AGENT$1 && !headers.has("user-agent")) headers.set("user-agent", USER_AGENT$1);
+	if (headers.has("authorization")) throw CodedTypeError$1("\"options.headers\" must not include the \"authorization\" header name", ERR_INVALID_ARG_VALUE$1);
+	return headers;
+}
+function signal$1(url, value) {
+	if (value !== void 0) {
+		if (typeof value === "function") value = value(url.href);
+		if (!(value instanceof AbortSignal)) throw CodedTypeError$1("\"options.signal\" must return or be an instance of AbortSignal", ERR_INVALID_ARG_TYPE$1);
+		return value;
+	}
+}
+function replaceDoubleSlash(pathname) {
+	if (pathname.includes("//")) return pathname.replace("//", "/");
+	return pathname;
+}
+function prependWellKnown(url, wellKnown, allowTerminatingSlash = false) {
+	if (url.pathname === "/") url.pathname = wellKnown;
+	else url.pathname = replaceDoubleSlash(`${wellKnown}/${allowTerminatingSlash ? url.pathname : url.pathname.replace(/(\/)$/, "")}`);
+	return url;
+}
+function appendWellKnown(url, wellKnown) {
+	url.pathname = replaceDoubleSlash(`${url.pathname}/${wellKnown}`);
+	return url;
+}
+async function performDiscovery$1(input, urlName, transform, options) {
+	if (!(input instanceof URL)) throw CodedTypeError$1(`"${urlName}" must be an instance of URL`, ERR_INVALID_ARG_TYPE$1);
+	checkProtocol(input, options?.[allowInsecureRequests$1] !== true);
+	const url = transform(new URL(input.href));
+	const headers = prepareHeaders(options?.headers);
+	headers.set("accept", "application/json");
+	return (options?.[customFetch$1] || fetch)(url.href, {
+		body: void 0,
+		headers: Object.fromEntries(headers.entries()),
+		method: "GET",
+		redirect: "manual",
+		signal: signal$1(url, options?.signal)
+	});
+}
+async function discoveryRequest(issuerIdentifier, options) {
+	return performDiscovery$1(issuerIdentifier, "issuerIdentifier", (url) => {
+		switch (options?.algorithm) {
+			case void 0:
+			case "oidc":
+				appendWellKnown(url, ".well-known/openid-configuration");
+				break;
+			case "oauth2":
+				prependWellKnown(url, ".well-known/oauth-authorization-server");
+				break;
+			default: throw CodedTypeError$1("\"options.algorithm\" must be \"oidc\" (default), or \"oauth2\"", ERR_INVALID_ARG_VALUE$1);
+		}
+		return url;
+	}, options);
+}
+function assertNumber(input, allow0, it, code, cause) {
+	try {
+		if (typeof input !== "number" || !Number.isFinite(input)) throw CodedTypeError$1(`${it} must be a number`, ERR_INVALID_ARG_TYPE$1, cause);
+		if (input > 0) return;
+		if (allow0) {
+			if (input !== 0) throw CodedTypeError$1(`${it} must be a non-negative number`, ERR_INVALID_ARG_VALUE$1, cause);
+			return;
+		}
+		throw CodedTypeError$1(`${it} must be a positive number`, ERR_INVALID_ARG_VALUE$1, cause);
+	} catch (err) {
+		if (code) throw OPE(err.message, code, cause);
+		throw err;
+	}
+}
+function assertString$1(input, it, code, cause) {
+	try {
+		if (typeof input !== "string") throw CodedTypeError$1(`${it} must be a string`, ERR_INVALID_ARG_TYPE$1, cause);
+		if (input.length === 0) throw CodedTypeError$1(`${it} must not be empty`, ERR_INVALID_ARG_VALUE$1, cause);
+	} catch (err) {
+		if (code) throw OPE(err.message, code, cause);
+		throw err;
+	}
+}
+async function processDiscoveryResponse(expectedIssuerIdentifier, response) {
+	const expected = expectedIssuerIdentifier;
+	if (!(expected instanceof URL) && expected !== _nodiscoverycheck) throw CodedTypeError$1("\"expectedIssuerIdentifier\" must be an instance of URL", ERR_INVALID_ARG_TYPE$1);
+	if (!looseInstanceOf(response, Response)) throw CodedTypeError$1("\"response\" must be an instance of Response", ERR_INVALID_ARG_TYPE$1);
+	if (response.status !== 200) throw OPE("\"response\" is not a conform Authorization Server Metadata response (unexpected HTTP status code)", RESPONSE_IS_NOT_CONFORM, response);
+	assertReadableResponse(response);
+	const json = await getResponseJsonBody(response);
+	assertString$1(json.issuer, "\"response\" body \"issuer\" property", INVALID_RESPONSE, { body: json });
+	if (expected !== _nodiscoverycheck && new URL(json.issuer).href !== expected.href) throw OPE("\"response\" body \"issuer\" property does not match the expected value", JSON_ATTRIBUTE_COMPARISON, {
+		expected: expected.href,
+		body: json,
+		attribute: "issuer"
+	});
+	return json;
+}
+function assertApplicationJson(response) {
+	assertContentType(response, "application/json");
+}
+function notJson(response, ...types) {
+	let msg = "\"response\" content-type must be ";
+	if (types.length > 2) {
+		const last = types.pop();
+		msg += `${types.join(", ")}, or ${last}`;
+	} else if (types.length === 2) msg += `${types[0]} or ${types[1]}`;
+	else msg += types[0];
+	return OPE(msg, RESPONSE_IS_NOT_JSON, response);
+}
+function assertContentType(response, contentType) {
+	if (getContentType(response) !== contentType) throw notJson(response, contentType);
+}
+function getClockSkew(client) {
+	const skew = client?.[clockSkew];
+	return typeof skew === "number" && Number.isFinite(skew) ? skew : 0;
+}
+function getClockTolerance(client) {
+	const tolerance = client?.[clockTolerance];
+	return typeof tolerance === "number" && Number.isFinite(tolerance) && Math.sign(tolerance) !== -1 ? tolerance : 30;
+}
+function epochTime() {
+	return Math.floor(Date.now() / 1e3);
+}
+function assertAs(as) {
+	if (typeof as !== "object" || as === null) throw CodedTypeError$1("\"as\" must be an object", ERR_INVALID_ARG_TYPE$1);
+	assertString$1(as.issuer, "\"as.issuer\"");
+}
+function assertClient(client) {
+	if (typeof client !== "object" || client === null) throw CodedTypeError$1("\"client\" must be an object", ERR_INVALID_ARG_TYPE$1);
+	assertString$1(client.client_id, "\"client.client_id\"");
+}
+function ClientSecretPost$1(clientSecret) {
+	assertString$1(clientSecret, "\"clientSecret\"");
+	return (_as, client, body, _headers) => {
+		body.set("client_id", client.client_id);
+		body.set("client_secret", clientSecret);
+	};
+}
+function None$1() {
+	return (_as, client, body, _headers) => {
+		body.set("client_id", client.client_id);
+	};
+}
+const URLParse = URL.parse ? (url, base) => URL.parse(url, base) : (url, base) => {
+	try {
+		return new URL(url, base);
+	} catch {
+		return null;
+	}
+};
+function checkProtocol(url, enforceHttps) {
+	if (enforceHttps && url.protocol !== "https:") throw OPE("only requests to HTTPS are allowed", HTTP_REQUEST_FORBIDDEN, url);
+	if (url.protocol !== "https:" && url.protocol !== "http:") throw OPE("only HTTP and HTTPS requests are allowed", REQUEST_PROTOCOL_FORBIDDEN, url);
+}
+function validateEndpoint(value, endpoint, useMtlsAlias, enforceHttps) {
+	let url;
+	if (typeof value !== "string" || !(url = URLParse(value))) throw OPE(`authorization server metadata does not contain a valid ${useMtlsAlias ? `"as.mtls_endpoint_aliases.${endpoint}"` : `"as.${endpoint}"`}`, value === void 0 ? MISSING_SERVER_METADATA : INVALID_SERVER_METADATA, { attribute: useMtlsAlias ? `mtls_endpoint_aliases.${endpoint}` : endpoint });
+	checkProtocol(url, enforceHttps);
+	return url;
+}
+function resolveEndpoint(as, endpoint, useMtlsAlias, enforceHttps) {
+	if (useMtlsAlias && as.mtls_endpoint_aliases && endpoint in as.mtls_endpoint_aliases) return validateEndpoint(as.mtls_endpoint_aliases[endpoint], endpoint, useMtlsAlias, enforceHttps);
+	return validateEndpoint(as[endpoint], endpoint, useMtlsAlias, enforceHttps);
+}
+function isDPoPNonceError(err) {
+	if (err instanceof WWWAuthenticateChallengeError) return err.cause.some((challenge) => challenge.scheme === "dpop" && challenge.parameters.error === "use_dpop_nonce");
+	if (err instanceof ResponseBodyError) return err.error === "use_dpop_nonce";
+	return false;
+}
+var ResponseBodyError = class extends Error {
+	cause;
+	code;
+	error;
+	status;
+	error_description;
+	response;
+	constructor(message, options) {
+		super(message, options);
+		this.name = this.constructor.name;
+		this.code = RESPONSE_BODY_ERROR;
+		this.cause = options.cause;
+		this.error = options.cause.error;
+		this.status = options.response.status;
+		this.error_description = options.cause.error_description;
+		Object.defineProperty(this, "response", {
+			enumerable: false,
+			value: options.response
+		});
+		Error.captureStackTrace?.(this, this.constructor);
+	}
+};
+var AuthorizationResponseError = class extends Error {
+	cause;
+	code;
+	error;
+	error_description;
+	constructor(message, options) {
+		super(message, options);
+		this.name = this.constructor.name;
+		this.code = AUTHORIZATION_RESPONSE_ERROR;
+		this.cause = options.cause;
+		this.error = options.cause.get("error");
+		this.error_description = options.cause.get("error_description") ?? void 0;
+		Error.captureStackTrace?.(this, this.constructor);
+	}
+};
+var WWWAuthenticateChallengeError = class extends Error {
+	cause;
+	code;
+	response;
+	status;
+	constructor(message, options) {
+		super(message, options);
+		this.name = this.constructor.name;
+		this.code = WWW_AUTHENTICATE_CHALLENGE;
+		this.cause = options.cause;
+		this.status = options.response.status;
+		this.response = options.response;
+		Object.defineProperty(this, "response", { enumerable: false });
+		Error.captureStackTrace?.(this, this.constructor);
+	}
+};
+const schemeRE = new RegExp("^[,\\s]*([a-zA-Z0-9!#$%&\\'\\*\\+\\-\\.\\^_`\\|~]+)");
+const quotedParamRE = new RegExp("^[,\\s]*([a-zA-Z0-9!#$%&\\'\\*\\+\\-\\.\\^_`\\|~]+)\\s*=\\s*\"((?:[^\"\\\\]|\\\\[\\s\\S])*)\"[,\\s]*(.*)");
+const unquotedParamRE = new RegExp("^[,\\s]*([a-zA-Z0-9!#$%&\\'\\*\\+\\-\\.\\^_`\\|~]+)\\s*=\\s*([a-zA-Z0-9!#$%&\\'\\*\\+\\-\\.\\^_`\\|~]+)[,\\s]*(.*)");
+const token68ParamRE = new RegExp("^([a-zA-Z0-9\\-\\._\\~\\+\\/]+={0,2})(?:$|[,\\s])(.*)");
+function parseWwwAuthenticateChallenges(response) {
+	if (!looseInstanceOf(response, Response)) throw CodedTypeError$1("\"response\" must be an instance of Response", ERR_INVALID_ARG_TYPE$1);
+	const header = response.headers.get("www-authenticate");
+	if (header === null) return;
+	const challenges = [];
+	let rest = header;
+	while (rest) {
+		let match = rest.match(schemeRE);
+		const scheme = match?.["1"].toLowerCase();
+		if (!scheme) return;
+		const afterScheme = rest.substring(match[0].length);
+		if (afterScheme && !afterScheme.match(/^[\s,]/)) return;
+		const spaceMatch = afterScheme.match(/^\s+(.*)$/);
+		const hasParameters = !!spaceMatch;
+		rest = spaceMatch ? spaceMatch[1] : void 0;
+		const parameters = {};
+		let token68;
+		if (hasParameters) while (rest) {
+			let key;
+			let value;
+			if (match = rest.match(quotedParamRE)) {
+				[, key, value, rest] = match;
+				if (value.includes("\\")) value = value.replace(/\\([\s\S])/g, "$1");
+				parameters[key.toLowerCase()] = value;
+				continue;
+			}
+			if (match = rest.match(unquotedParamRE)) {
+				[, key, value, rest] = match;
+				parameters[key.toLowerCase()] = value;
+				continue;
+			}
+			if (match = rest.match(token68ParamRE)) {
+				if (Object.keys(parameters).length) break;
+				[, token68, rest] = match;
+				break;
+			}
+			return;
+		}
+		else rest = afterScheme || void 0;
+		const challenge = {
+			scheme,
+			parameters
+		};
+		if (token68) challenge.token68 = token68;
+		challenges.push(challenge);
+	}
+	if (!challenges.length) return;
+	return challenges;
+}
+async function parseOAuthResponseErrorBody(response) {
+	if (response.status > 399 && response.status < 500) {
+		assertReadableResponse(response);
+		assertApplicationJson(response);
+		try {
+			const json = await response.clone().json();
+			if (isJsonObject$1(json) && typeof json.error === "string" && json.error.length) return json;
+		} catch {}
+	}
+}
+async function checkOAuthBodyError(response, expected, label) {
+	if (response.status !== expected) {
+		checkAuthenticationChallenges(response);
+		let err;
+		if (err = await parseOAuthResponseErrorBody(response)) {
+			await response.body?.cancel();
+			throw new ResponseBodyError("server responded with an error in the response body", {
+				cause: err,
+				response
+			});
+		}
+		throw OPE(`"response" is not a conform ${label} response (unexpected HTTP status code)`, RESPONSE_IS_NOT_CONFORM, response);
+	}
+}
+function assertDPoP(option) {
+	if (!branded.has(option)) throw CodedTypeError$1("\"options.DPoP\" is not a valid DPoPHandle", ERR_INVALID_ARG_VALUE$1);
+}
+function getContentType(input) {
+	return input.headers.get("content-type")?.split(";")[0];
+}
+async function authenticatedRequest(as, client, clientAuthentication, url, body, headers, options) {
+	await clientAuthentication(as, client, body, headers);
+	headers.set("content-type", "application/x-www-form-urlencoded;charset=UTF-8");
+	return (options?.[customFetch$1] || fetch)(url.href, {
+		body,
+		headers: Object.fromEntries(headers.entries()),
+		method: "POST",
+		redirect: "manual",
+		signal: signal$1(url, options?.signal)
+	});
+}
+async function tokenEndpointRequest(as, client, clientAuthentication, grantType, parameters, options) {
+	const url = resolveEndpoint(as, "token_endpoint", client.use_mtls_endpoint_aliases, options?.[allowInsecureRequests$1] !== true);
+	parameters.set("grant_type", grantType);
+	const headers = prepareHeaders(options?.headers);
+	headers.set("accept", "application/json");
+	if (options?.DPoP !== void 0) {
+		assertDPoP(options.DPoP);
+		await options.DPoP.addProof(url, headers, "POST");
+	}
+	const response = await authenticatedRequest(as, client, clientAuthentication, url, parameters, headers, options);
+	options?.DPoP?.cacheNonce(response, url);
+	return response;
+}
+async function refreshTokenGrantRequest(as, client, clientAuthentication, refreshToken, options) {
+	assertAs(as);
+	assertClient(client);
+	assertString$1(refreshToken, "\"refreshToken\"");
+	const parameters = new URLSearchParams(options?.additionalParameters);
+	parameters.set("refresh_token", refreshToken);
+	return tokenEndpointRequest(as, client, clientAuthentication, "refresh_token", parameters, options);
+}
+const idTokenClaims = new WeakMap();
+const jwtRefs = new WeakMap();
+function getValidatedIdTokenClaims(ref) {
+	if (!ref.id_token) return;
+	const claims = idTokenClaims.get(ref);
+	if (!claims) throw CodedTypeError$1("\"ref\" was already garbage collected or did not resolve from the proper sources", ERR_INVALID_ARG_VALUE$1);
+	return claims;
+}
+async function processGenericAccessTokenResponse(as, client, response, additionalRequiredIdTokenClaims, decryptFn, recognizedTokenTypes) {
+	assertAs(as);
+	assertClient(client);
+	if (!looseInstanceOf(response, Response)) throw CodedTypeError$1("\"response\" must be an instance of Response", ERR_INVALID_ARG_TYPE$1);
+	await checkOAuthBodyError(response, 200, "Token Endpoint");
+	assertReadableResponse(response);
+	const json = await getResponseJsonBody(response);
+	assertString$1(json.access_token, "\"response\" body \"access_token\" property", INVALID_RESPONSE, { body: json });
+	assertString$1(json.token_type, "\"response\" body \"token_type\" property", INVALID_RESPONSE, { body: json });
+	json.token_type = json.token_type.toLowerCase();
+	if (json.expires_in !== void 0) {
+		let expiresIn = typeof json.expires_in !== "number" ? parseFloat(json.expires_in) : json.expires_in;
+		assertNumber(expiresIn, true, "\"response\" body \"expires_in\" property", INVALID_RESPONSE, { body: json });
+		json.expires_in = expiresIn;
+	}
+	if (json.refresh_token !== void 0) assertString$1(json.refresh_token, "\"response\" body \"refresh_token\" property", INVALID_RESPONSE, { body: json });
+	if (json.scope !== void 0 && typeof json.scope !== "string") throw OPE("\"response\" body \"scope\" property must be a string", INVALID_RESPONSE, { body: json });
+	if (json.id_token !== void 0) {
+		assertString$1(json.id_token, "\"response\" body \"id_token\" property", INVALID_RESPONSE, { body: json });
+		const requiredClaims = [];
+		if (client.require_auth_time === true) requiredClaims.push("auth_time");
+		if (client.default_max_age !== void 0) {
+			assertNumber(client.default_max_age, true, "\"client.default_max_age\"");
+			requiredClaims.push("auth_time");
+		}
+		if (additionalRequiredIdTokenClaims?.length) requiredClaims.push(...additionalRequiredIdTokenClaims);
+		const { claims, jwt } = await validateIdTokenClaims(as, client, json.id_token, requiredClaims, decryptFn);
+		validateIdTokenAuthorizedParty(client, claims);
+		validateIdTokenAuthTimeClaim(claims);
+		jwtRefs.set(response, jwt);
+		idTokenClaims.set(json, claims);
+	}
+	if (recognizedTokenTypes?.[json.token_type] !== void 0) recognizedTokenTypes[json.token_type](response, json);
+	else if (json.token_type !== "dpop" && json.token_type !== "bearer") throw new UnsupportedOperationError("unsupported `token_type` value", { cause: { body: json } });
+	return json;
+}
+function checkAuthenticationChallenges(response) {
+	let challenges;
+	if (challenges = parseWwwAuthenticateChallenges(response)) throw new WWWAuthenticateChallengeError("server responded with a challenge in the WWW-Authenticate HTTP Header", {
+		cause: challenges,
+		response
+	});
+}
+async function processRefreshTokenResponse(as, client, response, options) {
+	return processGenericAccessTokenResponse(as, client, response, void 0, options?.[jweDecrypt], options?.recognizedTokenTypes);
+}
+function validateAudience(expected, result) {
+	if (Array.isArray(result.claims.aud)) {
+		if (!result.claims.aud.includes(expected)) throw OPE("unexpected JWT \"aud\" (audience) claim value", JWT_CLAIM_COMPARISON, {
+			expected,
+			claims: result.claims,
+			claim: "aud"
+		});
+	} else if (result.claims.aud !== expected) throw OPE("unexpected JWT \"aud\" (audience) claim value", JWT_CLAIM_COMPARISON, {
+		expected,
+		claims: result.claims,
+		claim: "aud"
+	});
+	return result;
+}
+function validateIssuer(as, result) {
+	const expected = as[_expectedIssuer]?.(result) ?? as.issuer;
+	if (result.claims.iss !== expected) throw OPE("unexpected JWT \"iss\" (issuer) claim value", JWT_CLAIM_COMPARISON, {
+		expected,
+		claims: result.claims,
+		claim: "iss"
+	});
+	return result;
+}
+const branded = new WeakSet();
+const jwtClaimNames = {
+	aud: "audience",
+	c_hash: "code hash",
+	client_id: "client id",
+	exp: "expiration time",
+	iat: "issued at",
+	iss: "issuer",
+	jti: "jwt id",
+	nonce: "nonce",
+	s_hash: "state hash",
+	sub: "subject",
+	ath: "access token hash",
+	htm: "http method",
+	htu: "http uri",
+	cnf: "confirmation",
+	auth_time: "authentication time"
+};
+function validatePresence(required, result) {
+	for (const claim of required) if (result.claims[claim] === void 0) throw OPE(`JWT "${claim}" (${jwtClaimNames[claim]}) claim missing`, INVALID_RESPONSE, { claims: result.claims });
+	return result;
+}
+function validateStringClaim(claim, result) {
+	if (typeof result.claims[claim] !== "string") throw OPE(`unexpected JWT "${claim}" (${jwtClaimNames[claim]}) claim type`, INVALID_RESPONSE, { claims: result.claims });
+	return result;
+}
+function validateIdTokenClaims(as, client, idToken, requiredClaims, decryptFn) {
+	return validateJwt(idToken, checkSigningAlgorithm.bind(void 0, client.id_token_signed_response_alg, as.id_token_signing_alg_values_supported, "RS256"), getClockSkew(client), getClockTolerance(client), decryptFn).then(validatePresence.bind(void 0, [
+		"aud",
+		"exp",
+		"iat",
+		"iss",
+		"sub",
+		...requiredClaims
+	])).then(validateIssuer.bind(void 0, as)).then(validateAudience.bind(void 0, client.client_id)).then(validateStringClaim.bind(void 0, "sub"));
+}
+function validateIdTokenAuthTimeClaim(claims) {
+	if (claims.auth_time !== void 0) assertNumber(claims.auth_time, true, "ID Token \"auth_time\" (authentication time)", INVALID_RESPONSE, { claims });
+}
+function validateIdTokenAuthorizedParty(client, claims) {
+	if (Array.isArray(claims.aud) && claims.aud.length !== 1) {
+		if (claims.azp === void 0) throw OPE("ID Token \"aud\" (audience) claim includes additional untrusted audiences", JWT_CLAIM_COMPARISON, {
+			claims,
+			claim: "aud"
+		});
+		if (claims.azp !== client.client_id) throw OPE("unexpected ID Token \"azp\" (authorized party) claim value", JWT_CLAIM_COMPARISON, {
+			expected: client.client_id,
+			claims,
+			claim: "azp"
+		});
+	}
+}
+const WWW_AUTHENTICATE_CHALLENGE = "OAUTH_WWW_AUTHENTICATE_CHALLENGE";
+const RESPONSE_BODY_ERROR = "OAUTH_RESPONSE_BODY_ERROR";
+const UNSUPPORTED_OPERATION = "OAUTH_UNSUPPORTED_OPERATION";
+const AUTHORIZATION_RESPONSE_ERROR = "OAUTH_AUTHORIZATION_RESPONSE_ERROR";
+const PARSE_ERROR = "OAUTH_PARSE_ERROR";
+const INVALID_RESPONSE = "OAUTH_INVALID_RESPONSE";
+const RESPONSE_IS_NOT_JSON = "OAUTH_RESPONSE_IS_NOT_JSON";
+const RESPONSE_IS_NOT_CONFORM = "OAUTH_RESPONSE_IS_NOT_CONFORM";
+const HTTP_REQUEST_FORBIDDEN = "OAUTH_HTTP_REQUEST_FORBIDDEN";
+const REQUEST_PROTOCOL_FORBIDDEN = "OAUTH_REQUEST_PROTOCOL_FORBIDDEN";
+const JWT_TIMESTAMP_CHECK = "OAUTH_JWT_TIMESTAMP_CHECK_FAILED";
+const JWT_CLAIM_COMPARISON = "OAUTH_JWT_CLAIM_COMPARISON_FAILED";
+const JSON_ATTRIBUTE_COMPARISON = "OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED";
+const MISSING_SERVER_METADATA = "OAUTH_MISSING_SERVER_METADATA";
+const INVALID_SERVER_METADATA = "OAUTH_INVALID_SERVER_METADATA";
+function assertReadableResponse(response) {
+	if (response.bodyUsed) throw CodedTypeError$1("\"response\" body has been used already", ERR_INVALID_ARG_VALUE$1);
+}
+async function validateJwt(jws, checkAlg, clockSkew, clockTolerance, decryptJwt) {
+	let { 0: protectedHeader, 1: payload, length } = jws.split(".");
+	if (length === 5) {
+		if (decryptJwt !== void 0) {
+			jws = await decryptJwt(jws);
+			({0: protectedHeader, 1: payload, length} = jws.split("."));
+		} else throw new UnsupportedOperationError("JWE decryption is not configured", { cause: jws });
+	}
+	if (length !== 3) throw OPE("Invalid JWT", INVALID_RESPONSE, jws);
+	let header;
+	try {
+		header = JSON.parse(buf(b64u(protectedHeader)));
+	} catch (cause) {
+		throw OPE("failed to parse JWT Header body as base64url encoded JSON", PARSE_ERROR, cause);
+	}
+	if (!isJsonObject$1(header)) throw OPE("JWT Header must be a top level object", INVALID_RESPONSE, jws);
+	checkAlg(header);
+	if (header.crit !== void 0) throw new UnsupportedOperationError("no JWT \"crit\" header parameter extensions are supported", { cause: { header } });
+	let claims;
+	try {
+		claims = JSON.parse(buf(b64u(payload)));
+	} catch (cause) {
+		throw OPE("failed to parse JWT Payload body as base64url encoded JSON", PARSE_ERROR, cause);
+	}
+	if (!isJsonObject$1(claims)) throw OPE("JWT Payload must be a top level object", INVALID_RESPONSE, jws);
+	const now = epochTime() + clockSkew;
+	if (claims.exp !== void 0) {
+		if (typeof claims.exp !== "number") throw OPE("unexpected JWT \"exp\" (expiration time) claim type", INVALID_RESPONSE, { claims });
+		if (claims.exp <= now - clockTolerance) throw OPE("unexpected JWT \"exp\" (expiration time) claim value, expiration is past current timestamp", JWT_TIMESTAMP_CHECK, {
+			claims,
+			now,
+			tolerance: clockTolerance,
+			claim: "exp"
+		});
+	}
+	if (claims.iat !== void 0) {
+		if (typeof claims.iat !== "number") throw OPE("unexpected JWT \"iat\" (issued at) claim type", INVALID_RESPONSE, { claims });
+	}
+	if (claims.iss !== void 0) {
+		if (typeof claims.iss !== "string") throw OPE("unexpected JWT \"iss\" (issuer) claim type", INVALID_RESPONSE, { claims });
+	}
+	if (claims.nbf !== void 0) {
+		if (typeof claims.nbf !== "number") throw OPE("unexpected JWT \"nbf\" (not before) claim type", INVALID_RESPONSE, { claims });
+		if (claims.nbf > now + clockTolerance) throw OPE("unexpected JWT \"nbf\" (not before) claim value", JWT_TIMESTAMP_CHECK, {
+			claims,
+			now,
+			tolerance: clockTolerance,
+			claim: "nbf"
+		});
+	}
+	if (claims.aud !== void 0) {
+		if (typeof claims.aud !== "string" && !Array.isArray(claims.aud)) throw OPE("unexpected JWT \"aud\" (audience) claim type", INVALID_RESPONSE, { claims });
+	}
+	return {
+		header,
+		claims,
+		jwt: jws
+	};
+}
+function checkSigningAlgorithm(client, issuer, fallback, header) {
+	if (client !== void 0) {
+		if (typeof client === "string" ? header.alg !== client : !client.includes(header.alg)) throw OPE("unexpected JWT \"alg\" header parameter", INVALID_RESPONSE, {
+			header,
+			expected: client,
+			reason: "client configuration"
+		});
+		return;
+	}
+	if (Array.isArray(issuer)) {
+		if (!issuer.includes(header.alg)) throw OPE("unexpected JWT \"alg\" header parameter", INVALID_RESPONSE, {
+			header,
+			expected: issuer,
+			reason: "authorization server metadata"
+		});
+		return;
+	}
+	if (fallback !== void 0) {
+		if (typeof fallback === "string" ? header.alg !== fallback : typeof fallback === "function" ? !fallback(header.alg) : !fallback.includes(header.alg)) throw OPE("unexpected JWT \"alg\" header parameter", INVALID_RESPONSE, {
+			header,
+			expected: fallback,
+			reason: "default value"
+		});
+		return;
+	}
+	throw OPE("missing client or server configuration to verify used JWT \"alg\" header parameter", void 0, {
+		client,
+		issuer,
+		fallback
+	});
+}
+async function getResponseJsonBody(response, check = assertApplicationJson) {
+	let json;
+	try {
+		json = await response.json();
+	} catch (cause) {
+		check(response);
+		throw OPE("failed to parse \"response\" body as JSON", PARSE_ERROR, cause);
+	}
+	if (!isJsonObject$1(json)) throw OPE("\"response\" body must be a top level object", INVALID_RESPONSE, { body: json });
+	return json;
+}
+const _nodiscoverycheck = Symbol();
+const _expectedIssuer = Symbol();
+// node_modules/openid-client/build/index.js
+let headers;
+let USER_AGENT;
+if (typeof navigator === "undefined" || !navigator.userAgent?.startsWith?.("Mozilla/5.0 ")) {
+	USER_AGENT = `openid-client/v6.8.9`;
+	headers = { "user-agent": USER_AGENT };
+}
+const int = (config) => {
+	return props.get(config);
+};
+let props;
+function ClientSecretPost(clientSecret) {
+	if (clientSecret !== void 0) return ClientSecretPost$1(clientSecret);
+	const cache = new WeakMap();
+	return (as, client, body, headers) => {
+		let auth;
+		if (!(auth = cache.get(client))) {
+			assertString(client.client_secret, "\"metadata.client_secret\"");
+			auth = ClientSecretPost$1(client.client_secret);
+			cache.set(client, auth);
+		}
+		return auth(as, client, body, headers);
+	};
+}
+function assertString(input, it) {
+	if (typeof input !== "string") throw CodedTypeError(`${it} must be a string`, ERR_INVALID_ARG_TYPE);
+	if (input.length === 0) throw CodedTypeError(`${it} must not be empty`, ERR_INVALID_ARG_VALUE);
+}
+function None() {
+	return None$1();
+}
+const customFetch = customFetch$1;
+const ERR_INVALID_ARG_VALUE = "ERR_INVALID_ARG_VALUE";
+const ERR_INVALID_ARG_TYPE = "ERR_INVALID_ARG_TYPE";
+function CodedTypeError(message, code, cause) {
+	const err = new TypeError(message, { cause });
+	Object.assign(err, { code });
+	return err;
+}
+var ClientError = class extends Error {
+	code;
+	constructor(message, options) {
+		super(message, options);
+		this.name = this.constructor.name;
+		this.code = options?.code;
+		Error.captureStackTrace?.(this, this.constructor);
+	}
+};
+new TextDecoder();
+function e(msg, cause, code) {
+	return new ClientError(msg, {
+		cause,
+		code
+	});
+}
+function errorHandler(err) {
+	if (err instanceof TypeError || err instanceof ClientError || err instanceof ResponseBodyError || err instanceof AuthorizationResponseError || err instanceof WWWAuthenticateChallengeError) throw err;
+	if (err instanceof OperationProcessingError) switch (err.code) {
+		case HTTP_REQUEST_FORBIDDEN: throw e("only requests to HTTPS are allowed", err, err.code);
+		case REQUEST_PROTOCOL_FORBIDDEN: throw e("only requests to HTTP or HTTPS are allowed", err, err.code);
+		case RESPONSE_IS_NOT_CONFORM: throw e("unexpected HTTP response status code", err.cause, err.code);
+		case RESPONSE_IS_NOT_JSON: throw e("unexpected response content-type", err.cause, err.code);
+		case PARSE_ERROR: throw e("parsing error occured", err, err.code);
+		case INVALID_RESPONSE: throw e("invalid response encountered", err, err.code);
+		case JWT_CLAIM_COMPARISON: throw e("unexpected JWT claim value encountered", err, err.code);
+		case JSON_ATTRIBUTE_COMPARISON: throw e("unexpected JSON attribute value encountered", err, err.code);
+		case JWT_TIMESTAMP_CHECK: throw e("JWT timestamp claim value failed validation", err, err.code);
+		default: throw e(err.message, err, err.code);
+	}
+	if (err instanceof UnsupportedOperationError) throw e("unsupported operation", err, err.code);
+	if (err instanceof DOMException) switch (err.name) {
+		case "OperationError": throw e("runtime operation error", err, UNSUPPORTED_OPERATION);
+		case "NotSupportedError": throw e("runtime unsupported operation", err, UNSUPPORTED_OPERATION);
+		case "TimeoutError": throw e("operation timed out", err, "OAUTH_TIMEOUT");
+		case "AbortError": throw e("operation aborted", err, "OAUTH_ABORT");
+	}
+	throw new ClientError("something went wrong", { cause: err });
+}
+function handleEntraId(server, as, options) {
+	if (server.origin === "https://login.microsoftonline.com" && (!options?.algorithm || options.algorithm === "oidc")) {
+		as[kEntraId] = true;
+		return true;
+	}
+	return false;
+}
+function handleB2Clogin(server, options) {
+	if (server.hostname.endsWith(".b2clogin.com") && (!options?.algorithm || options.algorithm === "oidc")) return true;
+	return false;
+}
+async function discovery(server, clientId, metadata, clientAuthentication, options) {
+	const instance = new Configuration(await performDiscovery(server, options), clientId, metadata, clientAuthentication);
+	let internals = int(instance);
+	if (options?.[customFetch]) internals.fetch = options[customFetch];
+	if (options?.timeout !== void 0) internals.timeout = options.timeout;
+	if (options?.execute) for (const extension of options.execute) extension(instance);
+	return instance;
+}
+async function performDiscovery(server, options) {
+	if (!(server instanceof URL)) throw CodedTypeError("\"server\" must be an instance of URL", ERR_INVALID_ARG_TYPE);
+	const resolve = !server.href.includes("/.well-known/");
+	const timeout = options?.timeout ?? 30;
+	const signal = AbortSignal.timeout(timeout * 1e3);
+	const as = await (resolve ? discoveryRequest(server, {
+		algorithm: options?.algorithm,
+		[customFetch$1]: options?.[customFetch],
+		[allowInsecureRequests$1]: options?.execute?.includes(allowInsecureRequests),
+		signal,
+		headers: new Headers(headers)
+	}) : (options?.[customFetch] || fetch)((() => {
+		checkProtocol(server, options?.execute?.includes(allowInsecureRequests) ? false : true);
+		return server.href;
+	})(), {
+		headers: Object.fromEntries(new Headers({
+			accept: "application/json",
+			...headers
+		}).entries()),
+		body: void 0,
+		method: "GET",
+		redirect: "manual",
+		signal
+	})).then((response) => processDiscoveryResponse(_nodiscoverycheck, response)).catch(errorHandler);
+	if (resolve && new URL(as.issuer).href !== server.href) handleEntraId(server, as, options) || handleB2Clogin(server, options) || (() => {
+		throw new ClientError("discovered metadata issuer does not match the expected issuer", {
+			code: "OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED",
+			cause: {
+				expected: server.href,
+				body: as,
+				attribute: "issuer"
+			}
+		});
+	})();
+	return as;
+}
+function getServerHelpers(metadata) {
+	return { supportsPKCE: {
+		__proto__: null,
+		value(method = "S256") {
+			return metadata.code_challenge_methods_supported?.includes(method) === true;
+		}
+	} };
+}
+function addServerHelpers(metadata) {
+	Object.defineProperties(metadata, getServerHelpers(metadata));
+}
+const kEntraId = Symbol();
+var Configuration = class {
+	constructor(server, clientId, metadata, clientAuthentication) {
+		if (typeof clientId !== "string" || !clientId.length) throw CodedTypeError("\"clientId\" must be a non-empty string", ERR_INVALID_ARG_TYPE);
+		if (typeof metadata === "string") metadata = { client_secret: metadata };
+		if (metadata?.client_id !== void 0 && clientId !== metadata.client_id) throw CodedTypeError("\"clientId\" and \"metadata.client_id\" must be the same", ERR_INVALID_ARG_VALUE);
+		const client = {
+			...structuredClone(metadata),
+			client_id: clientId
+		};
+		client[clockSkew] = metadata?.[clockSkew] ?? 0;
+		client[clockTolerance] = metadata?.[clockTolerance] ?? 30;
+		let auth;
+		if (clientAuthentication) auth = clientAuthentication;
+		else if (typeof client.client_secret === "string" && client.client_secret.length) auth = ClientSecretPost(client.client_secret);
+		else auth = None();
+		let c = Object.freeze(client);
+		const clone = structuredClone(server);
+		if (kEntraId in server) clone[_expectedIssuer] = ({ claims: { tid } }) => server.issuer.replace("{tenantid}", tid);
+		let as = Object.freeze(clone);
+		props ||= new WeakMap();
+		props.set(this, {
+			__proto__: null,
+			as,
+			c,
+			auth,
+			tlsOnly: true,
+			timeout: 30,
+			jwksCache: {}
+		});
+	}
+	serverMetadata() {
+		const metadata = structuredClone(int(this).as);
+		addServerHelpers(metadata);
+		return metadata;
+	}
+	clientMetadata() {
+		return structuredClone(int(this).c);
+	}
+	get timeout() {
+		return int(this).timeout;
+	}
+	set timeout(value) {
+		int(this).timeout = value;
+	}
+	get [customFetch]() {
+		return int(this).fetch;
+	}
+	set [customFetch](value) {
+		int(this).fetch = value;
+	}
+};
+Object.freeze(Configuration.prototype);
+function getHelpers(response) {
+	let exp = void 0;
+	if (response.expires_in !== void 0) exp = Date.now() + response.expires_in * 1e3;
+	return {
+		expiresIn: {
+			__proto__: null,
+			value() {
+				if (exp) {
+					const now = Date.now();
+					if (exp > now) return Math.floor((exp - now) / 1e3);
+					return 0;
+				}
+			}
+		},
+		claims: {
+			__proto__: null,
+			value() {
+				return getValidatedIdTokenClaims(response);
+			}
+		}
+	};
+}
+function addHelpers(response) {
+	Object.defineProperties(response, getHelpers(response));
+}
+function allowInsecureRequests(config) {
+	int(config).tlsOnly = false;
+}
+async function refreshTokenGrant(config, refreshToken, parameters, options) {
+	checkConfig(config);
+	parameters = new URLSearchParams(parameters);
+	const { as, c, auth, fetch, tlsOnly, nonRepudiation, timeout, decrypt } = int(config);
+	const response = await refreshTokenGrantRequest(as, c, auth, refreshToken, {
+		[customFetch$1]: fetch,
+		[allowInsecureRequests$1]: !tlsOnly,
+		additionalParameters: parameters,
+		DPoP: options?.DPoP,
+		headers: new Headers(headers),
+		signal: signal(timeout)
+	}).catch(errorHandler);
+	const p = processRefreshTokenResponse(as, c, response, { [jweDecrypt]: decrypt });
+	let result;
+	try {
+		result = await p;
+	} catch (err) {
+		if (retryable(err, options)) return refreshTokenGrant(config, refreshToken, parameters, {
+			...options,
+			flag: retry
+		});
+		errorHandler(err);
+	}
+	result.id_token && await nonRepudiation?.(response);
+	addHelpers(result);
+	return result;
+}
+function checkConfig(input) {
+	if (!(input instanceof Configuration)) throw CodedTypeError("\"config\" must be an instance of Configuration", ERR_INVALID_ARG_TYPE);
+	if (Object.getPrototypeOf(input) !== Configuration.prototype) throw CodedTypeError("subclassing Configuration is not allowed", ERR_INVALID_ARG_VALUE);
+}
+function signal(timeout) {
+	return timeout ? AbortSignal.timeout(timeout * 1e3) : void 0;
+}
+function retryable(err, options) {
+	if (options?.DPoP && options.flag !== retry) return isDPoPNonceError(err);
+	return false;
+}
+const retry = Symbol();
+// node_modules/rfc4648/lib/rfc4648.js
+var base64UrlEncoding = {
+	chars: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
+	bits: 6
+};
+var base64url = {
+	parse: function parse(string, opts) {
+		return _parse(string, base64UrlEncoding, opts);
+	},
+	stringify: function stringify(data, opts) {
+		return _stringify(data, base64UrlEncoding, opts);
+	}
+};
+function _parse(string, encoding, opts) {
+	var _opts$out;
+	if (opts === void 0) opts = {};
+	if (!encoding.codes) {
+		encoding.codes = {};
+		for (var i = 0; i < encoding.chars.length; ++i) encoding.codes[encoding.chars[i]] = i;
+	}
+	if (!opts.loose && string.length * encoding.bits & 7) throw new SyntaxError("Invalid padding");
+	var end = string.length;
+	while (string[end - 1] === "=") {
+		--end;
+		if (!opts.loose && !((string.length - end) * encoding.bits & 7)) throw new SyntaxError("Invalid padding");
+	}
+	var out = new ((_opts$out = opts.out) != null ? _opts$out : Uint8Array)(end * encoding.bits / 8 | 0);
+	var bits = 0;
+	var buffer = 0;
+	var written = 0;
+	for (var _i = 0; _i < end; ++_i) {
+		var value = encoding.codes[string[_i]];
+		if (value === void 0) throw new SyntaxError("Invalid character " + string[_i]);
+		buffer = buffer << encoding.bits | value;
+		bits += encoding.bits;
+		if (bits >= 8) {
+			bits -= 8;
+			out[written++] = 255 & buffer >> bits;
+		}
+	}
+	if (bits >= encoding.bits || 255 & buffer << 8 - bits) throw new SyntaxError("Unexpected end of data");
+	return out;
+}
+function _stringify(data, encoding, opts) {
+	if (opts === void 0) opts = {};
+	var _opts$pad = opts.pad, pad = _opts$pad === void 0 ? true : _opts$pad;
+	var mask = (1 << encoding.bits) - 1;
+	var out = "";
+	var bits = 0;
+	var buffer = 0;
+	for (var i = 0; i < data.length; ++i) {
+		buffer = buffer << 8 | 255 & data[i];
+		bits += 8;
+		while (bits > encoding.bits) {
+			bits -= encoding.bits;
+			out += encoding.chars[mask & buffer >> bits];
+		}
+	}
+	if (bits) out += encoding.chars[mask & buffer << encoding.bits - bits];
+	if (pad) while (out.length * encoding.bits & 7) out += "=";
+	return out;
+}
+// node_modules/@kubernetes/client-node/dist/oidc_auth.js
+var OidcClient = class {
+	constructor(c) {
+		this.config = c;
+	}
+	async refresh(token) {
+		const newToken = await refreshTokenGrant(this.config, token);
+		return {
+			id_token: newToken.id_token,
+			refresh_token: newToken.refresh_token,
+			expires_at: newToken.expiresIn()
+		};
+	}
+};
+var OpenIDConnectAuth = class OpenIDConnectAuth {
+	constructor() {
+		this.currentTokenExpiration = 0;
+	}
+	static decodeJWT(token) {
+		const parts = token.split(".");
+		if (parts.length !== 3) return null;
+		return {
+			header: JSON.parse(new TextDecoder().decode(base64url.parse(parts[0], { loose: true }))),
+			payload: JSON.parse(new TextDecoder().decode(base64url.parse(parts[1], { loose: true }))),
+			signature: parts[2]
+		};
+	}
+	static expirationFromToken(token) {
+		const jwt = OpenIDConnectAuth.decodeJWT(token);
+		if (!jwt) return 0;
+		return jwt.payload.exp;
+	}
+	isAuthProvider(user) {
+		if (!user.authProvider) return false;
+		return user.authProvider.name === "oidc";
+	}
+	async applyAuthentication(user, opts, overrideClient) {
+		const token = await this.getToken(user, overrideClient);
+		if (token) opts.headers["Authorization"] = `Bearer ${token}`;
+	}
+	async getToken(user, overrideClient) {
+		if (!user.authProvider.config) return null;
+		if (!user.authProvider.config["client-secret"]) user.authProvider.config["client-secret"] = "";
+		if (!user.authProvider.config || !user.authProvider.config["id-token"]) return null;
+		return this.refresh(user, overrideClient);
+	}
+	async refresh(user, overrideClient) {
+		if (this.currentTokenExpiration === 0) this.currentTokenExpiration = OpenIDConnectAuth.expirationFromToken(user.authProvider.config["id-token"]);
+		if (Date.now() / 1e3 > this.currentTokenExpiration) {
+			if (!user.authProvider.config["client-id"] || !user.authProvider.config["refresh-token"] || !user.authProvider.config["idp-issuer-url"]) return null;
+			const newToken = await (overrideClient ? overrideClient : await this.getClient(user)).refresh(user.authProvider.config["refresh-token"]);
+			user.authProvider.config["id-token"] = newToken.id_token;
+			user.authProvider.config["refresh-token"] = newToken.refresh_token;
+			this.currentTokenExpiration = newToken.expires_at;
+		}
+		return user.authProvider.config["id-token"];
+	}
+	async getClient(user) {
+		const idpCaFile = user.authProvider.config["idp-certificate-authority"];
+		const idpCaData = user.authProvider.config["idp-certificate-authority-data"];
+		const ca = bufferFromFileOrString(idpCaFile, idpCaData);
+		let configuration;
+		if (ca) {
+			const agent = new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({ ca });
+			const customFetchFn = async (url, options) => {
+				const urlObj = new URL(url);
+				const requestOptions = {
+					hostname: urlObj.hostname,
+					port: urlObj.port,
+					path: urlObj.pathname + urlObj.search,
+					method: (options === null || options === void 0 ? void 0 : options.method) || "GET",
+					headers: (options === null || options === void 0 ? void 0 : options.headers) || {},
+					agent
+				};
+				return new Promise((resolve, reject) => {
+					const req = node_https__WEBPACK_IMPORTED_MODULE_6__.request(requestOptions, (res) => {
+						const chunks = [];
+						res.on("data", (chunk) => {
+							chunks.push(chunk);
+						});
+						res.on("end", () => {
+							const body = Buffer.concat(chunks);
+							resolve({
+								ok: res.statusCode >= 200 && res.statusCode < 300,
+								status: res.statusCode,
+								statusText: res.statusMessage || "",
+								headers: new Headers(res.headers),
+								url,
+								type: "basic",
+								redirected: false,
+								body: null,
+								bodyUsed: false,
+								json: async () => JSON.parse(body.toString()),
+								text: async () => body.toString(),
+								arrayBuffer: async () => body.buffer.slice(body.byteOffset, body.byteOffset + body.byteLength),
+								blob: async () => {
+									throw new Error("blob() not implemented");
+								},
+								formData: async () => {
+									throw new Error("formData() not implemented");
+								},
+								bytes: async () => new Uint8Array(body),
+								clone: () => {
+									throw new Error("clone() not implemented");
+								}
+							});
+						});
+					});
+					req.on("error", reject);
+					if (options === null || options === void 0 ? void 0 : options.body) req.write(options.body);
+					req.end();
+				});
+			};
+			configuration = await discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"], void 0, void 0, { [customFetch]: customFetchFn });
+		} else configuration = await discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"]);
+		return new OidcClient(configuration);
+	}
+};
+// node_modules/hpagent/index.mjs
+var import_hpagent = __toESM(__commonJSMin(((exports, module) => {
+	const https = __require("https");
+	const http = __require("http");
+	const { URL } = __require("url");
+	var HttpProxyAgent = class extends http.Agent {
+		constructor(options) {
+			const { proxy, proxyRequestOptions, ...opts } = options;
+			super(opts);
+			this.proxy = typeof proxy === "string" ? new URL(proxy) : proxy;
+			this.proxyRequestOptions = proxyRequestOptions || {};
+		}
+		createConnection(options, callback) {
+			const requestOptions = {
+				...this.proxyRequestOptions,
+				method: "CONNECT",
+				host: this.proxy.hostname,
+				port: this.proxy.port,
+				path: `${options.host}:${options.port}`,
+				setHost: false,
+				headers: {
+					...this.proxyRequestOptions.headers,
+					connection: this.keepAlive ? "keep-alive" : "close",
+					host: `${options.host}:${options.port}`
+				},
+				agent: false,
+				timeout: options.timeout || 0
+			};
+			if (this.proxy.username || this.proxy.password) {
+				const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || "")}:${decodeURIComponent(this.proxy.password || "")}`).toString("base64");
+				requestOptions.headers["proxy-authorization"] = `Basic ${base64}`;
+			}
+			if (this.proxy.protocol === "https:") requestOptions.servername = this.proxy.hostname;
+			const request = (this.proxy.protocol === "http:" ? http : https).request(requestOptions);
+			request.once("connect", (response, socket, head) => {
+				request.removeAllListeners();
+				socket.removeAllListeners();
+				if (response.statusCode === 200) callback(null, socket);
+				else {
+					socket.destroy();
+					callback(new Error(`Bad response: ${response.statusCode}`), null);
+				}
+			});
+			request.once("timeout", () => {
+				request.destroy(new Error("Proxy timeout"));
+			});
+			request.once("error", (err) => {
+				request.removeAllListeners();
+				callback(err, null);
+			});
+			request.end();
+		}
+	};
+	var HttpsProxyAgent = class extends https.Agent {
+		constructor(options) {
+			const { proxy, proxyRequestOptions, ...opts } = options;
+			super(opts);
+			this.proxy = typeof proxy === "string" ? new URL(proxy) : proxy;
+			this.proxyRequestOptions = proxyRequestOptions || {};
+		}
+		createConnection(options, callback) {
+			const requestOptions = {
+				...this.proxyRequestOptions,
+				method: "CONNECT",
+				host: this.proxy.hostname,
+				port: this.proxy.port,
+				path: `${options.host}:${options.port}`,
+				setHost: false,
+				headers: {
+					...this.proxyRequestOptions.headers,
+					connection: this.keepAlive ? "keep-alive" : "close",
+					host: `${options.host}:${options.port}`
+				},
+				agent: false,
+				timeout: options.timeout || 0
+			};
+			if (this.proxy.username || this.proxy.password) {
+				const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || "")}:${decodeURIComponent(this.proxy.password || "")}`).toString("base64");
+				requestOptions.headers["proxy-authorization"] = `Basic ${base64}`;
+			}
+			if (this.proxy.protocol === "https:") requestOptions.servername = this.proxy.hostname;
+			const request = (this.proxy.protocol === "http:" ? http : https).request(requestOptions);
+			request.once("connect", (response, socket, head) => {
+				request.removeAllListeners();
+				socket.removeAllListeners();
+				if (response.statusCode === 200) callback(null, super.createConnection({
+					...options,
+					socket
+				}));
+				else {
+					socket.destroy();
+					callback(new Error(`Bad response: ${response.statusCode}`), null);
+				}
+			});
+			request.once("timeout", () => {
+				request.destroy(new Error("Proxy timeout"));
+			});
+			request.once("error", (err) => {
+				request.removeAllListeners();
+				callback(err, null);
+			});
+			request.end();
+		}
+	};
+	module.exports = {
+		HttpProxyAgent,
+		HttpsProxyAgent
+	};
+}))(), 1);
+const HttpProxyAgent = import_hpagent.default.HttpProxyAgent;
+const HttpsProxyAgent = import_hpagent.default.HttpsProxyAgent;
+// node_modules/@kubernetes/client-node/package.json
+var version = "2.0.1";
+// node_modules/@kubernetes/client-node/dist/middleware.js
+function setHeaderMiddleware(key, value) {
+	return {
+		pre: (request) => {
+			request.setHeaderParam(key, value);
+			return of(request);
+		},
+		post: (response) => {
+			return of(response);
+		}
+	};
+}
+// node_modules/@kubernetes/client-node/dist/config.js
+const SERVICEACCOUNT_ROOT = "/var/run/secrets/kubernetes.io/serviceaccount";
+const SERVICEACCOUNT_CA_PATH = SERVICEACCOUNT_ROOT + "/ca.crt";
+const SERVICEACCOUNT_TOKEN_PATH = SERVICEACCOUNT_ROOT + "/token";
+const SERVICEACCOUNT_NAMESPACE_PATH = SERVICEACCOUNT_ROOT + "/namespace";
+const USER_AGENT_KEY = "User-Agent";
+function getUserAgent() {
+	var _a;
+	return `kubernetes-client-javascript/${(_a = version) !== null && _a !== void 0 ? _a : ""}`;
+}
+function fileExists(filepath) {
+	try {
+		node_fs__WEBPACK_IMPORTED_MODULE_10__.accessSync(filepath);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function createSocksConnector(proxyUrl, tlsOptions) {
+	const parsedProxy = new URL(proxyUrl);
+	const proxyHost = parsedProxy.hostname;
+	const proxyPort = parseInt(parsedProxy.port, 10) || 1080;
+	let socksType = 5;
+	const proto = parsedProxy.protocol.replace(":", "");
+	if (proto === "socks4" || proto === "socks4a") socksType = 4;
+	return (options, callback) => {
+		const { hostname, port, protocol, servername } = options;
+		import_left_out.SocksClient.createConnection({
+			proxy: {
+				host: proxyHost,
+				port: proxyPort,
+				type: socksType
+			},
+			command: "connect",
+			destination: {
+				host: hostname,
+				port: parseInt(port, 10)
+			}
+		}, (err, info) => {
+			if (err) {
+				callback(err, null);
+				return;
+			}
+			const socket = info.socket;
+			socket.setKeepAlive(true, 3e4);
+			if (protocol === "https:") callback(null, node_tls__WEBPACK_IMPORTED_MODULE_11__.connect({
+				...tlsOptions,
+				socket,
+				servername: servername || hostname
+			}));
+			else callback(null, socket);
+		});
+	};
+}
+var KubeConfig = class KubeConfig {
+	addAuthenticator(authenticator) {
+		this.custom_authenticators.push(authenticator);
+	}
+	constructor() {
+		this.authenticators = [
+			new AzureAuth(),
+			new GoogleCloudPlatformAuth(),
+			new ExecAuth(),
+			new FileAuth(),
+			new OpenIDConnectAuth()
+		];
+		this.custom_authenticators = [];
+		this.agentCache = new Map();
+		this.contexts = [];
+		this.clusters = [];
+		this.users = [];
+	}
+	getContexts() {
+		return this.contexts;
+	}
+	getClusters() {
+		return this.clusters;
+	}
+	getUsers() {
+		return this.users;
+	}
+	getCurrentContext() {
+		return this.currentContext;
+	}
+	setCurrentContext(context) {
+		this.currentContext = context;
+	}
+	getContextObject(name) {
+		if (!this.contexts) return null;
+		return findObject(this.contexts, name, "context");
+	}
+	getCurrentCluster() {
+		const context = this.getCurrentContextObject();
+		if (!context) return null;
+		return this.getCluster(context.cluster);
+	}
+	getCluster(name) {
+		return findObject(this.clusters, name, "cluster");
+	}
+	getCurrentUser() {
+		const ctx = this.getCurrentContextObject();
+		if (!ctx) return null;
+		return this.getUser(ctx.user);
+	}
+	getUser(name) {
+		return findObject(this.users, name, "user");
+	}
+	loadFromFile(file, opts) {
+		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_9__.dirname(file);
+		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync(file).toString("utf-8"), opts);
+		this.makePathsAbsolute(rootDirectory);
+	}
+	async applyToHTTPSOptions(opts) {
+		const user = this.getCurrentUser();
+		const cluster = this.getCurrentCluster();
+		await this.applyOptions(opts);
+		if (user && user.username) opts.auth = `${user.username}:${user.password}`;
+		const agentOptions = {};
+		agentOptions.ca = opts.ca;
+		agentOptions.cert = opts.cert;
+		agentOptions.key = opts.key;
+		agentOptions.pfx = opts.pfx;
+		agentOptions.passphrase = opts.passphrase;
+		if (opts.rejectUnauthorized !== void 0) agentOptions.rejectUnauthorized = opts.rejectUnauthorized;
+		agentOptions.timeout = opts.timeout;
+		agentOptions.servername = opts.servername;
+		agentOptions.ciphers = opts.ciphers;
+		agentOptions.honorCipherOrder = opts.honorCipherOrder;
+		agentOptions.ecdhCurve = opts.ecdhCurve;
+		agentOptions.clientCertEngine = opts.clientCertEngine;
+		agentOptions.crl = opts.crl;
+		agentOptions.dhparam = opts.dhparam;
+		agentOptions.secureOptions = opts.secureOptions;
+		agentOptions.secureProtocol = opts.secureProtocol;
+		agentOptions.sessionIdContext = opts.sessionIdContext;
+		opts.agent = this.createAgent(cluster, agentOptions);
+	}
+	async applySecurityAuthentication(context) {
+		const cluster = this.getCurrentCluster();
+		const user = this.getCurrentUser();
+		const agentOptions = {};
+		const httpsOptions = {};
+		await this.applyOptions(httpsOptions);
+		if (user && user.username) {
+			const auth = Buffer.from(`${user.username}:${user.password}`).toString("base64");
+			context.setHeaderParam("Authorization", `Basic ${auth}`);
+		}
+		const headers = httpsOptions.headers || {};
+		Object.entries(headers).forEach(([key, value]) => {
+			context.setHeaderParam(key, `${value}`);
+		});
+		agentOptions.ca = httpsOptions.ca;
+		agentOptions.cert = httpsOptions.cert;
+		agentOptions.key = httpsOptions.key;
+		agentOptions.pfx = httpsOptions.pfx;
+		agentOptions.passphrase = httpsOptions.passphrase;
+		if (httpsOptions.rejectUnauthorized !== void 0) agentOptions.rejectUnauthorized = httpsOptions.rejectUnauthorized;
+		if (httpsOptions.servername !== void 0) agentOptions.servername = httpsOptions.servername;
+		const dispatcher = this.createDispatcher(cluster, agentOptions);
+		if (dispatcher !== void 0) context.setDispatcher(dispatcher);
+	}
+	getName() {
+		return "kubeconfig authentication";
+	}
+	loadFromString(config, opts) {
+		const obj = load(config);
+		this.clusters = newClusters(obj.clusters, opts);
+		this.contexts = newContexts(obj.contexts, opts);
+		this.users = newUsers(obj.users, opts);
+		this.currentContext = obj["current-context"];
+	}
+	loadFromOptions(options) {
+		this.clusters = options.clusters;
+		this.contexts = options.contexts;
+		this.users = options.users;
+		this.currentContext = options.currentContext;
+	}
+	loadFromClusterAndUser(cluster, user) {
+		this.clusters = [cluster];
+		this.users = [user];
+		this.currentContext = "loaded-context";
+		this.contexts = [{
+			cluster: cluster.name,
+			user: user.name,
+			name: this.currentContext
+		}];
+	}
+	loadFromCluster(pathPrefix = "") {
+		const host = process.env.KUBERNETES_SERVICE_HOST;
+		const port = process.env.KUBERNETES_SERVICE_PORT;
+		const clusterName = "inCluster";
+		const userName = "inClusterUser";
+		const contextName = "inClusterContext";
+		let scheme = "https";
+		if (port === "80" || port === "8080" || port === "8001") scheme = "http";
+		let serverHost = host;
+		if (host && node_net__WEBPACK_IMPORTED_MODULE_12__.isIPv6(host)) serverHost = `[${host}]`;
+		this.clusters = [{
+			name: clusterName,
+			caFile: `${pathPrefix}${SERVICEACCOUNT_CA_PATH}`,
+			server: `${scheme}://${serverHost}:${port}`,
+			skipTLSVerify: false
+		}];
+		this.users = [{
+			name: userName,
+			authProvider: {
+				name: "tokenFile",
+				config: { tokenFile: `${pathPrefix}${SERVICEACCOUNT_TOKEN_PATH}` }
+			}
+		}];
+		const namespaceFile = `${pathPrefix}${SERVICEACCOUNT_NAMESPACE_PATH}`;
+		let namespace;
+		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync(namespaceFile).toString("utf-8");
+		this.contexts = [{
+			cluster: clusterName,
+			name: contextName,
+			user: userName,
+			namespace
+		}];
+		this.currentContext = contextName;
+	}
+	mergeConfig(config, preserveContext = false) {
+		if (!preserveContext && config.currentContext) this.currentContext = config.currentContext;
+		config.clusters.forEach((cluster) => {
+			this.addCluster(cluster);
+		});
+		config.users.forEach((user) => {
+			this.addUser(user);
+		});
+		config.contexts.forEach((ctx) => {
+			this.addContext(ctx);
+		});
+	}
+	addCluster(cluster) {
+		if (!this.clusters) this.clusters = [];
+		this.clusters.forEach((c, ix) => {
+			if (c.name === cluster.name) throw new Error(`Duplicate cluster: ${c.name}`);
+		});
+		this.clusters.push(cluster);
+	}
+	addUser(user) {
+		if (!this.users) this.users = [];
+		this.users.forEach((c, ix) => {
+			if (c.name === user.name) throw new Error(`Duplicate user: ${c.name}`);
+		});
+		this.users.push(user);
+	}
+	addContext(ctx) {
+		if (!this.contexts) this.contexts = [];
+		this.contexts.forEach((c, ix) => {
+			if (c.name === ctx.name) throw new Error(`Duplicate context: ${c.name}`);
+		});
+		this.contexts.push(ctx);
+	}
+	loadFromDefault(opts, contextFromStartingConfig = false, platform = process.platform) {
+		if (process.env.KUBECONFIG && process.env.KUBECONFIG.length > 0) {
+			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_9__.delimiter).filter((filename) => filename);
+			this.loadFromFile(files[0], opts);
+			for (let i = 1; i < files.length; i++) {
+				const kc = new KubeConfig();
+				kc.loadFromFile(files[i], opts);
+				this.mergeConfig(kc, contextFromStartingConfig);
+			}
+			return;
+		}
+		const home = findHomeDir(platform);
+		if (home) {
+			const config = node_path__WEBPACK_IMPORTED_MODULE_9__.join(home, ".kube", "config");
+			if (fileExists(config)) {
+				this.loadFromFile(config, opts);
+				return;
+			}
+		}
+		if (platform === "win32") {
+			try {
+				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawnSync("wsl.exe", [
+					"bash",
+					"-c",
+					"printenv KUBECONFIG"
+				]);
+				if (envKubeconfigPathResult.status === 0 && envKubeconfigPathResult.stdout.length > 0) {
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
+					if (result.status === 0) {
+						this.loadFromString(result.stdout.toString("utf8"), opts);
+						return;
+					}
+				}
+			} catch {}
+			try {
+				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
+				if (configResult.status === 0) {
+					this.loadFromString(configResult.stdout.toString("utf8"), opts);
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawnSync("wsl.exe", [
+						"wslpath",
+						"-w",
+						"~/.kube"
+					]);
+					if (result.status === 0) this.makePathsAbsolute(result.stdout.toString("utf8"));
+					return;
+				}
+			} catch {}
+		}
+		if (fileExists(SERVICEACCOUNT_TOKEN_PATH)) {
+			this.loadFromCluster();
+			return;
+		}
+		this.loadFromClusterAndUser({
+			name: "cluster",
+			server: "http://localhost:8080"
+		}, { name: "user" });
+	}
+	makeApiClient(apiClientType) {
+		const cluster = this.getCurrentCluster();
+		if (!cluster) throw new Error("No active cluster!");
+		const authConfig = { default: this };
+		return new apiClientType(createConfiguration({
+			baseServer: new ServerConfiguration(cluster.server, {}),
+			authMethods: authConfig,
+			middleware: [setHeaderMiddleware(USER_AGENT_KEY, getUserAgent())]
+		}));
+	}
+	makePathsAbsolute(rootDirectory) {
+		this.clusters.forEach((cluster) => {
+			if (cluster.caFile) cluster.caFile = makeAbsolutePath(rootDirectory, cluster.caFile);
+		});
+		this.users.forEach((user) => {
+			if (user.certFile) user.certFile = makeAbsolutePath(rootDirectory, user.certFile);
+			if (user.keyFile) user.keyFile = makeAbsolutePath(rootDirectory, user.keyFile);
+		});
+	}
+	exportConfig() {
+		const configObj = {
+			apiVersion: "v1",
+			kind: "Config",
+			clusters: this.clusters.map(exportCluster),
+			users: this.users.map(exportUser),
+			contexts: this.contexts.map(exportContext),
+			preferences: {},
+			"current-context": this.getCurrentContext()
+		};
+		return JSON.stringify(configObj);
+	}
+	getCurrentContextObject() {
+		return this.getContextObject(this.currentContext);
+	}
+	getAgentCacheKey(cluster) {
+		var _a;
+		var _b, _c;
+		const clusterName = (_b = cluster === null || cluster === void 0 ? void 0 : cluster.name) !== null && _b !== void 0 ? _b : "";
+		const userName = (_c = (_a = this.getCurrentUser()) === null || _a === void 0 ? void 0 : _a.name) !== null && _c !== void 0 ? _c : "";
+		return JSON.stringify([clusterName, userName]);
+	}
+	createAgent(cluster, agentOptions) {
+		var _a, _b;
+		const cacheKey = this.getAgentCacheKey(cluster);
+		const cached = this.agentCache.get(cacheKey);
+		if (cached !== void 0) return cached;
+		let agent;
+		if (cluster && cluster.proxyUrl) {
+			if (cluster.proxyUrl.startsWith("socks")) agent = new import_left_out.SocksProxyAgent(cluster.proxyUrl, agentOptions);
+			else if (cluster.server.startsWith("https")) {
+				const httpsProxyAgentOptions = agentOptions;
+				httpsProxyAgentOptions.proxy = cluster.proxyUrl;
+				agent = new HttpsProxyAgent(httpsProxyAgentOptions);
+			} else if (cluster.server.startsWith("http")) {
+				const httpProxyAgentOptions = agentOptions;
+				httpProxyAgentOptions.proxy = cluster.proxyUrl;
+				agent = new HttpProxyAgent(httpProxyAgentOptions);
+			} else throw new Error("Unsupported proxy type");
+		} else if (((_a = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _a === void 0 ? void 0 : _a.startsWith("http:")) && cluster.skipTLSVerify) agent = new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent(agentOptions);
+		else if (((_b = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _b === void 0 ? void 0 : _b.startsWith("http:")) && !cluster.skipTLSVerify) throw new Error("HTTP protocol is not allowed when skipTLSVerify is not set or false");
+		else agent = new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent(agentOptions);
+		this.agentCache.set(cacheKey, agent);
+		return agent;
+	}
+	createDispatcherOptions(cluster, agentOptions) {
+		var _a;
+		const tlsOptions = {};
+		if (agentOptions.ca !== void 0) tlsOptions.ca = agentOptions.ca;
+		if (agentOptions.cert !== void 0) tlsOptions.cert = agentOptions.cert;
+		if (agentOptions.key !== void 0) tlsOptions.key = agentOptions.key;
+		if (agentOptions.pfx !== void 0) tlsOptions.pfx = agentOptions.pfx;
+		if (agentOptions.passphrase !== void 0) tlsOptions.passphrase = agentOptions.passphrase;
+		if (agentOptions.rejectUnauthorized !== void 0) tlsOptions.rejectUnauthorized = agentOptions.rejectUnauthorized;
+		if (agentOptions.servername !== void 0) tlsOptions.servername = agentOptions.servername;
+		if (cluster && cluster.proxyUrl) {
+			if (cluster.proxyUrl.startsWith("socks")) return {
+				type: "socks",
+				uri: cluster.proxyUrl,
+				requestTls: tlsOptions
+			};
+			if (!cluster.server.startsWith("https") && !cluster.server.startsWith("http")) throw new Error("Unsupported proxy type");
+			return {
+				type: "proxy",
+				uri: cluster.proxyUrl,
+				requestTls: tlsOptions,
+				connect: {
+					keepAlive: true,
+					keepAliveInitialDelay: 3e4
+				}
+			};
+		} else if (((_a = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _a === void 0 ? void 0 : _a.startsWith("http:")) && !cluster.skipTLSVerify) throw new Error("HTTP protocol is not allowed when skipTLSVerify is not set or false");
+		if (Object.keys(tlsOptions).length === 0) return { type: "none" };
+		return {
+			type: "agent",
+			connect: {
+				...tlsOptions,
+				keepAlive: true,
+				keepAliveInitialDelay: 3e4
+			}
+		};
+	}
+	createDispatcher(cluster, agentOptions) {
+		const opts = this.createDispatcherOptions(cluster, agentOptions);
+		switch (opts.type) {
+			case "proxy": return new import_left_out.ProxyAgent({
+				uri: opts.uri,
+				requestTls: opts.requestTls,
+				connect: opts.connect
+			});
+			case "socks": return new import_left_out.Agent({ connect: createSocksConnector(opts.uri, opts.requestTls) });
+			case "agent": return new import_left_out.Agent({ connect: opts.connect });
+			case "none": return;
+		}
+	}
+	applyHTTPSOptions(opts) {
+		var _a;
+		const cluster = this.getCurrentCluster();
+		const user = this.getCurrentUser();
+		if (!user) return;
+		if (cluster != null && cluster.skipTLSVerify) opts.rejectUnauthorized = false;
+		if (cluster != null && cluster.tlsServerName) opts.servername = cluster.tlsServerName;
+		const ca = cluster != null ? bufferFromFileOrString(cluster.caFile, cluster.caData) : null;
+		if (ca) opts.ca = ca;
+		const cert = bufferFromFileOrString(user.certFile, user.certData);
+		if (cert) opts.cert = cert;
+		const key = bufferFromFileOrString(user.keyFile, user.keyData);
+		if (key) opts.key = key;
+		if (user.impersonateUser != null) {
+			(_a = opts.headers) !== null && _a !== void 0 || (opts.headers = {});
+			opts.headers["Impersonate-User"] = user.impersonateUser;
+		}
+	}
+	async applyAuthorizationHeader(opts) {
+		const user = this.getCurrentUser();
+		if (!user) return;
+		let authenticator = this.authenticators.find((elt) => {
+			return elt.isAuthProvider(user);
+		});
+		if (!authenticator) authenticator = this.custom_authenticators.find((elt) => {
+			return elt.isAuthProvider(user);
+		});
+		if (!opts.headers) opts.headers = {};
+		if (authenticator) await authenticator.applyAuthentication(user, opts);
+		if (user.token) opts.headers.Authorization = `Bearer ${user.token}`;
+	}
+	async applyOptions(opts) {
+		this.applyHTTPSOptions(opts);
+		await this.applyAuthorizationHeader(opts);
+	}
+};
+function makeAbsolutePath(root, file) {
+	if (!root || node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute(file)) return file;
+	return node_path__WEBPACK_IMPORTED_MODULE_9__.join(root, file);
+}
+function bufferFromFileOrString(file, data) {
+	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync(file);
+	if (data) return Buffer.from(data, "base64");
+	return null;
+}
+function dropDuplicatesAndNils(a) {
+	return a.reduce((acceptedValues, currentValue) => {
+		if (currentValue && !acceptedValues.includes(currentValue)) return acceptedValues.concat(currentValue);
+		else return acceptedValues;
+	}, []);
+}
+function findHomeDir(platform = process.platform) {
+	if (platform !== "win32") {
+		if (process.env.HOME) try {
+			node_fs__WEBPACK_IMPORTED_MODULE_10__.accessSync(process.env.HOME);
+			return process.env.HOME;
+		} catch {}
+		return null;
+	}
+	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_9__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
+	const homePath = process.env.HOME || "";
+	const userProfile = process.env.USERPROFILE || "";
+	const favourHomeDrivePathList = dropDuplicatesAndNils([
+		homePath,
+		homeDrivePath,
+		userProfile
+	]);
+	const favourUserProfileList = dropDuplicatesAndNils([
+		homePath,
+		userProfile,
+		homeDrivePath
+	]);
+	for (const dir of favourHomeDrivePathList) try {
+		node_fs__WEBPACK_IMPORTED_MODULE_10__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_9__.join(dir, ".kube", "config"));
+		return dir;
+	} catch {}
+	for (const dir of favourUserProfileList) try {
+		node_fs__WEBPACK_IMPORTED_MODULE_10__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_10__.constants.W_OK);
+		return dir;
+	} catch {}
+	for (const dir of favourUserProfileList) try {
+		node_fs__WEBPACK_IMPORTED_MODULE_10__.accessSync(dir);
+		return dir;
+	} catch {}
+	return favourUserProfileList[0] || null;
+}
+function findObject(list, name, key) {
+	if (!list) return null;
+	for (const obj of list) if (obj.name === name) {
+		if (obj[key]) {
+			obj[key].name = name;
+			return obj[key];
+		}
+		return obj;
+	}
+	return null;
+}
+// build/lib/http/retry.js
+const FIRST_WAIT_MS$1 = 250;
+const MAX_WAIT_MS$1 = 1e4;
+const MAX_RETRY_AFTER_MS = 6e4;
+const RETRYABLE_FAULTS = new Set([
+	"refused",
+	"timeout",
+	"broken"
+]);
+async function withRetries(send, policy) {
+	for (let tried = 0;; tried++) {
+		const outcome = await send().catch((error) => error);
+		const reason = whyRetry(outcome, policy);
+		if (reason === void 0 || tried >= policy.retries || policy.signal?.aborted) {
+			if (isResponse(outcome)) return outcome;
+			throw outcome;
+		}
+		const waitMs = waitBefore(tried, outcome, policy.random());
+		policy.onRetry?.(reason, waitMs);
+		await policy.clock.sleep(waitMs, policy.signal);
+	}
+}
+function whyRetry(outcome, policy) {
+	if (isResponse(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : void 0;
+	return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault) ? outcome.message : void 0;
+}
+function waitBefore(tried, outcome, random) {
+	const seconds = isResponse(outcome) ? Number(headerText(outcome.headers, "retry-after")) : NaN;
+	if (seconds >= 0) return Math.min(seconds * 1e3, MAX_RETRY_AFTER_MS);
+	return Math.min(FIRST_WAIT_MS$1 * 2 ** tried, MAX_WAIT_MS$1) * (.5 + random);
+}
+function isResponse(outcome) {
+	return typeof outcome === "object" && outcome !== null && "status" in outcome && "body" in outcome;
+}
+// build/lib/runner/id-token.js
+const RETRY_STATUSES$2 = [
+	429,
+	500,
+	502,
+	503,
+	504
+];
+async function requestIdToken(audience, deps) {
+	const { environment, http } = deps;
+	const address = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
+	const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+	if (!address || !bearer) throw missingPermission(environment);
+	const url = new URL(address);
+	if (audience !== void 0) url.searchParams.set("audience", audience);
+	const response = await withRetries(() => http.send({
+		method: "GET",
+		url: url.href,
+		headers: {
+			authorization: `bearer ${bearer}`,
+			accept: "application/json"
+		},
+		signal: deps.signal
+	}), {
+		retries: 4,
+		statuses: RETRY_STATUSES$2,
+		...deps
+	}).catch((cause) => {
+		throw new ActionError("OIDC_UNAVAILABLE", "GitHub's ID-token endpoint cannot be reached", {
+			hint: "Run the job again; if it persists, see whether the runner may reach the endpoint.",
+			cause
+		});
+	});
+	const value = response.status === 200 ? tokenIn(response.body) : void 0;
+	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
+	deps.mask(value);
+	return value;
+}
+function tokenIn(body) {
+	try {
+		const content = JSON.parse(body.toString("utf8"));
+		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
+		return typeof value === "string" && value !== "" ? value : void 0;
+	} catch {
+		return;
+	}
+}
+function missingPermission(environment) {
+	const lines = ["Add `permissions: { id-token: write, contents: read }` to the job."];
+	if (environment.GITHUB_EVENT_NAME?.startsWith("pull_request")) lines.push("Pull requests from forks and from Dependabot get no ID token, whatever the permissions say.");
+	else lines.push("In a called workflow the caller has to grant it as well.");
+	return new ActionError("OIDC_UNAVAILABLE", "This job cannot ask GitHub for an ID token", { hint: lines.join(" ") });
+}
+function decodeClaims(token) {
+	try {
+		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+		return typeof claims === "object" && claims !== null ? claims : void 0;
+	} catch {
+		return;
+	}
+}
+// node_modules/yaml/dist/nodes/identity.js
+var require_identity = __commonJSMin(((exports) => {
+	const ALIAS = Symbol.for("yaml.alias");
+	const DOC = Symbol.for("yaml.document");
+	const MAP = Symbol.for("yaml.map");
+	const PAIR = Symbol.for("yaml.pair");
+	const SCALAR = Symbol.for("yaml.scalar");
+	const SEQ = Symbol.for("yaml.seq");
+	const NODE_TYPE = Symbol.for("yaml.node.type");
+	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+	function isCollection(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case MAP:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	function isNode(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case ALIAS:
+			case MAP:
+			case SCALAR:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+	exports.ALIAS = ALIAS;
+	exports.DOC = DOC;
+	exports.MAP = MAP;
+	exports.NODE_TYPE = NODE_TYPE;
+	exports.PAIR = PAIR;
+	exports.SCALAR = SCALAR;
+	exports.SEQ = SEQ;
+	exports.hasAnchor = hasAnchor;
+	exports.isAlias = isAlias;
+	exports.isCollection = isCollection;
+	exports.isDocument = isDocument;
+	exports.isMap = isMap;
+	exports.isNode = isNode;
+	exports.isPair = isPair;
+	exports.isScalar = isScalar;
+	exports.isSeq = isSeq;
+}));
+// node_modules/yaml/dist/visit.js
+var require_visit = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove node");
+	function visit(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else visit_(null, node, visitor_, Object.freeze([]));
+	}
+	visit.BREAK = BREAK;
+	visit.SKIP = SKIP;
+	visit.REMOVE = REMOVE;
+	function visit_(key, node, visitor, path) {
+		const ctrl = callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visit_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = visit_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = visit_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = visit_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	async function visitAsync(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+	}
+	visitAsync.BREAK = BREAK;
+	visitAsync.SKIP = SKIP;
+	visitAsync.REMOVE = REMOVE;
+	async function visitAsync_(key, node, visitor, path) {
+		const ctrl = await callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visitAsync_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = await visitAsync_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = await visitAsync_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = await visitAsync_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	function initVisitor(visitor) {
+		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+			Alias: visitor.Node,
+			Map: visitor.Node,
+			Scalar: visitor.Node,
+			Seq: visitor.Node
+		}, visitor.Value && {
+			Map: visitor.Value,
+			Scalar: visitor.Value,
+			Seq: visitor.Value
+		}, visitor.Collection && {
+			Map: visitor.Collection,
+			Seq: visitor.Collection
+		}, visitor);
+		return visitor;
+	}
+	function callVisitor(key, node, visitor, path) {
+		if (typeof visitor === "function") return visitor(key, node, path);
+		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
+		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
+		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
+		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
+		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
+	}
+	function replaceNode(key, path, node) {
+		const parent = path[path.length - 1];
+		if (identity.isCollection(parent)) parent.items[key] = node;
+		else if (identity.isPair(parent)) {
+			if (key === "key") parent.key = node;
+			else parent.value = node;
+		} else if (identity.isDocument(parent)) parent.contents = node;
+		else {
+			const pt = identity.isAlias(parent) ? "alias" : "scalar";
+			throw new Error(`Cannot replace node with ${pt} parent`);
+		}
+	}
+	exports.visit = visit;
+	exports.visitAsync = visitAsync;
+}));
+// node_modules/yaml/dist/doc/directives.js
+var require_directives = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	const escapeChars = {
+		"!": "%21",
+		",": "%2C",
+		"[": "%5B",
+		"]": "%5D",
+		"{": "%7B",
+		"}": "%7D"
+	};
+	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+	var Directives = class Directives {
+		constructor(yaml, tags) {
+			this.docStart = null;
+			this.docEnd = false;
+			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+			this.tags = Object.assign({}, Directives.defaultTags, tags);
+		}
+		clone() {
+			const copy = new Directives(this.yaml, this.tags);
+			copy.docStart = this.docStart;
+			return copy;
+		}
+		atDocument() {
+			const res = new Directives(this.yaml, this.tags);
+			switch (this.yaml.version) {
+				case "1.1":
+					this.atNextDocument = true;
+					break;
+				case "1.2":
+					this.atNextDocument = false;
+					this.yaml = {
+						explicit: Directives.defaultYaml.explicit,
+						version: "1.2"
+					};
+					this.tags = Object.assign({}, Directives.defaultTags);
+			}
+			return res;
+		}
+		add(line, onError) {
+			if (this.atNextDocument) {
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.1"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+				this.atNextDocument = false;
+			}
+			const parts = line.trim().split(/[ \t]+/);
+			const name = parts.shift();
+			switch (name) {
+				case "%TAG": {
+					if (parts.length !== 2) {
+						onError(0, "%TAG directive should contain exactly two parts");
+						if (parts.length < 2) return false;
+					}
+					const [handle, prefix] = parts;
+					this.tags[handle] = prefix;
+					return true;
+				}
+				case "%YAML": {
+					this.yaml.explicit = true;
+					if (parts.length !== 1) {
+						onError(0, "%YAML directive should contain exactly one part");
+						return false;
+					}
+					const [version] = parts;
+					if (version === "1.1" || version === "1.2") {
+						this.yaml.version = version;
+						return true;
+					} else {
+						const isValid = /^\d+\.\d+$/.test(version);
+						onError(6, `Unsupported YAML version ${version}`, isValid);
+						return false;
+					}
+				}
+				default:
+					onError(0, `Unknown directive ${name}`, true);
+					return false;
+			}
+		}
+		tagName(source, onError) {
+			if (source === "!") return "!";
+			if (source[0] !== "!") {
+				onError(`Not a valid tag: ${source}`);
+				return null;
+			}
+			if (source[1] === "<") {
+				const verbatim = source.slice(2, -1);
+				if (verbatim === "!" || verbatim === "!!") {
+					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+					return null;
+				}
+				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+				return verbatim;
+			}
+			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+			if (!suffix) onError(`The ${source} tag has no suffix`);
+			const prefix = this.tags[handle];
+			if (prefix) try {
+				return prefix + decodeURIComponent(suffix);
+			} catch (error) {
+				onError(String(error));
+				return null;
+			}
+			if (handle === "!") return source;
+			onError(`Could not resolve tag: ${source}`);
+			return null;
+		}
+		tagString(tag) {
+			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+			return tag[0] === "!" ? tag : `!<${tag}>`;
+		}
+		toString(doc) {
+			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+			const tagEntries = Object.entries(this.tags);
+			let tagNames;
+			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+				const tags = {};
+				visit.visit(doc.contents, (_key, node) => {
+					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
+				});
+				tagNames = Object.keys(tags);
+			} else tagNames = [];
+			for (const [handle, prefix] of tagEntries) {
+				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+			}
+			return lines.join("\n");
+		}
+	};
+	Directives.defaultYaml = {
+		explicit: false,
+		version: "1.2"
+	};
+	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+	exports.Directives = Directives;
+}));
+// node_modules/yaml/dist/doc/anchors.js
+var require_anchors = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	function anchorIsValid(anchor) {
+		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+			throw new Error(msg);
+		}
+		return true;
+	}
+	function anchorNames(root) {
+		const anchors = new Set();
+		visit.visit(root, { Value(_key, node) {
+			if (node.anchor) anchors.add(node.anchor);
+		} });
+		return anchors;
+	}
+	function findNewAnchor(prefix, exclude) {
+		for (let i = 1;; ++i) {
+			const name = `${prefix}${i}`;
+			if (!exclude.has(name)) return name;
+		}
+	}
+	function createNodeAnchors(doc, prefix) {
+		const aliasObjects = [];
+		const sourceObjects = new Map();
+		let prevAnchors = null;
+		return {
+			onAnchor: (source) => {
+				aliasObjects.push(source);
+				prevAnchors ?? (prevAnchors = anchorNames(doc));
+				const anchor = findNewAnchor(prefix, prevAnchors);
+				prevAnchors.add(anchor);
+				return anchor;
+			},
+			setAnchors: () => {
+				for (const source of aliasObjects) {
+					const ref = sourceObjects.get(source);
+					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
+					else {
+						const error = new Error("Failed to resolve repeated object (this should not happen)");
+						error.source = source;
+						throw error;
+					}
+				}
+			},
+			sourceObjects
+		};
+	}
+	exports.anchorIsValid = anchorIsValid;
+	exports.anchorNames = anchorNames;
+	exports.createNodeAnchors = createNodeAnchors;
+	exports.findNewAnchor = findNewAnchor;
+}));
+// node_modules/yaml/dist/doc/applyReviver.js
+var require_applyReviver = __commonJSMin(((exports) => {
+	function applyReviver(reviver, obj, key, val) {
+		if (val && typeof val === "object") {
+			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+				const v0 = val[i];
+				const v1 = applyReviver(reviver, val, String(i), v0);
+				if (v1 === void 0) delete val[i];
+				else if (v1 !== v0) val[i] = v1;
+			}
+			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+				const v0 = val.get(k);
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) val.delete(k);
+				else if (v1 !== v0) val.set(k, v1);
+			}
+			else if (val instanceof Set) for (const v0 of Array.from(val)) {
+				const v1 = applyReviver(reviver, val, v0, v0);
+				if (v1 === void 0) val.delete(v0);
+				else if (v1 !== v0) {
+					val.delete(v0);
+					val.add(v1);
+				}
+			}
+			else for (const [k, v0] of Object.entries(val)) {
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) delete val[k];
+				else if (v1 !== v0) val[k] = v1;
+			}
+		}
+		return reviver.call(obj, key, val);
+	}
+	exports.applyReviver = applyReviver;
+}));
+// node_modules/yaml/dist/nodes/toJS.js
+var require_toJS = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	function toJS(value, arg, ctx) {
+		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+		if (value && typeof value.toJSON === "function") {
+			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
+			const data = {
+				aliasCount: 0,
+				count: 1,
+				res: void 0
+			};
+			ctx.anchors.set(value, data);
+			ctx.onCreate = (res) => {
+				data.res = res;
+				delete ctx.onCreate;
+			};
+			const res = value.toJSON(arg, ctx);
+			if (ctx.onCreate) ctx.onCreate(res);
+			return res;
+		}
+		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+		return value;
+	}
+	exports.toJS = toJS;
+}));
+// node_modules/yaml/dist/nodes/Node.js
+var require_Node = __commonJSMin(((exports) => {
+	var applyReviver = require_applyReviver();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var NodeBase = class {
+		constructor(type) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+		}
+		clone() {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
+			const ctx = {
+				anchors: new Map(),
+				doc,
+				keep: true,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this, "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+	};
+	exports.NodeBase = NodeBase;
+}));
+// node_modules/yaml/dist/nodes/Alias.js
+var require_Alias = __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var visit = require_visit();
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	var Alias = class extends Node.NodeBase {
+		constructor(source) {
+			super(identity.ALIAS);
+			this.source = source;
+			Object.defineProperty(this, "tag", { set() {
+				throw new Error("Alias nodes cannot have tags");
+			} });
+		}
+		resolve(doc, ctx) {
+			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+			let nodes;
+			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+			else {
+				nodes = [];
+				visit.visit(doc, { Node: (_key, node) => {
+					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
+				} });
+				if (ctx) ctx.aliasResolveCache = nodes;
+			}
+			let found = void 0;
+			for (const node of nodes) {
+				if (node === this) break;
+				if (node.anchor === this.source) found = node;
+			}
+			if (found && ctx) {
+				const { anchors, doc, maxAliasCount } = ctx;
+				let data = anchors.get(found);
+				if (!data) {
+					toJS.toJS(found, null, ctx);
+					data = anchors.get(found);
+				}
+				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+				if (maxAliasCount >= 0) {
+					data.count += 1;
+					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+				}
+			}
+			return found;
+		}
+		toJSON(_arg, ctx) {
+			if (!ctx) return { source: this.source };
+			const source = this.resolve(ctx.doc, ctx);
+			if (!source) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new ReferenceError(msg);
+			}
+			return ctx.anchors.get(source).res;
+		}
+		toString(ctx, _onComment, _onChompKeep) {
+			const src = `*${this.source}`;
+			if (ctx) {
+				anchors.anchorIsValid(this.source);
+				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+					throw new Error(msg);
+				}
+				if (ctx.implicitKey) return `${src} `;
+			}
+			return src;
+		}
+	};
+	function getAliasCount(doc, node, anchors) {
+		if (identity.isAlias(node)) {
+			const source = node.resolve(doc);
+			const anchor = anchors && source && anchors.get(source);
+			return anchor ? anchor.count * anchor.aliasCount : 0;
+		} else if (identity.isCollection(node)) {
+			let count = 0;
+			for (const item of node.items) {
+				const c = getAliasCount(doc, item, anchors);
+				if (c > count) count = c;
+			}
+			return count;
+		} else if (identity.isPair(node)) {
+			const kc = getAliasCount(doc, node.key, anchors);
+			const vc = getAliasCount(doc, node.value, anchors);
+			return Math.max(kc, vc);
+		}
+		return 1;
+	}
+	exports.Alias = Alias;
+}));
+// node_modules/yaml/dist/nodes/Scalar.js
+var require_Scalar = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+	var Scalar = class extends Node.NodeBase {
+		constructor(value) {
+			super(identity.SCALAR);
+			this.value = value;
+		}
+		toJSON(arg, ctx) {
+			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+	Scalar.PLAIN = "PLAIN";
+	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+	exports.Scalar = Scalar;
+	exports.isScalarValue = isScalarValue;
+}));
+// node_modules/yaml/dist/doc/createNode.js
+var require_createNode = __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const defaultTagPrefix = "tag:yaml.org,2002:";
+	function findTagObject(value, tagName, tags) {
+		if (tagName) {
+			const match = tags.filter((t) => t.tag === tagName);
+			const tagObj = match.find((t) => !t.format) ?? match[0];
+			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+			return tagObj;
+		}
+		return tags.find((t) => t.identify?.(value) && !t.format);
+	}
+	function createNode(value, tagName, ctx) {
+		if (identity.isDocument(value)) value = value.contents;
+		if (identity.isNode(value)) return value;
+		if (identity.isPair(value)) {
+			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+			map.items.push(value);
+			return map;
+		}
+		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+		let ref = void 0;
+		if (aliasDuplicateObjects && value && typeof value === "object") {
+			ref = sourceObjects.get(value);
+			if (ref) {
+				ref.anchor ?? (ref.anchor = onAnchor(value));
+				return new Alias.Alias(ref.anchor);
+			} else {
+				ref = {
+					anchor: null,
+					node: null
+				};
+				sourceObjects.set(value, ref);
+			}
+		}
+		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+		let tagObj = findTagObject(value, tagName, schema.tags);
+		if (!tagObj) {
+			if (value && typeof value.toJSON === "function") value = value.toJSON();
+			if (!value || typeof value !== "object") {
+				const node = new Scalar.Scalar(value);
+				if (ref) ref.node = node;
+				return node;
+			}
+			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+		}
+		if (onTagObj) {
+			onTagObj(tagObj);
+			delete ctx.onTagObj;
+		}
+		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+		if (tagName) node.tag = tagName;
+		else if (!tagObj.default) node.tag = tagObj.tag;
+		if (ref) ref.node = node;
+		return node;
+	}
+	exports.createNode = createNode;
+}));
+// node_modules/yaml/dist/nodes/Collection.js
+var require_Collection = __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var identity = require_identity();
+	var Node = require_Node();
+	function collectionFromPath(schema, path, value) {
+		let v = value;
+		for (let i = path.length - 1; i >= 0; --i) {
+			const k = path[i];
+			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+				const a = [];
+				a[k] = v;
+				v = a;
+			} else v = new Map([[k, v]]);
+		}
+		return createNode.createNode(v, void 0, {
+			aliasDuplicateObjects: false,
+			keepUndefined: false,
+			onAnchor: () => {
+				throw new Error("This should not happen, please report a bug.");
+			},
+			schema,
+			sourceObjects: new Map()
+		});
+	}
+	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+	var Collection = class extends Node.NodeBase {
+		constructor(type, schema) {
+			super(type);
+			Object.defineProperty(this, "schema", {
+				value: schema,
+				configurable: true,
+				enumerable: false,
+				writable: true
+			});
+		}
+		clone(schema) {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (schema) copy.schema = schema;
+			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		addIn(path, value) {
+			if (isEmptyPath(path)) this.add(value);
+			else {
+				const [key, ...rest] = path;
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.addIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+		deleteIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.delete(key);
+			const node = this.get(key, true);
+			if (identity.isCollection(node)) return node.deleteIn(rest);
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+		getIn(path, keepScalar) {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
+			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+		}
+		hasAllNullValues(allowScalar) {
+			return this.items.every((node) => {
+				if (!identity.isPair(node)) return false;
+				const n = node.value;
+				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+			});
+		}
+		hasIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.has(key);
+			const node = this.get(key, true);
+			return identity.isCollection(node) ? node.hasIn(rest) : false;
+		}
+		setIn(path, value) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) this.set(key, value);
+			else {
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.setIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+	};
+	exports.Collection = Collection;
+	exports.collectionFromPath = collectionFromPath;
+	exports.isEmptyPath = isEmptyPath;
+}));
+// node_modules/yaml/dist/stringify/stringifyComment.js
+var require_stringifyComment = __commonJSMin(((exports) => {
+	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+	function indentComment(comment, indent) {
+		if (/^\n+$/.test(comment)) return comment.substring(1);
+		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+	}
+	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+	exports.indentComment = indentComment;
+	exports.lineComment = lineComment;
+	exports.stringifyComment = stringifyComment;
+}));
+// node_modules/yaml/dist/stringify/foldFlowLines.js
+var require_foldFlowLines = __commonJSMin(((exports) => {
+	const FOLD_FLOW = "flow";
+	const FOLD_BLOCK = "block";
+	const FOLD_QUOTED = "quoted";
+	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+		if (!lineWidth || lineWidth < 0) return text;
+		if (lineWidth < minContentWidth) minContentWidth = 0;
+		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+		if (text.length <= endStep) return text;
+		const folds = [];
+		const escapedFolds = {};
+		let end = lineWidth - indent.length;
+		if (typeof indentAtStart === "number") {
+			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+			else end = lineWidth - indentAtStart;
+		}
+		let split = void 0;
+		let prev = void 0;
+		let overflow = false;
+		let i = -1;
+		let escStart = -1;
+		let escEnd = -1;
+		if (mode === FOLD_BLOCK) {
+			i = consumeMoreIndentedLines(text, i, indent.length);
+			if (i !== -1) end = i + endStep;
+		}
+		for (let ch; ch = text[i += 1];) {
+			if (mode === FOLD_QUOTED && ch === "\\") {
+				escStart = i;
+				switch (text[i + 1]) {
+					case "x":
+						i += 3;
+						break;
+					case "u":
+						i += 5;
+						break;
+					case "U":
+						i += 9;
+						break;
+					default: i += 1;
+				}
+				escEnd = i;
+			}
+			if (ch === "\n") {
+				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
+				end = i + indent.length + endStep;
+				split = void 0;
+			} else {
+				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+					const next = text[i + 1];
+					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+				}
+				if (i >= end) {
+					if (split) {
+						folds.push(split);
+						end = split + endStep;
+						split = void 0;
+					} else if (mode === FOLD_QUOTED) {
+						while (prev === " " || prev === "	") {
+							prev = ch;
+							ch = text[i += 1];
+							overflow = true;
+						}
+						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+						if (escapedFolds[j]) return text;
+						folds.push(j);
+						escapedFolds[j] = true;
+						end = j + endStep;
+						split = void 0;
+					} else overflow = true;
+				}
+			}
+			prev = ch;
+		}
+		if (overflow && onOverflow) onOverflow();
+		if (folds.length === 0) return text;
+		if (onFold) onFold();
+		let res = text.slice(0, folds[0]);
+		for (let i = 0; i < folds.length; ++i) {
+			const fold = folds[i];
+			const end = folds[i + 1] || text.length;
+			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+			else {
+				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
+				res += `\n${indent}${text.slice(fold + 1, end)}`;
+			}
+		}
+		return res;
+	}
+	function consumeMoreIndentedLines(text, i, indent) {
+		let end = i;
+		let start = i + 1;
+		let ch = text[start];
+		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+		else {
+			do
+				ch = text[++i];
+			while (ch && ch !== "\n");
+			end = i;
+			start = i + 1;
+			ch = text[start];
+		}
+		return end;
+	}
+	exports.FOLD_BLOCK = FOLD_BLOCK;
+	exports.FOLD_FLOW = FOLD_FLOW;
+	exports.FOLD_QUOTED = FOLD_QUOTED;
+	exports.foldFlowLines = foldFlowLines;
+}));
+// node_modules/yaml/dist/stringify/stringifyString.js
+var require_stringifyString = __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var foldFlowLines = require_foldFlowLines();
+	const getFoldOptions = (ctx, isBlock) => ({
+		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+		lineWidth: ctx.options.lineWidth,
+		minContentWidth: ctx.options.minContentWidth
+	});
+	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+	function lineLengthOverLimit(str, lineWidth, indentLength) {
+		if (!lineWidth || lineWidth < 0) return false;
+		const limit = lineWidth - indentLength;
+		const strLen = str.length;
+		if (strLen <= limit) return false;
+		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+			if (i - start > limit) return true;
+			start = i + 1;
+			if (strLen - start <= limit) return false;
+		}
+		return true;
+	}
+	function doubleQuotedString(value, ctx) {
+		const json = JSON.stringify(value);
+		if (ctx.options.doubleQuotedAsJSON) return json;
+		const { implicitKey } = ctx;
+		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		let str = "";
+		let start = 0;
+		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+				str += json.slice(start, i) + "\\ ";
+				i += 1;
+				start = i;
+				ch = "\\";
+			}
+			if (ch === "\\") switch (json[i + 1]) {
+				case "u":
+					{
+						str += json.slice(start, i);
+						const code = json.substr(i + 2, 4);
+						switch (code) {
+							case "0000":
+								str += "\\0";
+								break;
+							case "0007":
+								str += "\\a";
+								break;
+							case "000b":
+								str += "\\v";
+								break;
+							case "001b":
+								str += "\\e";
+								break;
+							case "0085":
+								str += "\\N";
+								break;
+							case "00a0":
+								str += "\\_";
+								break;
+							case "2028":
+								str += "\\L";
+								break;
+							case "2029":
+								str += "\\P";
+								break;
+							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+							else str += json.substr(i, 6);
+						}
+						i += 5;
+						start = i + 1;
+					}
+					break;
+				case "n":
+					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+					else {
+						str += json.slice(start, i) + "\n\n";
+						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+							str += "\n";
+							i += 2;
+						}
+						str += indent;
+						if (json[i + 2] === " ") str += "\\";
+						i += 1;
+						start = i + 1;
+					}
+					break;
+				default: i += 1;
+			}
+		}
+		str = start ? str + json.slice(start) : json;
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+	}
+	function singleQuotedString(value, ctx) {
+		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function quotedString(value, ctx) {
+		const { singleQuote } = ctx.options;
+		let qs;
+		if (singleQuote === false) qs = doubleQuotedString;
+		else {
+			const hasDouble = value.includes("\"");
+			const hasSingle = value.includes("'");
+			if (hasDouble && !hasSingle) qs = singleQuotedString;
+			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+		}
+		return qs(value, ctx);
+	}
+	let blockEndNewlines;
+	try {
+		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+	} catch {
+		blockEndNewlines = /\n+(?!\n|$)/g;
+	}
+	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+		const { blockQuote, commentString, lineWidth } = ctx.options;
+		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+		if (!value) return literal ? "|\n" : ">\n";
+		let chomp;
+		let endStart;
+		for (endStart = value.length; endStart > 0; --endStart) {
+			const ch = value[endStart - 1];
+			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+		}
+		let end = value.substring(endStart);
+		const endNlPos = end.indexOf("\n");
+		if (endNlPos === -1) chomp = "-";
+		else if (value === end || endNlPos !== end.length - 1) {
+			chomp = "+";
+			if (onChompKeep) onChompKeep();
+		} else chomp = "";
+		if (end) {
+			value = value.slice(0, -end.length);
+			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+			end = end.replace(blockEndNewlines, `$&${indent}`);
+		}
+		let startWithSpace = false;
+		let startEnd;
+		let startNlPos = -1;
+		for (startEnd = 0; startEnd < value.length; ++startEnd) {
+			const ch = value[startEnd];
+			if (ch === " ") startWithSpace = true;
+			else if (ch === "\n") startNlPos = startEnd;
+			else break;
+		}
+		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+		if (start) {
+			value = value.substring(start.length);
+			start = start.replace(/\n+/g, `$&${indent}`);
+		}
+		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+		if (comment) {
+			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+			if (onComment) onComment();
+		}
+		if (!literal) {
+			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+			let literalFallback = false;
+			const foldOptions = getFoldOptions(ctx, true);
+			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+				literalFallback = true;
+			};
+			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+			if (!literalFallback) return `>${header}\n${indent}${body}`;
+		}
+		value = value.replace(/\n+/g, `$&${indent}`);
+		return `|${header}\n${indent}${start}${value}${end}`;
+	}
+	function plainString(item, ctx, onComment, onChompKeep) {
+		const { type, value } = item;
+		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+		if (containsDocumentMarker(value)) {
+			if (indent === "") {
+				ctx.forceBlockIndent = true;
+				return blockString(item, ctx, onComment, onChompKeep);
+			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+		}
+		const str = value.replace(/\n+/g, `$&\n${indent}`);
+		if (actualString) {
+			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+			const { compat, tags } = ctx.doc.schema;
+			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+		}
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function stringifyString(item, ctx, onComment, onChompKeep) {
+		const { implicitKey, inFlow } = ctx;
+		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+		let { type } = item;
+		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
+		}
+		const _stringify = (_type) => {
+			switch (_type) {
+				case Scalar.Scalar.BLOCK_FOLDED:
+				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+				default: return null;
+			}
+		};
+		let res = _stringify(type);
+		if (res === null) {
+			const { defaultKeyType, defaultStringType } = ctx.options;
+			const t = implicitKey && defaultKeyType || defaultStringType;
+			res = _stringify(t);
+			if (res === null) throw new Error(`Unsupported default string type ${t}`);
+		}
+		return res;
+	}
+	exports.stringifyString = stringifyString;
+}));
+// node_modules/yaml/dist/stringify/stringify.js
+var require_stringify = __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var identity = require_identity();
+	var stringifyComment = require_stringifyComment();
+	var stringifyString = require_stringifyString();
+	function createStringifyContext(doc, options) {
+		const opt = Object.assign({
+			blockQuote: true,
+			commentString: stringifyComment.stringifyComment,
+			defaultKeyType: null,
+			defaultStringType: "PLAIN",
+			directives: null,
+			doubleQuotedAsJSON: false,
+			doubleQuotedMinMultiLineLength: 40,
+			falseStr: "false",
+			flowCollectionPadding: true,
+			indentSeq: true,
+			lineWidth: 80,
+			minContentWidth: 20,
+			nullStr: "null",
+			simpleKeys: false,
+			singleQuote: null,
+			trailingComma: false,
+			trueStr: "true",
+			verifyAliasOrder: true
+		}, doc.schema.toStringOptions, options);
+		let inFlow;
+		switch (opt.collectionStyle) {
+			case "block":
+				inFlow = false;
+				break;
+			case "flow":
+				inFlow = true;
+				break;
+			default: inFlow = null;
+		}
+		return {
+			anchors: new Set(),
+			doc,
+			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+			indent: "",
+			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+			inFlow,
+			options: opt
+		};
+	}
+	function getTagObject(tags, item) {
+		if (item.tag) {
+			const match = tags.filter((t) => t.tag === item.tag);
+			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+		}
+		let tagObj = void 0;
+		let obj;
+		if (identity.isScalar(item)) {
+			obj = item.value;
+			let match = tags.filter((t) => t.identify?.(obj));
+			if (match.length > 1) {
+				const testMatch = match.filter((t) => t.test);
+				if (testMatch.length > 0) match = testMatch;
+			}
+			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+		} else {
+			obj = item;
+			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+		}
+		if (!tagObj) {
+			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+			throw new Error(`Tag not resolved for ${name} value`);
+		}
+		return tagObj;
+	}
+	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+		if (!doc.directives) return "";
+		const props = [];
+		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+		if (anchor && anchors.anchorIsValid(anchor)) {
+			anchors$1.add(anchor);
+			props.push(`&${anchor}`);
+		}
+		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+		if (tag) props.push(doc.directives.tagString(tag));
+		return props.join(" ");
+	}
+	function stringify(item, ctx, onComment, onChompKeep) {
+		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+		if (identity.isAlias(item)) {
+			if (ctx.doc.directives) return item.toString(ctx);
+			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+			else {
+				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+				else ctx.resolvedAliases = new Set([item]);
+				item = item.resolve(ctx.doc);
+			}
+		}
+		let tagObj = void 0;
+		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+		const props = stringifyProps(node, tagObj, ctx);
+		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+		if (!props) return str;
+		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+	}
+	exports.createStringifyContext = createStringifyContext;
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/stringify/stringifyPair.js
+var require_stringifyPair = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+		let keyComment = identity.isNode(key) && key.comment || null;
+		if (simpleKeys) {
+			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		}
+		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+		ctx = Object.assign({}, ctx, {
+			allNullValues: false,
+			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+			indent: indent + indentStep
+		});
+		let keyCommentDone = false;
+		let chompKeep = false;
+		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+			explicitKey = true;
+		}
+		if (ctx.inFlow) {
+			if (allNullValues || value == null) {
+				if (keyCommentDone && onComment) onComment();
+				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+			}
+		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+			str = `? ${str}`;
+			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			else if (chompKeep && onChompKeep) onChompKeep();
+			return str;
+		}
+		if (keyCommentDone) keyComment = null;
+		if (explicitKey) {
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			str = `? ${str}\n${indent}:`;
+		} else {
+			str = `${str}:`;
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+		}
+		let vsb, vcb, valueComment;
+		if (identity.isNode(value)) {
+			vsb = !!value.spaceBefore;
+			vcb = value.commentBefore;
+			valueComment = value.comment;
+		} else {
+			vsb = false;
+			vcb = null;
+			valueComment = null;
+			if (value && typeof value === "object") value = doc.createNode(value);
+		}
+		ctx.implicitKey = false;
+		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
+		chompKeep = false;
+		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+		let valueCommentDone = false;
+		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+		let ws = " ";
+		if (keyComment || vsb || vcb) {
+			ws = vsb ? "\n" : "";
+			if (vcb) {
+				const cs = commentString(vcb);
+				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+			}
+			if (valueStr === "" && !ctx.inFlow) {
+				if (ws === "\n" && valueComment) ws = "\n\n";
+			} else ws += `\n${ctx.indent}`;
+		} else if (!explicitKey && identity.isCollection(value)) {
+			const vs0 = valueStr[0];
+			const nl0 = valueStr.indexOf("\n");
+			const hasNewline = nl0 !== -1;
+			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+			if (hasNewline || !flow) {
+				let hasPropsLine = false;
+				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+					let sp0 = valueStr.indexOf(" ");
+					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+				}
+				if (!hasPropsLine) ws = `\n${ctx.indent}`;
+			}
+		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+		str += ws + valueStr;
+		if (ctx.inFlow) {
+			if (valueCommentDone && onComment) onComment();
+		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	exports.stringifyPair = stringifyPair;
+}));
+// node_modules/yaml/dist/log.js
+var require_log = __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	function debug(logLevel, ...messages) {
+		if (logLevel === "debug") console.log(...messages);
+	}
+	function warn(logLevel, warning) {
+		if (logLevel === "debug" || logLevel === "warn") {
+			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
+			else console.warn(warning);
+		}
+	}
+	exports.debug = debug;
+	exports.warn = warn;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+var require_merge = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const MERGE_KEY = "<<";
+	const merge = {
+		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+		default: "key",
+		tag: "tag:yaml.org,2002:merge",
+		test: /^<<$/,
+		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+		stringify: () => MERGE_KEY
+	};
+	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+	function addMergeToJSMap(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+		else mergeValue(ctx, map, source);
+	}
+	function mergeValue(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+		const srcMap = source.toJSON(null, ctx, Map);
+		for (const [key, value] of srcMap) if (map instanceof Map) {
+			if (!map.has(key)) map.set(key, value);
+		} else if (map instanceof Set) map.add(key);
+		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+			value,
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		return map;
+	}
+	function resolveAliasValue(ctx, value) {
+		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+	}
+	exports.addMergeToJSMap = addMergeToJSMap;
+	exports.isMergeKey = isMergeKey;
+	exports.merge = merge;
+}));
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
+var require_addPairToJSMap = __commonJSMin(((exports) => {
+	var log = require_log();
+	var merge = require_merge();
+	var stringify = require_stringify();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	function addPairToJSMap(ctx, map, { key, value }) {
+		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
+		else {
+			const jsKey = toJS.toJS(key, "", ctx);
+			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+			else if (map instanceof Set) map.add(jsKey);
+			else {
+				const stringKey = stringifyKey(key, jsKey, ctx);
+				const jsValue = toJS.toJS(value, stringKey, ctx);
+				if (stringKey in map) Object.defineProperty(map, stringKey, {
+					value: jsValue,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+				else map[stringKey] = jsValue;
+			}
+		}
+		return map;
+	}
+	function stringifyKey(key, jsKey, ctx) {
+		if (jsKey === null) return "";
+		if (typeof jsKey !== "object") return String(jsKey);
+		if (identity.isNode(key) && ctx?.doc) {
+			const strCtx = stringify.createStringifyContext(ctx.doc, {});
+			strCtx.anchors = new Set();
+			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+			strCtx.inFlow = true;
+			strCtx.inStringifyKey = true;
+			const strKey = key.toString(strCtx);
+			if (!ctx.mapKeyWarned) {
+				let jsonStr = JSON.stringify(strKey);
+				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+				ctx.mapKeyWarned = true;
+			}
+			return strKey;
+		}
+		return JSON.stringify(jsKey);
+	}
+	exports.addPairToJSMap = addPairToJSMap;
+}));
+// node_modules/yaml/dist/nodes/Pair.js
+var require_Pair = __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyPair = require_stringifyPair();
+	var addPairToJSMap = require_addPairToJSMap();
+	var identity = require_identity();
+	function createPair(key, value, ctx) {
+		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
+	}
+	var Pair = class Pair {
+		constructor(key, value = null) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+			this.key = key;
+			this.value = value;
+		}
+		clone(schema) {
+			let { key, value } = this;
+			if (identity.isNode(key)) key = key.clone(schema);
+			if (identity.isNode(value)) value = value.clone(schema);
+			return new Pair(key, value);
+		}
+		toJSON(_, ctx) {
+			const pair = ctx?.mapAsMap ? new Map() : {};
+			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+		}
+	};
+	exports.Pair = Pair;
+	exports.createPair = createPair;
+}));
+// node_modules/yaml/dist/stringify/stringifyCollection.js
+var require_stringifyCollection = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyCollection(collection, ctx, options) {
+		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+	}
+	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+		const { indent, options: { commentString } } = ctx;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			type: null
+		});
+		let chompKeep = false;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (!chompKeep && item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (!chompKeep && ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+				}
+			}
+			chompKeep = false;
+			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			if (chompKeep && comment) chompKeep = false;
+			lines.push(blockItemPrefix + str);
+		}
+		let str;
+		if (lines.length === 0) str = flowChars.start + flowChars.end;
+		else {
+			str = lines[0];
+			for (let i = 1; i < lines.length; ++i) {
+				const line = lines[i];
+				str += line ? `\n${indent}${line}` : "\n";
+			}
+		}
+		if (comment) {
+			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+			if (onComment) onComment();
+		} else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+		itemIndent += indentStep;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			inFlow: true,
+			type: null
+		});
+		let reqNewline = false;
+		let linesAtValue = 0;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, false);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, false);
+					if (ik.comment) reqNewline = true;
+				}
+				const iv = identity.isNode(item.value) ? item.value : null;
+				if (iv) {
+					if (iv.comment) comment = iv.comment;
+					if (iv.commentBefore) reqNewline = true;
+				} else if (item.value == null && ik?.comment) comment = ik.comment;
+			}
+			if (comment) reqNewline = true;
+			let str = stringify.stringify(item, itemCtx, () => comment = null);
+			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+			if (i < items.length - 1) str += ",";
+			else if (ctx.options.trailingComma) {
+				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+				if (reqNewline) str += ",";
+			}
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			lines.push(str);
+			linesAtValue = lines.length;
+		}
+		const { start, end } = flowChars;
+		if (lines.length === 0) return start + end;
+		else {
+			if (!reqNewline) {
+				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+			}
+			if (reqNewline) {
+				let str = start;
+				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+				return `${str}\n${indent}${end}`;
+			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+		}
+	}
+	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+		if (comment) {
+			const ic = stringifyComment.indentComment(commentString(comment), indent);
+			lines.push(ic.trimStart());
+		}
+	}
+	exports.stringifyCollection = stringifyCollection;
+}));
+// node_modules/yaml/dist/nodes/YAMLMap.js
+var require_YAMLMap = __commonJSMin(((exports) => {
+	var stringifyCollection = require_stringifyCollection();
+	var addPairToJSMap = require_addPairToJSMap();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	function findPair(items, key) {
+		const k = identity.isScalar(key) ? key.value : key;
+		for (const it of items) if (identity.isPair(it)) {
+			if (it.key === key || it.key === k) return it;
+			if (identity.isScalar(it.key) && it.key.value === k) return it;
+		}
+	}
+	var YAMLMap = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:map";
+		}
+		constructor(schema) {
+			super(identity.MAP, schema);
+			this.items = [];
+		}
+		static from(schema, obj, ctx) {
+			const { keepUndefined, replacer } = ctx;
+			const map = new this(schema);
+			const add = (key, value) => {
+				if (typeof replacer === "function") value = replacer.call(obj, key, value);
+				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
+			};
+			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+			return map;
+		}
+		add(pair, overwrite) {
+			let _pair;
+			if (identity.isPair(pair)) _pair = pair;
+			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
+			else _pair = new Pair.Pair(pair.key, pair.value);
+			const prev = findPair(this.items, _pair.key);
+			const sortEntries = this.schema?.sortMapEntries;
+			if (prev) {
+				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
+				else prev.value = _pair.value;
+			} else if (sortEntries) {
+				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+				if (i === -1) this.items.push(_pair);
+				else this.items.splice(i, 0, _pair);
+			} else this.items.push(_pair);
+		}
+		delete(key) {
+			const it = findPair(this.items, key);
+			if (!it) return false;
+			return this.items.splice(this.items.indexOf(it), 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const node = findPair(this.items, key)?.value;
+			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+		}
+		has(key) {
+			return !!findPair(this.items, key);
+		}
+		set(key, value) {
+			this.add(new Pair.Pair(key, value), true);
+		}
+		toJSON(_, ctx, Type) {
+			const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
+			return map;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "",
+				flowChars: {
+					start: "{",
+					end: "}"
+				},
+				itemIndent: ctx.indent || "",
+				onChompKeep,
+				onComment
+			});
+		}
+	};
+	exports.YAMLMap = YAMLMap;
+	exports.findPair = findPair;
+}));
+// node_modules/yaml/dist/schema/common/map.js
+var require_map = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLMap = require_YAMLMap();
+	exports.map = {
+		collection: "map",
+		default: true,
+		nodeClass: YAMLMap.YAMLMap,
+		tag: "tag:yaml.org,2002:map",
+		resolve(map, onError) {
+			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
+			return map;
+		},
+		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+	};
+}));
+// node_modules/yaml/dist/nodes/YAMLSeq.js
+var require_YAMLSeq = __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyCollection = require_stringifyCollection();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var toJS = require_toJS();
+	var YAMLSeq = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:seq";
+		}
+		constructor(schema) {
+			super(identity.SEQ, schema);
+			this.items = [];
+		}
+		add(value) {
+			this.items.push(value);
+		}
+		delete(key) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return false;
+			return this.items.splice(idx, 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return void 0;
+			const it = this.items[idx];
+			return !keepScalar && identity.isScalar(it) ? it.value : it;
+		}
+		has(key) {
+			const idx = asItemIndex(key);
+			return typeof idx === "number" && idx < this.items.length;
+		}
+		set(key, value) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+			const prev = this.items[idx];
+			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
+			else this.items[idx] = value;
+		}
+		toJSON(_, ctx) {
+			const seq = [];
+			if (ctx?.onCreate) ctx.onCreate(seq);
+			let i = 0;
+			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
+			return seq;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "- ",
+				flowChars: {
+					start: "[",
+					end: "]"
+				},
+				itemIndent: (ctx.indent || "") + "  ",
+				onChompKeep,
+				onComment
+			});
+		}
+		static from(schema, obj, ctx) {
+			const { replacer } = ctx;
+			const seq = new this(schema);
+			if (obj && Symbol.iterator in Object(obj)) {
+				let i = 0;
+				for (let it of obj) {
+					if (typeof replacer === "function") {
+						const key = obj instanceof Set ? it : String(i++);
+						it = replacer.call(obj, key, it);
+					}
+					seq.items.push(createNode.createNode(it, void 0, ctx));
+				}
+			}
+			return seq;
+		}
+	};
+	function asItemIndex(key) {
+		let idx = identity.isScalar(key) ? key.value : key;
+		if (idx && typeof idx === "string") idx = Number(idx);
+		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+	}
+	exports.YAMLSeq = YAMLSeq;
+}));
+// node_modules/yaml/dist/schema/common/seq.js
+var require_seq = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLSeq = require_YAMLSeq();
+	exports.seq = {
+		collection: "seq",
+		default: true,
+		nodeClass: YAMLSeq.YAMLSeq,
+		tag: "tag:yaml.org,2002:seq",
+		resolve(seq, onError) {
+			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
+			return seq;
+		},
+		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+	};
+}));
+// node_modules/yaml/dist/schema/common/string.js
+var require_string = __commonJSMin(((exports) => {
+	var stringifyString = require_stringifyString();
+	exports.string = {
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify(item, ctx, onComment, onChompKeep) {
+			ctx = Object.assign({ actualString: true }, ctx);
+			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+		}
+	};
+}));
+// node_modules/yaml/dist/schema/common/null.js
+var require_null = __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const nullTag = {
+		identify: (value) => value == null,
+		createNode: () => new Scalar.Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^(?:~|[Nn]ull|NULL)?$/,
+		resolve: () => new Scalar.Scalar(null),
+		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+	};
+	exports.nullTag = nullTag;
+}));
+// node_modules/yaml/dist/schema/core/bool.js
+var require_bool$1 = __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const boolTag = {
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+		stringify({ source, value }, ctx) {
+			if (source && boolTag.test.test(source)) {
+				if (value === (source[0] === "t" || source[0] === "T")) return source;
+			}
+			return value ? ctx.options.trueStr : ctx.options.falseStr;
+		}
+	};
+	exports.boolTag = boolTag;
+}));
+// node_modules/yaml/dist/stringify/stringifyNumber.js
+var require_stringifyNumber = __commonJSMin(((exports) => {
+	function stringifyNumber({ format, minFractionDigits, tag, value }) {
+		if (typeof value === "bigint") return String(value);
+		const num = typeof value === "number" ? value : Number(value);
+		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+			let i = n.indexOf(".");
+			if (i < 0) {
+				i = n.length;
+				n += ".";
+			}
+			let d = minFractionDigits - (n.length - i - 1);
+			while (d-- > 0) n += "0";
+		}
+		return n;
+	}
+	exports.stringifyNumber = stringifyNumber;
+}));
+// node_modules/yaml/dist/schema/core/float.js
+var require_float$1 = __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	exports.float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str));
+			const dot = str.indexOf(".");
+			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+// node_modules/yaml/dist/schema/core/int.js
+var require_int$1 = __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intOct = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^0o[0-7]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0o")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^0x[0-9a-fA-F]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+// node_modules/yaml/dist/schema/core/schema.js
+var require_schema$2 = __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	exports.schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.boolTag,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float
+	];
+}));
+// node_modules/yaml/dist/schema/json/schema.js
+var require_schema$1 = __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var map = require_map();
+	var seq = require_seq();
+	function intIdentify(value) {
+		return typeof value === "bigint" || Number.isInteger(value);
+	}
+	const stringifyJSON = ({ value }) => JSON.stringify(value);
+	const jsonScalars = [
+		{
+			identify: (value) => typeof value === "string",
+			default: true,
+			tag: "tag:yaml.org,2002:str",
+			resolve: (str) => str,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => value == null,
+			createNode: () => new Scalar.Scalar(null),
+			default: true,
+			tag: "tag:yaml.org,2002:null",
+			test: /^null$/,
+			resolve: () => null,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => typeof value === "boolean",
+			default: true,
+			tag: "tag:yaml.org,2002:bool",
+			test: /^true$|^false$/,
+			resolve: (str) => str === "true",
+			stringify: stringifyJSON
+		},
+		{
+			identify: intIdentify,
+			default: true,
+			tag: "tag:yaml.org,2002:int",
+			test: /^-?(?:0|[1-9][0-9]*)$/,
+			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+		},
+		{
+			identify: (value) => typeof value === "number",
+			default: true,
+			tag: "tag:yaml.org,2002:float",
+			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+			resolve: (str) => parseFloat(str),
+			stringify: stringifyJSON
+		}
+	];
+	exports.schema = [map.map, seq.seq].concat(jsonScalars, {
+		default: true,
+		tag: "",
+		test: /^/,
+		resolve(str, onError) {
+			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+			return str;
+		}
+	});
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+var require_binary = __commonJSMin(((exports) => {
+	var node_buffer = __require("buffer");
+	var Scalar = require_Scalar();
+	var stringifyString = require_stringifyString();
+	exports.binary = {
+		identify: (value) => value instanceof Uint8Array,
+		default: false,
+		tag: "tag:yaml.org,2002:binary",
+		resolve(src, onError) {
+			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
+			else if (typeof atob === "function") {
+				const str = atob(src.replace(/[\n\r]/g, ""));
+				const buffer = new Uint8Array(str.length);
+				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+				return buffer;
+			} else {
+				onError("This environment does not support reading binary tags; either Buffer or atob is required");
+				return src;
+			}
+		},
+		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+			if (!value) return "";
+			const buf = value;
+			let str;
+			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+			else if (typeof btoa === "function") {
+				let s = "";
+				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+				str = btoa(s);
+			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+				const n = Math.ceil(str.length / lineWidth);
+				const lines = new Array(n);
+				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+			}
+			return stringifyString.stringifyString({
+				comment,
+				type,
+				value: str
+			}, ctx, onComment, onChompKeep);
+		}
+	};
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+var require_pairs = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLSeq = require_YAMLSeq();
+	function resolvePairs(seq, onError) {
+		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+			let item = seq.items[i];
+			if (identity.isPair(item)) continue;
+			else if (identity.isMap(item)) {
+				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+				if (item.comment) {
+					const cn = pair.value ?? pair.key;
+					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+				}
+				item = pair;
+			}
+			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+		}
+		else onError("Expected a sequence for this tag");
+		return seq;
+	}
+	function createPairs(schema, iterable, ctx) {
+		const { replacer } = ctx;
+		const pairs = new YAMLSeq.YAMLSeq(schema);
+		pairs.tag = "tag:yaml.org,2002:pairs";
+		let i = 0;
+		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+			let key, value;
+			if (Array.isArray(it)) {
+				if (it.length === 2) {
+					key = it[0];
+					value = it[1];
+				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+			} else if (it && it instanceof Object) {
+				const keys = Object.keys(it);
+				if (keys.length === 1) {
+					key = keys[0];
+					value = it[key];
+				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+			} else key = it;
+			pairs.items.push(Pair.createPair(key, value, ctx));
+		}
+		return pairs;
+	}
+	const pairs = {
+		collection: "seq",
+		default: false,
+		tag: "tag:yaml.org,2002:pairs",
+		resolve: resolvePairs,
+		createNode: createPairs
+	};
+	exports.createPairs = createPairs;
+	exports.pairs = pairs;
+	exports.resolvePairs = resolvePairs;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+var require_omap = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var pairs = require_pairs();
+	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
+		constructor() {
+			super();
+			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+			this.tag = YAMLOMap.tag;
+		}
+		toJSON(_, ctx) {
+			if (!ctx) return super.toJSON(_);
+			const map = new Map();
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const pair of this.items) {
+				let key, value;
+				if (identity.isPair(pair)) {
+					key = toJS.toJS(pair.key, "", ctx);
+					value = toJS.toJS(pair.value, key, ctx);
+				} else key = toJS.toJS(pair, "", ctx);
+				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+				map.set(key, value);
+			}
+			return map;
+		}
+		static from(schema, iterable, ctx) {
+			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+			const omap = new this();
+			omap.items = pairs$1.items;
+			return omap;
+		}
+	};
+	YAMLOMap.tag = "tag:yaml.org,2002:omap";
+	const omap = {
+		collection: "seq",
+		identify: (value) => value instanceof Map,
+		nodeClass: YAMLOMap,
+		default: false,
+		tag: "tag:yaml.org,2002:omap",
+		resolve(seq, onError) {
+			const pairs$1 = pairs.resolvePairs(seq, onError);
+			const seenKeys = [];
+			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
+				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+				else seenKeys.push(key.value);
+			}
+			return Object.assign(new YAMLOMap(), pairs$1);
+		},
+		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+	};
+	exports.YAMLOMap = YAMLOMap;
+	exports.omap = omap;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+var require_bool = __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function boolStringify({ value, source }, ctx) {
+		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+	const trueTag = {
+		identify: (value) => value === true,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+		resolve: () => new Scalar.Scalar(true),
+		stringify: boolStringify
+	};
+	const falseTag = {
+		identify: (value) => value === false,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+		resolve: () => new Scalar.Scalar(false),
+		stringify: boolStringify
+	};
+	exports.falseTag = falseTag;
+	exports.trueTag = trueTag;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
+var require_float = __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str.replace(/_/g, "")),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	exports.float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+			const dot = str.indexOf(".");
+			if (dot !== -1) {
+				const f = str.substring(dot + 1).replace(/_/g, "");
+				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+			}
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
+var require_int = __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	function intResolve(str, offset, radix, { intAsBigInt }) {
+		const sign = str[0];
+		if (sign === "-" || sign === "+") offset += 1;
+		str = str.substring(offset).replace(/_/g, "");
+		if (intAsBigInt) {
+			switch (radix) {
+				case 2:
+					str = `0b${str}`;
+					break;
+				case 8:
+					str = `0o${str}`;
+					break;
+				case 16: str = `0x${str}`;
+			}
+			const n = BigInt(str);
+			return sign === "-" ? BigInt(-1) * n : n;
+		}
+		const n = parseInt(str, radix);
+		return sign === "-" ? -1 * n : n;
+	}
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value)) {
+			const str = value.toString(radix);
+			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+		}
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intBin = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "BIN",
+		test: /^[-+]?0b[0-1_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+		stringify: (node) => intStringify(node, 2, "0b")
+	};
+	const intOct = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^[-+]?0[0-7_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9][0-9_]*$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^[-+]?0x[0-9a-fA-F_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intBin = intBin;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
+var require_set = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
+		constructor(schema) {
+			super(schema);
+			this.tag = YAMLSet.tag;
+		}
+		add(key) {
+			let pair;
+			if (identity.isPair(key)) pair = key;
+			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
+			else pair = new Pair.Pair(key, null);
+			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
+		}
+		get(key, keepPair) {
+			const pair = YAMLMap.findPair(this.items, key);
+			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+		}
+		set(key, value) {
+			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+			const prev = YAMLMap.findPair(this.items, key);
+			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+			else if (!prev && value) this.items.push(new Pair.Pair(key));
+		}
+		toJSON(_, ctx) {
+			return super.toJSON(_, ctx, Set);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+			else throw new Error("Set items must all have null values");
+		}
+		static from(schema, iterable, ctx) {
+			const { replacer } = ctx;
+			const set = new this(schema);
+			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+				set.items.push(Pair.createPair(value, null, ctx));
+			}
+			return set;
+		}
+	};
+	YAMLSet.tag = "tag:yaml.org,2002:set";
+	const set = {
+		collection: "map",
+		identify: (value) => value instanceof Set,
+		nodeClass: YAMLSet,
+		default: false,
+		tag: "tag:yaml.org,2002:set",
+		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+		resolve(map, onError) {
+			if (identity.isMap(map)) {
+				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+				else onError("Set items must all have null values");
+			} else onError("Expected a mapping for this tag");
+			return map;
+		}
+	};
+	exports.YAMLSet = YAMLSet;
+	exports.set = set;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+var require_timestamp = __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	function parseSexagesimal(str, asBigInt) {
+		const sign = str[0];
+		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+		const num = (n) => asBigInt ? BigInt(n) : Number(n);
+		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+		return sign === "-" ? num(-1) * res : res;
+	}
+	function stringifySexagesimal(node) {
+		let { value } = node;
+		let num = (n) => n;
+		if (typeof value === "bigint") num = (n) => BigInt(n);
+		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
+		let sign = "";
+		if (value < 0) {
+			sign = "-";
+			value *= num(-1);
+		}
+		const _60 = num(60);
+		const parts = [value % _60];
+		if (value < 60) parts.unshift(0);
+		else {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value % _60);
+			if (value >= 60) {
+				value = (value - parts[0]) / _60;
+				parts.unshift(value);
+			}
+		}
+		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+	}
+	const intTime = {
+		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+		stringify: stringifySexagesimal
+	};
+	const floatTime = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+		resolve: (str) => parseSexagesimal(str, false),
+		stringify: stringifySexagesimal
+	};
+	const timestamp = {
+		identify: (value) => value instanceof Date,
+		default: true,
+		tag: "tag:yaml.org,2002:timestamp",
+		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+		resolve(str) {
+			const match = str.match(timestamp.test);
+			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+			const [, year, month, day, hour, minute, second] = match.map(Number);
+			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+			const tz = match[8];
+			if (tz && tz !== "Z") {
+				let d = parseSexagesimal(tz, false);
+				if (Math.abs(d) < 30) d *= 60;
+				date -= 6e4 * d;
+			}
+			return new Date(date);
+		},
+		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+	};
+	exports.floatTime = floatTime;
+	exports.intTime = intTime;
+	exports.timestamp = timestamp;
+}));
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+var require_schema = __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var binary = require_binary();
+	var bool = require_bool();
+	var float = require_float();
+	var int = require_int();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	exports.schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.trueTag,
+		bool.falseTag,
+		int.intBin,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float,
+		binary.binary,
+		merge.merge,
+		omap.omap,
+		pairs.pairs,
+		set.set,
+		timestamp.intTime,
+		timestamp.floatTime,
+		timestamp.timestamp
+	];
+}));
+// node_modules/yaml/dist/schema/tags.js
+var require_tags = __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	var schema = require_schema$2();
+	var schema$1 = require_schema$1();
+	var binary = require_binary();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var schema$2 = require_schema();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	const schemas = new Map([
+		["core", schema.schema],
+		["failsafe", [
+			map.map,
+			seq.seq,
+			string.string
+		]],
+		["json", schema$1.schema],
+		["yaml11", schema$2.schema],
+		["yaml-1.1", schema$2.schema]
+	]);
+	const tagsByName = {
+		binary: binary.binary,
+		bool: bool.boolTag,
+		float: float.float,
+		floatExp: float.floatExp,
+		floatNaN: float.floatNaN,
+		floatTime: timestamp.floatTime,
+		int: int.int,
+		intHex: int.intHex,
+		intOct: int.intOct,
+		intTime: timestamp.intTime,
+		map: map.map,
+		merge: merge.merge,
+		null: _null.nullTag,
+		omap: omap.omap,
+		pairs: pairs.pairs,
+		seq: seq.seq,
+		set: set.set,
+		timestamp: timestamp.timestamp
+	};
+	const coreKnownTags = {
+		"tag:yaml.org,2002:binary": binary.binary,
+		"tag:yaml.org,2002:merge": merge.merge,
+		"tag:yaml.org,2002:omap": omap.omap,
+		"tag:yaml.org,2002:pairs": pairs.pairs,
+		"tag:yaml.org,2002:set": set.set,
+		"tag:yaml.org,2002:timestamp": timestamp.timestamp
+	};
+	function getTags(customTags, schemaName, addMergeTag) {
+		const schemaTags = schemas.get(schemaName);
+		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+		let tags = schemaTags;
+		if (!tags) {
+			if (Array.isArray(customTags)) tags = [];
+			else {
+				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+			}
+		}
+		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+		else if (typeof customTags === "function") tags = customTags(tags.slice());
+		if (addMergeTag) tags = tags.concat(merge.merge);
+		return tags.reduce((tags, tag) => {
+			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+			if (!tagObj) {
+				const tagName = JSON.stringify(tag);
+				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+			}
+			if (!tags.includes(tagObj)) tags.push(tagObj);
+			return tags;
+		}, []);
+	}
+	exports.coreKnownTags = coreKnownTags;
+	exports.getTags = getTags;
+}));
+// node_modules/yaml/dist/schema/Schema.js
+var require_Schema = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var map = require_map();
+	var seq = require_seq();
+	var string = require_string();
+	var tags = require_tags();
+	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+	exports.Schema = class Schema {
+		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
+			this.name = typeof schema === "string" && schema || "core";
+			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+			this.tags = tags.getTags(customTags, this.name, merge);
+			this.toStringOptions = toStringDefaults ?? null;
+			Object.defineProperty(this, identity.MAP, { value: map.map });
+			Object.defineProperty(this, identity.SCALAR, { value: string.string });
+			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+		}
+		clone() {
+			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+			copy.tags = this.tags.slice();
+			return copy;
+		}
+	};
+}));
+// node_modules/yaml/dist/stringify/stringifyDocument.js
+var require_stringifyDocument = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyDocument(doc, options) {
+		const lines = [];
+		let hasDirectives = options.directives === true;
+		if (options.directives !== false && doc.directives) {
+			const dir = doc.directives.toString(doc);
+			if (dir) {
+				lines.push(dir);
+				hasDirectives = true;
+			} else if (doc.directives.docStart) hasDirectives = true;
+		}
+		if (hasDirectives) lines.push("---");
+		const ctx = stringify.createStringifyContext(doc, options);
+		const { commentString } = ctx.options;
+		if (doc.commentBefore) {
+			if (lines.length !== 1) lines.unshift("");
+			const cs = commentString(doc.commentBefore);
+			lines.unshift(stringifyComment.indentComment(cs, ""));
+		}
+		let chompKeep = false;
+		let contentComment = null;
+		if (doc.contents) {
+			if (identity.isNode(doc.contents)) {
+				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+				if (doc.contents.commentBefore) {
+					const cs = commentString(doc.contents.commentBefore);
+					lines.push(stringifyComment.indentComment(cs, ""));
+				}
+				ctx.forceBlockIndent = !!doc.comment;
+				contentComment = doc.contents.comment;
+			}
+			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
+			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+			else lines.push(body);
+		} else lines.push(stringify.stringify(doc.contents, ctx));
+		if (doc.directives?.docEnd) {
+			if (doc.comment) {
+				const cs = commentString(doc.comment);
+				if (cs.includes("\n")) {
+					lines.push("...");
+					lines.push(stringifyComment.indentComment(cs, ""));
+				} else lines.push(`... ${cs}`);
+			} else lines.push("...");
+		} else {
+			let dc = doc.comment;
+			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+			if (dc) {
+				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+				lines.push(stringifyComment.indentComment(commentString(dc), ""));
+			}
+		}
+		return lines.join("\n") + "\n";
+	}
+	exports.stringifyDocument = stringifyDocument;
+}));
+// node_modules/yaml/dist/doc/Document.js
+var require_Document = __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var toJS = require_toJS();
+	var Schema = require_Schema();
+	var stringifyDocument = require_stringifyDocument();
+	var anchors = require_anchors();
+	var applyReviver = require_applyReviver();
+	var createNode = require_createNode();
+	var directives = require_directives();
+	var Document = class Document {
+		constructor(value, replacer, options) {
+			this.commentBefore = null;
+			this.comment = null;
+			this.errors = [];
+			this.warnings = [];
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+			let _replacer = null;
+			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+			else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const opt = Object.assign({
+				intAsBigInt: false,
+				keepSourceTokens: false,
+				logLevel: "warn",
+				prettyErrors: true,
+				strict: true,
+				stringKeys: false,
+				uniqueKeys: true,
+				version: "1.2"
+			}, options);
+			this.options = opt;
+			let { version } = opt;
+			if (options?._directives) {
+				this.directives = options._directives.atDocument();
+				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+			} else this.directives = new directives.Directives({ version });
+			this.setSchema(version, options);
+			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+		}
+		clone() {
+			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
+			copy.commentBefore = this.commentBefore;
+			copy.comment = this.comment;
+			copy.errors = this.errors.slice();
+			copy.warnings = this.warnings.slice();
+			copy.options = Object.assign({}, this.options);
+			if (this.directives) copy.directives = this.directives.clone();
+			copy.schema = this.schema.clone();
+			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		add(value) {
+			if (assertCollection(this.contents)) this.contents.add(value);
+		}
+		addIn(path, value) {
+			if (assertCollection(this.contents)) this.contents.addIn(path, value);
+		}
+		createAlias(node, name) {
+			if (!node.anchor) {
+				const prev = anchors.anchorNames(this);
+				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+			}
+			return new Alias.Alias(node.anchor);
+		}
+		createNode(value, replacer, options) {
+			let _replacer = void 0;
+			if (typeof replacer === "function") {
+				value = replacer.call({ "": value }, "", value);
+				_replacer = replacer;
+			} else if (Array.isArray(replacer)) {
+				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+				const asStr = replacer.filter(keyToStr).map(String);
+				if (asStr.length > 0) replacer = replacer.concat(asStr);
+				_replacer = replacer;
+			} else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
+			const ctx = {
+				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+				keepUndefined: keepUndefined ?? false,
+				onAnchor,
+				onTagObj,
+				replacer: _replacer,
+				schema: this.schema,
+				sourceObjects
+			};
+			const node = createNode.createNode(value, tag, ctx);
+			if (flow && identity.isCollection(node)) node.flow = true;
+			setAnchors();
+			return node;
+		}
+		createPair(key, value, options = {}) {
+			const k = this.createNode(key, null, options);
+			const v = this.createNode(value, null, options);
+			return new Pair.Pair(k, v);
+		}
+		delete(key) {
+			return assertCollection(this.contents) ? this.contents.delete(key) : false;
+		}
+		deleteIn(path) {
+			if (Collection.isEmptyPath(path)) {
+				if (this.contents == null) return false;
+				this.contents = null;
+				return true;
+			}
+			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+		}
+		get(key, keepScalar) {
+			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+		}
+		getIn(path, keepScalar) {
+			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
+			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+		}
+		has(key) {
+			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+		}
+		hasIn(path) {
+			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
+			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+		}
+		set(key, value) {
+			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
+			else if (assertCollection(this.contents)) this.contents.set(key, value);
+		}
+		setIn(path, value) {
+			if (Collection.isEmptyPath(path)) this.contents = value;
+			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+		}
+		setSchema(version, options = {}) {
+			if (typeof version === "number") version = String(version);
+			let opt;
+			switch (version) {
+				case "1.1":
+					if (this.directives) this.directives.yaml.version = "1.1";
+					else this.directives = new directives.Directives({ version: "1.1" });
+					opt = {
+						resolveKnownTags: false,
+						schema: "yaml-1.1"
+					};
+					break;
+				case "1.2":
+				case "next":
+					if (this.directives) this.directives.yaml.version = version;
+					else this.directives = new directives.Directives({ version });
+					opt = {
+						resolveKnownTags: true,
+						schema: "core"
+					};
+					break;
+				case null:
+					if (this.directives) delete this.directives;
+					opt = null;
+					break;
+				default: {
+					const sv = JSON.stringify(version);
+					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+				}
+			}
+			if (options.schema instanceof Object) this.schema = options.schema;
+			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
+			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+		}
+		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			const ctx = {
+				anchors: new Map(),
+				doc: this,
+				keep: !json,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+		toJSON(jsonArg, onAnchor) {
+			return this.toJS({
+				json: true,
+				jsonArg,
+				mapAsMap: false,
+				onAnchor
+			});
+		}
+		toString(options = {}) {
+			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+				const s = JSON.stringify(options.indent);
+				throw new Error(`"indent" option must be a positive integer, not ${s}`);
+			}
+			return stringifyDocument.stringifyDocument(this, options);
+		}
+	};
+	function assertCollection(contents) {
+		if (identity.isCollection(contents)) return true;
+		throw new Error("Expected a YAML collection as document contents");
+	}
+	exports.Document = Document;
+}));
+// node_modules/yaml/dist/errors.js
+var require_errors = __commonJSMin(((exports) => {
+	var YAMLError = class extends Error {
+		constructor(name, pos, code, message) {
+			super();
+			this.name = name;
+			this.code = code;
+			this.message = message;
+			this.pos = pos;
+		}
+	};
+	var YAMLParseError = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLParseError", pos, code, message);
+		}
+	};
+	var YAMLWarning = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLWarning", pos, code, message);
+		}
+	};
+	const prettifyError = (src, lc) => (error) => {
+		if (error.pos[0] === -1) return;
+		error.linePos = error.pos.map((pos) => lc.linePos(pos));
+		const { line, col } = error.linePos[0];
+		error.message += ` at line ${line}, column ${col}`;
+		let ci = col - 1;
+		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+		if (ci >= 60 && lineStr.length > 80) {
+			const trimStart = Math.min(ci - 39, lineStr.length - 79);
+			lineStr = "…" + lineStr.substring(trimStart);
+			ci -= trimStart - 1;
+		}
+		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+			lineStr = prev + lineStr;
+		}
+		if (/[^ ]/.test(lineStr)) {
+			let count = 1;
+			const end = error.linePos[1];
+			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+			const pointer = " ".repeat(ci) + "^".repeat(count);
+			error.message += `:\n\n${lineStr}\n${pointer}\n`;
+		}
+	};
+	exports.YAMLError = YAMLError;
+	exports.YAMLParseError = YAMLParseError;
+	exports.YAMLWarning = YAMLWarning;
+	exports.prettifyError = prettifyError;
+}));
+// node_modules/yaml/dist/compose/resolve-props.js
+var require_resolve_props = __commonJSMin(((exports) => {
+	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+		let spaceBefore = false;
+		let atNewline = startOnNewline;
+		let hasSpace = startOnNewline;
+		let comment = "";
+		let commentSep = "";
+		let hasNewline = false;
+		let reqSpace = false;
+		let tab = null;
+		let anchor = null;
+		let tag = null;
+		let newlineAfterProp = null;
+		let comma = null;
+		let found = null;
+		let start = null;
+		for (const token of tokens) {
+			if (reqSpace) {
+				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+				reqSpace = false;
+			}
+			if (tab) {
+				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+				tab = null;
+			}
+			switch (token.type) {
+				case "space":
+					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = token.source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += commentSep + cb;
+					commentSep = "";
+					atNewline = false;
+					break;
+				}
+				case "newline":
+					if (atNewline) {
+						if (comment) comment += token.source;
+						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+					} else commentSep += token.source;
+					atNewline = true;
+					hasNewline = true;
+					if (anchor || tag) newlineAfterProp = token;
+					hasSpace = true;
+					break;
+				case "anchor":
+					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+					anchor = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case "tag":
+					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+					tag = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case indicator:
+					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+					found = token;
+					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+					hasSpace = false;
+					break;
+				case "comma": if (flow) {
+					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+					comma = token;
+					atNewline = false;
+					hasSpace = false;
+					break;
+				}
+				default:
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+					atNewline = false;
+					hasSpace = false;
+			}
+		}
+		const last = tokens[tokens.length - 1];
+		const end = last ? last.offset + last.source.length : offset;
+		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+		return {
+			comma,
+			found,
+			spaceBefore,
+			comment,
+			hasNewline,
+			anchor,
+			tag,
+			newlineAfterProp,
+			end,
+			start: start ?? end
+		};
+	}
+	exports.resolveProps = resolveProps;
+}));
+// node_modules/yaml/dist/compose/util-contains-newline.js
+var require_util_contains_newline = __commonJSMin(((exports) => {
+	function containsNewline(key) {
+		if (!key) return null;
+		switch (key.type) {
+			case "alias":
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				if (key.source.includes("\n")) return true;
+				if (key.end) {
+					for (const st of key.end) if (st.type === "newline") return true;
+				}
+				return false;
+			case "flow-collection":
+				for (const it of key.items) {
+					for (const st of it.start) if (st.type === "newline") return true;
+					if (it.sep) {
+						for (const st of it.sep) if (st.type === "newline") return true;
+					}
+					if (containsNewline(it.key) || containsNewline(it.value)) return true;
+				}
+				return false;
+			default: return true;
+		}
+	}
+	exports.containsNewline = containsNewline;
+}));
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
+var require_util_flow_indent_check = __commonJSMin(((exports) => {
+	var utilContainsNewline = require_util_contains_newline();
+	function flowIndentCheck(indent, fc, onError) {
+		if (fc?.type === "flow-collection") {
+			const end = fc.end[0];
+			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+		}
+	}
+	exports.flowIndentCheck = flowIndentCheck;
+}));
+// node_modules/yaml/dist/compose/util-map-includes.js
+var require_util_map_includes = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	function mapIncludes(ctx, items, search) {
+		const { uniqueKeys } = ctx.options;
+		if (uniqueKeys === false) return false;
+		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+		return items.some((pair) => isEqual(pair.key, search));
+	}
+	exports.mapIncludes = mapIncludes;
+}));
+// node_modules/yaml/dist/compose/resolve-block-map.js
+var require_resolve_block_map = __commonJSMin(((exports) => {
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	var utilMapIncludes = require_util_map_includes();
+	const startColMsg = "All mapping items must start at the same column";
+	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		let offset = bm.offset;
+		let commentEnd = null;
+		for (const collItem of bm.items) {
+			const { start, key, sep, value } = collItem;
+			const keyProps = resolveProps.resolveProps(start, {
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: true
+			});
+			const implicitKey = !keyProps.found;
+			if (implicitKey) {
+				if (key) {
+					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+				}
+				if (!keyProps.anchor && !keyProps.tag && !sep) {
+					commentEnd = keyProps.end;
+					if (keyProps.comment) {
+						if (map.comment) map.comment += "\n" + keyProps.comment;
+						else map.comment = keyProps.comment;
+					}
+					continue;
+				}
+				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			ctx.atKey = true;
+			const keyStart = keyProps.end;
+			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+			ctx.atKey = false;
+			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+			const valueProps = resolveProps.resolveProps(sep ?? [], {
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: !key || key.type === "block-scalar"
+			});
+			offset = valueProps.end;
+			if (valueProps.found) {
+				if (implicitKey) {
+					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+				offset = valueNode.range[2];
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			} else {
+				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+				if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			}
+		}
+		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+		map.range = [
+			bm.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return map;
+	}
+	exports.resolveBlockMap = resolveBlockMap;
+}));
+// node_modules/yaml/dist/compose/resolve-block-seq.js
+var require_resolve_block_seq = __commonJSMin(((exports) => {
+	var YAMLSeq = require_YAMLSeq();
+	var resolveProps = require_resolve_props();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = bs.offset;
+		let commentEnd = null;
+		for (const { start, value } of bs.items) {
+			const props = resolveProps.resolveProps(start, {
+				indicator: "seq-item-ind",
+				next: value,
+				offset,
+				onError,
+				parentIndent: bs.indent,
+				startOnNewline: true
+			});
+			if (!props.found) {
+				if (props.anchor || props.tag || value) {
+					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+				} else {
+					commentEnd = props.end;
+					if (props.comment) seq.comment = props.comment;
+					continue;
+				}
+			}
+			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+			offset = node.range[2];
+			seq.items.push(node);
+		}
+		seq.range = [
+			bs.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return seq;
+	}
+	exports.resolveBlockSeq = resolveBlockSeq;
+}));
+// node_modules/yaml/dist/compose/resolve-end.js
+var require_resolve_end = __commonJSMin(((exports) => {
+	function resolveEnd(end, offset, reqSpace, onError) {
+		let comment = "";
+		if (end) {
+			let hasSpace = false;
+			let sep = "";
+			for (const token of end) {
+				const { source, type } = token;
+				switch (type) {
+					case "space":
+						hasSpace = true;
+						break;
+					case "comment": {
+						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+						const cb = source.substring(1) || " ";
+						if (!comment) comment = cb;
+						else comment += sep + cb;
+						sep = "";
+						break;
+					}
+					case "newline":
+						if (comment) sep += source;
+						hasSpace = true;
+						break;
+					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+				}
+				offset += source.length;
+			}
+		}
+		return {
+			comment,
+			offset
+		};
+	}
+	exports.resolveEnd = resolveEnd;
+}));
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
+var require_resolve_flow_collection = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilMapIncludes = require_util_map_includes();
+	const blockMsg = "Block collections are not allowed within flow collections";
+	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+		const isMap = fc.start.source === "{";
+		const fcName = isMap ? "flow map" : "flow sequence";
+		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
+		coll.flow = true;
+		const atRoot = ctx.atRoot;
+		if (atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = fc.offset + fc.start.source.length;
+		for (let i = 0; i < fc.items.length; ++i) {
+			const collItem = fc.items[i];
+			const { start, key, sep, value } = collItem;
+			const props = resolveProps.resolveProps(start, {
+				flow: fcName,
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (!props.found) {
+				if (!props.anchor && !props.tag && !sep && !value) {
+					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+					if (props.comment) {
+						if (coll.comment) coll.comment += "\n" + props.comment;
+						else coll.comment = props.comment;
+					}
+					offset = props.end;
+					continue;
+				}
+				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+			}
+			if (i === 0) {
+				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+			} else {
+				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+				if (props.comment) {
+					let prevItemComment = "";
+					loop: for (const st of start) switch (st.type) {
+						case "comma":
+						case "space": break;
+						case "comment":
+							prevItemComment = st.source.substring(1);
+							break loop;
+						default: break loop;
+					}
+					if (prevItemComment) {
+						let prev = coll.items[coll.items.length - 1];
+						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
+						if (prev.comment) prev.comment += "\n" + prevItemComment;
+						else prev.comment = prevItemComment;
+						props.comment = props.comment.substring(prevItemComment.length + 1);
+					}
+				}
+			}
+			if (!isMap && !sep && !props.found) {
+				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+				coll.items.push(valueNode);
+				offset = valueNode.range[2];
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else {
+				ctx.atKey = true;
+				const keyStart = props.end;
+				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+				ctx.atKey = false;
+				const valueProps = resolveProps.resolveProps(sep ?? [], {
+					flow: fcName,
+					indicator: "map-value-ind",
+					next: value,
+					offset: keyNode.range[2],
+					onError,
+					parentIndent: fc.indent,
+					startOnNewline: false
+				});
+				if (valueProps.found) {
+					if (!isMap && !props.found && ctx.options.strict) {
+						if (sep) for (const st of sep) {
+							if (st === valueProps.found) break;
+							if (st.type === "newline") {
+								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+								break;
+							}
+						}
+						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+					}
+				} else if (value) {
+					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+				if (valueNode) {
+					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+				} else if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				if (isMap) {
+					const map = coll;
+					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+					map.items.push(pair);
+				} else {
+					const map = new YAMLMap.YAMLMap(ctx.schema);
+					map.flow = true;
+					map.items.push(pair);
+					const endRange = (valueNode ?? keyNode).range;
+					map.range = [
+						keyNode.range[0],
+						endRange[1],
+						endRange[2]
+					];
+					coll.items.push(map);
+				}
+				offset = valueNode ? valueNode.range[2] : valueProps.end;
+			}
+		}
+		const expectedEnd = isMap ? "}" : "]";
+		const [ce, ...ee] = fc.end;
+		let cePos = offset;
+		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+		else {
+			const name = fcName[0].toUpperCase() + fcName.substring(1);
+			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+			if (ce && ce.source.length !== 1) ee.unshift(ce);
+		}
+		if (ee.length > 0) {
+			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+			if (end.comment) {
+				if (coll.comment) coll.comment += "\n" + end.comment;
+				else coll.comment = end.comment;
+			}
+			coll.range = [
+				fc.offset,
+				cePos,
+				end.offset
+			];
+		} else coll.range = [
+			fc.offset,
+			cePos,
+			cePos
+		];
+		return coll;
+	}
+	exports.resolveFlowCollection = resolveFlowCollection;
+}));
+// node_modules/yaml/dist/compose/compose-collection.js
+var require_compose_collection = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveBlockMap = require_resolve_block_map();
+	var resolveBlockSeq = require_resolve_block_seq();
+	var resolveFlowCollection = require_resolve_flow_collection();
+	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+		const Coll = coll.constructor;
+		if (tagName === "!" || tagName === Coll.tagName) {
+			coll.tag = Coll.tagName;
+			return coll;
+		}
+		if (tagName) coll.tag = tagName;
+		return coll;
+	}
+	function composeCollection(CN, ctx, token, props, onError) {
+		const tagToken = props.tag;
+		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+		if (token.type === "block-seq") {
+			const { anchor, newlineAfterProp: nl } = props;
+			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+		}
+		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+		if (!tag) {
+			const kt = ctx.schema.knownTags[tagName];
+			if (kt?.collection === expType) {
+				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+				tag = kt;
+			} else {
+				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+				return resolveCollection(CN, ctx, token, onError, tagName);
+			}
+		}
+		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+		node.range = coll.range;
+		node.tag = tagName;
+		if (tag?.format) node.format = tag.format;
+		return node;
+	}
+	exports.composeCollection = composeCollection;
+}));
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
+var require_resolve_block_scalar = __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function resolveBlockScalar(ctx, scalar, onError) {
+		const start = scalar.offset;
+		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+		if (!header) return {
+			value: "",
+			type: null,
+			comment: "",
+			range: [
+				start,
+				start,
+				start
+			]
+		};
+		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+		const lines = scalar.source ? splitLines(scalar.source) : [];
+		let chompStart = lines.length;
+		for (let i = lines.length - 1; i >= 0; --i) {
+			const content = lines[i][1];
+			if (content === "" || content === "\r") chompStart = i;
+			else break;
+		}
+		if (chompStart === 0) {
+			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+			let end = start + header.length;
+			if (scalar.source) end += scalar.source.length;
+			return {
+				value,
+				type,
+				comment: header.comment,
+				range: [
+					start,
+					end,
+					end
+				]
+			};
+		}
+		let trimIndent = scalar.indent + header.indent;
+		let offset = scalar.offset + header.length;
+		let contentStart = 0;
+		for (let i = 0; i < chompStart; ++i) {
+			const [indent, content] = lines[i];
+			if (content === "" || content === "\r") {
+				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+			} else {
+				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+				if (header.indent === 0) trimIndent = indent.length;
+				contentStart = i;
+				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+				break;
+			}
+			offset += indent.length + content.length + 1;
+		}
+		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+		let value = "";
+		let sep = "";
+		let prevMoreIndented = false;
+		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+		for (let i = contentStart; i < chompStart; ++i) {
+			let [indent, content] = lines[i];
+			offset += indent.length + content.length + 1;
+			const crlf = content[content.length - 1] === "\r";
+			if (crlf) content = content.slice(0, -1);
+			if (content && indent.length < trimIndent) {
+				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+				indent = "";
+			}
+			if (type === Scalar.Scalar.BLOCK_LITERAL) {
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+			} else if (indent.length > trimIndent || content[0] === "	") {
+				if (sep === " ") sep = "\n";
+				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+				prevMoreIndented = true;
+			} else if (content === "") {
+				if (sep === "\n") value += "\n";
+				else sep = "\n";
+			} else {
+				value += sep + content;
+				sep = " ";
+				prevMoreIndented = false;
+			}
+		}
+		switch (header.chomp) {
+			case "-": break;
+			case "+":
+				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+				if (value[value.length - 1] !== "\n") value += "\n";
+				break;
+			default: value += "\n";
+		}
+		const end = start + header.length + scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	function parseBlockScalarHeader({ offset, props }, strict, onError) {
+		if (props[0].type !== "block-scalar-header") {
+			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+			return null;
+		}
+		const { source } = props[0];
+		const mode = source[0];
+		let indent = 0;
+		let chomp = "";
+		let error = -1;
+		for (let i = 1; i < source.length; ++i) {
+			const ch = source[i];
+			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+			else {
+				const n = Number(ch);
+				if (!indent && n) indent = n;
+				else if (error === -1) error = offset + i;
+			}
+		}
+		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+		let hasSpace = false;
+		let comment = "";
+		let length = source.length;
+		for (let i = 1; i < props.length; ++i) {
+			const token = props[i];
+			switch (token.type) {
+				case "space": hasSpace = true;
+				case "newline":
+					length += token.source.length;
+					break;
+				case "comment":
+					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					length += token.source.length;
+					comment = token.source.substring(1);
+					break;
+				case "error":
+					onError(token, "UNEXPECTED_TOKEN", token.message);
+					length += token.source.length;
+					break;
+				default: {
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+					const ts = token.source;
+					if (ts && typeof ts === "string") length += ts.length;
+				}
+			}
+		}
+		return {
+			mode,
+			indent,
+			chomp,
+			comment,
+			length
+		};
+	}
+	function splitLines(source) {
+		const split = source.split(/\n( *)/);
+		const first = split[0];
+		const m = first.match(/^( *)/);
+		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+		return lines;
+	}
+	exports.resolveBlockScalar = resolveBlockScalar;
+}));
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+var require_resolve_flow_scalar = __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var resolveEnd = require_resolve_end();
+	function resolveFlowScalar(scalar, strict, onError) {
+		const { offset, type, source, end } = scalar;
+		let _type;
+		let value;
+		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+		switch (type) {
+			case "scalar":
+				_type = Scalar.Scalar.PLAIN;
+				value = plainValue(source, _onError);
+				break;
+			case "single-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_SINGLE;
+				value = singleQuotedValue(source, _onError);
+				break;
+			case "double-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_DOUBLE;
+				value = doubleQuotedValue(source, _onError);
+				break;
+			default:
+				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+				return {
+					value: "",
+					type: null,
+					comment: "",
+					range: [
+						offset,
+						offset + source.length,
+						offset + source.length
+					]
+				};
+		}
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+		return {
+			value,
+			type: _type,
+			comment: re.comment,
+			range: [
+				offset,
+				valueEnd,
+				re.offset
+			]
+		};
+	}
+	function plainValue(source, onError) {
+		let badChar = "";
+		switch (source[0]) {
+			case "	":
+				badChar = "a tab character";
+				break;
+			case ",":
+				badChar = "flow indicator character ,";
+				break;
+			case "%":
+				badChar = "directive indicator character %";
+				break;
+			case "|":
+			case ">":
+				badChar = `block scalar indicator ${source[0]}`;
+				break;
+			case "@":
+			case "`": badChar = `reserved character ${source[0]}`;
+		}
+		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+		return unfoldLines(source);
+	}
+	function singleQuotedValue(source, onError) {
+		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+	}
+	function unfoldLines(source) {
+		const line = /(.*?)\r?\n/sy;
+		let match = line.exec(source);
+		if (!match) return source;
+		let trimEnd, trimBoth;
+		try {
+			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+			trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+		} catch {
+			trimEnd = /[ \t]+$/;
+			trimBoth = /^[ \t]+|[ \t]+$/g;
+		}
+		let res = match[1].replace(trimEnd, "");
+		let sep = " ";
+		let pos = line.lastIndex;
+		while (match = line.exec(source)) {
+			const lm = match[1].replace(trimBoth, "");
+			if (lm === "") {
+				if (sep === "\n") res += sep;
+				else sep = "\n";
+			} else {
+				res += sep + lm;
+				sep = " ";
+			}
+			pos = line.lastIndex;
+		}
+		const last = /[ \t]*(.*)/sy;
+		last.lastIndex = pos;
+		match = last.exec(source);
+		return res + sep + (match?.[1] ?? "");
+	}
+	function doubleQuotedValue(source, onError) {
+		let res = "";
+		for (let i = 1; i < source.length - 1; ++i) {
+			const ch = source[i];
+			if (ch === "\r" && source[i + 1] === "\n") continue;
+			if (ch === "\n") {
+				const { fold, offset } = foldNewline(source, i);
+				res += fold;
+				i = offset;
+			} else if (ch === "\\") {
+				let next = source[++i];
+				const cc = escapeCodes[next];
+				if (cc) res += cc;
+				else if (next === "\n") {
+					next = source[i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "\r" && source[i + 1] === "\n") {
+					next = source[++i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "x" || next === "u" || next === "U") {
+					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+					res += parseCharCode(source, i + 1, length, onError);
+					i += length;
+				} else {
+					const raw = source.substr(i - 1, 2);
+					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+					res += raw;
+				}
+			} else if (ch === " " || ch === "	") {
+				const wsStart = i;
+				let next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+			} else res += ch;
+		}
+		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+		return res;
+	}
+	function foldNewline(source, offset) {
+		let fold = "";
+		let ch = source[offset + 1];
+		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+			if (ch === "\r" && source[offset + 2] !== "\n") break;
+			if (ch === "\n") fold += "\n";
+			offset += 1;
+			ch = source[offset + 1];
+		}
+		if (!fold) fold = " ";
+		return {
+			fold,
+			offset
+		};
+	}
+	const escapeCodes = {
+		"0": "\0",
+		a: "\x07",
+		b: "\b",
+		e: "\x1B",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v",
+		N: "",
+		_: "\xA0",
+		L: "\u2028",
+		P: "\u2029",
+		" ": " ",
+		"\"": "\"",
+		"/": "/",
+		"\\": "\\",
+		"	": "	"
+	};
+	function parseCharCode(source, offset, length, onError) {
+		const cc = source.substr(offset, length);
+		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+		try {
+			return String.fromCodePoint(code);
+		} catch {
+			const raw = source.substr(offset - 2, length + 2);
+			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+			return raw;
+		}
+	}
+	exports.resolveFlowScalar = resolveFlowScalar;
+}));
+// node_modules/yaml/dist/compose/compose-scalar.js
+var require_compose_scalar = __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	function composeScalar(ctx, token, tagToken, onError) {
+		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+		let tag;
+		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
+		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+		else tag = ctx.schema[identity.SCALAR];
+		let scalar;
+		try {
+			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+		} catch (error) {
+			const msg = error instanceof Error ? error.message : String(error);
+			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+			scalar = new Scalar.Scalar(value);
+		}
+		scalar.range = range;
+		scalar.source = value;
+		if (type) scalar.type = type;
+		if (tagName) scalar.tag = tagName;
+		if (tag.format) scalar.format = tag.format;
+		if (comment) scalar.comment = comment;
+		return scalar;
+	}
+	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+		if (tagName === "!") return schema[identity.SCALAR];
+		const matchWithTest = [];
+		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+			if (tag.default && tag.test) matchWithTest.push(tag);
+			else return tag;
+		}
+		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+		const kt = schema.knownTags[tagName];
+		if (kt && !kt.collection) {
+			schema.tags.push(Object.assign({}, kt, {
+				default: false,
+				test: void 0
+			}));
+			return kt;
+		}
+		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+		return schema[identity.SCALAR];
+	}
+	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
+		if (schema.compat) {
+			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
+			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+		}
+		return tag;
+	}
+	exports.composeScalar = composeScalar;
+}));
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+var require_util_empty_scalar_position = __commonJSMin(((exports) => {
+	function emptyScalarPosition(offset, before, pos) {
+		if (before) {
+			pos ?? (pos = before.length);
+			for (let i = pos - 1; i >= 0; --i) {
+				let st = before[i];
+				switch (st.type) {
+					case "space":
+					case "comment":
+					case "newline":
+						offset -= st.source.length;
+						continue;
+				}
+				st = before[++i];
+				while (st?.type === "space") {
+					offset += st.source.length;
+					st = before[++i];
+				}
+				break;
+			}
+		}
+		return offset;
+	}
+	exports.emptyScalarPosition = emptyScalarPosition;
+}));
+// node_modules/yaml/dist/compose/compose-node.js
+var require_compose_node = __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var composeCollection = require_compose_collection();
+	var composeScalar = require_compose_scalar();
+	var resolveEnd = require_resolve_end();
+	var utilEmptyScalarPosition = require_util_empty_scalar_position();
+	const CN = {
+		composeNode,
+		composeEmptyNode
+	};
+	function composeNode(ctx, token, props, onError) {
+		const atKey = ctx.atKey;
+		const { spaceBefore, comment, anchor, tag } = props;
+		let node;
+		let isSrcToken = true;
+		switch (token.type) {
+			case "alias":
+				node = composeAlias(ctx, token, onError);
+				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+				break;
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "block-scalar":
+				node = composeScalar.composeScalar(ctx, token, tag, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+				break;
+			case "block-map":
+			case "block-seq":
+			case "flow-collection":
+				try {
+					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+					if (anchor) node.anchor = anchor.source.substring(1);
+				} catch (error) {
+					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+				}
+				break;
+			default:
+				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+				isSrcToken = false;
+		}
+		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			if (token.type === "scalar" && token.source === "") node.comment = comment;
+			else node.commentBefore = comment;
+		}
+		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+		return node;
+	}
+	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+		const token = {
+			type: "scalar",
+			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+			indent: -1,
+			source: ""
+		};
+		const node = composeScalar.composeScalar(ctx, token, tag, onError);
+		if (anchor) {
+			node.anchor = anchor.source.substring(1);
+			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		}
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			node.comment = comment;
+			node.range[2] = end;
+		}
+		return node;
+	}
+	function composeAlias({ options }, { offset, source, end }, onError) {
+		const alias = new Alias.Alias(source.substring(1));
+		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+		alias.range = [
+			offset,
+			valueEnd,
+			re.offset
+		];
+		if (re.comment) alias.comment = re.comment;
+		return alias;
+	}
+	exports.composeEmptyNode = composeEmptyNode;
+	exports.composeNode = composeNode;
+}));
+// node_modules/yaml/dist/compose/compose-doc.js
+var require_compose_doc = __commonJSMin(((exports) => {
+	var Document = require_Document();
+	var composeNode = require_compose_node();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	function composeDoc(options, directives, { offset, start, value, end }, onError) {
+		const opts = Object.assign({ _directives: directives }, options);
+		const doc = new Document.Document(void 0, opts);
+		const ctx = {
+			atKey: false,
+			atRoot: true,
+			directives: doc.directives,
+			options: doc.options,
+			schema: doc.schema
+		};
+		const props = resolveProps.resolveProps(start, {
+			indicator: "doc-start",
+			next: value ?? end?.[0],
+			offset,
+			onError,
+			parentIndent: 0,
+			startOnNewline: true
+		});
+		if (props.found) {
+			doc.directives.docStart = true;
+			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+		}
+		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+		const contentEnd = doc.contents.range[2];
+		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+		if (re.comment) doc.comment = re.comment;
+		doc.range = [
+			offset,
+			contentEnd,
+			re.offset
+		];
+		return doc;
+	}
+	exports.composeDoc = composeDoc;
+}));
+// node_modules/yaml/dist/compose/composer.js
+var require_composer = __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var directives = require_directives();
+	var Document = require_Document();
+	var errors = require_errors();
+	var identity = require_identity();
+	var composeDoc = require_compose_doc();
+	var resolveEnd = require_resolve_end();
+	function getErrorPos(src) {
+		if (typeof src === "number") return [src, src + 1];
+		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+		const { offset, source } = src;
+		return [offset, offset + (typeof source === "string" ? source.length : 1)];
+	}
+	function parsePrelude(prelude) {
+		let comment = "";
+		let atComment = false;
+		let afterEmptyLine = false;
+		for (let i = 0; i < prelude.length; ++i) {
+			const source = prelude[i];
+			switch (source[0]) {
+				case "#":
+					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+					atComment = true;
+					afterEmptyLine = false;
+					break;
+				case "%":
+					if (prelude[i + 1]?.[0] !== "#") i += 1;
+					atComment = false;
+					break;
+				default:
+					if (!atComment) afterEmptyLine = true;
+					atComment = false;
+			}
+		}
+		return {
+			comment,
+			afterEmptyLine
+		};
+	}
+	var Composer = class {
+		constructor(options = {}) {
+			this.doc = null;
+			this.atDirectives = false;
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+			this.onError = (source, code, message, warning) => {
+				const pos = getErrorPos(source);
+				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
+				else this.errors.push(new errors.YAMLParseError(pos, code, message));
+			};
+			this.directives = new directives.Directives({ version: options.version || "1.2" });
+			this.options = options;
+		}
+		decorate(doc, afterDoc) {
+			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+			if (comment) {
+				const dc = doc.contents;
+				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+					let it = dc.items[0];
+					if (identity.isPair(it)) it = it.key;
+					const cb = it.commentBefore;
+					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				} else {
+					const cb = dc.commentBefore;
+					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				}
+			}
+			if (afterDoc) {
+				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+			} else {
+				doc.errors = this.errors;
+				doc.warnings = this.warnings;
+			}
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+		}
+		streamInfo() {
+			return {
+				comment: parsePrelude(this.prelude).comment,
+				directives: this.directives,
+				errors: this.errors,
+				warnings: this.warnings
+			};
+		}
+		*compose(tokens, forceDoc = false, endOffset = -1) {
+			for (const token of tokens) yield* this.next(token);
+			yield* this.end(forceDoc, endOffset);
+		}
+		*next(token) {
+			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
+			switch (token.type) {
+				case "directive":
+					this.directives.add(token.source, (offset, message, warning) => {
+						const pos = getErrorPos(token);
+						pos[0] += offset;
+						this.onError(pos, "BAD_DIRECTIVE", message, warning);
+					});
+					this.prelude.push(token.source);
+					this.atDirectives = true;
+					break;
+				case "document": {
+					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+					this.decorate(doc, false);
+					if (this.doc) yield this.doc;
+					this.doc = doc;
+					this.atDirectives = false;
+					break;
+				}
+				case "byte-order-mark":
+				case "space": break;
+				case "comment":
+				case "newline":
+					this.prelude.push(token.source);
+					break;
+				case "error": {
+					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+					if (this.atDirectives || !this.doc) this.errors.push(error);
+					else this.doc.errors.push(error);
+					break;
+				}
+				case "doc-end": {
+					if (!this.doc) {
+						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+						break;
+					}
+					this.doc.directives.docEnd = true;
+					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+					this.decorate(this.doc, true);
+					if (end.comment) {
+						const dc = this.doc.comment;
+						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+					}
+					this.doc.range[2] = end.offset;
+					break;
+				}
+				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+			}
+		}
+		*end(forceDoc = false, endOffset = -1) {
+			if (this.doc) {
+				this.decorate(this.doc, true);
+				yield this.doc;
+				this.doc = null;
+			} else if (forceDoc) {
+				const opts = Object.assign({ _directives: this.directives }, this.options);
+				const doc = new Document.Document(void 0, opts);
+				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+				doc.range = [
+					0,
+					endOffset,
+					endOffset
+				];
+				this.decorate(doc, false);
+				yield doc;
+			}
+		}
+	};
+	exports.Composer = Composer;
+}));
+// node_modules/yaml/dist/parse/cst-scalar.js
+var require_cst_scalar = __commonJSMin(((exports) => {
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	var errors = require_errors();
+	var stringifyString = require_stringifyString();
+	function resolveAsScalar(token, strict = true, onError) {
+		if (token) {
+			const _onError = (pos, code, message) => {
+				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+				if (onError) onError(offset, code, message);
+				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
+			};
+			switch (token.type) {
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+			}
+		}
+		return null;
+	}
+	function createScalarToken(value, context) {
+		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey,
+			indent: indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		const end = context.end ?? [{
+			type: "newline",
+			offset: -1,
+			indent,
+			source: "\n"
+		}];
+		switch (source[0]) {
+			case "|":
+			case ">": {
+				const he = source.indexOf("\n");
+				const head = source.substring(0, he);
+				const body = source.substring(he + 1) + "\n";
+				const props = [{
+					type: "block-scalar-header",
+					offset,
+					indent,
+					source: head
+				}];
+				if (!addEndtoBlockProps(props, end)) props.push({
+					type: "newline",
+					offset: -1,
+					indent,
+					source: "\n"
+				});
+				return {
+					type: "block-scalar",
+					offset,
+					indent,
+					props,
+					source: body
+				};
+			}
+			case "\"": return {
+				type: "double-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			case "'": return {
+				type: "single-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			default: return {
+				type: "scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+		}
+	}
+	function setScalarValue(token, value, context = {}) {
+		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+		let indent = "indent" in token ? token.indent : null;
+		if (afterKey && typeof indent === "number") indent += 2;
+		if (!type) switch (token.type) {
+			case "single-quoted-scalar":
+				type = "QUOTE_SINGLE";
+				break;
+			case "double-quoted-scalar":
+				type = "QUOTE_DOUBLE";
+				break;
+			case "block-scalar": {
+				const header = token.props[0];
+				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+				break;
+			}
+			default: type = "PLAIN";
+		}
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey: implicitKey || indent === null,
+			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		switch (source[0]) {
+			case "|":
+			case ">":
+				setBlockScalarValue(token, source);
+				break;
+			case "\"":
+				setFlowScalarValue(token, source, "double-quoted-scalar");
+				break;
+			case "'":
+				setFlowScalarValue(token, source, "single-quoted-scalar");
+				break;
+			default: setFlowScalarValue(token, source, "scalar");
+		}
+	}
+	function setBlockScalarValue(token, source) {
+		const he = source.indexOf("\n");
+		const head = source.substring(0, he);
+		const body = source.substring(he + 1) + "\n";
+		if (token.type === "block-scalar") {
+			const header = token.props[0];
+			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+			header.source = head;
+			token.source = body;
+		} else {
+			const { offset } = token;
+			const indent = "indent" in token ? token.indent : -1;
+			const props = [{
+				type: "block-scalar-header",
+				offset,
+				indent,
+				source: head
+			}];
+			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
+				type: "newline",
+				offset: -1,
+				indent,
+				source: "\n"
+			});
+			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+			Object.assign(token, {
+				type: "block-scalar",
+				indent,
+				props,
+				source: body
+			});
+		}
+	}
+	function addEndtoBlockProps(props, end) {
+		if (end) for (const st of end) switch (st.type) {
+			case "space":
+			case "comment":
+				props.push(st);
+				break;
+			case "newline":
+				props.push(st);
+				return true;
+		}
+		return false;
+	}
+	function setFlowScalarValue(token, source, type) {
+		switch (token.type) {
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				token.type = type;
+				token.source = source;
+				break;
+			case "block-scalar": {
+				const end = token.props.slice(1);
+				let oa = source.length;
+				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
+				for (const tok of end) tok.offset += oa;
+				delete token.props;
+				Object.assign(token, {
+					type,
+					source,
+					end
+				});
+				break;
+			}
+			case "block-map":
+			case "block-seq": {
+				const nl = {
+					type: "newline",
+					offset: token.offset + source.length,
+					indent: token.indent,
+					source: "\n"
+				};
+				delete token.items;
+				Object.assign(token, {
+					type,
+					source,
+					end: [nl]
+				});
+				break;
+			}
+			default: {
+				const indent = "indent" in token ? token.indent : -1;
+				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+				Object.assign(token, {
+					type,
+					indent,
+					source,
+					end
+				});
+			}
+		}
+	}
+	exports.createScalarToken = createScalarToken;
+	exports.resolveAsScalar = resolveAsScalar;
+	exports.setScalarValue = setScalarValue;
+}));
+// node_modules/yaml/dist/parse/cst-stringify.js
+var require_cst_stringify = __commonJSMin(((exports) => {
+	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+	function stringifyToken(token) {
+		switch (token.type) {
+			case "block-scalar": {
+				let res = "";
+				for (const tok of token.props) res += stringifyToken(tok);
+				return res + token.source;
+			}
+			case "block-map":
+			case "block-seq": {
+				let res = "";
+				for (const item of token.items) res += stringifyItem(item);
+				return res;
+			}
+			case "flow-collection": {
+				let res = token.start.source;
+				for (const item of token.items) res += stringifyItem(item);
+				for (const st of token.end) res += st.source;
+				return res;
+			}
+			case "document": {
+				let res = stringifyItem(token);
+				if (token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+			default: {
+				let res = token.source;
+				if ("end" in token && token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+		}
+	}
+	function stringifyItem({ start, key, sep, value }) {
+		let res = "";
+		for (const st of start) res += st.source;
+		if (key) res += stringifyToken(key);
+		if (sep) for (const st of sep) res += st.source;
+		if (value) res += stringifyToken(value);
+		return res;
+	}
+	exports.stringify = stringify;
+}));
+// node_modules/yaml/dist/parse/cst-visit.js
+var require_cst_visit = __commonJSMin(((exports) => {
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove item");
+	function visit(cst, visitor) {
+		if ("type" in cst && cst.type === "document") cst = {
+			start: cst.start,
+			value: cst.value
+		};
+		_visit(Object.freeze([]), cst, visitor);
+	}
+	visit.BREAK = BREAK;
+	visit.SKIP = SKIP;
+	visit.REMOVE = REMOVE;
+	visit.itemAtPath = (cst, path) => {
+		let item = cst;
+		for (const [field, index] of path) {
+			const tok = item?.[field];
+			if (tok && "items" in tok) item = tok.items[index];
+			else return void 0;
+		}
+		return item;
+	};
+	visit.parentCollection = (cst, path) => {
+		const parent = visit.itemAtPath(cst, path.slice(0, -1));
+		const field = path[path.length - 1][0];
+		const coll = parent?.[field];
+		if (coll && "items" in coll) return coll;
+		throw new Error("Parent collection not found");
+	};
+	function _visit(path, item, visitor) {
+		let ctrl = visitor(item, path);
+		if (typeof ctrl === "symbol") return ctrl;
+		for (const field of ["key", "value"]) {
+			const token = item[field];
+			if (token && "items" in token) {
+				for (let i = 0; i < token.items.length; ++i) {
+					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						token.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+			}
+		}
+		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+	}
+	exports.visit = visit;
+}));
+// node_modules/yaml/dist/parse/cst.js
+var require_cst = __commonJSMin(((exports) => {
+	var cstScalar = require_cst_scalar();
+	var cstStringify = require_cst_stringify();
+	var cstVisit = require_cst_visit();
+	const BOM = "﻿";
+	const DOCUMENT = "";
+	const FLOW_END = "";
+	const SCALAR = "";
+	const isCollection = (token) => !!token && "items" in token;
+	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+	function prettyToken(token) {
+		switch (token) {
+			case BOM: return "<BOM>";
+			case DOCUMENT: return "<DOC>";
+			case FLOW_END: return "<FLOW_END>";
+			case SCALAR: return "<SCALAR>";
+			default: return JSON.stringify(token);
+		}
+	}
+	function tokenType(source) {
+		switch (source) {
+			case BOM: return "byte-order-mark";
+			case DOCUMENT: return "doc-mode";
+			case FLOW_END: return "flow-error-end";
+			case SCALAR: return "scalar";
+			case "---": return "doc-start";
+			case "...": return "doc-end";
+			case "":
+			case "\n":
+			case "\r\n": return "newline";
+			case "-": return "seq-item-ind";
+			case "?": return "explicit-key-ind";
+			case ":": return "map-value-ind";
+			case "{": return "flow-map-start";
+			case "}": return "flow-map-end";
+			case "[": return "flow-seq-start";
+			case "]": return "flow-seq-end";
+			case ",": return "comma";
+		}
+		switch (source[0]) {
+			case " ":
+			case "	": return "space";
+			case "#": return "comment";
+			case "%": return "directive-line";
+			case "*": return "alias";
+			case "&": return "anchor";
+			case "!": return "tag";
+			case "'": return "single-quoted-scalar";
+			case "\"": return "double-quoted-scalar";
+			case "|":
+			case ">": return "block-scalar-header";
+		}
+		return null;
+	}
+	exports.createScalarToken = cstScalar.createScalarToken;
+	exports.resolveAsScalar = cstScalar.resolveAsScalar;
+	exports.setScalarValue = cstScalar.setScalarValue;
+	exports.stringify = cstStringify.stringify;
+	exports.visit = cstVisit.visit;
+	exports.BOM = BOM;
+	exports.DOCUMENT = DOCUMENT;
+	exports.FLOW_END = FLOW_END;
+	exports.SCALAR = SCALAR;
+	exports.isCollection = isCollection;
+	exports.isScalar = isScalar;
+	exports.prettyToken = prettyToken;
+	exports.tokenType = tokenType;
+}));
+// node_modules/yaml/dist/parse/lexer.js
+var require_lexer = __commonJSMin(((exports) => {
+	var cst = require_cst();
+	function isEmpty(ch) {
+		switch (ch) {
+			case void 0:
+			case " ":
+			case "\n":
+			case "\r":
+			case "	": return true;
+			default: return false;
+		}
+	}
+	const hexDigits = new Set("0123456789ABCDEFabcdef");
+	const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	const flowIndicatorChars = new Set(",[]{}");
+	const invalidAnchorChars = new Set(" ,[]{}\n\r	");
+	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	var Lexer = class {
+		constructor() {
+			this.atEnd = false;
+			this.blockScalarIndent = -1;
+			this.blockScalarKeep = false;
+			this.buffer = "";
+			this.flowKey = false;
+			this.flowLevel = 0;
+			this.indentNext = 0;
+			this.indentValue = 0;
+			this.lineEndPos = null;
+			this.next = null;
+			this.pos = 0;
+		}
+		*lex(source, incomplete = false) {
+			if (source) {
+				if (typeof source !== "string") throw TypeError("source is not a string");
+				this.buffer = this.buffer ? this.buffer + source : source;
+				this.lineEndPos = null;
+			}
+			this.atEnd = !incomplete;
+			let next = this.next ?? "stream";
+			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+		}
+		atLineEnd() {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (ch === " " || ch === "	") ch = this.buffer[++i];
+			if (!ch || ch === "#" || ch === "\n") return true;
+			if (ch === "\r") return this.buffer[i + 1] === "\n";
+			return false;
+		}
+		charAt(n) {
+			return this.buffer[this.pos + n];
+		}
+		continueScalar(offset) {
+			let ch = this.buffer[offset];
+			if (this.indentNext > 0) {
+				let indent = 0;
+				while (ch === " ") ch = this.buffer[++indent + offset];
+				if (ch === "\r") {
+					const next = this.buffer[indent + offset + 1];
+					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+				}
+				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+			}
+			if (ch === "-" || ch === ".") {
+				const dt = this.buffer.substr(offset, 3);
+				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+			}
+			return offset;
+		}
+		getLine() {
+			let end = this.lineEndPos;
+			if (typeof end !== "number" || end !== -1 && end < this.pos) {
+				end = this.buffer.indexOf("\n", this.pos);
+				this.lineEndPos = end;
+			}
+			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+			if (this.buffer[end - 1] === "\r") end -= 1;
+			return this.buffer.substring(this.pos, end);
+		}
+		hasChars(n) {
+			return this.pos + n <= this.buffer.length;
+		}
+		setNext(state) {
+			this.buffer = this.buffer.substring(this.pos);
+			this.pos = 0;
+			this.lineEndPos = null;
+			this.next = state;
+			return null;
+		}
+		peek(n) {
+			return this.buffer.substr(this.pos, n);
+		}
+		*parseNext(next) {
+			switch (next) {
+				case "stream": return yield* this.parseStream();
+				case "line-start": return yield* this.parseLineStart();
+				case "block-start": return yield* this.parseBlockStart();
+				case "doc": return yield* this.parseDocument();
+				case "flow": return yield* this.parseFlowCollection();
+				case "quoted-scalar": return yield* this.parseQuotedScalar();
+				case "block-scalar": return yield* this.parseBlockScalar();
+				case "plain-scalar": return yield* this.parsePlainScalar();
+			}
+		}
+		*parseStream() {
+			let line = this.getLine();
+			if (line === null) return this.setNext("stream");
+			if (line[0] === cst.BOM) {
+				yield* this.pushCount(1);
+				line = line.substring(1);
+			}
+			if (line[0] === "%") {
+				let dirEnd = line.length;
+				let cs = line.indexOf("#");
+				while (cs !== -1) {
+					const ch = line[cs - 1];
+					if (ch === " " || ch === "	") {
+						dirEnd = cs - 1;
+						break;
+					} else cs = line.indexOf("#", cs + 1);
+				}
+				while (true) {
+					const ch = line[dirEnd - 1];
+					if (ch === " " || ch === "	") dirEnd -= 1;
+					else break;
+				}
+				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+				yield* this.pushCount(line.length - n);
+				this.pushNewline();
+				return "stream";
+			}
+			if (this.atLineEnd()) {
+				const sp = yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - sp);
+				yield* this.pushNewline();
+				return "stream";
+			}
+			yield cst.DOCUMENT;
+			return yield* this.parseLineStart();
+		}
+		*parseLineStart() {
+			const ch = this.charAt(0);
+			if (!ch && !this.atEnd) return this.setNext("line-start");
+			if (ch === "-" || ch === ".") {
+				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+				const s = this.peek(3);
+				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+					yield* this.pushCount(3);
+					this.indentValue = 0;
+					this.indentNext = 0;
+					return s === "---" ? "doc" : "stream";
+				}
+			}
+			this.indentValue = yield* this.pushSpaces(false);
+			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+			return yield* this.parseBlockStart();
+		}
+		*parseBlockStart() {
+			const [ch0, ch1] = this.peek(2);
+			if (!ch1 && !this.atEnd) return this.setNext("block-start");
+			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+				this.indentNext = this.indentValue + 1;
+				this.indentValue += n;
+				return "block-start";
+			}
+			return "doc";
+		}
+		*parseDocument() {
+			yield* this.pushSpaces(true);
+			const line = this.getLine();
+			if (line === null) return this.setNext("doc");
+			let n = yield* this.pushIndicators();
+			switch (line[n]) {
+				case "#": yield* this.pushCount(line.length - n);
+				case void 0:
+					yield* this.pushNewline();
+					return yield* this.parseLineStart();
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel = 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					return "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "doc";
+				case "\"":
+				case "'": return yield* this.parseQuotedScalar();
+				case "|":
+				case ">":
+					n += yield* this.parseBlockScalarHeader();
+					n += yield* this.pushSpaces(true);
+					yield* this.pushCount(line.length - n);
+					yield* this.pushNewline();
+					return yield* this.parseBlockScalar();
+				default: return yield* this.parsePlainScalar();
+			}
+		}
+		*parseFlowCollection() {
+			let nl, sp;
+			let indent = -1;
+			do {
+				nl = yield* this.pushNewline();
+				if (nl > 0) {
+					sp = yield* this.pushSpaces(false);
+					this.indentValue = indent = sp;
+				} else sp = 0;
+				sp += yield* this.pushSpaces(true);
+			} while (nl + sp > 0);
+			const line = this.getLine();
+			if (line === null) return this.setNext("flow");
+			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+					this.flowLevel = 0;
+					yield cst.FLOW_END;
+					return yield* this.parseLineStart();
+				}
+			}
+			let n = 0;
+			while (line[n] === ",") {
+				n += yield* this.pushCount(1);
+				n += yield* this.pushSpaces(true);
+				this.flowKey = false;
+			}
+			n += yield* this.pushIndicators();
+			switch (line[n]) {
+				case void 0: return "flow";
+				case "#":
+					yield* this.pushCount(line.length - n);
+					return "flow";
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel += 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					this.flowKey = true;
+					this.flowLevel -= 1;
+					return this.flowLevel ? "flow" : "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "flow";
+				case "\"":
+				case "'":
+					this.flowKey = true;
+					return yield* this.parseQuotedScalar();
+				case ":": {
+					const next = this.charAt(1);
+					if (this.flowKey || isEmpty(next) || next === ",") {
+						this.flowKey = false;
+						yield* this.pushCount(1);
+						yield* this.pushSpaces(true);
+						return "flow";
+					}
+				}
+				default:
+					this.flowKey = false;
+					return yield* this.parsePlainScalar();
+			}
+		}
+		*parseQuotedScalar() {
+			const quote = this.charAt(0);
+			let end = this.buffer.indexOf(quote, this.pos + 1);
+			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+			else while (end !== -1) {
+				let n = 0;
+				while (this.buffer[end - 1 - n] === "\\") n += 1;
+				if (n % 2 === 0) break;
+				end = this.buffer.indexOf("\"", end + 1);
+			}
+			const qb = this.buffer.substring(0, end);
+			let nl = qb.indexOf("\n", this.pos);
+			if (nl !== -1) {
+				while (nl !== -1) {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = qb.indexOf("\n", cs);
+				}
+				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+			}
+			if (end === -1) {
+				if (!this.atEnd) return this.setNext("quoted-scalar");
+				end = this.buffer.length;
+			}
+			yield* this.pushToIndex(end + 1, false);
+			return this.flowLevel ? "flow" : "doc";
+		}
+		*parseBlockScalarHeader() {
+			this.blockScalarIndent = -1;
+			this.blockScalarKeep = false;
+			let i = this.pos;
+			while (true) {
+				const ch = this.buffer[++i];
+				if (ch === "+") this.blockScalarKeep = true;
+				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+				else if (ch !== "-") break;
+			}
+			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+		}
+		*parseBlockScalar() {
+			let nl = this.pos - 1;
+			let indent = 0;
+			let ch;
+			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+				case " ":
+					indent += 1;
+					break;
+				case "\n":
+					nl = i;
+					indent = 0;
+					break;
+				case "\r": {
+					const next = this.buffer[i + 1];
+					if (!next && !this.atEnd) return this.setNext("block-scalar");
+					if (next === "\n") break;
+				}
+				default: break loop;
+			}
+			if (!ch && !this.atEnd) return this.setNext("block-scalar");
+			if (indent >= this.indentNext) {
+				if (this.blockScalarIndent === -1) this.indentNext = indent;
+				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+				do {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = this.buffer.indexOf("\n", cs);
+				} while (nl !== -1);
+				if (nl === -1) {
+					if (!this.atEnd) return this.setNext("block-scalar");
+					nl = this.buffer.length;
+				}
+			}
+			let i = nl + 1;
+			ch = this.buffer[i];
+			while (ch === " ") ch = this.buffer[++i];
+			if (ch === "	") {
+				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+				nl = i - 1;
+			} else if (!this.blockScalarKeep) do {
+				let i = nl - 1;
+				let ch = this.buffer[i];
+				if (ch === "\r") ch = this.buffer[--i];
+				const lastChar = i;
+				while (ch === " ") ch = this.buffer[--i];
+				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+				else break;
+			} while (true);
+			yield cst.SCALAR;
+			yield* this.pushToIndex(nl + 1, true);
+			return yield* this.parseLineStart();
+		}
+		*parsePlainScalar() {
+			const inFlow = this.flowLevel > 0;
+			let end = this.pos - 1;
+			let i = this.pos - 1;
+			let ch;
+			while (ch = this.buffer[++i]) if (ch === ":") {
+				const next = this.buffer[i + 1];
+				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
+				end = i;
+			} else if (isEmpty(ch)) {
+				let next = this.buffer[i + 1];
+				if (ch === "\r") {
+					if (next === "\n") {
+						i += 1;
+						ch = "\n";
+						next = this.buffer[i + 1];
+					} else end = i;
+				}
+				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+				if (ch === "\n") {
+					const cs = this.continueScalar(i + 1);
+					if (cs === -1) break;
+					i = Math.max(i, cs - 2);
+				}
+			} else {
+				if (inFlow && flowIndicatorChars.has(ch)) break;
+				end = i;
+			}
+			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+			yield cst.SCALAR;
+			yield* this.pushToIndex(end + 1, true);
+			return inFlow ? "flow" : "doc";
+		}
+		*pushCount(n) {
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos += n;
+				return n;
+			}
+			return 0;
+		}
+		*pushToIndex(i, allowEmpty) {
+			const s = this.buffer.slice(this.pos, i);
+			if (s) {
+				yield s;
+				this.pos += s.length;
+				return s.length;
+			} else if (allowEmpty) yield "";
+			return 0;
+		}
+		*pushIndicators() {
+			let n = 0;
+			loop: while (true) {
+				switch (this.charAt(0)) {
+					case "!":
+						n += yield* this.pushTag();
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "&":
+						n += yield* this.pushUntil(isNotAnchorChar);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "-":
+					case "?":
+					case ":": {
+						const inFlow = this.flowLevel > 0;
+						const ch1 = this.charAt(1);
+						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+							if (!inFlow) this.indentNext = this.indentValue + 1;
+							else if (this.flowKey) this.flowKey = false;
+							n += yield* this.pushCount(1);
+							n += yield* this.pushSpaces(true);
+							continue loop;
+						}
+					}
+				}
+				break loop;
+			}
+			return n;
+		}
+		*pushTag() {
+			if (this.charAt(1) === "<") {
+				let i = this.pos + 2;
+				let ch = this.buffer[i];
+				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
+				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+			} else {
+				let i = this.pos + 1;
+				let ch = this.buffer[i];
+				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+				else break;
+				return yield* this.pushToIndex(i, false);
+			}
+		}
+		*pushNewline() {
+			const ch = this.buffer[this.pos];
+			if (ch === "\n") return yield* this.pushCount(1);
+			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+			else return 0;
+		}
+		*pushSpaces(allowTabs) {
+			let i = this.pos - 1;
+			let ch;
+			do
+				ch = this.buffer[++i];
+			while (ch === " " || allowTabs && ch === "	");
+			const n = i - this.pos;
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos = i;
+			}
+			return n;
+		}
+		*pushUntil(test) {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (!test(ch)) ch = this.buffer[++i];
+			return yield* this.pushToIndex(i, false);
+		}
+	};
+	exports.Lexer = Lexer;
+}));
+// node_modules/yaml/dist/parse/line-counter.js
+var require_line_counter = __commonJSMin(((exports) => {
+	var LineCounter = class {
+		constructor() {
+			this.lineStarts = [];
+			this.addNewLine = (offset) => this.lineStarts.push(offset);
+			this.linePos = (offset) => {
+				let low = 0;
+				let high = this.lineStarts.length;
+				while (low < high) {
+					const mid = low + high >> 1;
+					if (this.lineStarts[mid] < offset) low = mid + 1;
+					else high = mid;
+				}
+				if (this.lineStarts[low] === offset) return {
+					line: low + 1,
+					col: 1
+				};
+				if (low === 0) return {
+					line: 0,
+					col: offset
+				};
+				const start = this.lineStarts[low - 1];
+				return {
+					line: low,
+					col: offset - start + 1
+				};
+			};
+		}
+	};
+	exports.LineCounter = LineCounter;
+}));
+// node_modules/yaml/dist/parse/parser.js
+var require_parser = __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var cst = require_cst();
+	var lexer = require_lexer();
+	function includesToken(list, type) {
+		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+		return false;
+	}
+	function findNonEmptyIndex(list) {
+		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+			case "space":
+			case "comment":
+			case "newline": break;
+			default: return i;
+		}
+		return -1;
+	}
+	function isFlowToken(token) {
+		switch (token?.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "flow-collection": return true;
+			default: return false;
+		}
+	}
+	function getPrevProps(parent) {
+		switch (parent.type) {
+			case "document": return parent.start;
+			case "block-map": {
+				const it = parent.items[parent.items.length - 1];
+				return it.sep ?? it.start;
+			}
+			case "block-seq": return parent.items[parent.items.length - 1].start;
+			default: return [];
+		}
+	}
+	function getFirstKeyStartProps(prev) {
+		if (prev.length === 0) return [];
+		let i = prev.length;
+		loop: while (--i >= 0) switch (prev[i].type) {
+			case "doc-start":
+			case "explicit-key-ind":
+			case "map-value-ind":
+			case "seq-item-ind":
+			case "newline": break loop;
+		}
+		while (prev[++i]?.type === "space");
+		return prev.splice(i, prev.length);
+	}
+	function arrayPushArray(target, source) {
+		if (source.length < 1e5) Array.prototype.push.apply(target, source);
+		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+	}
+	function fixFlowSeqItems(fc) {
+		if (fc.start.type === "flow-seq-start") {
+			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+				if (it.key) it.value = it.key;
+				delete it.key;
+				if (isFlowToken(it.value)) {
+					if (it.value.end) arrayPushArray(it.value.end, it.sep);
+					else it.value.end = it.sep;
+				} else arrayPushArray(it.start, it.sep);
+				delete it.sep;
+			}
+		}
+	}
+	var Parser = class {
+		constructor(onNewLine) {
+			this.atNewLine = true;
+			this.atScalar = false;
+			this.indent = 0;
+			this.offset = 0;
+			this.onKeyLine = false;
+			this.stack = [];
+			this.source = "";
+			this.type = "";
+			this.lexer = new lexer.Lexer();
+			this.onNewLine = onNewLine;
+		}
+		*parse(source, incomplete = false) {
+			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+			if (!incomplete) yield* this.end();
+		}
+		*next(source) {
+			this.source = source;
+			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
+			if (this.atScalar) {
+				this.atScalar = false;
+				yield* this.step();
+				this.offset += source.length;
+				return;
+			}
+			const type = cst.tokenType(source);
+			if (!type) {
+				const message = `Not a YAML token: ${source}`;
+				yield* this.pop({
+					type: "error",
+					offset: this.offset,
+					message,
+					source
+				});
+				this.offset += source.length;
+			} else if (type === "scalar") {
+				this.atNewLine = false;
+				this.atScalar = true;
+				this.type = "scalar";
+			} else {
+				this.type = type;
+				yield* this.step();
+				switch (type) {
+					case "newline":
+						this.atNewLine = true;
+						this.indent = 0;
+						if (this.onNewLine) this.onNewLine(this.offset + source.length);
+						break;
+					case "space":
+						if (this.atNewLine && source[0] === " ") this.indent += source.length;
+						break;
+					case "explicit-key-ind":
+					case "map-value-ind":
+					case "seq-item-ind":
+						if (this.atNewLine) this.indent += source.length;
+						break;
+					case "doc-mode":
+					case "flow-error-end": return;
+					default: this.atNewLine = false;
+				}
+				this.offset += source.length;
+			}
+		}
+		*end() {
+			while (this.stack.length > 0) yield* this.pop();
+		}
+		get sourceToken() {
+			return {
+				type: this.type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		*step() {
+			const top = this.peek(1);
+			if (this.type === "doc-end" && top?.type !== "doc-end") {
+				while (this.stack.length > 0) yield* this.pop();
+				this.stack.push({
+					type: "doc-end",
+					offset: this.offset,
+					source: this.source
+				});
+				return;
+			}
+			if (!top) return yield* this.stream();
+			switch (top.type) {
+				case "document": return yield* this.document(top);
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return yield* this.scalar(top);
+				case "block-scalar": return yield* this.blockScalar(top);
+				case "block-map": return yield* this.blockMap(top);
+				case "block-seq": return yield* this.blockSequence(top);
+				case "flow-collection": return yield* this.flowCollection(top);
+				case "doc-end": return yield* this.documentEnd(top);
+			}
+			yield* this.pop();
+		}
+		peek(n) {
+			return this.stack[this.stack.length - n];
+		}
+		*pop(error) {
+			const token = error ?? this.stack.pop();
+			if (!token) yield {
+				type: "error",
+				offset: this.offset,
+				source: "",
+				message: "Tried to pop an empty stack"
+			};
+			else if (this.stack.length === 0) yield token;
+			else {
+				const top = this.peek(1);
+				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+				if (token.type === "flow-collection") fixFlowSeqItems(token);
+				switch (top.type) {
+					case "document":
+						top.value = token;
+						break;
+					case "block-scalar":
+						top.props.push(token);
+						break;
+					case "block-map": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) {
+							top.items.push({
+								start: [],
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = true;
+							return;
+						} else if (it.sep) it.value = token;
+						else {
+							Object.assign(it, {
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = !it.explicitKey;
+							return;
+						}
+						break;
+					}
+					case "block-seq": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) top.items.push({
+							start: [],
+							value: token
+						});
+						else it.value = token;
+						break;
+					}
+					case "flow-collection": {
+						const it = top.items[top.items.length - 1];
+						if (!it || it.value) top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						else if (it.sep) it.value = token;
+						else Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						return;
+					}
+					default:
+						yield* this.pop();
+						yield* this.pop(token);
+				}
+				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+					const last = token.items[token.items.length - 1];
+					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+						if (top.type === "document") top.end = last.start;
+						else top.items.push({ start: last.start });
+						token.items.splice(-1, 1);
+					}
+				}
+			}
+		}
+		*stream() {
+			switch (this.type) {
+				case "directive-line":
+					yield {
+						type: "directive",
+						offset: this.offset,
+						source: this.source
+					};
+					return;
+				case "byte-order-mark":
+				case "space":
+				case "comment":
+				case "newline":
+					yield this.sourceToken;
+					return;
+				case "doc-mode":
+				case "doc-start": {
+					const doc = {
+						type: "document",
+						offset: this.offset,
+						start: []
+					};
+					if (this.type === "doc-start") doc.start.push(this.sourceToken);
+					this.stack.push(doc);
+					return;
+				}
+			}
+			yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML stream`,
+				source: this.source
+			};
+		}
+		*document(doc) {
+			if (doc.value) return yield* this.lineEnd(doc);
+			switch (this.type) {
+				case "doc-start":
+					if (findNonEmptyIndex(doc.start) !== -1) {
+						yield* this.pop();
+						yield* this.step();
+					} else doc.start.push(this.sourceToken);
+					return;
+				case "anchor":
+				case "tag":
+				case "space":
+				case "comment":
+				case "newline":
+					doc.start.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(doc);
+			if (bv) this.stack.push(bv);
+			else yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML document`,
+				source: this.source
+			};
+		}
+		*scalar(scalar) {
+			if (this.type === "map-value-ind") {
+				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+				let sep;
+				if (scalar.end) {
+					sep = scalar.end;
+					sep.push(this.sourceToken);
+					delete scalar.end;
+				} else sep = [this.sourceToken];
+				const map = {
+					type: "block-map",
+					offset: scalar.offset,
+					indent: scalar.indent,
+					items: [{
+						start,
+						key: scalar,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(scalar);
+		}
+		*blockScalar(scalar) {
+			switch (this.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					scalar.props.push(this.sourceToken);
+					return;
+				case "scalar":
+					scalar.source = this.source;
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) {
+						let nl = this.source.indexOf("\n") + 1;
+						while (nl !== 0) {
+							this.onNewLine(this.offset + nl);
+							nl = this.source.indexOf("\n", nl) + 1;
+						}
+					}
+					yield* this.pop();
+					break;
+				default:
+					yield* this.pop();
+					yield* this.step();
+			}
+		}
+		*blockMap(map) {
+			const it = map.items[map.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					this.onKeyLine = false;
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else map.items.push({ start: [this.sourceToken] });
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) map.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else {
+						if (this.atIndentedComment(it.start, map.indent)) {
+							const end = map.items[map.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								map.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+			}
+			if (this.indent >= map.indent) {
+				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+				let start = [];
+				if (atNextItem && it.sep && !it.value) {
+					const nl = [];
+					for (let i = 0; i < it.sep.length; ++i) {
+						const st = it.sep[i];
+						switch (st.type) {
+							case "newline":
+								nl.push(i);
+								break;
+							case "space": break;
+							case "comment":
+								if (st.indent > map.indent) nl.length = 0;
+								break;
+							default: nl.length = 0;
+						}
+					}
+					if (nl.length >= 2) start = it.sep.splice(nl[1]);
+				}
+				switch (this.type) {
+					case "anchor":
+					case "tag":
+						if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({ start });
+							this.onKeyLine = true;
+						} else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "explicit-key-ind":
+						if (!it.sep && !it.explicitKey) {
+							it.start.push(this.sourceToken);
+							it.explicitKey = true;
+						} else if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({
+								start,
+								explicitKey: true
+							});
+						} else this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [this.sourceToken],
+								explicitKey: true
+							}]
+						});
+						this.onKeyLine = true;
+						return;
+					case "map-value-ind":
+						if (it.explicitKey) {
+							if (!it.sep) {
+								if (includesToken(it.start, "newline")) Object.assign(it, {
+									key: null,
+									sep: [this.sourceToken]
+								});
+								else {
+									const start = getFirstKeyStartProps(it.start);
+									this.stack.push({
+										type: "block-map",
+										offset: this.offset,
+										indent: this.indent,
+										items: [{
+											start,
+											key: null,
+											sep: [this.sourceToken]
+										}]
+									});
+								}
+							} else if (it.value) map.items.push({
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key: null,
+									sep: [this.sourceToken]
+								}]
+							});
+							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+								const start = getFirstKeyStartProps(it.start);
+								const key = it.key;
+								const sep = it.sep;
+								sep.push(this.sourceToken);
+								delete it.key;
+								delete it.sep;
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key,
+										sep
+									}]
+								});
+							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+							else it.sep.push(this.sourceToken);
+						} else if (!it.sep) Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.value || atNextItem) map.items.push({
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else it.sep.push(this.sourceToken);
+						this.onKeyLine = true;
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (atNextItem || it.value) {
+							map.items.push({
+								start,
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						} else if (it.sep) this.stack.push(fs);
+						else {
+							Object.assign(it, {
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						}
+						return;
+					}
+					default: {
+						const bv = this.startBlockValue(map);
+						if (bv) {
+							if (bv.type === "block-seq") {
+								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+									yield* this.pop({
+										type: "error",
+										offset: this.offset,
+										message: "Unexpected block-seq-ind on same line with key",
+										source: this.source
+									});
+									return;
+								}
+							} else if (atMapIndent) map.items.push({ start });
+							this.stack.push(bv);
+							return;
+						}
+					}
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*blockSequence(seq) {
+			const it = seq.items[seq.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else seq.items.push({ start: [this.sourceToken] });
+					} else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) seq.items.push({ start: [this.sourceToken] });
+					else {
+						if (this.atIndentedComment(it.start, seq.indent)) {
+							const end = seq.items[seq.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								seq.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+				case "anchor":
+				case "tag":
+					if (it.value || this.indent <= seq.indent) break;
+					it.start.push(this.sourceToken);
+					return;
+				case "seq-item-ind":
+					if (this.indent !== seq.indent) break;
+					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+			}
+			if (this.indent > seq.indent) {
+				const bv = this.startBlockValue(seq);
+				if (bv) {
+					this.stack.push(bv);
+					return;
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*flowCollection(fc) {
+			const it = fc.items[fc.items.length - 1];
+			if (this.type === "flow-error-end") {
+				let top;
+				do {
+					yield* this.pop();
+					top = this.peek(1);
+				} while (top?.type === "flow-collection");
+			} else if (fc.end.length === 0) {
+				switch (this.type) {
+					case "comma":
+					case "explicit-key-ind":
+						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+						else it.start.push(this.sourceToken);
+						return;
+					case "map-value-ind":
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						return;
+					case "space":
+					case "comment":
+					case "newline":
+					case "anchor":
+					case "tag":
+						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: fs,
+							sep: []
+						});
+						else if (it.sep) this.stack.push(fs);
+						else Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						return;
+					}
+					case "flow-map-end":
+					case "flow-seq-end":
+						fc.end.push(this.sourceToken);
+						return;
+				}
+				const bv = this.startBlockValue(fc);
+				if (bv) this.stack.push(bv);
+				else {
+					yield* this.pop();
+					yield* this.step();
+				}
+			} else {
+				const parent = this.peek(2);
+				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+					yield* this.pop();
+					yield* this.step();
+				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					fixFlowSeqItems(fc);
+					const sep = fc.end.splice(1, fc.end.length);
+					sep.push(this.sourceToken);
+					const map = {
+						type: "block-map",
+						offset: fc.offset,
+						indent: fc.indent,
+						items: [{
+							start,
+							key: fc,
+							sep
+						}]
+					};
+					this.onKeyLine = true;
+					this.stack[this.stack.length - 1] = map;
+				} else yield* this.lineEnd(fc);
+			}
+		}
+		flowScalar(type) {
+			if (this.onNewLine) {
+				let nl = this.source.indexOf("\n") + 1;
+				while (nl !== 0) {
+					this.onNewLine(this.offset + nl);
+					nl = this.source.indexOf("\n", nl) + 1;
+				}
+			}
+			return {
+				type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		startBlockValue(parent) {
+			switch (this.type) {
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return this.flowScalar(this.type);
+				case "block-scalar-header": return {
+					type: "block-scalar",
+					offset: this.offset,
+					indent: this.indent,
+					props: [this.sourceToken],
+					source: ""
+				};
+				case "flow-map-start":
+				case "flow-seq-start": return {
+					type: "flow-collection",
+					offset: this.offset,
+					indent: this.indent,
+					start: this.sourceToken,
+					items: [],
+					end: []
+				};
+				case "seq-item-ind": return {
+					type: "block-seq",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{ start: [this.sourceToken] }]
+				};
+				case "explicit-key-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					start.push(this.sourceToken);
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							explicitKey: true
+						}]
+					};
+				}
+				case "map-value-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					};
+				}
+			}
+			return null;
+		}
+		atIndentedComment(start, indent) {
+			if (this.type !== "comment") return false;
+			if (this.indent <= indent) return false;
+			return start.every((st) => st.type === "newline" || st.type === "space");
+		}
+		*documentEnd(docEnd) {
+			if (this.type !== "doc-mode") {
+				if (docEnd.end) docEnd.end.push(this.sourceToken);
+				else docEnd.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+			}
+		}
+		*lineEnd(token) {
+			switch (this.type) {
+				case "comma":
+				case "doc-start":
+				case "doc-end":
+				case "flow-seq-end":
+				case "flow-map-end":
+				case "map-value-ind":
+					yield* this.pop();
+					yield* this.step();
+					break;
+				case "newline": this.onKeyLine = false;
+				default:
+					if (token.end) token.end.push(this.sourceToken);
+					else token.end = [this.sourceToken];
+					if (this.type === "newline") yield* this.pop();
+			}
+		}
+	};
+	exports.Parser = Parser;
+}));
+// node_modules/yaml/dist/public-api.js
+var require_public_api = __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var errors = require_errors();
+	var log = require_log();
+	var identity = require_identity();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	function parseOptions(options) {
+		const prettyErrors = options.prettyErrors !== false;
+		return {
+			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
+			prettyErrors
+		};
+	}
+	function parseAllDocuments(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+		if (prettyErrors && lineCounter) for (const doc of docs) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		if (docs.length > 0) return docs;
+		return Object.assign([], { empty: true }, composer$1.streamInfo());
+	}
+	function parseDocument(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		let doc = null;
+		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
+		else if (doc.options.logLevel !== "silent") {
+			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+			break;
+		}
+		if (prettyErrors && lineCounter) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		return doc;
+	}
+	function parse(src, reviver, options) {
+		let _reviver = void 0;
+		if (typeof reviver === "function") _reviver = reviver;
+		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
+		const doc = parseDocument(src, options);
+		if (!doc) return null;
+		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
+		if (doc.errors.length > 0) {
+			if (doc.options.logLevel !== "silent") throw doc.errors[0];
+			else doc.errors = [];
+		}
+		return doc.toJS(Object.assign({ reviver: _reviver }, options));
+	}
+	function stringify(value, replacer, options) {
+		let _replacer = null;
+		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		else if (options === void 0 && replacer) options = replacer;
+		if (typeof options === "string") options = options.length;
+		if (typeof options === "number") {
+			const indent = Math.round(options);
+			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+		}
+		if (value === void 0) {
+			const { keepUndefined } = options ?? replacer ?? {};
+			if (!keepUndefined) return void 0;
+		}
+		if (identity.isDocument(value) && !_replacer) return value.toString(options);
+		return new Document.Document(value, _replacer, options).toString(options);
+	}
+	exports.parse = parse;
+	exports.parseAllDocuments = parseAllDocuments;
+	exports.parseDocument = parseDocument;
+	exports.stringify = stringify;
+}));
+// build/lib/template/yaml.js
+var import_dist = __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var Schema = require_Schema();
+	var errors = require_errors();
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	require_cst();
+	var lexer = require_lexer();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	var publicApi = require_public_api();
+	var visit = require_visit();
+	exports.Composer = composer.Composer;
+	exports.Document = Document.Document;
+	exports.Schema = Schema.Schema;
+	exports.YAMLError = errors.YAMLError;
+	exports.YAMLParseError = errors.YAMLParseError;
+	exports.YAMLWarning = errors.YAMLWarning;
+	exports.Alias = Alias.Alias;
+	exports.isAlias = identity.isAlias;
+	exports.isCollection = identity.isCollection;
+	exports.isDocument = identity.isDocument;
+	exports.isMap = identity.isMap;
+	exports.isNode = identity.isNode;
+	exports.isPair = identity.isPair;
+	exports.isScalar = identity.isScalar;
+	exports.isSeq = identity.isSeq;
+	exports.Pair = Pair.Pair;
+	exports.Scalar = Scalar.Scalar;
+	exports.YAMLMap = YAMLMap.YAMLMap;
+	exports.YAMLSeq = YAMLSeq.YAMLSeq;
+	exports.Lexer = lexer.Lexer;
+	exports.LineCounter = lineCounter.LineCounter;
+	exports.Parser = parser.Parser;
+	exports.parse = publicApi.parse;
+	exports.parseAllDocuments = publicApi.parseAllDocuments;
+	exports.parseDocument = publicApi.parseDocument;
+	exports.stringify = publicApi.stringify;
+	exports.visit = visit.visit;
+	exports.visitAsync = visit.visitAsync;
+}))();
+function parseYamlDocuments(text) {
+	const counter = new import_dist.LineCounter();
+	const documents = (0, import_dist.parseAllDocuments)(text, {
+		lineCounter: counter,
+		logLevel: "silent",
+		uniqueKeys: true
+	});
+	return (Array.isArray(documents) ? documents : []).map((document, index) => {
+		const errors = document.errors.map((error) => ({
+			message: error.message.split(/ at line \d+/)[0] ?? error.message,
+			line: counter.linePos(error.pos[0]).line
+		}));
+		const start = document.contents?.range?.[0] ?? document.range[0];
+		return {
+			value: errors.length > 0 ? void 0 : document.toJS(),
+			index,
+			line: counter.linePos(start).line,
+			errors
+		};
+	});
+}
+function parseYaml(text) {
+	const document = (0, import_dist.parseDocument)(text, { logLevel: "silent" });
+	const [error] = document.errors;
+	if (error) throw new Error(error.message.split("\n")[0] ?? "not YAML", { cause: error });
+	return document.toJS();
+}
+// build/lib/kube/object.js
+function objectName(object) {
+	return `${object.kind}/${object.metadata.name}`;
+}
+function objectKey(object) {
+	return [
+		groupOf(object.apiVersion),
+		object.kind,
+		object.metadata.namespace ?? "",
+		object.metadata.name
+	].join("|");
+}
+function groupOf(apiVersion) {
+	const slash = apiVersion.indexOf("/");
+	return slash < 0 ? "" : apiVersion.slice(0, slash);
+}
+function isJsonObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function field(value, ...path) {
+	let current = value;
+	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
+	else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : void 0;
+	return current;
+}
+function textField(value, ...path) {
+	const found = field(value, ...path);
+	return typeof found === "string" ? found : void 0;
+}
+function numberField(value, ...path) {
+	const found = field(value, ...path);
+	return typeof found === "number" ? found : void 0;
+}
+function listField(value, ...path) {
+	const found = field(value, ...path);
+	return Array.isArray(found) ? found.filter(isJsonObject) : [];
+}
+// build/lib/kube/access.js
+const TOKEN_SOURCE = "discordlm.glompai.github.io/token-source";
+const RENEW_BEFORE_MS = 6e4;
+var RenewedToken = class {
+	#request;
+	#clock;
+	#token;
+	#expiresAt = 0;
+	constructor(request, clock) {
+		this.#request = request;
+		this.#clock = clock;
+	}
+	headers = async () => {
+		if (this.#clock.now().getTime() > this.#expiresAt - this.#margin()) this.#token = void 0;
+		this.#token ??= this.#ask();
+		return { authorization: `Bearer ${await this.#token}` };
+	};
+	renew = () => {
+		this.#token = void 0;
+		return true;
+	};
+	#lifetimeMs = 0;
+	#margin() {
+		return Math.min(RENEW_BEFORE_MS, this.#lifetimeMs / 2);
+	}
+	async #ask() {
+		const token = await this.#request();
+		const claims = decodeClaims(token);
+		const now = this.#clock.now().getTime();
+		this.#expiresAt = typeof claims?.exp === "number" ? claims.exp * 1e3 : Number.POSITIVE_INFINITY;
+		this.#lifetimeMs = Math.max(0, this.#expiresAt - now);
+		return token;
+	}
+};
+async function accessByKubeconfig(kubeconfig, context, deps) {
+	const { text, folder } = await readKubeconfig(kubeconfig);
+	const config = new KubeConfig();
+	try {
+		config.loadFromString(text);
+		if (folder !== void 0) config.makePathsAbsolute(folder);
+	} catch (error) {
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` cannot be read: ${messageOf(error).split("\n")[0]}`, { hint: "Give the text of a kubeconfig, its base64, or the path of its file." });
+	}
+	if (context !== void 0) config.setCurrentContext(context);
+	const cluster = config.getCurrentCluster();
+	const user = config.getCurrentUser();
+	if (!cluster || !user) {
+		const names = config.getContexts().map(({ name }) => name);
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` has no usable context ${JSON.stringify(config.getCurrentContext() ?? "")}; it has ${names.join(", ") || "none"}`, { hint: "Set `context`, or the kubeconfig's current-context." });
+	}
+	for (const secret of [
+		user.token,
+		user.password,
+		user.keyData
+	]) if (secret) deps.mask(secret);
+	const { tls, headers } = await readOptions(config);
+	const audience = tokenAudience(text, user.name);
+	return {
+		server: cluster.server.replace(/\/+$/, ""),
+		tls,
+		proxyUrl: cluster.proxyUrl,
+		namespace: config.getContextObject(config.getCurrentContext())?.namespace,
+		credentials: audience === void 0 ? {
+			headers: async () => user.exec ? (await readOptions(config)).headers : headers,
+			renew: () => Boolean(user.exec)
+		} : new RenewedToken(() => deps.requestIdToken(audience), deps.clock)
+	};
+}
+function accessByIdToken(target, deps) {
+	return {
+		server: target.server.replace(/\/+$/, ""),
+		tls: target.ca === void 0 ? {} : { ca: target.ca },
+		proxyUrl: void 0,
+		namespace: void 0,
+		credentials: new RenewedToken(() => deps.requestIdToken(target.audience), deps.clock)
+	};
+}
+async function readKubeconfig(given) {
+	if (given.includes("\n") || given.trimStart().startsWith("{")) return {
+		text: given,
+		folder: void 0
+	};
+	const decoded = Buffer.from(given, "base64").toString("utf8");
+	if (decoded.includes("apiVersion")) return {
+		text: decoded,
+		folder: void 0
+	};
+	try {
+		return {
+			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(given, "utf8"),
+			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(given)
+		};
+	} catch (cause) {
+		throw new ActionError("INPUT_INVALID", "`kubeconfig` is neither the text of one, nor its base64, nor a readable file", {
+			hint: "Give the text of a kubeconfig, its base64, or the path of its file.",
+			cause: new Error(cause instanceof Error && "code" in cause ? String(cause.code) : "not readable")
+		});
+	}
+}
+async function readOptions(config) {
+	const options = { headers: {} };
+	await config.applyToHTTPSOptions(options);
+	const { ca, cert, key, servername, rejectUnauthorized, auth } = options;
+	const tls = {
+		ca,
+		cert,
+		key,
+		servername,
+		rejectUnauthorized
+	};
+	const headers = {};
+	for (const [name, value] of Object.entries(options.headers)) headers[name.toLowerCase()] = String(value);
+	if (auth) headers.authorization = `Basic ${Buffer.from(auth).toString("base64")}`;
+	return {
+		tls: Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== void 0)),
+		headers
+	};
+}
+function tokenAudience(text, user) {
+	return textField(listField(listField(parseYaml(text), "users").find(({ name }) => name === user), "user", "extensions").find(({ name }) => name === TOKEN_SOURCE), "extension", "audience");
+}
+// build/lib/kube/api-error.js
+var KubeApiError = class extends Error {
+	status;
+	reason;
+	causes;
+	retryAfterSeconds;
+	call;
+	constructor(call, status, body) {
+		const message = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
+		super(`${call} → ${status} ${message}`);
+		this.name = "KubeApiError";
+		this.call = call;
+		this.status = status;
+		this.reason = textField(body, "reason") ?? "";
+		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
+		this.causes = listField(body, "details", "causes").map((cause) => ({
+			reason: textField(cause, "reason") ?? "",
+			field: textField(cause, "field") ?? "",
+			message: textField(cause, "message") ?? ""
+		}));
+	}
+	get said() {
+		return this.message.slice(this.message.indexOf("→") + 2).replace(/^\d+ /, "");
+	}
+};
+function isNotFound(error) {
+	return error instanceof KubeApiError && error.status === 404;
+}
+function isExpired$2(body) {
+	return isJsonObject(body) && body.kind === "Status" && (field(body, "code") === 410 || body.reason === "Expired");
+}
+// build/lib/kube/discovery.js
+var Discovery = class {
+	#get;
+	#types = new Map();
+	constructor(get) {
+		this.#get = get;
+	}
+	async typeOf({ apiVersion, kind }) {
+		const type = (await this.#typesOf(apiVersion)).get(kind);
+		if (type) return type;
+		const message = `the cluster knows no ${kind} in ${apiVersion}`;
+		throw new KubeApiError(`GET ${basePath(apiVersion)}`, 404, {
+			message,
+			reason: "NotFound"
+		});
+	}
+	async path(reference) {
+		const { plural, namespaced } = await this.typeOf(reference);
+		const namespace = namespaced && reference.namespace ? `/namespaces/${encodeURIComponent(reference.namespace)}` : "";
+		const name = reference.name === "" ? "" : `/${encodeURIComponent(reference.name)}`;
+		return `${basePath(reference.apiVersion)}${namespace}/${plural}${name}`;
+	}
+	async #typesOf(apiVersion) {
+		const known = this.#types.get(apiVersion);
+		if (known !== void 0) return await known;
+		const asked = this.#ask(apiVersion);
+		this.#types.set(apiVersion, asked);
+		asked.catch(() => this.#types.delete(apiVersion));
+		return await asked;
+	}
+	async #ask(apiVersion) {
+		const own = listField(await this.#get(basePath(apiVersion)), "resources").filter(({ name }) => typeof name === "string" && !name.includes("/"));
+		return new Map(own.map(({ kind, name, namespaced }) => [String(kind), {
+			plural: String(name),
+			namespaced: namespaced === true
+		}]));
+	}
+};
+function basePath(apiVersion) {
+	return groupOf(apiVersion) === "" ? `/api/${apiVersion}` : `/apis/${apiVersion}`;
+}
+// build/lib/kube/client.js
+const RETRIES = 5;
+const RETRY_STATUSES$1 = [
+	429,
+	502,
+	503,
+	504
+];
+const LOG_LIMIT_BYTES = 262144;
+var KubeClient = class {
+	server;
+	#access;
+	#http;
+	#deps;
+	#discovery = new Discovery((path) => this.#json("GET", path));
+	requests = 0;
+	constructor(access, deps) {
+		this.#access = access;
+		this.#deps = deps;
+		this.server = access.server;
+		const proxy = access.proxyUrl === void 0 ? deps.environment : { HTTPS_PROXY: access.proxyUrl };
+		this.#http = new HttpClient({
+			environment: proxy,
+			tls: access.tls
+		});
+	}
+	async get(reference) {
+		return await this.#json("GET", await this.path(reference));
+	}
+	async list(type, query = {}) {
+		return (await this.listWithVersion(await this.path({
+			...type,
+			name: ""
+		}), query)).items;
+	}
+	async listWithVersion(path, query) {
+		const body = await this.#json("GET", path, { query: { ...query } });
+		const kind = (textField(body, "kind") ?? "").replace(/List$/, "");
+		const apiVersion = textField(body, "apiVersion") ?? "";
+		return {
+			items: listField(body, "items").map((item) => ({
+				apiVersion,
+				kind,
+				...item
+			})),
+			resourceVersion: textField(body, "metadata", "resourceVersion") ?? ""
+		};
+	}
+	async apply(object, options) {
+		const query = {
+			fieldManager: options.fieldManager,
+			force: String(options.force),
+			fieldValidation: "Strict",
+			...options.dryRun ? { dryRun: "All" } : {}
+		};
+		const path = await this.path(referenceTo(object));
+		return await this.#json("PATCH", path, {
+			query,
+			body: object,
+			contentType: "application/apply-patch+yaml"
+		});
+	}
+	async create(object, query = {}) {
+		const path = await this.path({
+			...referenceTo(object),
+			name: ""
+		});
+		return await this.#json("POST", path, {
+			query,
+			body: object
+		});
+	}
+	async replace(object) {
+		return await this.#json("PUT", await this.path(referenceTo(object)), { body: object });
+	}
+	async mergePatch(reference, patch) {
+		return await this.#json("PATCH", await this.path(reference), {
+			body: patch,
+			contentType: "application/merge-patch+json"
+		});
+	}
+	async delete(reference, options = {}) {
+		const body = {
+			propagationPolicy: options.foreground ? "Foreground" : "Background",
+			...options.uid === void 0 ? {} : { preconditions: { uid: options.uid } }
+		};
+		await this.#json("DELETE", await this.path(reference), { body });
+	}
+	async logs(pod, container, options) {
+		const query = {
+			container,
+			previous: String(options.previous),
+			tailLines: String(options.lines),
+			limitBytes: String(LOG_LIMIT_BYTES)
+		};
+		const { status, body } = await this.#send("GET", `${await this.path(pod)}/log`, { query });
+		if (status >= 300) throw new KubeApiError(`GET log of ${pod.name}`, status, parse(body));
+		return body.toString("utf8");
+	}
+	async openWatch(path, query, signal) {
+		return await this.#open("GET", path, { query: {
+			...query,
+			watch: "true",
+			allowWatchBookmarks: "true"
+		} }, signal);
+	}
+	async typeOf(type) {
+		return await this.#discovery.typeOf(type);
+	}
+	async path(reference) {
+		return await this.#discovery.path(reference);
+	}
+	async call(method, path, body) {
+		return await this.#json(method, path, body === void 0 ? {} : { body });
+	}
+	async #json(method, path, options = {}) {
+		const { status, body } = await this.#send(method, path, options);
+		const content = parse(body);
+		if (status >= 300) throw new KubeApiError(`${method} ${path}`, status, content);
+		return content;
+	}
+	async #send(method, path, options) {
+		const { clock, random, signal } = this.#deps;
+		const attempt = async () => {
+			this.requests++;
+			return await this.#http.send({
+				method,
+				url: this.#url(path, options.query),
+				headers: {
+					accept: "application/json",
+					...options.body === void 0 ? {} : { "content-type": options.contentType ?? "application/json" },
+					...await this.#access.credentials.headers()
+				},
+				signal,
+				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
+			});
+		};
+		const retries = method === "POST" ? 0 : RETRIES;
+		const withRenewal = async () => {
+			const response = await attempt();
+			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
+		};
+		return await withRetries(withRenewal, {
+			retries,
+			statuses: RETRY_STATUSES$1,
+			clock,
+			random,
+			signal
+		});
+	}
+	async #open(method, path, options, signal) {
+		for (let tried = 0;; tried++) {
+			this.requests++;
+			const answer = await this.#http.open({
+				method,
+				url: this.#url(path, options.query),
+				headers: {
+					accept: "application/json",
+					...await this.#access.credentials.headers()
+				},
+				signal
+			});
+			if (answer.status < 300) return answer;
+			const chunks = [];
+			for await (const chunk of answer.stream) chunks.push(chunk);
+			if (answer.status === 401 && tried === 0 && this.#access.credentials.renew()) continue;
+			throw new KubeApiError(`${method} ${path}`, answer.status, parse(Buffer.concat(chunks)));
+		}
+	}
+	#url(path, query = {}) {
+		const url = new URL(this.server + path);
+		for (const [name, value] of Object.entries(query)) if (value !== void 0) url.searchParams.set(name, value);
+		return url.href;
+	}
+};
+function referenceTo({ apiVersion, kind, metadata }) {
+	return {
+		apiVersion,
+		kind,
+		name: metadata.name,
+		...metadata.namespace === void 0 ? {} : { namespace: metadata.namespace }
+	};
+}
+function parse(body) {
+	const text = body.toString("utf8");
+	try {
+		const content = JSON.parse(text);
+		return isJsonObject(content) ? content : text;
+	} catch {
+		return text;
+	}
+}
+function isPassing(error) {
+	if (error instanceof ConnectionError) return error.fault !== "tls" && error.fault !== "request";
+	return error instanceof KubeApiError && (error.status === 429 || error.status >= 500);
+}
+// build/lib/kube/connect.js
+async function connectCluster(inputs, deps) {
+	const access = await openAccess(inputs, deps);
+	const client = new KubeClient(access, deps);
+	const identity = await explained(client.server, () => whoAmI(client));
+	const clusterId = await readClusterId(client, deps);
+	checkExpected(inputs.expectedCluster, clusterId, access);
+	return {
+		client,
+		access,
+		identity,
+		clusterId
+	};
+}
+async function openAccess(inputs, deps) {
+	if (inputs.method === "oidc") return accessByIdToken(inputs, deps);
+	const given = inputs.kubeconfig || deps.environment.KUBECONFIG;
+	if (!given) throw new ActionError("INPUT_INVALID", "There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set", { hint: "Give `kubeconfig`, use actions/kube-context before this step, or set `kube-method: oidc`." });
+	return await accessByKubeconfig(given, inputs.context, deps);
+}
+async function whoAmI(client) {
+	return textField(await client.call("POST", "/apis/authentication.k8s.io/v1/selfsubjectreviews", {
+		apiVersion: "authentication.k8s.io/v1",
+		kind: "SelfSubjectReview"
+	}), "status", "userInfo", "username") ?? "";
+}
+async function readClusterId(client, deps) {
+	try {
+		return textField(await client.get({
+			apiVersion: "v1",
+			kind: "Namespace",
+			name: "kube-system"
+		}), "metadata", "uid");
+	} catch (error) {
+		if (!(error instanceof KubeApiError) || error.status !== 403) throw error;
+		deps.say("Not checked: the identity of the cluster, as this identity may not read the namespace kube-system.");
+		return;
+	}
+}
+function checkExpected(expected, clusterId, access) {
+	if (expected === void 0) return;
+	const isUid = expected.includes("-");
+	const found = isUid ? clusterId : fingerprint(access);
+	if (found?.replaceAll(":", "").toLowerCase() === expected.replaceAll(":", "")) return;
+	throw new ActionError("WRONG_CLUSTER", `${access.server} is not the expected cluster: its ${isUid ? "kube-system UID" : "authority's fingerprint"} is ${found ?? "not readable"}, expected ${expected}`, { hint: "Check which cluster this environment belongs to; nothing has been touched." });
+}
+function fingerprint({ tls }) {
+	return tls.ca === void 0 ? void 0 : new node_crypto__WEBPACK_IMPORTED_MODULE_7__.X509Certificate(tls.ca).fingerprint256;
+}
+const HINTS = {
+	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
+	refused: "The machine is there, but no API server listens on that port.",
+	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
+	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
+	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
+	aborted: "The run was cancelled.",
+	request: "Give the address as https://host:6443."
+};
+async function explained(server, call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (error instanceof ConnectionError) throw new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`, {
+			hint: HINTS[error.fault],
+			cause: error
+		});
+		if (!(error instanceof KubeApiError)) throw error;
+		if (error.status === 401) throw new ActionError("PERMISSION_MISSING", `The cluster at ${server} does not know this identity`, {
+			hint: "With `oidc`: compare audience, repository_id, environment and ref with the authentication configuration of the API server, whose log has the reason. With a kubeconfig: its credentials have expired.",
+			cause: error
+		});
+		throw new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${server} does not answer as one`, {
+			hint: "See whether the address is that of the API server and not of something before it.",
+			cause: error
+		});
+	}
+}
+// build/lib/kube/deps.js
+function createConnectDeps(runner) {
+	const mask = (value) => runner.mask(value);
+	const shared = {
+		clock: systemClock,
+		random: Math.random,
+		mask,
+		environment: runner.environment
+	};
+	const http = new HttpClient({ environment: runner.environment });
+	return {
+		...shared,
+		signal: new AbortController().signal,
+		say: (text) => runner.info(text),
+		requestIdToken: (audience) => requestIdToken(audience, {
+			...shared,
+			http
+		})
+	};
+}
+// node_modules/@actions/io/lib/io-util.js
+var __awaiter$4 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_2__.promises;
+const IS_WINDOWS$1 = process.platform === "win32";
+fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY;
+function exists(fsPath) {
+	return __awaiter$4(this, void 0, void 0, function* () {
+		try {
+			yield stat(fsPath);
+		} catch (err) {
+			if (err.code === "ENOENT") return false;
+			throw err;
+		}
+		return true;
+	});
+}
+function isRooted(p) {
+	p = normalizeSeparators(p);
+	if (!p) throw new Error("isRooted() parameter \"p\" cannot be empty");
+	if (IS_WINDOWS$1) return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+	return p.startsWith("/");
+}
+function tryGetExecutablePath(filePath, extensions) {
+	return __awaiter$4(this, void 0, void 0, function* () {
+		let stats = void 0;
+		try {
+			stats = yield stat(filePath);
+		} catch (err) {
+			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+		}
+		if (stats && stats.isFile()) {
+			if (IS_WINDOWS$1) {
+				const upperExt = path__WEBPACK_IMPORTED_MODULE_18__.extname(filePath).toUpperCase();
+				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
+			} else if (isUnixExecutable(stats)) return filePath;
+		}
+		const originalFilePath = filePath;
+		for (const extension of extensions) {
+			filePath = originalFilePath + extension;
+			stats = void 0;
+			try {
+				stats = yield stat(filePath);
+			} catch (err) {
+				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+			}
+			if (stats && stats.isFile()) {
+				if (IS_WINDOWS$1) {
+					try {
+						const directory = path__WEBPACK_IMPORTED_MODULE_18__.dirname(filePath);
+						const upperName = path__WEBPACK_IMPORTED_MODULE_18__.basename(filePath).toUpperCase();
+						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
+							filePath = path__WEBPACK_IMPORTED_MODULE_18__.join(directory, actualName);
+							break;
+						}
+					} catch (err) {
+						console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+					}
+					return filePath;
+				} else if (isUnixExecutable(stats)) return filePath;
+			}
+		}
+		return "";
+	});
+}
+function normalizeSeparators(p) {
+	p = p || "";
+	if (IS_WINDOWS$1) {
+		p = p.replace(/\//g, "\\");
+		return p.replace(/\\\\+/g, "\\");
+	}
+	return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+	return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
+}
+// node_modules/@actions/io/lib/io.js
+var __awaiter$3 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+function which(tool, check) {
+	return __awaiter$3(this, void 0, void 0, function* () {
+		if (!tool) throw new Error("parameter 'tool' is required");
+		if (check) {
+			const result = yield which(tool, false);
+			if (!result) {
+				if (IS_WINDOWS$1) throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+				else throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+			}
+			return result;
+		}
+		const matches = yield findInPath(tool);
+		if (matches && matches.length > 0) return matches[0];
+		return "";
+	});
+}
+function findInPath(tool) {
+	return __awaiter$3(this, void 0, void 0, function* () {
+		if (!tool) throw new Error("parameter 'tool' is required");
+		const extensions = [];
+		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
+			for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_18__.delimiter)) if (extension) extensions.push(extension);
+		}
+		if (isRooted(tool)) {
+			const filePath = yield tryGetExecutablePath(tool, extensions);
+			if (filePath) return [filePath];
+			return [];
+		}
+		if (tool.includes(path__WEBPACK_IMPORTED_MODULE_18__.sep)) return [];
+		const directories = [];
+		if (process.env.PATH) {
+			for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_18__.delimiter)) if (p) directories.push(p);
+		}
+		const matches = [];
+		for (const directory of directories) {
+			const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_18__.join(directory, tool), extensions);
+			if (filePath) matches.push(filePath);
+		}
+		return matches;
+	});
+}
+// node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter$2 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const IS_WINDOWS = process.platform === "win32";
+var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_4__.EventEmitter {
+	constructor(toolPath, args, options) {
+		super();
+		if (!toolPath) throw new Error("Parameter 'toolPath' cannot be null or empty.");
+		this.toolPath = toolPath;
+		this.args = args || [];
+		this.options = options || {};
+	}
+	_debug(message) {
+		if (this.options.listeners && this.options.listeners.debug) this.options.listeners.debug(message);
+	}
+	_getCommandString(options, noPrefix) {
+		const toolPath = this._getSpawnFileName();
+		const args = this._getSpawnArgs(options);
+		let cmd = noPrefix ? "" : "[command]";
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				cmd += toolPath;
+				for (const a of args) cmd += ` ${a}`;
+			} else if (options.windowsVerbatimArguments) {
+				cmd += `"${toolPath}"`;
+				for (const a of args) cmd += ` ${a}`;
+			} else {
+				cmd += this._windowsQuoteCmdArg(toolPath);
+				for (const a of args) cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+			}
+		} else {
+			cmd += toolPath;
+			for (const a of args) cmd += ` ${a}`;
+		}
+		return cmd;
+	}
+	_processLineBuffer(data, strBuffer, onLine) {
+		try {
+			let s = strBuffer + data.toString();
+			let n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+			while (n > -1) {
+				onLine(s.substring(0, n));
+				s = s.substring(n + os__WEBPACK_IMPORTED_MODULE_3__.EOL.length);
+				n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+			}
+			return s;
+		} catch (err) {
+			this._debug(`error processing line. Failed with error ${err}`);
+			return "";
+		}
+	}
+	_getSpawnFileName() {
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) return process.env["COMSPEC"] || "cmd.exe";
+		}
+		return this.toolPath;
+	}
+	_getSpawnArgs(options) {
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+				for (const a of this.args) {
+					argline += " ";
+					argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+				}
+				argline += "\"";
+				return [argline];
+			}
+		}
+		return this.args;
+	}
+	_endsWith(str, end) {
+		return str.endsWith(end);
+	}
+	_isCmdFile() {
+		const upperToolPath = this.toolPath.toUpperCase();
+		return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+	}
+	_windowsQuoteCmdArg(arg) {
+		if (!this._isCmdFile()) return this._uvQuoteCmdArg(arg);
+		if (!arg) return "\"\"";
+		const cmdSpecialChars = [
+			" ",
+			"	",
+			"&",
+			"(",
+			")",
+			"[",
+			"]",
+			"{",
+			"}",
+			"^",
+			"=",
+			";",
+			"!",
+			"'",
+			"+",
+			",",
+			"`",
+			"~",
+			"|",
+			"<",
+			">",
+			"\""
+		];
+		let needsQuotes = false;
+		for (const char of arg) if (cmdSpecialChars.some((x) => x === char)) {
+			needsQuotes = true;
+			break;
+		}
+		if (!needsQuotes) return arg;
+		let reverse = "\"";
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
+			else if (arg[i - 1] === "\"") {
+				quoteHit = true;
+				reverse += "\"";
+			} else quoteHit = false;
+		}
+		reverse += "\"";
+		return reverse.split("").reverse().join("");
+	}
+	_uvQuoteCmdArg(arg) {
+		if (!arg) return "\"\"";
+		if (!arg.includes(" ") && !arg.includes("	") && !arg.includes("\"")) return arg;
+		if (!arg.includes("\"") && !arg.includes("\\")) return `"${arg}"`;
+		let reverse = "\"";
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
+			else if (arg[i - 1] === "\"") {
+				quoteHit = true;
+				reverse += "\\";
+			} else quoteHit = false;
+		}
+		reverse += "\"";
+		return reverse.split("").reverse().join("");
+	}
+	_cloneExecOptions(options) {
+		options = options || {};
+		const result = {
+			cwd: options.cwd || process.cwd(),
+			env: options.env || process.env,
+			silent: options.silent || false,
+			windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+			failOnStdErr: options.failOnStdErr || false,
+			ignoreReturnCode: options.ignoreReturnCode || false,
+			delay: options.delay || 1e4
+		};
+		result.outStream = options.outStream || process.stdout;
+		result.errStream = options.errStream || process.stderr;
+		return result;
+	}
+	_getSpawnOptions(options, toolPath) {
+		options = options || {};
+		const result = {};
+		result.cwd = options.cwd;
+		result.env = options.env;
+		result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+		if (options.windowsVerbatimArguments) result.argv0 = `"${toolPath}"`;
+		return result;
+	}
+	exec() {
+		return __awaiter$2(this, void 0, void 0, function* () {
+			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path__WEBPACK_IMPORTED_MODULE_18__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+			this.toolPath = yield which(this.toolPath, true);
+			return new Promise((resolve, reject) => __awaiter$2(this, void 0, void 0, function* () {
+				this._debug(`exec tool: ${this.toolPath}`);
+				this._debug("arguments:");
+				for (const arg of this.args) this._debug(`   ${arg}`);
+				const optionsNonNull = this._cloneExecOptions(this.options);
+				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+				const state = new ExecState(optionsNonNull, this.toolPath);
+				state.on("debug", (message) => {
+					this._debug(message);
+				});
+				if (this.options.cwd && !(yield exists(this.options.cwd))) return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+				const fileName = this._getSpawnFileName();
+				const cp = child_process__WEBPACK_IMPORTED_MODULE_20__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+				let stdbuffer = "";
+				if (cp.stdout) cp.stdout.on("data", (data) => {
+					if (this.options.listeners && this.options.listeners.stdout) this.options.listeners.stdout(data);
+					if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(data);
+					stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+						if (this.options.listeners && this.options.listeners.stdline) this.options.listeners.stdline(line);
+					});
+				});
+				let errbuffer = "";
+				if (cp.stderr) cp.stderr.on("data", (data) => {
+					state.processStderr = true;
+					if (this.options.listeners && this.options.listeners.stderr) this.options.listeners.stderr(data);
+					if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) (optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream).write(data);
+					errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+						if (this.options.listeners && this.options.listeners.errline) this.options.listeners.errline(line);
+					});
+				});
+				cp.on("error", (err) => {
+					state.processError = err.message;
+					state.processExited = true;
+					state.processClosed = true;
+					state.CheckComplete();
+				});
+				cp.on("exit", (code) => {
+					state.processExitCode = code;
+					state.processExited = true;
+					this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+					state.CheckComplete();
+				});
+				cp.on("close", (code) => {
+					state.processExitCode = code;
+					state.processExited = true;
+					state.processClosed = true;
+					this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+					state.CheckComplete();
+				});
+				state.on("done", (error, exitCode) => {
+					if (stdbuffer.length > 0) this.emit("stdline", stdbuffer);
+					if (errbuffer.length > 0) this.emit("errline", errbuffer);
+					cp.removeAllListeners();
+					if (error) reject(error);
+					else resolve(exitCode);
+				});
+				if (this.options.input) {
+					if (!cp.stdin) throw new Error("child process missing stdin");
+					cp.stdin.end(this.options.input);
+				}
+			}));
+		});
+	}
+};
+function argStringToArray(argString) {
+	const args = [];
+	let inQuotes = false;
+	let escaped = false;
+	let arg = "";
+	function append(c) {
+		if (escaped && c !== "\"") arg += "\\";
+		arg += c;
+		escaped = false;
+	}
+	for (let i = 0; i < argString.length; i++) {
+		const c = argString.charAt(i);
+		if (c === "\"") {
+			if (!escaped) inQuotes = !inQuotes;
+			else append(c);
+			continue;
+		}
+		if (c === "\\" && escaped) {
+			append(c);
+			continue;
+		}
+		if (c === "\\" && inQuotes) {
+			escaped = true;
+			continue;
+		}
+		if (c === " " && !inQuotes) {
+			if (arg.length > 0) {
+				args.push(arg);
+				arg = "";
+			}
+			continue;
+		}
+		append(c);
+	}
+	if (arg.length > 0) args.push(arg.trim());
+	return args;
+}
+var ExecState = class ExecState extends events__WEBPACK_IMPORTED_MODULE_4__.EventEmitter {
+	constructor(options, toolPath) {
+		super();
+		this.processClosed = false;
+		this.processError = "";
+		this.processExitCode = 0;
+		this.processExited = false;
+		this.processStderr = false;
+		this.delay = 1e4;
+		this.done = false;
+		this.timeout = null;
+		if (!toolPath) throw new Error("toolPath must not be empty");
+		this.options = options;
+		this.toolPath = toolPath;
+		if (options.delay) this.delay = options.delay;
+	}
+	CheckComplete() {
+		if (this.done) return;
+		if (this.processClosed) this._setResult();
+		else if (this.processExited) this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_21__.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+	}
+	_debug(message) {
+		this.emit("debug", message);
+	}
+	_setResult() {
+		let error;
+		if (this.processExited) {
+			if (this.processError) error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+			else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+			else if (this.processStderr && this.options.failOnStdErr) error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+		}
+		if (this.timeout) {
+			clearTimeout(this.timeout);
+			this.timeout = null;
+		}
+		this.done = true;
+		this.emit("done", error, this.processExitCode);
+	}
+	static HandleTimeout(state) {
+		if (state.done) return;
+		if (!state.processClosed && state.processExited) {
+			const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+			state._debug(message);
+		}
+		state._setResult();
+	}
+};
+// node_modules/@actions/exec/lib/exec.js
+var __awaiter$1 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+function exec(commandLine, args, options) {
+	return __awaiter$1(this, void 0, void 0, function* () {
+		const commandArgs = argStringToArray(commandLine);
+		if (commandArgs.length === 0) throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+		const toolPath = commandArgs[0];
+		args = commandArgs.slice(1).concat(args || []);
+		return new ToolRunner(toolPath, args, options).exec();
+	});
+}
+function getExecOutput(commandLine, args, options) {
+	return __awaiter$1(this, void 0, void 0, function* () {
+		var _a, _b;
+		let stdout = "";
+		let stderr = "";
+		const stdoutDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_19__.StringDecoder("utf8");
+		const stderrDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_19__.StringDecoder("utf8");
+		const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+		const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+		const stdErrListener = (data) => {
+			stderr += stderrDecoder.write(data);
+			if (originalStdErrListener) originalStdErrListener(data);
+		};
+		const stdOutListener = (data) => {
+			stdout += stdoutDecoder.write(data);
+			if (originalStdoutListener) originalStdoutListener(data);
+		};
+		const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), {
+			stdout: stdOutListener,
+			stderr: stdErrListener
+		});
+		const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+		stdout += stdoutDecoder.end();
+		stderr += stderrDecoder.end();
+		return {
+			exitCode,
+			stdout,
+			stderr
+		};
+	});
+}
+// build/lib/process/run-program.js
+const TIMED_OUT = 124;
+const KILL_AFTER_SECONDS = 5;
+const runProgram = async (program, args, options) => {
+	const { timeoutMs } = options;
+	const result = await start(timeoutMs === void 0 ? [program, ...args] : [
+		"timeout",
+		`--kill-after=${KILL_AFTER_SECONDS}`,
+		`${Math.ceil(timeoutMs / 1e3)}`,
+		program,
+		...args
+	], options);
+	if (timeoutMs !== void 0 && result.exitCode === TIMED_OUT) throw new ActionError("COMMAND_FAILED", `\`${program}\` did not end within ${timeoutMs / 1e3} s`, { hint: "Raise the timeout, or find out what it waits for in the lines above." });
+	return result;
+};
+async function start([program = "", ...args], options) {
+	try {
+		return await getExecOutput(program, [...args], {
+			silent: true,
+			ignoreReturnCode: true,
+			env: { ...options.environment },
+			...options.folder === void 0 ? {} : { cwd: options.folder },
+			...options.input === void 0 ? {} : { input: Buffer.from(options.input) },
+			...options.onLine === void 0 ? {} : { listeners: {
+				stdline: options.onLine,
+				errline: options.onLine
+			} }
+		});
+	} catch (error) {
+		throw new ActionError("COMMAND_FAILED", `\`${program}\` could not be started: ${messageOf(error)}`, {
+			hint: `Install ${program} on the runner, or see that it is on PATH.`,
+			cause: error
+		});
+	}
+}
+function childEnvironment(environment, extra = {}) {
+	const kept = Object.entries(environment).filter((entry) => entry[1] !== void 0 && !/^(INPUT_|STATE_|ACTIONS_ID_TOKEN_|ACTIONS_RUNTIME_TOKEN)/.test(entry[0]));
+	return {
+		...Object.fromEntries(kept),
+		...extra
+	};
+}
+async function findProgram(run, candidates, environment) {
+	for (const { program, probe } of candidates) try {
+		if ((await run(program, probe, {
+			environment,
+			timeoutMs: 2e4
+		})).exitCode === 0) return program;
+	} catch {}
+}
+// build/lib/report/report.js
+function reportObjects(results, startedAt) {
+	return results.map(({ object, verdict, settledSeconds }) => ({
+		kind: object.kind,
+		namespace: object.metadata.namespace ?? "",
+		name: object.metadata.name,
+		status: verdict.status,
+		...verdict.cause === void 0 || verdict.status === "succeeded" ? {} : { code: verdict.cause.code },
+		firstSeen: startedAt.toISOString(),
+		settled: new Date(startedAt.getTime() + settledSeconds * 1e3).toISOString()
+	}));
+}
+function verdictSentence(report) {
+	const where = `${report.app} in ${report.environment}`;
+	const commit = report.commit.slice(0, 7);
+	const why = report.cause ? `: ${report.cause.code} on ${report.cause.object}` : report.error ? `: ${report.error.code}` : "";
+	switch (report.verdict) {
+		case "succeeded": return `${where} runs ${commit}, verified (release ${report.release}).`;
+		case "planned": return `${where} would take ${commit}; nothing was changed.`;
+		case "superseded": return `${where} was left alone${why}.`;
+		case "cancelled": return `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
+		case "rolled-back": return `${commit} does not work in ${where}${why}. Release ${report.rollback?.to} is back and verified.`;
+		case "rollback-failed": return `${commit} does not work in ${where}${why}, and going back to release ${report.rollback?.to} did not work either.`;
+		case "failed": return `${commit} does not work in ${where}${why}.`;
+	}
+}
+// build/lib/report/summary.js
+const SYMBOLS = {
+	succeeded: "✅",
+	planned: "📝",
+	superseded: "⏭️",
+	cancelled: "⚠️",
+	"rolled-back": "↩️",
+	"rollback-failed": "❌",
+	failed: "❌"
+};
+const DOCS = "https://github.com/GlompAI/discordlm/blob/main/docs/troubleshooting.md";
+function renderSummary(report) {
+	return [
+		`## ${SYMBOLS[report.verdict]} ${escapeMarkdown(verdictSentence(report))}`,
+		renderCause(report),
+		renderObjects(report),
+		renderTimeline(report),
+		...report.evidence.map(renderEvidence)
+	].filter((part) => part !== "").join("\n\n");
+}
+function renderCause({ cause, error }) {
+	if (!cause) return error ? `> **${error.code}** ${escapeMarkdown(error.message)}` : "";
+	const where = cause.container === void 0 ? cause.object : `${cause.object}, container \`${cause.container}\``;
+	const manifest = cause.manifest ? ` (\`${cause.manifest.file}:${cause.manifest.line}\`)` : "";
+	return [
+		`> **[${cause.code}](${DOCS}#${cause.code.toLowerCase()})** on ${where}${manifest}`,
+		`> ${escapeMarkdown(cause.message)}`,
+		">",
+		`> **What to do:** ${escapeMarkdown(cause.hint)}`
+	].join("\n");
+}
+function renderObjects({ objects }) {
+	if (objects.length === 0) return "";
+	return [
+		"| Kind | Name | Status | After |",
+		"|---|---|---|---|",
+		...objects.map(({ kind, name, status, code, firstSeen, settled }) => {
+			const seconds = ((Date.parse(settled) - Date.parse(firstSeen)) / 1e3).toFixed(1);
+			return `| ${kind} | ${escapeMarkdown(name)} | ${status}${code === void 0 ? "" : ` (${code})`} | ${seconds} s |`;
+		})
+	].join("\n");
+}
+function renderTimeline({ timings }) {
+	const bars = [];
+	let at = 0;
+	for (const [name, seconds] of Object.entries(timings)) {
+		const end = at + Math.max(seconds * 1e3, 1);
+		bars.push(`  ${name} (${seconds.toFixed(1)} s) :${Math.round(at)}, ${Math.round(end)}`);
+		at = end;
+	}
+	if (bars.length === 0) return "";
+	return [
+		"```mermaid",
+		"gantt",
+		"  dateFormat x",
+		"  axisFormat %M:%S",
+		...bars,
+		"```"
+	].join("\n");
+}
+function renderEvidence({ object, kind, text }) {
+	const shown = text.trimEnd().split("\n").slice(-40).join("\n");
+	const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `<details><summary>${kind} of ${escapeMarkdown(object)}</summary>\n\n${fence}text\n${shown}\n${fence}\n</details>`;
+}
+function escapeMarkdown(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("|", "\\|").replaceAll(/[[\]!*_]/g, "\\$&").replaceAll(/\r?\n/g, " ");
+}
+// build/lib/report/journal.js
+var Journal = class {
+	verdict = "failed";
+	cause;
+	release;
+	objects = [];
+	evidence = [];
+	rollback;
+	outputs = {};
+	#timings = {};
+	#instance;
+	#commit;
+	#deps;
+	#error;
+	constructor(instance, commit, deps) {
+		this.#instance = instance;
+		this.#commit = commit;
+		this.#deps = deps;
+	}
+	async time(name, work) {
+		const started = this.#deps.clock.now().getTime();
+		try {
+			return await work();
+		} finally {
+			this.#timings[name] = (this.#deps.clock.now().getTime() - started) / 1e3;
+		}
+	}
+	fail(error) {
+		const code = error instanceof ActionError ? error.code : "COMMAND_FAILED";
+		if (code === "CANCELLED") this.verdict = "cancelled";
+		this.#error = {
+			code,
+			message: messageOf(error)
+		};
+	}
+	get report() {
+		return {
+			schema: 1,
+			...this.#instance,
+			commit: this.#commit,
+			release: this.release,
+			verdict: this.verdict,
+			...this.cause === void 0 ? {} : { cause: this.cause },
+			...this.#error === void 0 || this.cause !== void 0 ? {} : { error: this.#error },
+			objects: this.objects,
+			timings: this.#timings,
+			...this.rollback === void 0 ? {} : { rollback: this.rollback },
+			evidence: this.evidence
+		};
+	}
+	async publish() {
+		const { outputs, masker, addSummary, temporaryFolder } = this.#deps;
+		const report = this.report;
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
+		addSummary(renderSummary(report));
+		const values = {
+			...this.outputs,
+			verdict: report.verdict,
+			"cause-code": report.cause?.code ?? "",
+			cause: masker.redact(report.cause?.message ?? ""),
+			release: report.release === void 0 ? "" : String(report.release),
+			report: path
+		};
+		for (const [name, value] of Object.entries(values)) outputs.setOutput(name, value);
+	}
+};
+// build/lib/runner/context.js
+function readContext(environment) {
+	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+	const event = readEvent(environment.GITHUB_EVENT_PATH);
+	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
+	const runId = environment.GITHUB_RUN_ID ?? "";
+	return {
+		repository: {
+			owner,
+			repo
+		},
+		sha: textField(event, "pull_request", "head", "sha") ?? environment.GITHUB_SHA ?? "",
+		ref: environment.GITHUB_REF ?? "",
+		eventName: environment.GITHUB_EVENT_NAME ?? "",
+		event,
+		actor: environment.GITHUB_ACTOR ?? "",
+		runId,
+		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
+		runUrl: runId === "" ? "a local run" : `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
+	};
+}
+function readEvent(path) {
+	if (!path) return {};
+	try {
+		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path, "utf8"));
+		return isJsonObject(event) ? event : {};
+	} catch {
+		return {};
+	}
+}
+// build/lib/errors/nearest-name.js
+function nearestName(name, candidates) {
+	let best;
+	for (const candidate of candidates) {
+		const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+		if (distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = {
+			candidate,
+			distance
+		};
+	}
+	return best && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : void 0;
+}
+function editDistance(left, right) {
+	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= left.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= right.length; column++) {
+			const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+			current[column] = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+		}
+		previous = current;
+	}
+	return previous[right.length] ?? 0;
+}
+// build/lib/runner/inputs.js
+const TRUE = new Set([
+	"true",
+	"True",
+	"TRUE"
+]);
+const FALSE = new Set([
+	"false",
+	"False",
+	"FALSE"
+]);
+const UNIT_SECONDS = {
+	"": 1,
+	s: 1,
+	m: 60,
+	h: 3600
+};
+var InputReader = class {
+	#environment;
+	#defaults = new Map();
+	#problems = [];
+	constructor(environment) {
+		this.#environment = environment;
+	}
+	get defaults() {
+		return this.#defaults;
+	}
+	text(name, defaultValue = "") {
+		return this.raw(name, defaultValue).trim();
+	}
+	raw(name, defaultValue = "") {
+		this.#defaults.set(name, defaultValue);
+		const given = this.#environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
+		return given === void 0 || given === "" ? defaultValue : given;
+	}
+	optional(name) {
+		return this.text(name) || void 0;
+	}
+	required(name, hint) {
+		const value = this.text(name);
+		if (value === "") this.problem(name, `is missing; ${hint}`);
+		return value;
+	}
+	oneOf(name, choices, defaultValue) {
+		const value = this.text(name, defaultValue);
+		const choice = choices.find((candidate) => candidate === value);
+		if (choice === void 0) this.problem(name, `is ${JSON.stringify(value)}; it must be one of ${choices.join(", ")}`);
+		return choice ?? defaultValue;
+	}
+	boolean(name, defaultValue) {
+		const value = this.text(name, String(defaultValue));
+		if (!TRUE.has(value) && !FALSE.has(value)) this.problem(name, `is ${JSON.stringify(value)}; it must be true or false`);
+		return TRUE.has(value);
+	}
+	durationMs(name, defaultValue) {
+		const value = this.text(name, defaultValue);
+		const milliseconds = parseDurationMs(value);
+		if (milliseconds === void 0) this.problem(name, `is ${JSON.stringify(value)}; write a duration such as 90s, 5m, or plain seconds`);
+		return milliseconds ?? 0;
+	}
+	integer(name, defaultValue, range) {
+		const value = this.text(name, String(defaultValue));
+		const number = /^\d+$/.test(value) ? Number(value) : NaN;
+		if (!(number >= range.min && number <= range.max)) {
+			this.problem(name, `is ${JSON.stringify(value)}; it must be a whole number from ${range.min} to ${range.max}`);
+			return defaultValue;
+		}
+		return number;
+	}
+	pem(name) {
+		const value = this.text(name);
+		if (value === "" || value.includes("-----BEGIN ")) return value || void 0;
+		const decoded = Buffer.from(value, "base64").toString("utf8");
+		if (!decoded.includes("-----BEGIN ")) this.problem(name, "is no PEM text, nor the base64 of one");
+		return decoded;
+	}
+	url(name, value = this.text(name)) {
+		if (value === "") return "";
+		const url = URL.canParse(value) ? new URL(value) : void 0;
+		if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.username !== "") this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
+		return value.replace(/\/+$/, "");
+	}
+	lines(name) {
+		return this.text(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+	}
+	keyValues(name) {
+		const values = new Map();
+		for (const [index, line] of this.raw(name).split(/\r?\n/).entries()) {
+			if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
+			const at = line.indexOf("=");
+			const key = line.slice(0, at).trim();
+			if (at < 0 || key === "") this.problem(name, `line ${index + 1} is not KEY=VALUE`);
+			else if (values.has(key)) this.problem(name, `line ${index + 1} gives ${key} a second time`);
+			else values.set(key, line.slice(at + 1));
+		}
+		return values;
+	}
+	problem(name, what) {
+		this.#problems.push(`\`${name}\` ${what}`);
+	}
+	finish() {
+		const known = new Set([...this.#defaults.keys()].map((name) => name.replaceAll(" ", "_").toUpperCase()));
+		const unknown = Object.keys(this.#environment).filter((name) => name.startsWith("INPUT_") && !known.has(name.slice(6))).map((name) => name.slice(6).toLowerCase());
+		for (const name of unknown.toSorted()) {
+			const near = nearestName(name, [...this.#defaults.keys()]);
+			this.problem(name, `is not an input of this action${near ? `; did you mean \`${near}\`?` : ""}`);
+		}
+		if (this.#problems.length === 0) return;
+		throw new ActionError("INPUT_INVALID", `${this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
+	}
+};
+function parseDurationMs(text) {
+	const match = /^(\d{1,6})\s*([smh]?)$/.exec(text.trim());
+	if (!match) return void 0;
+	return Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1) * 1e3;
+}
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs__WEBPACK_IMPORTED_MODULE_2__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs__WEBPACK_IMPORTED_MODULE_2__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_17__.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}${delimiter}`;
+}
+// node_modules/@actions/core/lib/core.js
+var __awaiter = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+var ExitCode;
+(function(ExitCode) {
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function exportVariable(name, val) {
+	const convertedVal = toCommandValue(val);
+	process.env[name] = convertedVal;
+	if (process.env["GITHUB_ENV"] || "") return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+	issueCommand("set-env", { name }, convertedVal);
+}
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+}
+function startGroup(name) {
+	issue("group", name);
+}
+function endGroup() {
+	issue("endgroup");
+}
+function group(name, fn) {
+	return __awaiter(this, void 0, void 0, function* () {
+		startGroup(name);
+		let result;
+		try {
+			result = yield fn();
+		} finally {
+			endGroup();
+		}
+		return result;
+	});
+}
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
+}
+// build/lib/process/escape.js
+const MAX_LINE = 2e3;
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+function quoteForeign(text) {
+	return text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => `| ${escapeInline(line)}`);
+}
+function escapeInline(text) {
+	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
+	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
+}
+function maskVariants(value) {
+	const variants = new Set(value.split(/\r?\n/).map((line) => line.trim()));
+	for (const text of [
+		value,
+		value.trim(),
+		...jsonLeaves(value)
+	]) if (text.length >= 4) for (const form of encodedForms(text)) variants.add(form);
+	return [...variants].filter((text) => text.length >= 4).toSorted((left, right) => right.length - left.length);
+}
+function encodedForms(text) {
+	const bytes = Buffer.from(text, "utf8");
+	const base64 = bytes.toString("base64");
+	return [
+		text,
+		base64,
+		base64.slice(0, Math.floor(bytes.length / 3) * 4),
+		bytes.toString("base64url"),
+		bytes.toString("hex"),
+		encodeURIComponent(text.toWellFormed()),
+		JSON.stringify(text).slice(1, -1)
+	];
+}
+function jsonLeaves(value) {
+	if (!/^\s*[[{]/.test(value)) return [];
+	try {
+		const leaves = [];
+		JSON.parse(value, (_key, node) => {
+			if (typeof node === "string") leaves.push(node);
+			return node;
+		});
+		return leaves;
+	} catch {
+		return [];
+	}
+}
+// build/lib/runner/runner.js
+var Runner = class {
+	environment;
+	signal;
+	#secrets = new Set();
+	#ordered = [];
+	constructor(environment, signal) {
+		this.environment = environment;
+		this.signal = signal;
+	}
+	get temporaryFolder() {
+		return this.environment.RUNNER_TEMP || "/tmp";
+	}
+	get workspace() {
+		return this.environment.GITHUB_WORKSPACE || process.cwd();
+	}
+	info(text) {
+		info(this.redact(text));
+	}
+	foreign(text) {
+		for (const line of quoteForeign(this.redact(text))) info(line);
+	}
+	warning(text, location) {
+		warning(this.redact(text), annotationProperties(void 0, location));
+	}
+	error(title, text, location) {
+		error(this.redact(text), annotationProperties(title, location));
+	}
+	group(title, body) {
+		return group(escapeInline(title), body);
+	}
+	mask(value) {
+		for (const variant of maskVariants(value)) {
+			if (this.#secrets.has(variant)) continue;
+			this.#secrets.add(variant);
+			setSecret(variant);
+		}
+		this.#ordered = [...this.#secrets].toSorted((left, right) => right.length - left.length);
+	}
+	redact(text) {
+		let result = text;
+		for (const secret of this.#ordered) result = result.replaceAll(secret, "***");
+		return result;
+	}
+	setOutput(name, value) {
+		if (this.#hasCommandFile("GITHUB_OUTPUT")) setOutput(name, value);
+	}
+	exportEnv(name, value) {
+		if (this.#hasCommandFile("GITHUB_ENV")) exportVariable(name, value);
+	}
+	saveState(name, value) {
+		if (this.#hasCommandFile("GITHUB_STATE")) saveState(name, value);
+	}
+	get hasPostStep() {
+		return Boolean(this.environment.GITHUB_STATE);
+	}
+	getState(name) {
+		return getState(name);
+	}
+	addSummary(markdown) {
+		const path = this.environment.GITHUB_STEP_SUMMARY;
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+	}
+	temporaryPath(...parts) {
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(this.temporaryFolder, ...parts);
+	}
+	#hasCommandFile(variable) {
+		const path = this.environment[variable];
+		if (!path) return false;
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.appendFileSync)(path, "");
+		return true;
+	}
+};
+function annotationProperties(title, location) {
+	return {
+		...title === void 0 ? {} : { title },
+		...location === void 0 ? {} : {
+			file: location.file,
+			startLine: location.line
+		},
+		...location?.column === void 0 ? {} : { startColumn: location.column }
+	};
+}
+// build/lib/runner/run-action.js
+const POST_STATE = "isPost";
+async function runAction(definition) {
+	const controller = new AbortController();
+	for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => controller.abort(name));
+	const runner = new Runner(process.env, controller.signal);
+	if (runner.getState(POST_STATE) === "true") {
+		await runPost(definition, runner);
+		return;
+	}
+	runner.saveState(POST_STATE, "true");
+	try {
+		const read = new InputReader(process.env);
+		const inputs = definition.parseInputs(read);
+		read.finish();
+		await definition.run(inputs, runner);
+	} catch (error) {
+		reportFailure(error, runner);
+		process.exitCode = 1;
+	}
+}
+async function runPost(definition, runner) {
+	try {
+		await definition.post?.(runner);
+	} catch (error) {
+		runner.warning(`The clean-up did not finish: ${describeError(error).join("\n")}`);
+	}
+}
+function reportFailure(error, runner) {
+	const [message = "", ...rest] = describeError(error);
+	if (error instanceof ActionError) {
+		runner.setOutput("error-code", error.code);
+		runner.error(error.code, [message, ...rest].join("\n"), error.location);
+		return;
+	}
+	const stack = error instanceof Error && error.stack ? error.stack : message;
+	runner.error("COMMAND_FAILED", [
+		`This should not have happened: ${message}`,
+		...rest,
+		"Please report it with these lines:",
+		stack
+	].join("\n"));
+	runner.setOutput("error-code", "COMMAND_FAILED");
+}
+// scripts/shims/debug.cjs
+var require_debug = __commonJSMin(((exports, module) => {
+	module.exports = () => () => {};
+}));
+// node_modules/tv4/tv4.js
+var require_tv4 = __commonJSMin(((exports, module, this$2) => {
+	(function(global, factory) {
+		if (typeof define === "function" && define.amd) define([], factory);
+		else if (typeof module !== "undefined" && module.exports) module.exports = factory();
+		else global.tv4 = factory();
+	})(this$2, function() {
+		if (!Object.keys) Object.keys = (function() {
+			var hasOwnProperty = Object.prototype.hasOwnProperty, hasDontEnumBug = !{ toString: null }.propertyIsEnumerable("toString"), dontEnums = [
+				"toString",
+				"toLocaleString",
+				"valueOf",
+				"hasOwnProperty",
+				"isPrototypeOf",
+				"propertyIsEnumerable",
+				"constructor"
+			], dontEnumsLength = dontEnums.length;
+			return function(obj) {
+				if (typeof obj !== "object" && typeof obj !== "function" || obj === null) throw new TypeError("Object.keys called on non-object");
+				var result = [];
+				for (var prop in obj) if (hasOwnProperty.call(obj, prop)) result.push(prop);
+				if (hasDontEnumBug) {
+					for (var i = 0; i < dontEnumsLength; i++) if (hasOwnProperty.call(obj, dontEnums[i])) result.push(dontEnums[i]);
+				}
+				return result;
+			};
+		})();
+		if (!Object.create) Object.create = (function() {
+			function F() {}
+			return function(o) {
+				if (arguments.length !== 1) throw new Error("Object.create implementation only accepts one parameter.");
+				F.prototype = o;
+				return new F();
+			};
+		})();
+		if (!Array.isArray) Array.isArray = function(vArg) {
+			return Object.prototype.toString.call(vArg) === "[object Array]";
+		};
+		if (!Array.prototype.indexOf) Array.prototype.indexOf = function(searchElement) {
+			if (this === null) throw new TypeError();
+			var t = Object(this);
+			var len = t.length >>> 0;
+			if (len === 0) return -1;
+			var n = 0;
+			if (arguments.length > 1) {
+				n = Number(arguments[1]);
+				if (n !== n) n = 0;
+				else if (n !== 0 && n !== 1e400 && n !== -1e400) n = (n > 0 || -1) * Math.floor(Math.abs(n));
+			}
+			if (n >= len) return -1;
+			var k = n >= 0 ? n : Math.max(len - Math.abs(n), 0);
+			for (; k < len; k++) if (k in t && t[k] === searchElement) return k;
+			return -1;
+		};
+		if (!Object.isFrozen) Object.isFrozen = function(obj) {
+			var key = "tv4_test_frozen_key";
+			while (obj.hasOwnProperty(key)) key += Math.random();
+			try {
+				obj[key] = true;
+				delete obj[key];
+				return false;
+			} catch (e) {
+				return true;
+			}
+		};
+		var uriTemplateGlobalModifiers = {
+			"+": true,
+			"#": true,
+			".": true,
+			"/": true,
+			";": true,
+			"?": true,
+			"&": true
+		};
+		var uriTemplateSuffices = { "*": true };
+		function notReallyPercentEncode(string) {
+			return encodeURI(string).replace(/%25[0-9][0-9]/g, function(doubleEncoded) {
+				return "%" + doubleEncoded.substring(3);
+			});
+		}
+		function uriTemplateSubstitution(spec) {
+			var modifier = "";
+			if (uriTemplateGlobalModifiers[spec.charAt(0)]) {
+				modifier = spec.charAt(0);
+				spec = spec.substring(1);
+			}
+			var separator = "";
+			var prefix = "";
+			var shouldEscape = true;
+			var showVariables = false;
+			var trimEmptyString = false;
+			if (modifier === "+") shouldEscape = false;
+			else if (modifier === ".") {
+				prefix = ".";
+				separator = ".";
+			} else if (modifier === "/") {
+				prefix = "/";
+				separator = "/";
+			} else if (modifier === "#") {
+				prefix = "#";
+				shouldEscape = false;
+			} else if (modifier === ";") {
+				prefix = ";";
+				separator = ";";
+				showVariables = true;
+				trimEmptyString = true;
+			} else if (modifier === "?") {
+				prefix = "?";
+				separator = "&";
+				showVariables = true;
+			} else if (modifier === "&") {
+				prefix = "&";
+				separator = "&";
+				showVariables = true;
+			}
+			var varNames = [];
+			var varList = spec.split(",");
+			var varSpecs = [];
+			var varSpecMap = {};
+			for (var i = 0; i < varList.length; i++) {
+				var varName = varList[i];
+				var truncate = null;
+				if (varName.indexOf(":") !== -1) {
+					var parts = varName.split(":");
+					varName = parts[0];
+					truncate = parseInt(parts[1], 10);
+				}
+				var suffices = {};
+				while (uriTemplateSuffices[varName.charAt(varName.length - 1)]) {
+					suffices[varName.charAt(varName.length - 1)] = true;
+					varName = varName.substring(0, varName.length - 1);
+				}
+				var varSpec = {
+					truncate,
+					name: varName,
+					suffices
+				};
+				varSpecs.push(varSpec);
+				varSpecMap[varName] = varSpec;
+				varNames.push(varName);
+			}
+			var subFunction = function(valueFunction) {
+				var result = "";
+				var startIndex = 0;
+				for (var i = 0; i < varSpecs.length; i++) {
+					var varSpec = varSpecs[i];
+					var value = valueFunction(varSpec.name);
+					if (value === null || value === void 0 || Array.isArray(value) && value.length === 0 || typeof value === "object" && Object.keys(value).length === 0) {
+						startIndex++;
+						continue;
+					}
+					if (i === startIndex) result += prefix;
+					else result += separator || ",";
+					if (Array.isArray(value)) {
+						if (showVariables) result += varSpec.name + "=";
+						for (var j = 0; j < value.length; j++) {
+							if (j > 0) {
+								result += varSpec.suffices["*"] ? separator || "," : ",";
+								if (varSpec.suffices["*"] && showVariables) result += varSpec.name + "=";
+							}
+							result += shouldEscape ? encodeURIComponent(value[j]).replace(/!/g, "%21") : notReallyPercentEncode(value[j]);
+						}
+					} else if (typeof value === "object") {
+						if (showVariables && !varSpec.suffices["*"]) result += varSpec.name + "=";
+						var first = true;
+						for (var key in value) {
+							if (!first) result += varSpec.suffices["*"] ? separator || "," : ",";
+							first = false;
+							result += shouldEscape ? encodeURIComponent(key).replace(/!/g, "%21") : notReallyPercentEncode(key);
+							result += varSpec.suffices["*"] ? "=" : ",";
+							result += shouldEscape ? encodeURIComponent(value[key]).replace(/!/g, "%21") : notReallyPercentEncode(value[key]);
+						}
+					} else {
+						if (showVariables) {
+							result += varSpec.name;
+							if (!trimEmptyString || value !== "") result += "=";
+						}
+						if (varSpec.truncate != null) value = value.substring(0, varSpec.truncate);
+						result += shouldEscape ? encodeURIComponent(value).replace(/!/g, "%21") : notReallyPercentEncode(value);
+					}
+				}
+				return result;
+			};
+			subFunction.varNames = varNames;
+			return {
+				prefix,
+				substitution: subFunction
+			};
+		}
+		function UriTemplate(template) {
+			if (!(this instanceof UriTemplate)) return new UriTemplate(template);
+			var parts = template.split("{");
+			var textParts = [parts.shift()];
+			var prefixes = [];
+			var substitutions = [];
+			var varNames = [];
+			while (parts.length > 0) {
+				var part = parts.shift();
+				var spec = part.split("}")[0];
+				var remainder = part.substring(spec.length + 1);
+				var funcs = uriTemplateSubstitution(spec);
+				substitutions.push(funcs.substitution);
+				prefixes.push(funcs.prefix);
+				textParts.push(remainder);
+				varNames = varNames.concat(funcs.substitution.varNames);
+			}
+			this.fill = function(valueFunction) {
+				var result = textParts[0];
+				for (var i = 0; i < substitutions.length; i++) {
+					var substitution = substitutions[i];
+					result += substitution(valueFunction);
+					result += textParts[i + 1];
+				}
+				return result;
+			};
+			this.varNames = varNames;
+			this.template = template;
+		}
+		UriTemplate.prototype = {
+			toString: function() {
+				return this.template;
+			},
+			fillFromObject: function(obj) {
+				return this.fill(function(varName) {
+					return obj[varName];
+				});
+			}
+		};
+		var ValidatorContext = function ValidatorContext(parent, collectMultiple, errorReporter, checkRecursive, trackUnknownProperties) {
+			this.missing = [];
+			this.missingMap = {};
+			this.formatValidators = parent ? Object.create(parent.formatValidators) : {};
+			this.schemas = parent ? Object.create(parent.schemas) : {};
+			this.collectMultiple = collectMultiple;
+			this.errors = [];
+			this.handleError = collectMultiple ? this.collectError : this.returnError;
+			if (checkRecursive) {
+				this.checkRecursive = true;
+				this.scanned = [];
+				this.scannedFrozen = [];
+				this.scannedFrozenSchemas = [];
+				this.scannedFrozenValidationErrors = [];
+				this.validatedSchemasKey = "tv4_validation_id";
+				this.validationErrorsKey = "tv4_validation_errors_id";
+			}
+			if (trackUnknownProperties) {
+				this.trackUnknownProperties = true;
+				this.knownPropertyPaths = {};
+				this.unknownPropertyPaths = {};
+			}
+			this.errorReporter = errorReporter || defaultErrorReporter("en");
+			if (typeof this.errorReporter === "string") throw new Error("debug");
+			this.definedKeywords = {};
+			if (parent) for (var key in parent.definedKeywords) this.definedKeywords[key] = parent.definedKeywords[key].slice(0);
+		};
+		ValidatorContext.prototype.defineKeyword = function(keyword, keywordFunction) {
+			this.definedKeywords[keyword] = this.definedKeywords[keyword] || [];
+			this.definedKeywords[keyword].push(keywordFunction);
+		};
+		ValidatorContext.prototype.createError = function(code, messageParams, dataPath, schemaPath, subErrors, data, schema) {
+			var error = new ValidationError(code, messageParams, dataPath, schemaPath, subErrors);
+			error.message = this.errorReporter(error, data, schema);
+			return error;
+		};
+		ValidatorContext.prototype.returnError = function(error) {
+			return error;
+		};
+		ValidatorContext.prototype.collectError = function(error) {
+			if (error) this.errors.push(error);
+			return null;
+		};
+		ValidatorContext.prototype.prefixErrors = function(startIndex, dataPath, schemaPath) {
+			for (var i = startIndex; i < this.errors.length; i++) this.errors[i] = this.errors[i].prefixWith(dataPath, schemaPath);
+			return this;
+		};
+		ValidatorContext.prototype.banUnknownProperties = function(data, schema) {
+			for (var unknownPath in this.unknownPropertyPaths) {
+				var error = this.createError(ErrorCodes.UNKNOWN_PROPERTY, { path: unknownPath }, unknownPath, "", null, data, schema);
+				var result = this.handleError(error);
+				if (result) return result;
+			}
+			return null;
+		};
+		ValidatorContext.prototype.addFormat = function(format, validator) {
+			if (typeof format === "object") {
+				for (var key in format) this.addFormat(key, format[key]);
+				return this;
+			}
+			this.formatValidators[format] = validator;
+		};
+		ValidatorContext.prototype.resolveRefs = function(schema, urlHistory) {
+			if (schema["$ref"] !== void 0) {
+				urlHistory = urlHistory || {};
+				if (urlHistory[schema["$ref"]]) return this.createError(ErrorCodes.CIRCULAR_REFERENCE, { urls: Object.keys(urlHistory).join(", ") }, "", "", null, void 0, schema);
+				urlHistory[schema["$ref"]] = true;
+				schema = this.getSchema(schema["$ref"], urlHistory);
+			}
+			return schema;
+		};
+		ValidatorContext.prototype.getSchema = function(url, urlHistory) {
+			var schema;
+			if (this.schemas[url] !== void 0) {
+				schema = this.schemas[url];
+				return this.resolveRefs(schema, urlHistory);
+			}
+			var baseUrl = url;
+			var fragment = "";
+			if (url.indexOf("#") !== -1) {
+				fragment = url.substring(url.indexOf("#") + 1);
+				baseUrl = url.substring(0, url.indexOf("#"));
+			}
+			if (typeof this.schemas[baseUrl] === "object") {
+				schema = this.schemas[baseUrl];
+				var pointerPath = decodeURIComponent(fragment);
+				if (pointerPath === "") return this.resolveRefs(schema, urlHistory);
+				else if (pointerPath.charAt(0) !== "/") return;
+				var parts = pointerPath.split("/").slice(1);
+				for (var i = 0; i < parts.length; i++) {
+					var component = parts[i].replace(/~1/g, "/").replace(/~0/g, "~");
+					if (schema[component] === void 0) {
+						schema = void 0;
+						break;
+					}
+					schema = schema[component];
+				}
+				if (schema !== void 0) return this.resolveRefs(schema, urlHistory);
+			}
+			if (this.missing[baseUrl] === void 0) {
+				this.missing.push(baseUrl);
+				this.missing[baseUrl] = baseUrl;
+				this.missingMap[baseUrl] = baseUrl;
+			}
+		};
+		ValidatorContext.prototype.searchSchemas = function(schema, url) {
+			if (Array.isArray(schema)) for (var i = 0; i < schema.length; i++) this.searchSchemas(schema[i], url);
+			else if (schema && typeof schema === "object") {
+				if (typeof schema.id === "string") {
+					if (isTrustedUrl(url, schema.id)) {
+						if (this.schemas[schema.id] === void 0) this.schemas[schema.id] = schema;
+					}
+				}
+				for (var key in schema) if (key !== "enum") {
+					if (typeof schema[key] === "object") this.searchSchemas(schema[key], url);
+					else if (key === "$ref") {
+						var uri = getDocumentUri(schema[key]);
+						if (uri && this.schemas[uri] === void 0 && this.missingMap[uri] === void 0) this.missingMap[uri] = uri;
+					}
+				}
+			}
+		};
+		ValidatorContext.prototype.addSchema = function(url, schema) {
+			if (typeof url !== "string" || typeof schema === "undefined") {
+				if (typeof url === "object" && typeof url.id === "string") {
+					schema = url;
+					url = schema.id;
+				} else return;
+			}
+			if (url === getDocumentUri(url) + "#") url = getDocumentUri(url);
+			this.schemas[url] = schema;
+			delete this.missingMap[url];
+			normSchema(schema, url);
+			this.searchSchemas(schema, url);
+		};
+		ValidatorContext.prototype.getSchemaMap = function() {
+			var map = {};
+			for (var key in this.schemas) map[key] = this.schemas[key];
+			return map;
+		};
+		ValidatorContext.prototype.getSchemaUris = function(filterRegExp) {
+			var list = [];
+			for (var key in this.schemas) if (!filterRegExp || filterRegExp.test(key)) list.push(key);
+			return list;
+		};
+		ValidatorContext.prototype.getMissingUris = function(filterRegExp) {
+			var list = [];
+			for (var key in this.missingMap) if (!filterRegExp || filterRegExp.test(key)) list.push(key);
+			return list;
+		};
+		ValidatorContext.prototype.dropSchemas = function() {
+			this.schemas = {};
+			this.reset();
+		};
+		ValidatorContext.prototype.reset = function() {
+			this.missing = [];
+			this.missingMap = {};
+			this.errors = [];
+		};
+		ValidatorContext.prototype.validateAll = function(data, schema, dataPathParts, schemaPathParts, dataPointerPath) {
+			var topLevel;
+			schema = this.resolveRefs(schema);
+			if (!schema) return null;
+			else if (schema instanceof ValidationError) {
+				this.errors.push(schema);
+				return schema;
+			}
+			var startErrorCount = this.errors.length;
+			var frozenIndex, scannedFrozenSchemaIndex = null, scannedSchemasIndex = null;
+			if (this.checkRecursive && data && typeof data === "object") {
+				topLevel = !this.scanned.length;
+				if (data[this.validatedSchemasKey]) {
+					var schemaIndex = data[this.validatedSchemasKey].indexOf(schema);
+					if (schemaIndex !== -1) {
+						this.errors = this.errors.concat(data[this.validationErrorsKey][schemaIndex]);
+						return null;
+					}
+				}
+				if (Object.isFrozen(data)) {
+					frozenIndex = this.scannedFrozen.indexOf(data);
+					if (frozenIndex !== -1) {
+						var frozenSchemaIndex = this.scannedFrozenSchemas[frozenIndex].indexOf(schema);
+						if (frozenSchemaIndex !== -1) {
+							this.errors = this.errors.concat(this.scannedFrozenValidationErrors[frozenIndex][frozenSchemaIndex]);
+							return null;
+						}
+					}
+				}
+				this.scanned.push(data);
+				if (Object.isFrozen(data)) {
+					if (frozenIndex === -1) {
+						frozenIndex = this.scannedFrozen.length;
+						this.scannedFrozen.push(data);
+						this.scannedFrozenSchemas.push([]);
+					}
+					scannedFrozenSchemaIndex = this.scannedFrozenSchemas[frozenIndex].length;
+					this.scannedFrozenSchemas[frozenIndex][scannedFrozenSchemaIndex] = schema;
+					this.scannedFrozenValidationErrors[frozenIndex][scannedFrozenSchemaIndex] = [];
+				} else {
+					if (!data[this.validatedSchemasKey]) try {
+						Object.defineProperty(data, this.validatedSchemasKey, {
+							value: [],
+							configurable: true
+						});
+						Object.defineProperty(data, this.validationErrorsKey, {
+							value: [],
+							configurable: true
+						});
+					} catch (e) {
+						data[this.validatedSchemasKey] = [];
+						data[this.validationErrorsKey] = [];
+					}
+					scannedSchemasIndex = data[this.validatedSchemasKey].length;
+					data[this.validatedSchemasKey][scannedSchemasIndex] = schema;
+					data[this.validationErrorsKey][scannedSchemasIndex] = [];
+				}
+			}
+			var errorCount = this.errors.length;
+			var error = this.validateBasic(data, schema, dataPointerPath) || this.validateNumeric(data, schema, dataPointerPath) || this.validateString(data, schema, dataPointerPath) || this.validateArray(data, schema, dataPointerPath) || this.validateObject(data, schema, dataPointerPath) || this.validateCombinations(data, schema, dataPointerPath) || this.validateHypermedia(data, schema, dataPointerPath) || this.validateFormat(data, schema, dataPointerPath) || this.validateDefinedKeywords(data, schema, dataPointerPath) || null;
+			if (topLevel) {
+				while (this.scanned.length) {
+					var item = this.scanned.pop();
+					delete item[this.validatedSchemasKey];
+				}
+				this.scannedFrozen = [];
+				this.scannedFrozenSchemas = [];
+			}
+			if (error || errorCount !== this.errors.length) while (dataPathParts && dataPathParts.length || schemaPathParts && schemaPathParts.length) {
+				var dataPart = dataPathParts && dataPathParts.length ? "" + dataPathParts.pop() : null;
+				var schemaPart = schemaPathParts && schemaPathParts.length ? "" + schemaPathParts.pop() : null;
+				if (error) error = error.prefixWith(dataPart, schemaPart);
+				this.prefixErrors(errorCount, dataPart, schemaPart);
+			}
+			if (scannedFrozenSchemaIndex !== null) this.scannedFrozenValidationErrors[frozenIndex][scannedFrozenSchemaIndex] = this.errors.slice(startErrorCount);
+			else if (scannedSchemasIndex !== null) data[this.validationErrorsKey][scannedSchemasIndex] = this.errors.slice(startErrorCount);
+			return this.handleError(error);
+		};
+		ValidatorContext.prototype.validateFormat = function(data, schema) {
+			if (typeof schema.format !== "string" || !this.formatValidators[schema.format]) return null;
+			var errorMessage = this.formatValidators[schema.format].call(null, data, schema);
+			if (typeof errorMessage === "string" || typeof errorMessage === "number") return this.createError(ErrorCodes.FORMAT_CUSTOM, { message: errorMessage }, "", "/format", null, data, schema);
+			else if (errorMessage && typeof errorMessage === "object") return this.createError(ErrorCodes.FORMAT_CUSTOM, { message: errorMessage.message || "?" }, errorMessage.dataPath || "", errorMessage.schemaPath || "/format", null, data, schema);
+			return null;
+		};
+		ValidatorContext.prototype.validateDefinedKeywords = function(data, schema, dataPointerPath) {
+			for (var key in this.definedKeywords) {
+				if (typeof schema[key] === "undefined") continue;
+				var validationFunctions = this.definedKeywords[key];
+				for (var i = 0; i < validationFunctions.length; i++) {
+					var func = validationFunctions[i];
+					var result = func(data, schema[key], schema, dataPointerPath);
+					if (typeof result === "string" || typeof result === "number") return this.createError(ErrorCodes.KEYWORD_CUSTOM, {
+						key,
+						message: result
+					}, "", "", null, data, schema).prefixWith(null, key);
+					else if (result && typeof result === "object") {
+						var code = result.code;
+						if (typeof code === "string") {
+							if (!ErrorCodes[code]) throw new Error("Undefined error code (use defineError): " + code);
+							code = ErrorCodes[code];
+						} else if (typeof code !== "number") code = ErrorCodes.KEYWORD_CUSTOM;
+						var messageParams = typeof result.message === "object" ? result.message : {
+							key,
+							message: result.message || "?"
+						};
+						var schemaPath = result.schemaPath || "/" + key.replace(/~/g, "~0").replace(/\//g, "~1");
+						return this.createError(code, messageParams, result.dataPath || null, schemaPath, null, data, schema);
+					}
+				}
+			}
+			return null;
+		};
+		function recursiveCompare(A, B) {
+			if (A === B) return true;
+			if (A && B && typeof A === "object" && typeof B === "object") {
+				if (Array.isArray(A) !== Array.isArray(B)) return false;
+				else if (Array.isArray(A)) {
+					if (A.length !== B.length) return false;
+					for (var i = 0; i < A.length; i++) if (!recursiveCompare(A[i], B[i])) return false;
+				} else {
+					var key;
+					for (key in A) if (B[key] === void 0 && A[key] !== void 0) return false;
+					for (key in B) if (A[key] === void 0 && B[key] !== void 0) return false;
+					for (key in A) if (!recursiveCompare(A[key], B[key])) return false;
+				}
+				return true;
+			}
+			return false;
+		}
+		ValidatorContext.prototype.validateBasic = function validateBasic(data, schema, dataPointerPath) {
+			var error;
+			if (error = this.validateType(data, schema, dataPointerPath)) return error.prefixWith(null, "type");
+			if (error = this.validateEnum(data, schema, dataPointerPath)) return error.prefixWith(null, "type");
+			return null;
+		};
+		ValidatorContext.prototype.validateType = function validateType(data, schema) {
+			if (schema.type === void 0) return null;
+			var dataType = typeof data;
+			if (data === null) dataType = "null";
+			else if (Array.isArray(data)) dataType = "array";
+			var allowedTypes = schema.type;
+			if (!Array.isArray(allowedTypes)) allowedTypes = [allowedTypes];
+			for (var i = 0; i < allowedTypes.length; i++) {
+				var type = allowedTypes[i];
+				if (type === dataType || type === "integer" && dataType === "number" && data % 1 === 0) return null;
+			}
+			return this.createError(ErrorCodes.INVALID_TYPE, {
+				type: dataType,
+				expected: allowedTypes.join("/")
+			}, "", "", null, data, schema);
+		};
+		ValidatorContext.prototype.validateEnum = function validateEnum(data, schema) {
+			if (schema["enum"] === void 0) return null;
+			for (var i = 0; i < schema["enum"].length; i++) {
+				var enumVal = schema["enum"][i];
+				if (recursiveCompare(data, enumVal)) return null;
+			}
+			return this.createError(ErrorCodes.ENUM_MISMATCH, { value: typeof JSON !== "undefined" ? JSON.stringify(data) : data }, "", "", null, data, schema);
+		};
+		ValidatorContext.prototype.validateNumeric = function validateNumeric(data, schema, dataPointerPath) {
+			return this.validateMultipleOf(data, schema, dataPointerPath) || this.validateMinMax(data, schema, dataPointerPath) || this.validateNaN(data, schema, dataPointerPath) || null;
+		};
+		var CLOSE_ENOUGH_LOW = Math.pow(2, -51);
+		var CLOSE_ENOUGH_HIGH = 1 - CLOSE_ENOUGH_LOW;
+		ValidatorContext.prototype.validateMultipleOf = function validateMultipleOf(data, schema) {
+			var multipleOf = schema.multipleOf || schema.divisibleBy;
+			if (multipleOf === void 0) return null;
+			if (typeof data === "number") {
+				var remainder = data / multipleOf % 1;
+				if (remainder >= CLOSE_ENOUGH_LOW && remainder < CLOSE_ENOUGH_HIGH) return this.createError(ErrorCodes.NUMBER_MULTIPLE_OF, {
+					value: data,
+					multipleOf
+				}, "", "", null, data, schema);
+			}
+			return null;
+		};
+		ValidatorContext.prototype.validateMinMax = function validateMinMax(data, schema) {
+			if (typeof data !== "number") return null;
+			if (schema.minimum !== void 0) {
+				if (data < schema.minimum) return this.createError(ErrorCodes.NUMBER_MINIMUM, {
+					value: data,
+					minimum: schema.minimum
+				}, "", "/minimum", null, data, schema);
+				if (schema.exclusiveMinimum && data === schema.minimum) return this.createError(ErrorCodes.NUMBER_MINIMUM_EXCLUSIVE, {
+					value: data,
+					minimum: schema.minimum
+				}, "", "/exclusiveMinimum", null, data, schema);
+			}
+			if (schema.maximum !== void 0) {
+				if (data > schema.maximum) return this.createError(ErrorCodes.NUMBER_MAXIMUM, {
+					value: data,
+					maximum: schema.maximum
+				}, "", "/maximum", null, data, schema);
+				if (schema.exclusiveMaximum && data === schema.maximum) return this.createError(ErrorCodes.NUMBER_MAXIMUM_EXCLUSIVE, {
+					value: data,
+					maximum: schema.maximum
+				}, "", "/exclusiveMaximum", null, data, schema);
+			}
+			return null;
+		};
+		ValidatorContext.prototype.validateNaN = function validateNaN(data, schema) {
+			if (typeof data !== "number") return null;
+			if (isNaN(data) === true || data === 1e400 || data === -1e400) return this.createError(ErrorCodes.NUMBER_NOT_A_NUMBER, { value: data }, "", "/type", null, data, schema);
+			return null;
+		};
+		ValidatorContext.prototype.validateString = function validateString(data, schema, dataPointerPath) {
+			return this.validateStringLength(data, schema, dataPointerPath) || this.validateStringPattern(data, schema, dataPointerPath) || null;
+		};
+		ValidatorContext.prototype.validateStringLength = function validateStringLength(data, schema) {
+			if (typeof data !== "string") return null;
+			if (schema.minLength !== void 0) {
+				if (data.length < schema.minLength) return this.createError(ErrorCodes.STRING_LENGTH_SHORT, {
+					length: data.length,
+					minimum: schema.minLength
+				}, "", "/minLength", null, data, schema);
+			}
+			if (schema.maxLength !== void 0) {
+				if (data.length > schema.maxLength) return this.createError(ErrorCodes.STRING_LENGTH_LONG, {
+					length: data.length,
+					maximum: schema.maxLength
+				}, "", "/maxLength", null, data, schema);
+			}
+			return null;
+		};
+		ValidatorContext.prototype.validateStringPattern = function validateStringPattern(data, schema) {
+			if (typeof data !== "string" || typeof schema.pattern !== "string" && !(schema.pattern instanceof RegExp)) return null;
+			var regexp;
+			if (schema.pattern instanceof RegExp) regexp = schema.pattern;
+			else {
+				var body, flags = "";
+				var literal = schema.pattern.match(/^\/(.+)\/([img]*)$/);
+				if (literal) {
+					body = literal[1];
+					flags = literal[2];
+				} else body = schema.pattern;
+				regexp = new RegExp(body, flags);
+			}
+			if (!regexp.test(data)) return this.createError(ErrorCodes.STRING_PATTERN, { pattern: schema.pattern }, "", "/pattern", null, data, schema);
+			return null;
+		};
+		ValidatorContext.prototype.validateArray = function validateArray(data, schema, dataPointerPath) {
+			if (!Array.isArray(data)) return null;
+			return this.validateArrayLength(data, schema, dataPointerPath) || this.validateArrayUniqueItems(data, schema, dataPointerPath) || this.validateArrayItems(data, schema, dataPointerPath) || null;
+		};
+		ValidatorContext.prototype.validateArrayLength = function validateArrayLength(data, schema) {
+			var error;
+			if (schema.minItems !== void 0) {
+				if (data.length < schema.minItems) {
+					error = this.createError(ErrorCodes.ARRAY_LENGTH_SHORT, {
+						length: data.length,
+						minimum: schema.minItems
+					}, "", "/minItems", null, data, schema);
+					if (this.handleError(error)) return error;
+				}
+			}
+			if (schema.maxItems !== void 0) {
+				if (data.length > schema.maxItems) {
+					error = this.createError(ErrorCodes.ARRAY_LENGTH_LONG, {
+						length: data.length,
+						maximum: schema.maxItems
+					}, "", "/maxItems", null, data, schema);
+					if (this.handleError(error)) return error;
+				}
+			}
+			return null;
+		};
+		ValidatorContext.prototype.validateArrayUniqueItems = function validateArrayUniqueItems(data, schema) {
+			if (schema.uniqueItems) {
+				for (var i = 0; i < data.length; i++) for (var j = i + 1; j < data.length; j++) if (recursiveCompare(data[i], data[j])) {
+					var error = this.createError(ErrorCodes.ARRAY_UNIQUE, {
+						match1: i,
+						match2: j
+					}, "", "/uniqueItems", null, data, schema);
+					if (this.handleError(error)) return error;
+				}
+			}
+			return null;
+		};
+		ValidatorContext.prototype.validateArrayItems = function validateArrayItems(data, schema, dataPointerPath) {
+			if (schema.items === void 0) return null;
+			var error, i;
+			if (Array.isArray(schema.items)) {
+				for (i = 0; i < data.length; i++) if (i < schema.items.length) {
+					if (error = this.validateAll(data[i], schema.items[i], [i], ["items", i], dataPointerPath + "/" + i)) return error;
+				} else if (schema.additionalItems !== void 0) {
+					if (typeof schema.additionalItems === "boolean") {
+						if (!schema.additionalItems) {
+							error = this.createError(ErrorCodes.ARRAY_ADDITIONAL_ITEMS, {}, "/" + i, "/additionalItems", null, data, schema);
+							if (this.handleError(error)) return error;
+						}
+					} else if (error = this.validateAll(data[i], schema.additionalItems, [i], ["additionalItems"], dataPointerPath + "/" + i)) return error;
+				}
+			} else for (i = 0; i < data.length; i++) if (error = this.validateAll(data[i], schema.items, [i], ["items"], dataPointerPath + "/" + i)) return error;
+			return null;
+		};
+		ValidatorContext.prototype.validateObject = function validateObject(data, schema, dataPointerPath) {
+			if (typeof data !== "object" || data === null || Array.isArray(data)) return null;
+			return this.validateObjectMinMaxProperties(data, schema, dataPointerPath) || this.validateObjectRequiredProperties(data, schema, dataPointerPath) || this.validateObjectProperties(data, schema, dataPointerPath) || this.validateObjectDependencies(data, schema, dataPointerPath) || null;
+		};
+		ValidatorContext.prototype.validateObjectMinMaxProperties = function validateObjectMinMaxProperties(data, schema) {
+			var keys = Object.keys(data);
+			var error;
+			if (schema.minProperties !== void 0) {
+				if (keys.length < schema.minProperties) {
+					error = this.createError(ErrorCodes.OBJECT_PROPERTIES_MINIMUM, {
+						propertyCount: keys.length,
+						minimum: schema.minProperties
+					}, "", "/minProperties", null, data, schema);
+					if (this.handleError(error)) return error;
+				}
+			}
+			if (schema.maxProperties !== void 0) {
+				if (keys.length > schema.maxProperties) {
+					error = this.createError(ErrorCodes.OBJECT_PROPERTIES_MAXIMUM, {
+						propertyCount: keys.length,
+						maximum: schema.maxProperties
+					}, "", "/maxProperties", null, data, schema);
+					if (this.handleError(error)) return error;
+				}
+			}
+			return null;
+		};
+		ValidatorContext.prototype.validateObjectRequiredProperties = function validateObjectRequiredProperties(data, schema) {
+			if (schema.required !== void 0) for (var i = 0; i < schema.required.length; i++) {
+				var key = schema.required[i];
+				if (data[key] === void 0) {
+					var error = this.createError(ErrorCodes.OBJECT_REQUIRED, { key }, "", "/required/" + i, null, data, schema);
+					if (this.handleError(error)) return error;
+				}
+			}
+			return null;
+		};
+		ValidatorContext.prototype.validateObjectProperties = function validateObjectProperties(data, schema, dataPointerPath) {
+			var error;
+			for (var key in data) {
+				var keyPointerPath = dataPointerPath + "/" + key.replace(/~/g, "~0").replace(/\//g, "~1");
+				var foundMatch = false;
+				if (schema.properties !== void 0 && schema.properties[key] !== void 0) {
+					foundMatch = true;
+					if (error = this.validateAll(data[key], schema.properties[key], [key], ["properties", key], keyPointerPath)) return error;
+				}
+				if (schema.patternProperties !== void 0) {
+					for (var patternKey in schema.patternProperties) if (new RegExp(patternKey).test(key)) {
+						foundMatch = true;
+						if (error = this.validateAll(data[key], schema.patternProperties[patternKey], [key], ["patternProperties", patternKey], keyPointerPath)) return error;
+					}
+				}
+				if (!foundMatch) {
+					if (schema.additionalProperties !== void 0) {
+						if (this.trackUnknownProperties) {
+							this.knownPropertyPaths[keyPointerPath] = true;
+							delete this.unknownPropertyPaths[keyPointerPath];
+						}
+						if (typeof schema.additionalProperties === "boolean") {
+							if (!schema.additionalProperties) {
+								error = this.createError(ErrorCodes.OBJECT_ADDITIONAL_PROPERTIES, { key }, "", "/additionalProperties", null, data, schema).prefixWith(key, null);
+								if (this.handleError(error)) return error;
+							}
+						} else if (error = this.validateAll(data[key], schema.additionalProperties, [key], ["additionalProperties"], keyPointerPath)) return error;
+					} else if (this.trackUnknownProperties && !this.knownPropertyPaths[keyPointerPath]) this.unknownPropertyPaths[keyPointerPath] = true;
+				} else if (this.trackUnknownProperties) {
+					this.knownPropertyPaths[keyPointerPath] = true;
+					delete this.unknownPropertyPaths[keyPointerPath];
+				}
+			}
+			return null;
+		};
+		ValidatorContext.prototype.validateObjectDependencies = function validateObjectDependencies(data, schema, dataPointerPath) {
+			var error;
+			if (schema.dependencies !== void 0) {
+				for (var depKey in schema.dependencies) if (data[depKey] !== void 0) {
+					var dep = schema.dependencies[depKey];
+					if (typeof dep === "string") {
+						if (data[dep] === void 0) {
+							error = this.createError(ErrorCodes.OBJECT_DEPENDENCY_KEY, {
+								key: depKey,
+								missing: dep
+							}, "", "", null, data, schema).prefixWith(null, depKey).prefixWith(null, "dependencies");
+							if (this.handleError(error)) return error;
+						}
+					} else if (Array.isArray(dep)) for (var i = 0; i < dep.length; i++) {
+						var requiredKey = dep[i];
+						if (data[requiredKey] === void 0) {
+							error = this.createError(ErrorCodes.OBJECT_DEPENDENCY_KEY, {
+								key: depKey,
+								missing: requiredKey
+							}, "", "/" + i, null, data, schema).prefixWith(null, depKey).prefixWith(null, "dependencies");
+							if (this.handleError(error)) return error;
+						}
+					}
+					else if (error = this.validateAll(data, dep, [], ["dependencies", depKey], dataPointerPath)) return error;
+				}
+			}
+			return null;
+		};
+		ValidatorContext.prototype.validateCombinations = function validateCombinations(data, schema, dataPointerPath) {
+			return this.validateAllOf(data, schema, dataPointerPath) || this.validateAnyOf(data, schema, dataPointerPath) || this.validateOneOf(data, schema, dataPointerPath) || this.validateNot(data, schema, dataPointerPath) || null;
+		};
+		ValidatorContext.prototype.validateAllOf = function validateAllOf(data, schema, dataPointerPath) {
+			if (schema.allOf === void 0) return null;
+			var error;
+			for (var i = 0; i < schema.allOf.length; i++) {
+				var subSchema = schema.allOf[i];
+				if (error = this.validateAll(data, subSchema, [], ["allOf", i], dataPointerPath)) return error;
+			}
+			return null;
+		};
+		ValidatorContext.prototype.validateAnyOf = function validateAnyOf(data, schema, dataPointerPath) {
+			if (schema.anyOf === void 0) return null;
+			var errors = [];
+			var startErrorCount = this.errors.length;
+			var oldUnknownPropertyPaths, oldKnownPropertyPaths;
+			if (this.trackUnknownProperties) {
+				oldUnknownPropertyPaths = this.unknownPropertyPaths;
+				oldKnownPropertyPaths = this.knownPropertyPaths;
+			}
+			var errorAtEnd = true;
+			for (var i = 0; i < schema.anyOf.length; i++) {
+				if (this.trackUnknownProperties) {
+					this.unknownPropertyPaths = {};
+					this.knownPropertyPaths = {};
+				}
+				var subSchema = schema.anyOf[i];
+				var errorCount = this.errors.length;
+				var error = this.validateAll(data, subSchema, [], ["anyOf", i], dataPointerPath);
+				if (error === null && errorCount === this.errors.length) {
+					this.errors = this.errors.slice(0, startErrorCount);
+					if (this.trackUnknownProperties) {
+						for (var knownKey in this.knownPropertyPaths) {
+							oldKnownPropertyPaths[knownKey] = true;
+							delete oldUnknownPropertyPaths[knownKey];
+						}
+						for (var unknownKey in this.unknownPropertyPaths) if (!oldKnownPropertyPaths[unknownKey]) oldUnknownPropertyPaths[unknownKey] = true;
+						errorAtEnd = false;
+						continue;
+					}
+					return null;
+				}
+				if (error) errors.push(error.prefixWith(null, "" + i).prefixWith(null, "anyOf"));
+			}
+			if (this.trackUnknownProperties) {
+				this.unknownPropertyPaths = oldUnknownPropertyPaths;
+				this.knownPropertyPaths = oldKnownPropertyPaths;
+			}
+			if (errorAtEnd) {
+				errors = errors.concat(this.errors.slice(startErrorCount));
+				this.errors = this.errors.slice(0, startErrorCount);
+				return this.createError(ErrorCodes.ANY_OF_MISSING, {}, "", "/anyOf", errors, data, schema);
+			}
+		};
+		ValidatorContext.prototype.validateOneOf = function validateOneOf(data, schema, dataPointerPath) {
+			if (schema.oneOf === void 0) return null;
+			var validIndex = null;
+			var errors = [];
+			var startErrorCount = this.errors.length;
+			var oldUnknownPropertyPaths, oldKnownPropertyPaths;
+			if (this.trackUnknownProperties) {
+				oldUnknownPropertyPaths = this.unknownPropertyPaths;
+				oldKnownPropertyPaths = this.knownPropertyPaths;
+			}
+			for (var i = 0; i < schema.oneOf.length; i++) {
+				if (this.trackUnknownProperties) {
+					this.unknownPropertyPaths = {};
+					this.knownPropertyPaths = {};
+				}
+				var subSchema = schema.oneOf[i];
+				var errorCount = this.errors.length;
+				var error = this.validateAll(data, subSchema, [], ["oneOf", i], dataPointerPath);
+				if (error === null && errorCount === this.errors.length) {
+					if (validIndex === null) validIndex = i;
+					else {
+						this.errors = this.errors.slice(0, startErrorCount);
+						return this.createError(ErrorCodes.ONE_OF_MULTIPLE, {
+							index1: validIndex,
+							index2: i
+						}, "", "/oneOf", null, data, schema);
+					}
+					if (this.trackUnknownProperties) {
+						for (var knownKey in this.knownPropertyPaths) {
+							oldKnownPropertyPaths[knownKey] = true;
+							delete oldUnknownPropertyPaths[knownKey];
+						}
+						for (var unknownKey in this.unknownPropertyPaths) if (!oldKnownPropertyPaths[unknownKey]) oldUnknownPropertyPaths[unknownKey] = true;
+					}
+				} else if (error) errors.push(error);
+			}
+			if (this.trackUnknownProperties) {
+				this.unknownPropertyPaths = oldUnknownPropertyPaths;
+				this.knownPropertyPaths = oldKnownPropertyPaths;
+			}
+			if (validIndex === null) {
+				errors = errors.concat(this.errors.slice(startErrorCount));
+				this.errors = this.errors.slice(0, startErrorCount);
+				return this.createError(ErrorCodes.ONE_OF_MISSING, {}, "", "/oneOf", errors, data, schema);
+			} else this.errors = this.errors.slice(0, startErrorCount);
+			return null;
+		};
+		ValidatorContext.prototype.validateNot = function validateNot(data, schema, dataPointerPath) {
+			if (schema.not === void 0) return null;
+			var oldErrorCount = this.errors.length;
+			var oldUnknownPropertyPaths, oldKnownPropertyPaths;
+			if (this.trackUnknownProperties) {
+				oldUnknownPropertyPaths = this.unknownPropertyPaths;
+				oldKnownPropertyPaths = this.knownPropertyPaths;
+				this.unknownPropertyPaths = {};
+				this.knownPropertyPaths = {};
+			}
+			var error = this.validateAll(data, schema.not, null, null, dataPointerPath);
+			var notErrors = this.errors.slice(oldErrorCount);
+			this.errors = this.errors.slice(0, oldErrorCount);
+			if (this.trackUnknownProperties) {
+				this.unknownPropertyPaths = oldUnknownPropertyPaths;
+				this.knownPropertyPaths = oldKnownPropertyPaths;
+			}
+			if (error === null && notErrors.length === 0) return this.createError(ErrorCodes.NOT_PASSED, {}, "", "/not", null, data, schema);
+			return null;
+		};
+		ValidatorContext.prototype.validateHypermedia = function validateCombinations(data, schema, dataPointerPath) {
+			if (!schema.links) return null;
+			var error;
+			for (var i = 0; i < schema.links.length; i++) {
+				var ldo = schema.links[i];
+				if (ldo.rel === "describedby") {
+					var template = new UriTemplate(ldo.href);
+					var allPresent = true;
+					for (var j = 0; j < template.varNames.length; j++) if (!(template.varNames[j] in data)) {
+						allPresent = false;
+						break;
+					}
+					if (allPresent) {
+						var subSchema = { "$ref": template.fillFromObject(data) };
+						if (error = this.validateAll(data, subSchema, [], ["links", i], dataPointerPath)) return error;
+					}
+				}
+			}
+		};
+		function parseURI(url) {
+			var m = String(url).replace(/^\s+|\s+$/g, "").match(/^([^:\/?#]+:)?(\/\/(?:[^:@]*(?::[^:@]*)?@)?(([^:\/?#]*)(?::(\d*))?))?([^?#]*)(\?[^#]*)?(#[\s\S]*)?/);
+			return m ? {
+				href: m[0] || "",
+				protocol: m[1] || "",
+				authority: m[2] || "",
+				host: m[3] || "",
+				hostname: m[4] || "",
+				port: m[5] || "",
+				pathname: m[6] || "",
+				search: m[7] || "",
+				hash: m[8] || ""
+			} : null;
+		}
+		function resolveUrl(base, href) {
+			function removeDotSegments(input) {
+				var output = [];
+				input.replace(/^(\.\.?(\/|$))+/, "").replace(/\/(\.(\/|$))+/g, "/").replace(/\/\.\.$/, "/../").replace(/\/?[^\/]*/g, function(p) {
+					if (p === "/..") output.pop();
+					else output.push(p);
+				});
+				return output.join("").replace(/^\//, input.charAt(0) === "/" ? "/" : "");
+			}
+			href = parseURI(href || "");
+			base = parseURI(base || "");
+			return !href || !base ? null : (href.protocol || base.protocol) + (href.protocol || href.authority ? href.authority : base.authority) + removeDotSegments(href.protocol || href.authority || href.pathname.charAt(0) === "/" ? href.pathname : href.pathname ? (base.authority && !base.pathname ? "/" : "") + base.pathname.slice(0, base.pathname.lastIndexOf("/") + 1) + href.pathname : base.pathname) + (href.protocol || href.authority || href.pathname ? href.search : href.search || base.search) + href.hash;
+		}
+		function getDocumentUri(uri) {
+			return uri.split("#")[0];
+		}
+		function normSchema(schema, baseUri) {
+			if (schema && typeof schema === "object") {
+				if (baseUri === void 0) baseUri = schema.id;
+				else if (typeof schema.id === "string") {
+					baseUri = resolveUrl(baseUri, schema.id);
+					schema.id = baseUri;
+				}
+				if (Array.isArray(schema)) for (var i = 0; i < schema.length; i++) normSchema(schema[i], baseUri);
+				else {
+					if (typeof schema["$ref"] === "string") schema["$ref"] = resolveUrl(baseUri, schema["$ref"]);
+					for (var key in schema) if (key !== "enum") normSchema(schema[key], baseUri);
+				}
+			}
+		}
+		function defaultErrorReporter(language) {
+			language = language || "en";
+			var errorMessages = languages[language];
+			return function(error) {
+				var messageTemplate = errorMessages[error.code] || ErrorMessagesDefault[error.code];
+				if (typeof messageTemplate !== "string") return "Unknown error code " + error.code + ": " + JSON.stringify(error.messageParams);
+				var messageParams = error.params;
+				return messageTemplate.replace(/\{([^{}]*)\}/g, function(whole, varName) {
+					var subValue = messageParams[varName];
+					return typeof subValue === "string" || typeof subValue === "number" ? subValue : whole;
+				});
+			};
+		}
+		var ErrorCodes = {
+			INVALID_TYPE: 0,
+			ENUM_MISMATCH: 1,
+			ANY_OF_MISSING: 10,
+			ONE_OF_MISSING: 11,
+			ONE_OF_MULTIPLE: 12,
+			NOT_PASSED: 13,
+			NUMBER_MULTIPLE_OF: 100,
+			NUMBER_MINIMUM: 101,
+			NUMBER_MINIMUM_EXCLUSIVE: 102,
+			NUMBER_MAXIMUM: 103,
+			NUMBER_MAXIMUM_EXCLUSIVE: 104,
+			NUMBER_NOT_A_NUMBER: 105,
+			STRING_LENGTH_SHORT: 200,
+			STRING_LENGTH_LONG: 201,
+			STRING_PATTERN: 202,
+			OBJECT_PROPERTIES_MINIMUM: 300,
+			OBJECT_PROPERTIES_MAXIMUM: 301,
+			OBJECT_REQUIRED: 302,
+			OBJECT_ADDITIONAL_PROPERTIES: 303,
+			OBJECT_DEPENDENCY_KEY: 304,
+			ARRAY_LENGTH_SHORT: 400,
+			ARRAY_LENGTH_LONG: 401,
+			ARRAY_UNIQUE: 402,
+			ARRAY_ADDITIONAL_ITEMS: 403,
+			FORMAT_CUSTOM: 500,
+			KEYWORD_CUSTOM: 501,
+			CIRCULAR_REFERENCE: 600,
+			UNKNOWN_PROPERTY: 1e3
+		};
+		var ErrorCodeLookup = {};
+		for (var key in ErrorCodes) ErrorCodeLookup[ErrorCodes[key]] = key;
+		var ErrorMessagesDefault = {
+			INVALID_TYPE: "Invalid type: {type} (expected {expected})",
+			ENUM_MISMATCH: "No enum match for: {value}",
+			ANY_OF_MISSING: "Data does not match any schemas from \"anyOf\"",
+			ONE_OF_MISSING: "Data does not match any schemas from \"oneOf\"",
+			ONE_OF_MULTIPLE: "Data is valid against more than one schema from \"oneOf\": indices {index1} and {index2}",
+			NOT_PASSED: "Data matches schema from \"not\"",
+			NUMBER_MULTIPLE_OF: "Value {value} is not a multiple of {multipleOf}",
+			NUMBER_MINIMUM: "Value {value} is less than minimum {minimum}",
+			NUMBER_MINIMUM_EXCLUSIVE: "Value {value} is equal to exclusive minimum {minimum}",
+			NUMBER_MAXIMUM: "Value {value} is greater than maximum {maximum}",
+			NUMBER_MAXIMUM_EXCLUSIVE: "Value {value} is equal to exclusive maximum {maximum}",
+			NUMBER_NOT_A_NUMBER: "Value {value} is not a valid number",
+			STRING_LENGTH_SHORT: "String is too short ({length} chars), minimum {minimum}",
+			STRING_LENGTH_LONG: "String is too long ({length} chars), maximum {maximum}",
+			STRING_PATTERN: "String does not match pattern: {pattern}",
+			OBJECT_PROPERTIES_MINIMUM: "Too few properties defined ({propertyCount}), minimum {minimum}",
+			OBJECT_PROPERTIES_MAXIMUM: "Too many properties defined ({propertyCount}), maximum {maximum}",
+			OBJECT_REQUIRED: "Missing required property: {key}",
+			OBJECT_ADDITIONAL_PROPERTIES: "Additional properties not allowed",
+			OBJECT_DEPENDENCY_KEY: "Dependency failed - key must exist: {missing} (due to key: {key})",
+			ARRAY_LENGTH_SHORT: "Array is too short ({length}), minimum {minimum}",
+			ARRAY_LENGTH_LONG: "Array is too long ({length}), maximum {maximum}",
+			ARRAY_UNIQUE: "Array items are not unique (indices {match1} and {match2})",
+			ARRAY_ADDITIONAL_ITEMS: "Additional items not allowed",
+			FORMAT_CUSTOM: "Format validation failed ({message})",
+			KEYWORD_CUSTOM: "Keyword failed: {key} ({message})",
+			CIRCULAR_REFERENCE: "Circular $refs: {urls}",
+			UNKNOWN_PROPERTY: "Unknown property (not in schema)"
+		};
+		function ValidationError(code, params, dataPath, schemaPath, subErrors) {
+			Error.call(this);
+			if (code === void 0) throw new Error("No error code supplied: " + schemaPath);
+			this.message = "";
+			this.params = params;
+			this.code = code;
+			this.dataPath = dataPath || "";
+			this.schemaPath = schemaPath || "";
+			this.subErrors = subErrors || null;
+			var err = new Error(this.message);
+			this.stack = err.stack || err.stacktrace;
+			if (!this.stack) try {
+				throw err;
+			} catch (err) {
+				this.stack = err.stack || err.stacktrace;
+			}
+		}
+		ValidationError.prototype = Object.create(Error.prototype);
+		ValidationError.prototype.constructor = ValidationError;
+		ValidationError.prototype.name = "ValidationError";
+		ValidationError.prototype.prefixWith = function(dataPrefix, schemaPrefix) {
+			if (dataPrefix !== null) {
+				dataPrefix = dataPrefix.replace(/~/g, "~0").replace(/\//g, "~1");
+				this.dataPath = "/" + dataPrefix + this.dataPath;
+			}
+			if (schemaPrefix !== null) {
+				schemaPrefix = schemaPrefix.replace(/~/g, "~0").replace(/\//g, "~1");
+				this.schemaPath = "/" + schemaPrefix + this.schemaPath;
+			}
+			if (this.subErrors !== null) for (var i = 0; i < this.subErrors.length; i++) this.subErrors[i].prefixWith(dataPrefix, schemaPrefix);
+			return this;
+		};
+		function isTrustedUrl(baseUrl, testUrl) {
+			if (testUrl.substring(0, baseUrl.length) === baseUrl) {
+				var remainder = testUrl.substring(baseUrl.length);
+				if (testUrl.length > 0 && testUrl.charAt(baseUrl.length - 1) === "/" || remainder.charAt(0) === "#" || remainder.charAt(0) === "?") return true;
+			}
+			return false;
+		}
+		var languages = {};
+		function createApi(language) {
+			var globalContext = new ValidatorContext();
+			var currentLanguage;
+			var customErrorReporter;
+			var api = {
+				setErrorReporter: function(reporter) {
+					if (typeof reporter === "string") return this.language(reporter);
+					customErrorReporter = reporter;
+					return true;
+				},
+				addFormat: function() {
+					globalContext.addFormat.apply(globalContext, arguments);
+				},
+				language: function(code) {
+					if (!code) return currentLanguage;
+					if (!languages[code]) code = code.split("-")[0];
+					if (languages[code]) {
+						currentLanguage = code;
+						return code;
+					}
+					return false;
+				},
+				addLanguage: function(code, messageMap) {
+					var key;
+					for (key in ErrorCodes) if (messageMap[key] && !messageMap[ErrorCodes[key]]) messageMap[ErrorCodes[key]] = messageMap[key];
+					var rootCode = code.split("-")[0];
+					if (!languages[rootCode]) {
+						languages[code] = messageMap;
+						languages[rootCode] = messageMap;
+					} else {
+						languages[code] = Object.create(languages[rootCode]);
+						for (key in messageMap) {
+							if (typeof languages[rootCode][key] === "undefined") languages[rootCode][key] = messageMap[key];
+							languages[code][key] = messageMap[key];
+						}
+					}
+					return this;
+				},
+				freshApi: function(language) {
+					var result = createApi();
+					if (language) result.language(language);
+					return result;
+				},
+				validate: function(data, schema, checkRecursive, banUnknownProperties) {
+					var def = defaultErrorReporter(currentLanguage);
+					var context = new ValidatorContext(globalContext, false, customErrorReporter ? function(error, data, schema) {
+						return customErrorReporter(error, data, schema) || def(error, data, schema);
+					} : def, checkRecursive, banUnknownProperties);
+					if (typeof schema === "string") schema = { "$ref": schema };
+					context.addSchema("", schema);
+					var error = context.validateAll(data, schema, null, null, "");
+					if (!error && banUnknownProperties) error = context.banUnknownProperties(data, schema);
+					this.error = error;
+					this.missing = context.missing;
+					this.valid = error === null;
+					return this.valid;
+				},
+				validateResult: function() {
+					var result = { toString: function() {
+						return this.valid ? "valid" : this.error.message;
+					} };
+					this.validate.apply(result, arguments);
+					return result;
+				},
+				validateMultiple: function(data, schema, checkRecursive, banUnknownProperties) {
+					var def = defaultErrorReporter(currentLanguage);
+					var context = new ValidatorContext(globalContext, true, customErrorReporter ? function(error, data, schema) {
+						return customErrorReporter(error, data, schema) || def(error, data, schema);
+					} : def, checkRecursive, banUnknownProperties);
+					if (typeof schema === "string") schema = { "$ref": schema };
+					context.addSchema("", schema);
+					context.validateAll(data, schema, null, null, "");
+					if (banUnknownProperties) context.banUnknownProperties(data, schema);
+					var result = { toString: function() {
+						return this.valid ? "valid" : this.error.message;
+					} };
+					result.errors = context.errors;
+					result.missing = context.missing;
+					result.valid = result.errors.length === 0;
+					return result;
+				},
+				addSchema: function() {
+					return globalContext.addSchema.apply(globalContext, arguments);
+				},
+				getSchema: function() {
+					return globalContext.getSchema.apply(globalContext, arguments);
+				},
+				getSchemaMap: function() {
+					return globalContext.getSchemaMap.apply(globalContext, arguments);
+				},
+				getSchemaUris: function() {
+					return globalContext.getSchemaUris.apply(globalContext, arguments);
+				},
+				getMissingUris: function() {
+					return globalContext.getMissingUris.apply(globalContext, arguments);
+				},
+				dropSchemas: function() {
+					globalContext.dropSchemas.apply(globalContext, arguments);
+				},
+				defineKeyword: function() {
+					globalContext.defineKeyword.apply(globalContext, arguments);
+				},
+				defineError: function(codeName, codeNumber, defaultMessage) {
+					if (typeof codeName !== "string" || !/^[A-Z]+(_[A-Z]+)*$/.test(codeName)) throw new Error("Code name must be a string in UPPER_CASE_WITH_UNDERSCORES");
+					if (typeof codeNumber !== "number" || codeNumber % 1 !== 0 || codeNumber < 1e4) throw new Error("Code number must be an integer > 10000");
+					if (typeof ErrorCodes[codeName] !== "undefined") throw new Error("Error already defined: " + codeName + " as " + ErrorCodes[codeName]);
+					if (typeof ErrorCodeLookup[codeNumber] !== "undefined") throw new Error("Error code already used: " + ErrorCodeLookup[codeNumber] + " as " + codeNumber);
+					ErrorCodes[codeName] = codeNumber;
+					ErrorCodeLookup[codeNumber] = codeName;
+					ErrorMessagesDefault[codeName] = ErrorMessagesDefault[codeNumber] = defaultMessage;
+					for (var langCode in languages) {
+						var language = languages[langCode];
+						if (language[codeName]) language[codeNumber] = language[codeNumber] || language[codeName];
+					}
+				},
+				reset: function() {
+					globalContext.reset();
+					this.error = null;
+					this.missing = [];
+					this.valid = true;
+				},
+				missing: [],
+				error: null,
+				valid: true,
+				normSchema,
+				resolveUrl,
+				getDocumentUri,
+				errorCodes: ErrorCodes
+			};
+			api.language(language || "en");
+			return api;
+		}
+		var tv4 = createApi();
+		tv4.addLanguage("en-gb", ErrorMessagesDefault);
+		tv4.tv4 = tv4;
+		return tv4;
+	});
+}));
+// node_modules/node-vault/src/commands.js
+var require_commands = __commonJSMin(((exports, module) => {
+	const sealStatusResponse = {
+		type: "object",
+		properties: {
+			sealed: { type: "boolean" },
+			t: { type: "integer" },
+			n: { type: "integer" },
+			progress: { type: "integer" }
+		},
+		required: [
+			"sealed",
+			"t",
+			"n",
+			"progress"
+		]
+	};
+	const auth = {
+		type: "object",
+		properties: {
+			client_token: { type: "string" },
+			policies: {
+				type: "array",
+				items: { type: "string" }
+			},
+			metadata: { type: "object" },
+			lease_duration: { type: "integer" },
+			renewable: { type: "boolean" }
+		}
+	};
+	const tokenResponse = {
+		type: "object",
+		properties: { auth },
+		required: ["auth"]
+	};
+	const kubernetesRoleResponse = {
+		type: "object",
+		properties: {
+			auth,
+			name: { type: "string" },
+			bound_cidrs: { type: "array" },
+			bound_service_account_names: { type: "array" },
+			bound_service_account_namespaces: { type: "array" },
+			ttl: { type: "integer" },
+			max_ttl: { type: "integer" },
+			policies: { type: "array" },
+			num_uses: { type: "integer" },
+			period: { type: "integer" }
+		}
+	};
+	const approleResponse = {
+		type: "object",
+		properties: {
+			auth,
+			warnings: { type: "string" },
+			wrap_info: { type: "string" },
+			data: { type: "object" },
+			lease_duration: { type: "integer" },
+			renewable: { type: "boolean" },
+			lease_id: { type: "string" }
+		}
+	};
+	module.exports = {
+		status: {
+			method: "GET",
+			path: "/sys/seal-status",
+			schema: { res: sealStatusResponse }
+		},
+		initialized: {
+			method: "GET",
+			path: "/sys/init"
+		},
+		init: {
+			method: "PUT",
+			path: "/sys/init",
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						secret_shares: {
+							type: "integer",
+							minimum: 1
+						},
+						secret_threshold: {
+							type: "integer",
+							minimum: 1
+						},
+						pgp_keys: {
+							type: "array",
+							items: { type: "string" },
+							uniqueItems: true
+						}
+					},
+					required: ["secret_shares", "secret_threshold"]
+				},
+				res: {
+					type: "object",
+					properties: {
+						keys: {
+							type: "array",
+							items: { type: "string" },
+							uniqueItems: true
+						},
+						root_token: { type: "string" }
+					},
+					required: ["keys", "root_token"]
+				}
+			}
+		},
+		unseal: {
+			method: "PUT",
+			path: "/sys/unseal",
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						key: { type: "string" },
+						reset: { type: "boolean" },
+						migrate: { type: "boolean" }
+					}
+				},
+				res: sealStatusResponse
+			}
+		},
+		seal: {
+			method: "PUT",
+			path: "/sys/seal"
+		},
+		getTokenRole: {
+			method: "GET",
+			path: "/auth/token/roles/{{role_name}}"
+		},
+		removeTokenRole: {
+			method: "DELETE",
+			path: "/auth/token/roles/{{role_name}}"
+		},
+		approleRoles: {
+			method: "LIST",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role",
+			schema: { res: approleResponse }
+		},
+		addKubernetesRole: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}{{kubernetesPath}}{{/mount_point}}/role/{{ role_name }}",
+			schema: { req: {
+				name: { type: "string" },
+				bound_cidrs: { type: "array" },
+				bound_service_account_names: { type: "array" },
+				bound_service_account_namespaces: { type: "array" },
+				ttl: { type: "integer" },
+				max_ttl: { type: "integer" },
+				policies: { type: "array" },
+				num_uses: { type: "integer" },
+				period: { type: "integer" }
+			} }
+		},
+		getKubernetesRole: {
+			method: "GET",
+			path: "/auth/{{mount_point}}{{^mount_point}}{{kubernetesPath}}{{/mount_point}}/role/{{ role_name }}",
+			schema: { res: kubernetesRoleResponse }
+		},
+		deleteKubernetesRole: {
+			method: "DELETE",
+			path: "/auth/{{mount_point}}{{^mount_point}}{{kubernetesPath}}{{/mount_point}}/role/{{ role_name }}"
+		},
+		addApproleRole: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}",
+			schema: { req: {
+				type: "object",
+				properties: {
+					bind_secret_id: { type: "boolean" },
+					bound_cidr_list: { type: "string" },
+					policies: { type: "string" },
+					secret_id_num_uses: { type: "integer" },
+					secret_id_ttl: { type: "integer" },
+					token_num_uses: { type: "integer" },
+					token_ttl: { type: "integer" },
+					token_max_ttl: { type: "integer" },
+					period: { type: "integer" }
+				}
+			} }
+		},
+		getApproleRole: {
+			method: "GET",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}",
+			schema: { res: approleResponse }
+		},
+		deleteApproleRole: {
+			method: "DELETE",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}"
+		},
+		getApproleRoleId: {
+			method: "GET",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}/role-id",
+			schema: { res: approleResponse }
+		},
+		updateApproleRoleId: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}/role-id",
+			schema: { req: {
+				type: "object",
+				properties: { role_id: { type: "string" } },
+				required: ["role_id"]
+			} }
+		},
+		getApproleRoleSecret: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}/secret-id",
+			schema: { req: {
+				type: "object",
+				properties: {
+					metadata: { type: "string" },
+					cidr_list: {
+						type: "array",
+						items: { type: "string" }
+					}
+				}
+			} }
+		},
+		generateRootInit: {
+			method: "PUT",
+			path: "/sys/generate-root/attempt",
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						otp: { type: "string" },
+						pgp_key: { type: "string" }
+					}
+				},
+				res: {
+					type: "object",
+					properties: {
+						started: { type: "boolean" },
+						nonce: { type: "string" },
+						progress: {
+							type: "integer",
+							minimum: 0
+						},
+						required: {
+							type: "integer",
+							minimum: 1
+						},
+						pgp_fingerprint: { type: "string" },
+						complete: { type: "boolean" }
+					},
+					required: [
+						"started",
+						"nonce",
+						"progress",
+						"required",
+						"pgp_fingerprint",
+						"complete"
+					]
+				}
+			}
+		},
+		generateRootCancel: {
+			method: "DELETE",
+			path: "/sys/generate-root/attempt"
+		},
+		generateRootUpdate: {
+			method: "PUT",
+			path: "/sys/generate-root/update",
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						key: { type: "string" },
+						nonce: { type: "string" }
+					},
+					required: ["key", "nonce"]
+				},
+				res: {
+					type: "object",
+					properties: {
+						started: { type: "boolean" },
+						nonce: { type: "string" },
+						progress: {
+							type: "integer",
+							minimum: 0
+						},
+						required: {
+							type: "integer",
+							minimum: 1
+						},
+						pgp_fingerprint: { type: "string" },
+						complete: { type: "boolean" },
+						encoded_root_token: { type: "string" }
+					},
+					required: [
+						"started",
+						"nonce",
+						"progress",
+						"required",
+						"pgp_fingerprint",
+						"complete"
+					]
+				}
+			}
+		},
+		mounts: {
+			method: "GET",
+			path: "/sys/mounts"
+		},
+		mount: {
+			method: "POST",
+			path: "/sys/mounts/{{mount_point}}"
+		},
+		encryptData: {
+			method: "POST",
+			path: "/transit/encrypt/{{name}}"
+		},
+		decryptData: {
+			method: "POST",
+			path: "/transit/decrypt/{{name}}"
+		},
+		rewrapData: {
+			method: "POST",
+			path: "/transit/rewrap/{{name}}"
+		},
+		transitCreateKey: {
+			method: "POST",
+			path: "/transit/keys/{{name}}"
+		},
+		transitReadKey: {
+			method: "GET",
+			path: "/transit/keys/{{name}}"
+		},
+		transitListKeys: {
+			method: "LIST",
+			path: "/transit/keys"
+		},
+		transitDeleteKey: {
+			method: "DELETE",
+			path: "/transit/keys/{{name}}"
+		},
+		generateDatabaseCredentials: {
+			method: "GET",
+			path: "/{{databasePath}}/creds/{{name}}"
+		},
+		unmount: {
+			method: "DELETE",
+			path: "/sys/mounts/{{mount_point}}"
+		},
+		remount: {
+			method: "POST",
+			path: "/sys/remount"
+		},
+		policies: {
+			method: "GET",
+			path: "/sys/policy"
+		},
+		addPolicy: {
+			method: "PUT",
+			path: "/sys/policy/{{name}}"
+		},
+		getPolicy: {
+			method: "GET",
+			path: "/sys/policy/{{name}}"
+		},
+		removePolicy: {
+			method: "DELETE",
+			path: "/sys/policy/{{name}}"
+		},
+		auths: {
+			method: "GET",
+			path: "/sys/auth"
+		},
+		enableAuth: {
+			method: "POST",
+			path: "/sys/auth/{{mount_point}}"
+		},
+		disableAuth: {
+			method: "DELETE",
+			path: "/sys/auth/{{mount_point}}"
+		},
+		audits: {
+			method: "GET",
+			path: "/sys/audit"
+		},
+		enableAudit: {
+			method: "PUT",
+			path: "/sys/audit/{{name}}"
+		},
+		disableAudit: {
+			method: "DELETE",
+			path: "/sys/audit/{{name}}"
+		},
+		renew: {
+			method: "PUT",
+			path: "/sys/leases/renew",
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						lease_id: { type: "string" },
+						increment: { type: "integer" }
+					},
+					required: ["lease_id"]
+				},
+				res: {
+					type: "object",
+					properties: {
+						lease_id: { type: "string" },
+						renewable: { type: "boolean" },
+						lease_duration: { type: "integer" }
+					}
+				}
+			}
+		},
+		revoke: {
+			method: "PUT",
+			path: "/sys/leases/revoke",
+			schema: { req: {
+				type: "object",
+				properties: { lease_id: { type: "string" } },
+				required: ["lease_id"]
+			} }
+		},
+		revokePrefix: {
+			method: "PUT",
+			path: "/sys/revoke-prefix/{{path_prefix}}"
+		},
+		rotate: {
+			method: "PUT",
+			path: "/sys/rotate"
+		},
+		unwrap: {
+			method: "POST",
+			path: "/sys/wrapping/unwrap",
+			schema: { req: {
+				type: "object",
+				properties: { token: { type: "string" } }
+			} }
+		},
+		gcpLogin: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}gcp{{/mount_point}}/login",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						role: { type: "string" },
+						jwt: { type: "string" }
+					},
+					required: ["role", "jwt"]
+				},
+				res: tokenResponse
+			}
+		},
+		githubLogin: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}github{{/mount_point}}/login",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: { token: { type: "string" } },
+					required: ["token"]
+				},
+				res: tokenResponse
+			}
+		},
+		kubernetesLogin: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}{{kubernetesPath}}{{/mount_point}}/login",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						role: { type: "string" },
+						jwt: { type: "string" }
+					},
+					required: ["role", "jwt"]
+				},
+				res: tokenResponse
+			}
+		},
+		awsIamLogin: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}aws{{/mount_point}}/login",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						role: { type: "string" },
+						iam_http_request_method: { type: "string" },
+						iam_request_url: { type: "string" },
+						iam_request_body: { type: "string" },
+						iam_request_headers: { type: "string" }
+					},
+					required: [
+						"role",
+						"iam_http_request_method",
+						"iam_request_url",
+						"iam_request_body",
+						"iam_request_headers"
+					]
+				},
+				res: tokenResponse
+			}
+		},
+		userpassLogin: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}userpass{{/mount_point}}/login/{{username}}",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: { password: { type: "string" } },
+					required: ["password"]
+				},
+				res: tokenResponse
+			}
+		},
+		ldapLogin: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}ldap{{/mount_point}}/login/{{username}}",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: { password: { type: "string" } },
+					required: ["password"]
+				},
+				res: tokenResponse
+			}
+		},
+		oktaLogin: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}okta{{/mount_point}}/login/{{username}}",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: { password: { type: "string" } },
+					required: ["password"]
+				},
+				res: tokenResponse
+			}
+		},
+		radiusLogin: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}radius{{/mount_point}}/login/{{username}}",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: { password: { type: "string" } },
+					required: ["password"]
+				},
+				res: tokenResponse
+			}
+		},
+		certLogin: {
+			method: "POST",
+			path: "/auth/cert/login",
+			tokenSource: true,
+			schema: {
+				req: { type: "object" },
+				res: tokenResponse
+			}
+		},
+		jwtLogin: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}jwt{{/mount_point}}/login",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						role: { type: "string" },
+						jwt: { type: "string" }
+					},
+					required: ["role", "jwt"]
+				},
+				res: tokenResponse
+			}
+		},
+		tokenAccessors: {
+			method: "LIST",
+			path: "/auth/token/accessors",
+			schema: { res: {
+				type: "object",
+				properties: { data: {
+					type: "object",
+					properties: { keys: {
+						type: "array",
+						items: { type: "string" }
+					} }
+				} },
+				required: ["data"]
+			} }
+		},
+		tokenCreate: {
+			method: "POST",
+			path: "/auth/token/create",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						id: { type: "string" },
+						policies: {
+							type: "array",
+							items: { type: "string" }
+						},
+						meta: { type: "object" },
+						no_parent: { type: "boolean" },
+						no_default_policy: { type: "boolean" },
+						renewable: { type: "boolean" },
+						ttl: { type: "string" },
+						explicit_max_ttl: { type: "string" },
+						display_name: { type: "string" },
+						num_uses: { type: "integer" }
+					}
+				},
+				res: tokenResponse
+			}
+		},
+		tokenCreateOrphan: {
+			method: "POST",
+			path: "/auth/token/create-orphan",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						id: { type: "string" },
+						policies: {
+							type: "array",
+							items: { type: "string" }
+						},
+						meta: { type: "object" },
+						no_parent: { type: "boolean" },
+						no_default_policy: { type: "boolean" },
+						renewable: { type: "boolean" },
+						ttl: { type: "string" },
+						explicit_max_ttl: { type: "string" },
+						display_name: { type: "string" },
+						num_uses: { type: "integer" }
+					}
+				},
+				res: tokenResponse
+			}
+		},
+		tokenCreateRole: {
+			method: "POST",
+			path: "/auth/token/create/{{role_name}}",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						id: { type: "string" },
+						policies: {
+							type: "array",
+							items: { type: "string" }
+						},
+						meta: { type: "object" },
+						no_parent: { type: "boolean" },
+						no_default_policy: { type: "boolean" },
+						renewable: { type: "boolean" },
+						ttl: { type: "string" },
+						explicit_max_ttl: { type: "string" },
+						display_name: { type: "string" },
+						num_uses: { type: "integer" }
+					}
+				},
+				res: tokenResponse
+			}
+		},
+		tokenLookup: {
+			method: "POST",
+			path: "/auth/token/lookup",
+			schema: {
+				req: {
+					type: "object",
+					properties: { token: { type: "string" } },
+					required: ["token"]
+				},
+				res: {
+					type: "object",
+					properties: { data: {
+						type: "object",
+						properties: {
+							id: { type: "string" },
+							policies: {
+								type: "array",
+								items: { type: "string" }
+							},
+							path: { type: "string" },
+							meta: { type: "object" },
+							display_name: { type: "string" },
+							num_uses: { type: "integer" }
+						}
+					} },
+					required: ["data"]
+				}
+			}
+		},
+		tokenLookupAccessor: {
+			method: "POST",
+			path: "/auth/token/lookup-accessor",
+			schema: {
+				req: {
+					type: "object",
+					properties: { accessor: { type: "string" } },
+					required: ["accessor"]
+				},
+				res: {
+					type: "object",
+					properties: { data: {
+						type: "object",
+						properties: {
+							id: { type: "string" },
+							policies: {
+								type: "array",
+								items: { type: "string" }
+							},
+							path: { type: "string" },
+							meta: { type: "object" },
+							display_name: { type: "string" },
+							num_uses: { type: "integer" }
+						}
+					} },
+					required: ["data"]
+				}
+			}
+		},
+		tokenLookupSelf: {
+			method: "GET",
+			path: "/auth/token/lookup-self",
+			schema: { res: {
+				type: "object",
+				properties: { data: {
+					type: "object",
+					properties: {
+						id: { type: "string" },
+						policies: {
+							type: "array",
+							items: { type: "string" }
+						},
+						path: { type: "string" },
+						meta: { type: "object" },
+						display_name: { type: "string" },
+						num_uses: { type: "integer" }
+					}
+				} },
+				required: ["data"]
+			} }
+		},
+		tokenRenew: {
+			method: "POST",
+			path: "/auth/token/renew",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						token: { type: "string" },
+						increment: { type: ["integer", "string"] }
+					},
+					required: ["token"]
+				},
+				res: tokenResponse
+			}
+		},
+		tokenRenewSelf: {
+			method: "POST",
+			path: "/auth/token/renew-self",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: { increment: { type: ["integer", "string"] } }
+				},
+				res: tokenResponse
+			}
+		},
+		tokenRevoke: {
+			method: "POST",
+			path: "/auth/token/revoke",
+			schema: { req: {
+				type: "object",
+				properties: { token: { type: "string" } },
+				required: ["token"]
+			} }
+		},
+		tokenRevokeAccessor: {
+			method: "POST",
+			path: "/auth/token/revoke-accessor",
+			schema: { req: {
+				type: "object",
+				properties: { accessor: { type: "string" } },
+				required: ["accessor"]
+			} }
+		},
+		tokenRevokeOrphan: {
+			method: "POST",
+			path: "/auth/token/revoke-orphan",
+			schema: { req: {
+				type: "object",
+				properties: { token: { type: "string" } },
+				required: ["token"]
+			} }
+		},
+		tokenRevokeSelf: {
+			method: "POST",
+			path: "/auth/token/revoke-self"
+		},
+		tokenRoles: {
+			method: "GET",
+			path: "/auth/token/roles?list=true",
+			schema: { res: {
+				type: "object",
+				properties: { data: {
+					type: "object",
+					properties: { keys: {
+						type: "array",
+						items: { type: "string" }
+					} }
+				} },
+				required: ["data"]
+			} }
+		},
+		addTokenRole: {
+			method: "POST",
+			path: "/auth/token/roles/{{role_name}}",
+			schema: { req: {
+				type: "object",
+				properties: {
+					allowed_policies: { type: "string" },
+					disallowed_policies: { type: "string" },
+					orphan: { type: "boolean" },
+					period: { type: "integer" },
+					renewable: { type: "boolean" },
+					path_suffix: { type: "string" },
+					explicit_max_ttl: { type: "integer" }
+				}
+			} }
+		},
+		approleSecretAccessors: {
+			method: "LIST",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}/secret-id",
+			schema: { res: approleResponse }
+		},
+		approleSecretLookup: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}/secret-id/lookup",
+			schema: {
+				req: {
+					type: "object",
+					properties: { secret_id: { type: "string" } },
+					required: ["secret_id"]
+				},
+				res: approleResponse
+			}
+		},
+		approleSecretDestroy: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}/secret-id/destroy",
+			schema: { req: {
+				type: "object",
+				properties: { secret_id: { type: "string" } },
+				required: ["secret_id"]
+			} }
+		},
+		approleSecretAccessorLookup: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}/secret-id-accessor/lookup",
+			schema: { req: {
+				type: "object",
+				properties: { secret_id_accessor: { type: "string" } },
+				required: ["secret_id_accessor"]
+			} }
+		},
+		approleSecretAccessorDestroy: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/role/{{role_name}}/secret-id-accessor/destroy"
+		},
+		approleLogin: {
+			method: "POST",
+			path: "/auth/{{mount_point}}{{^mount_point}}approle{{/mount_point}}/login",
+			tokenSource: true,
+			schema: {
+				req: {
+					type: "object",
+					properties: {
+						role_id: { type: "string" },
+						secret_id: { type: "string" }
+					},
+					required: ["role_id"]
+				},
+				res: approleResponse
+			}
+		},
+		health: {
+			method: "GET",
+			path: "/sys/health",
+			schema: {
+				query: {
+					type: "object",
+					properties: {
+						standbyok: { type: "boolean" },
+						activecode: { type: "integer" },
+						standbycode: { type: "integer" },
+						sealedcode: { type: "integer" },
+						uninitcode: { type: "integer" }
+					}
+				},
+				res: {
+					type: "object",
+					properties: {
+						cluster_id: { type: "string" },
+						cluster_name: { type: "string" },
+						version: { type: "string" },
+						server_time_utc: { type: "integer" },
+						standby: { type: "boolean" },
+						sealed: { type: "boolean" },
+						initialized: { type: "boolean" }
+					}
+				}
+			}
+		},
+		leader: {
+			method: "GET",
+			path: "/sys/leader",
+			schema: { res: {
+				type: "object",
+				properties: {
+					ha_enabled: { type: "boolean" },
+					is_self: { type: "boolean" },
+					leader_address: { type: "string" }
+				}
+			} }
+		},
+		stepDown: {
+			method: "PUT",
+			path: "/sys/step-down"
+		},
+		destroySecretVersions: {
+			method: "POST",
+			path: "/{{mount_point}}{{^mount_point}}secret{{/mount_point}}/destroy/{{path}}",
+			schema: { req: {
+				type: "object",
+				properties: { versions: {
+					type: "array",
+					items: { type: "integer" },
+					minItems: 1
+				} },
+				required: ["versions"]
+			} }
+		}
+	};
+}));
+// node_modules/mustache/mustache.js
+var require_mustache = __commonJSMin(((exports, module, this$1) => {
+	(function(global, factory) {
+		typeof exports === "object" && typeof module !== "undefined" ? module.exports = factory() : typeof define === "function" && define.amd ? define(factory) : (global = global || self, global.Mustache = factory());
+	})(this$1, (function() {
+		"use strict";
+		var objectToString = Object.prototype.toString;
+		var isArray = Array.isArray || function isArrayPolyfill(object) {
+			return objectToString.call(object) === "[object Array]";
+		};
+		function isFunction(object) {
+			return typeof object === "function";
+		}
+		function typeStr(obj) {
+			return isArray(obj) ? "array" : typeof obj;
+		}
+		function escapeRegExp(string) {
+			return string.replace(/[\-\[\]{}()*+?.,\\\^$|#\s]/g, "\\$&");
+		}
+		function hasProperty(obj, propName) {
+			return obj != null && typeof obj === "object" && propName in obj;
+		}
+		function primitiveHasOwnProperty(primitive, propName) {
+			return primitive != null && typeof primitive !== "object" && primitive.hasOwnProperty && primitive.hasOwnProperty(propName);
+		}
+		var regExpTest = RegExp.prototype.test;
+		function testRegExp(re, string) {
+			return regExpTest.call(re, string);
+		}
+		var nonSpaceRe = /\S/;
+		function isWhitespace(string) {
+			return !testRegExp(nonSpaceRe, string);
+		}
+		var entityMap = {
+			"&": "&amp;",
+			"<": "&lt;",
+			">": "&gt;",
+			"\"": "&quot;",
+			"'": "&#39;",
+			"/": "&#x2F;",
+			"`": "&#x60;",
+			"=": "&#x3D;"
+		};
+		function escapeHtml(string) {
+			return String(string).replace(/[&<>"'`=\/]/g, function fromEntityMap(s) {
+				return entityMap[s];
+			});
+		}
+		var whiteRe = /\s*/;
+		var spaceRe = /\s+/;
+		var equalsRe = /\s*=/;
+		var curlyRe = /\s*\}/;
+		var tagRe = /#|\^|\/|>|\{|&|=|!/;
+		function parseTemplate(template, tags) {
+			if (!template) return [];
+			var lineHasNonSpace = false;
+			var sections = [];
+			var tokens = [];
+			var spaces = [];
+			var hasTag = false;
+			var nonSpace = false;
+			var indentation = "";
+			var tagIndex = 0;
+			function stripSpace() {
+				if (hasTag && !nonSpace) while (spaces.length) delete tokens[spaces.pop()];
+				else spaces = [];
+				hasTag = false;
+				nonSpace = false;
+			}
+			var openingTagRe, closingTagRe, closingCurlyRe;
+			function compileTags(tagsToCompile) {
+				if (typeof tagsToCompile === "string") tagsToCompile = tagsToCompile.split(spaceRe, 2);
+				if (!isArray(tagsToCompile) || tagsToCompile.length !== 2) throw new Error("Invalid tags: " + tagsToCompile);
+				openingTagRe = new RegExp(escapeRegExp(tagsToCompile[0]) + "\\s*");
+				closingTagRe = new RegExp("\\s*" + escapeRegExp(tagsToCompile[1]));
+				closingCurlyRe = new RegExp("\\s*" + escapeRegExp("}" + tagsToCompile[1]));
+			}
+			compileTags(tags || mustache.tags);
+			var scanner = new Scanner(template);
+			var start, type, value, chr, token, openSection;
+			while (!scanner.eos()) {
+				start = scanner.pos;
+				value = scanner.scanUntil(openingTagRe);
+				if (value) for (var i = 0, valueLength = value.length; i < valueLength; ++i) {
+					chr = value.charAt(i);
+					if (isWhitespace(chr)) {
+						spaces.push(tokens.length);
+						indentation += chr;
+					} else {
+						nonSpace = true;
+						lineHasNonSpace = true;
+						indentation += " ";
+					}
+					tokens.push([
+						"text",
+						chr,
+						start,
+						start + 1
+					]);
+					start += 1;
+					if (chr === "\n") {
+						stripSpace();
+						indentation = "";
+						tagIndex = 0;
+						lineHasNonSpace = false;
+					}
+				}
+				if (!scanner.scan(openingTagRe)) break;
+				hasTag = true;
+				type = scanner.scan(tagRe) || "name";
+				scanner.scan(whiteRe);
+				if (type === "=") {
+					value = scanner.scanUntil(equalsRe);
+					scanner.scan(equalsRe);
+					scanner.scanUntil(closingTagRe);
+				} else if (type === "{") {
+					value = scanner.scanUntil(closingCurlyRe);
+					scanner.scan(curlyRe);
+					scanner.scanUntil(closingTagRe);
+					type = "&";
+				} else value = scanner.scanUntil(closingTagRe);
+				if (!scanner.scan(closingTagRe)) throw new Error("Unclosed tag at " + scanner.pos);
+				if (type == ">") token = [
+					type,
+					value,
+					start,
+					scanner.pos,
+					indentation,
+					tagIndex,
+					lineHasNonSpace
+				];
+				else token = [
+					type,
+					value,
+					start,
+					scanner.pos
+				];
+				tagIndex++;
+				tokens.push(token);
+				if (type === "#" || type === "^") sections.push(token);
+				else if (type === "/") {
+					openSection = sections.pop();
+					if (!openSection) throw new Error("Unopened section \"" + value + "\" at " + start);
+					if (openSection[1] !== value) throw new Error("Unclosed section \"" + openSection[1] + "\" at " + start);
+				} else if (type === "name" || type === "{" || type === "&") nonSpace = true;
+				else if (type === "=") compileTags(value);
+			}
+			stripSpace();
+			openSection = sections.pop();
+			if (openSection) throw new Error("Unclosed section \"" + openSection[1] + "\" at " + scanner.pos);
+			return nestTokens(squashTokens(tokens));
+		}
+		function squashTokens(tokens) {
+			var squashedTokens = [];
+			var token, lastToken;
+			for (var i = 0, numTokens = tokens.length; i < numTokens; ++i) {
+				token = tokens[i];
+				if (token) {
+					if (token[0] === "text" && lastToken && lastToken[0] === "text") {
+						lastToken[1] += token[1];
+						lastToken[3] = token[3];
+					} else {
+						squashedTokens.push(token);
+						lastToken = token;
+					}
+				}
+			}
+			return squashedTokens;
+		}
+		function nestTokens(tokens) {
+			var nestedTokens = [];
+			var collector = nestedTokens;
+			var sections = [];
+			var token, section;
+			for (var i = 0, numTokens = tokens.length; i < numTokens; ++i) {
+				token = tokens[i];
+				switch (token[0]) {
+					case "#":
+					case "^":
+						collector.push(token);
+						sections.push(token);
+						collector = token[4] = [];
+						break;
+					case "/":
+						section = sections.pop();
+						section[5] = token[2];
+						collector = sections.length > 0 ? sections[sections.length - 1][4] : nestedTokens;
+						break;
+					default: collector.push(token);
+				}
+			}
+			return nestedTokens;
+		}
+		function Scanner(string) {
+			this.string = string;
+			this.tail = string;
+			this.pos = 0;
+		}
+		Scanner.prototype.eos = function eos() {
+			return this.tail === "";
+		};
+		Scanner.prototype.scan = function scan(re) {
+			var match = this.tail.match(re);
+			if (!match || match.index !== 0) return "";
+			var string = match[0];
+			this.tail = this.tail.substring(string.length);
+			this.pos += string.length;
+			return string;
+		};
+		Scanner.prototype.scanUntil = function scanUntil(re) {
+			var index = this.tail.search(re), match;
+			switch (index) {
+				case -1:
+					match = this.tail;
+					this.tail = "";
+					break;
+				case 0:
+					match = "";
+					break;
+				default:
+					match = this.tail.substring(0, index);
+					this.tail = this.tail.substring(index);
+			}
+			this.pos += match.length;
+			return match;
+		};
+		function Context(view, parentContext) {
+			this.view = view;
+			this.cache = { ".": this.view };
+			this.parent = parentContext;
+		}
+		Context.prototype.push = function push(view) {
+			return new Context(view, this);
+		};
+		Context.prototype.lookup = function lookup(name) {
+			var cache = this.cache;
+			var value;
+			if (cache.hasOwnProperty(name)) value = cache[name];
+			else {
+				var context = this, intermediateValue, names, index, lookupHit = false;
+				while (context) {
+					if (name.indexOf(".") > 0) {
+						intermediateValue = context.view;
+						names = name.split(".");
+						index = 0;
+						while (intermediateValue != null && index < names.length) {
+							if (index === names.length - 1) lookupHit = hasProperty(intermediateValue, names[index]) || primitiveHasOwnProperty(intermediateValue, names[index]);
+							intermediateValue = intermediateValue[names[index++]];
+						}
+					} else {
+						intermediateValue = context.view[name];
+						lookupHit = hasProperty(context.view, name);
+					}
+					if (lookupHit) {
+						value = intermediateValue;
+						break;
+					}
+					context = context.parent;
+				}
+				cache[name] = value;
+			}
+			if (isFunction(value)) value = value.call(this.view);
+			return value;
+		};
+		function Writer() {
+			this.templateCache = {
+				_cache: {},
+				set: function set(key, value) {
+					this._cache[key] = value;
+				},
+				get: function get(key) {
+					return this._cache[key];
+				},
+				clear: function clear() {
+					this._cache = {};
+				}
+			};
+		}
+		Writer.prototype.clearCache = function clearCache() {
+			if (typeof this.templateCache !== "undefined") this.templateCache.clear();
+		};
+		Writer.prototype.parse = function parse(template, tags) {
+			var cache = this.templateCache;
+			var cacheKey = template + ":" + (tags || mustache.tags).join(":");
+			var isCacheEnabled = typeof cache !== "undefined";
+			var tokens = isCacheEnabled ? cache.get(cacheKey) : void 0;
+			if (tokens == void 0) {
+				tokens = parseTemplate(template, tags);
+				isCacheEnabled && cache.set(cacheKey, tokens);
+			}
+			return tokens;
+		};
+		Writer.prototype.render = function render(template, view, partials, config) {
+			var tags = this.getConfigTags(config);
+			var tokens = this.parse(template, tags);
+			var context = view instanceof Context ? view : new Context(view, void 0);
+			return this.renderTokens(tokens, context, partials, template, config);
+		};
+		Writer.prototype.renderTokens = function renderTokens(tokens, context, partials, originalTemplate, config) {
+			var buffer = "";
+			var token, symbol, value;
+			for (var i = 0, numTokens = tokens.length; i < numTokens; ++i) {
+				value = void 0;
+				token = tokens[i];
+				symbol = token[0];
+				if (symbol === "#") value = this.renderSection(token, context, partials, originalTemplate, config);
+				else if (symbol === "^") value = this.renderInverted(token, context, partials, originalTemplate, config);
+				else if (symbol === ">") value = this.renderPartial(token, context, partials, config);
+				else if (symbol === "&") value = this.unescapedValue(token, context);
+				else if (symbol === "name") value = this.escapedValue(token, context, config);
+				else if (symbol === "text") value = this.rawValue(token);
+				if (value !== void 0) buffer += value;
+			}
+			return buffer;
+		};
+		Writer.prototype.renderSection = function renderSection(token, context, partials, originalTemplate, config) {
+			var self = this;
+			var buffer = "";
+			var value = context.lookup(token[1]);
+			function subRender(template) {
+				return self.render(template, context, partials, config);
+			}
+			if (!value) return;
+			if (isArray(value)) for (var j = 0, valueLength = value.length; j < valueLength; ++j) buffer += this.renderTokens(token[4], context.push(value[j]), partials, originalTemplate, config);
+			else if (typeof value === "object" || typeof value === "string" || typeof value === "number") buffer += this.renderTokens(token[4], context.push(value), partials, originalTemplate, config);
+			else if (isFunction(value)) {
+				if (typeof originalTemplate !== "string") throw new Error("Cannot use higher-order sections without the original template");
+				value = value.call(context.view, originalTemplate.slice(token[3], token[5]), subRender);
+				if (value != null) buffer += value;
+			} else buffer += this.renderTokens(token[4], context, partials, originalTemplate, config);
+			return buffer;
+		};
+		Writer.prototype.renderInverted = function renderInverted(token, context, partials, originalTemplate, config) {
+			var value = context.lookup(token[1]);
+			if (!value || isArray(value) && value.length === 0) return this.renderTokens(token[4], context, partials, originalTemplate, config);
+		};
+		Writer.prototype.indentPartial = function indentPartial(partial, indentation, lineHasNonSpace) {
+			var filteredIndentation = indentation.replace(/[^ \t]/g, "");
+			var partialByNl = partial.split("\n");
+			for (var i = 0; i < partialByNl.length; i++) if (partialByNl[i].length && (i > 0 || !lineHasNonSpace)) partialByNl[i] = filteredIndentation + partialByNl[i];
+			return partialByNl.join("\n");
+		};
+		Writer.prototype.renderPartial = function renderPartial(token, context, partials, config) {
+			if (!partials) return;
+			var tags = this.getConfigTags(config);
+			var value = isFunction(partials) ? partials(token[1]) : partials[token[1]];
+			if (value != null) {
+				var lineHasNonSpace = token[6];
+				var tagIndex = token[5];
+				var indentation = token[4];
+				var indentedValue = value;
+				if (tagIndex == 0 && indentation) indentedValue = this.indentPartial(value, indentation, lineHasNonSpace);
+				var tokens = this.parse(indentedValue, tags);
+				return this.renderTokens(tokens, context, partials, indentedValue, config);
+			}
+		};
+		Writer.prototype.unescapedValue = function unescapedValue(token, context) {
+			var value = context.lookup(token[1]);
+			if (value != null) return value;
+		};
+		Writer.prototype.escapedValue = function escapedValue(token, context, config) {
+			var escape = this.getConfigEscape(config) || mustache.escape;
+			var value = context.lookup(token[1]);
+			if (value != null) return typeof value === "number" && escape === mustache.escape ? String(value) : escape(value);
+		};
+		Writer.prototype.rawValue = function rawValue(token) {
+			return token[1];
+		};
+		Writer.prototype.getConfigTags = function getConfigTags(config) {
+			if (isArray(config)) return config;
+			else if (config && typeof config === "object") return config.tags;
+			else return;
+		};
+		Writer.prototype.getConfigEscape = function getConfigEscape(config) {
+			if (config && typeof config === "object" && !isArray(config)) return config.escape;
+			else return;
+		};
+		var mustache = {
+			name: "mustache.js",
+			version: "4.2.0",
+			tags: ["{{", "}}"],
+			clearCache: void 0,
+			escape: void 0,
+			parse: void 0,
+			render: void 0,
+			Scanner: void 0,
+			Context: void 0,
+			Writer: void 0,
+			set templateCache(cache) {
+				defaultWriter.templateCache = cache;
+			},
+			get templateCache() {
+				return defaultWriter.templateCache;
+			}
+		};
+		var defaultWriter = new Writer();
+		mustache.clearCache = function clearCache() {
+			return defaultWriter.clearCache();
+		};
+		mustache.parse = function parse(template, tags) {
+			return defaultWriter.parse(template, tags);
+		};
+		mustache.render = function render(template, view, partials, config) {
+			if (typeof template !== "string") throw new TypeError("Invalid template! Template should be a \"string\" but \"" + typeStr(template) + "\" was given as the first argument for mustache#render(template, view, partials)");
+			return defaultWriter.render(template, view, partials, config);
+		};
+		mustache.escape = escapeHtml;
+		mustache.Scanner = Scanner;
+		mustache.Context = Context;
+		mustache.Writer = Writer;
+		return mustache;
+	}));
+}));
+// build/lib/vault/explain.js
+var import_src = __toESM(__commonJSMin(((exports, module) => {
+	const originalDebug = require_debug()("node-vault");
+	const originalTv4 = require_tv4();
+	const originalCommands = require_commands();
+	const originalMustache = require_mustache();
+	const axios = require_left_out();
+	const https = __require("https");
+	const EventEmitter = __require("events");
+	var VaultError = class extends Error {};
+	var ApiResponseError = class extends VaultError {
+		constructor(message, response) {
+			super(message);
+			this.response = {
+				statusCode: response.statusCode,
+				body: response.body
+			};
+		}
+	};
+	module.exports = (config = {}) => {
+		const debug = config.debug || originalDebug;
+		const tv4 = config.tv4 || originalTv4;
+		const commands = config.commands || originalCommands;
+		const mustache = config.mustache || originalMustache;
+		const rpDefaults = {
+			json: true,
+			resolveWithFullResponse: true,
+			simple: false,
+			strictSSL: !process.env.VAULT_SKIP_VERIFY
+		};
+		if (config.rpDefaults) Object.keys(config.rpDefaults).forEach((key) => {
+			rpDefaults[key] = config.rpDefaults[key];
+		});
+		const rp = (() => {
+			if (config["request-promise"]) return config["request-promise"].defaults(rpDefaults);
+			const baseAgentOptions = {};
+			if (rpDefaults.strictSSL === false) baseAgentOptions.rejectUnauthorized = false;
+			const tlsOptionKeys = [
+				"ca",
+				"cert",
+				"key",
+				"passphrase",
+				"pfx"
+			];
+			const configReqOpts = config.requestOptions || {};
+			const defaultAgentOpts = { ...baseAgentOptions };
+			let hasDefaultTls = Object.keys(baseAgentOptions).length > 0;
+			tlsOptionKeys.forEach((prop) => {
+				if (configReqOpts[prop] !== void 0) {
+					defaultAgentOpts[prop] = configReqOpts[prop];
+					hasDefaultTls = true;
+				}
+			});
+			if (configReqOpts.agentOptions !== void 0) {
+				Object.assign(defaultAgentOpts, configReqOpts.agentOptions);
+				hasDefaultTls = true;
+			}
+			if (configReqOpts.strictSSL !== void 0) {
+				defaultAgentOpts.rejectUnauthorized = configReqOpts.strictSSL !== false;
+				hasDefaultTls = true;
+			}
+			const defaultHttpsAgent = hasDefaultTls ? new https.Agent(defaultAgentOpts) : void 0;
+			const instance = axios.create({
+				validateStatus: () => true,
+				...defaultHttpsAgent ? { httpsAgent: defaultHttpsAgent } : {},
+				...rpDefaults.timeout ? { timeout: rpDefaults.timeout } : {}
+			});
+			const configTlsSnapshot = {};
+			tlsOptionKeys.forEach((prop) => {
+				if (configReqOpts[prop] !== void 0) configTlsSnapshot[prop] = configReqOpts[prop];
+			});
+			if (configReqOpts.agentOptions !== void 0) configTlsSnapshot.agentOptions = configReqOpts.agentOptions;
+			if (configReqOpts.strictSSL !== void 0) configTlsSnapshot.strictSSL = configReqOpts.strictSSL;
+			return function requestWrapper(options) {
+				const axiosOptions = {
+					method: options.method,
+					url: options.uri,
+					headers: { ...options.headers }
+				};
+				if (options.json && typeof options.json === "object") axiosOptions.data = options.json;
+				if (options.timeout !== void 0) axiosOptions.timeout = options.timeout;
+				if (options.httpAgent !== void 0) axiosOptions.httpAgent = options.httpAgent;
+				let hasOverride = false;
+				const perRequestAgentOpts = {};
+				tlsOptionKeys.forEach((prop) => {
+					if (options[prop] !== void 0) {
+						perRequestAgentOpts[prop] = options[prop];
+						if (options[prop] !== configTlsSnapshot[prop]) hasOverride = true;
+					}
+				});
+				if (options.agentOptions !== void 0) {
+					Object.assign(perRequestAgentOpts, options.agentOptions);
+					if (options.agentOptions !== configTlsSnapshot.agentOptions) hasOverride = true;
+				}
+				if (options.strictSSL !== void 0) {
+					perRequestAgentOpts.rejectUnauthorized = options.strictSSL !== false;
+					if (options.strictSSL !== configTlsSnapshot.strictSSL) hasOverride = true;
+				}
+				if (hasOverride) axiosOptions.httpsAgent = new https.Agent({
+					...defaultAgentOpts,
+					...perRequestAgentOpts
+				});
+				else if (options.httpsAgent !== void 0) axiosOptions.httpsAgent = options.httpsAgent;
+				return instance(axiosOptions).then((response) => {
+					let requestPath;
+					try {
+						requestPath = new URL(options.uri).pathname;
+					} catch (_e) {
+						requestPath = options.uri;
+					}
+					return {
+						statusCode: response.status,
+						body: response.data,
+						request: { path: requestPath }
+					};
+				});
+			};
+		})();
+		const client = new EventEmitter();
+		function handleVaultResponse(response) {
+			if (!response) return Promise.reject(new VaultError("No response passed"));
+			debug(response.statusCode);
+			if (response.statusCode !== 200 && response.statusCode !== 204) {
+				if (response.request.path.match(/sys\/health/) !== null) return Promise.resolve(response.body);
+				let message;
+				if (response.body && response.body.errors && response.body.errors.length > 0) message = response.body.errors[0];
+				else message = `Status ${response.statusCode}`;
+				const error = new ApiResponseError(message, response);
+				return Promise.reject(error);
+			}
+			return Promise.resolve(response.body);
+		}
+		client.handleVaultResponse = handleVaultResponse;
+		client.apiVersion = config.apiVersion || "v1";
+		client.endpoint = config.endpoint || process.env.VAULT_ADDR || "http://127.0.0.1:8200";
+		client.pathPrefix = config.pathPrefix || process.env.VAULT_PREFIX || "";
+		client.token = config.token || process.env.VAULT_TOKEN;
+		client.noCustomHTTPVerbs = config.noCustomHTTPVerbs || false;
+		client.namespace = config.namespace || process.env.VAULT_NAMESPACE;
+		client.kubernetesPath = config.kubernetesPath || "kubernetes";
+		client.endpoint = client.endpoint.replace(/\/$/, "");
+		const requestSchema = {
+			type: "object",
+			properties: {
+				path: { type: "string" },
+				method: { type: "string" }
+			},
+			required: ["path", "method"]
+		};
+		client.request = (options = {}) => {
+			if (!tv4.validate(options, requestSchema)) return Promise.reject(tv4.error);
+			let uri = `${client.endpoint}/${client.apiVersion}${client.pathPrefix}${options.path}`;
+			uri = uri.replace(/&#x2F;/g, "/");
+			options.headers = options.headers || {};
+			if (typeof client.token === "string" && client.token.length) options.headers["X-Vault-Token"] = options.headers["X-Vault-Token"] || client.token;
+			if (typeof client.namespace === "string" && client.namespace.length) options.headers["X-Vault-Namespace"] = client.namespace;
+			options.uri = uri;
+			debug(options.method, uri);
+			if (options.json) debug(options.json);
+			return rp(options).then(client.handleVaultResponse);
+		};
+		client.help = (path, requestOptions) => {
+			debug(`help for ${path}`);
+			const options = {
+				...config.requestOptions,
+				...requestOptions
+			};
+			options.path = `/${path}?help=1`;
+			options.method = "GET";
+			return client.request(options);
+		};
+		client.write = (path, data, requestOptions) => {
+			debug("write %o to %s", data, path);
+			const options = {
+				...config.requestOptions,
+				...requestOptions
+			};
+			options.path = `/${path}`;
+			options.json = data;
+			options.method = "POST";
+			return client.request(options);
+		};
+		client.update = (path, data, requestOptions) => {
+			debug("update %o to %s", data, path);
+			const options = {
+				...config.requestOptions,
+				...requestOptions
+			};
+			options.path = `/${path}`;
+			options.json = data;
+			options.method = "PATCH";
+			options.headers = { "Content-Type": "application/merge-patch+json" };
+			return client.request(options);
+		};
+		client.read = (path, requestOptions) => {
+			debug(`read ${path}`);
+			const options = {
+				...config.requestOptions,
+				...requestOptions
+			};
+			options.path = `/${path}`;
+			options.method = "GET";
+			return client.request(options);
+		};
+		client.list = (path, requestOptions) => {
+			debug(`list ${path}`);
+			const options = {
+				...config.requestOptions,
+				...requestOptions
+			};
+			options.path = `/${path}`;
+			if (client.noCustomHTTPVerbs) {
+				options.path = `/${path}?list=1`;
+				options.method = "GET";
+			} else {
+				options.path = `/${path}`;
+				options.method = "LIST";
+			}
+			return client.request(options);
+		};
+		client.delete = (path, requestOptions) => {
+			debug(`delete ${path}`);
+			const options = {
+				...config.requestOptions,
+				...requestOptions
+			};
+			options.path = `/${path}`;
+			options.method = "DELETE";
+			return client.request(options);
+		};
+		function validate(json, schema) {
+			if (schema === void 0) return Promise.resolve();
+			if (!tv4.validate(json, schema)) {
+				debug(tv4.error.dataPath);
+				debug(tv4.error.message);
+				return Promise.reject(tv4.error);
+			}
+			return Promise.resolve();
+		}
+		function extendOptions(conf, options, args = {}) {
+			if (!(Object.keys(args).length > 0)) return Promise.resolve(options);
+			const querySchema = conf.schema.query;
+			if (querySchema) {
+				const params = [];
+				for (const key of Object.keys(querySchema.properties)) if (key in args) params.push(`${key}=${encodeURIComponent(args[key])}`);
+				if (params.length > 0) options.path += `?${params.join("&")}`;
+			}
+			const reqSchema = conf.schema.req;
+			if (reqSchema) {
+				const json = {};
+				for (const key of Object.keys(reqSchema.properties)) if (key in args) json[key] = args[key];
+				if (Object.keys(json).length > 0) options.json = json;
+			}
+			return Promise.resolve(options);
+		}
+		function generateFunction(name, conf) {
+			client[name] = (args = {}) => {
+				const options = {
+					...config.requestOptions,
+					...args.requestOptions
+				};
+				options.method = conf.method;
+				options.path = mustache.render(conf.path, args);
+				if (!conf.schema) {
+					if (options.method === "POST" || options.method === "PUT") options.json = args;
+					return client.request(options);
+				}
+				let promise = validate(args, conf.schema.req).then(() => validate(args, conf.schema.query)).then(() => extendOptions(conf, options, args)).then((extendedOptions) => client.request(extendedOptions));
+				if (conf.tokenSource) promise = promise.then((response) => {
+					const candidateToken = response.auth && response.auth.client_token;
+					if (candidateToken) client.token = candidateToken;
+					return response;
+				});
+				return promise;
+			};
+		}
+		client.generateFunction = generateFunction;
+		client.commands = commands;
+		const assignFunctions = (commandName) => generateFunction(commandName, commands[commandName]);
+		Object.keys(commands).forEach(assignFunctions);
+		let tokenRenewalTimer = null;
+		client.startTokenRenewal = (opts = {}) => {
+			const renewFraction = opts.renewFraction || .8;
+			const increment = opts.increment;
+			client.stopTokenRenewal();
+			function scheduleRenewal(ttl) {
+				const delay = Math.max(1, Math.floor(ttl * renewFraction)) * 1e3;
+				tokenRenewalTimer = setTimeout(() => {
+					const renewArgs = increment != null ? { increment } : {};
+					client.tokenRenewSelf(renewArgs).then((result) => {
+						client.emit("token:renewed", result);
+						const newTtl = result.auth && result.auth.lease_duration;
+						const renewable = result.auth && result.auth.renewable;
+						if (newTtl > 0 && renewable !== false) scheduleRenewal(newTtl);
+						else {
+							tokenRenewalTimer = null;
+							client.emit("token:expired");
+						}
+					}).catch((err) => {
+						tokenRenewalTimer = null;
+						client.emit("token:error:renew", err);
+					});
+				}, delay);
+				if (tokenRenewalTimer.unref) tokenRenewalTimer.unref();
+			}
+			const ttl = opts.ttl;
+			if (ttl != null && ttl > 0) {
+				scheduleRenewal(ttl);
+				return Promise.resolve();
+			}
+			return client.tokenLookupSelf().then((result) => {
+				const currentTtl = result.data && result.data.ttl;
+				if (currentTtl > 0) scheduleRenewal(currentTtl);
+				return result;
+			});
+		};
+		client.stopTokenRenewal = () => {
+			if (tokenRenewalTimer) {
+				clearTimeout(tokenRenewalTimer);
+				tokenRenewalTimer = null;
+			}
+		};
+		const leaseTimers = {};
+		client.startLeaseRenewal = (leaseId, leaseDuration, opts = {}) => {
+			if (!leaseId) throw new VaultError("leaseId is required");
+			if (!leaseDuration || leaseDuration <= 0) throw new VaultError("leaseDuration must be positive");
+			const renewFraction = opts.renewFraction || .8;
+			const increment = opts.increment;
+			client.stopLeaseRenewal(leaseId);
+			function scheduleRenewal(duration) {
+				const delay = Math.max(1, Math.floor(duration * renewFraction)) * 1e3;
+				const timer = setTimeout(() => {
+					const renewArgs = { lease_id: leaseId };
+					if (increment != null) renewArgs.increment = increment;
+					client.renew(renewArgs).then((result) => {
+						client.emit("lease:renewed", {
+							leaseId,
+							result
+						});
+						if (result.lease_duration > 0 && result.renewable !== false) scheduleRenewal(result.lease_duration);
+						else {
+							delete leaseTimers[leaseId];
+							client.emit("lease:expired", { leaseId });
+						}
+					}).catch((err) => {
+						delete leaseTimers[leaseId];
+						client.emit("lease:error:renew", {
+							leaseId,
+							error: err
+						});
+					});
+				}, delay);
+				if (timer.unref) timer.unref();
+				leaseTimers[leaseId] = timer;
+			}
+			scheduleRenewal(leaseDuration);
+		};
+		client.stopLeaseRenewal = (leaseId) => {
+			if (leaseTimers[leaseId]) {
+				clearTimeout(leaseTimers[leaseId]);
+				delete leaseTimers[leaseId];
+			}
+		};
+		client.stopAllRenewals = () => {
+			client.stopTokenRenewal();
+			Object.keys(leaseTimers).forEach((id) => {
+				clearTimeout(leaseTimers[id]);
+				delete leaseTimers[id];
+			});
+		};
+		return client;
+	};
+}))(), 1);
+const SHOWN_CLAIMS = [
+	"sub",
+	"aud",
+	"iss",
+	"repository_id",
+	"ref",
+	"environment",
+	"event_name",
+	"job_workflow_ref"
+];
+function explainRefusal(refusal, call) {
+	const said = refusal.errors.map((text) => escapeInline(text.trim())).join("; ") || "no reason given";
+	const seen = `${refusal.method} /v1/${refusal.path} → ${refusal.status} ${said}`;
+	if (refusal.status >= 500 || refusal.status === 429 || refusal.status === 412) return unavailable(refusal, seen);
+	if (call.kind === "login") return loginRefused(said, seen, call);
+	if (call.kind === "read" && refusal.status === 404) return missing(refusal, call);
+	const hint = call.kind === "read" ? `Grant \`read\` on exactly ${call.path} in the policy of the role, and see that the namespace is right.` : "See whether the token is still valid.";
+	return new ActionError("SECRET_DENIED", `Vault refuses the ${call.kind}: ${seen}`, { hint });
+}
+function unavailable(refusal, seen) {
+	const isSealed = refusal.errors.some((text) => /sealed/i.test(text));
+	return new ActionError("VAULT_UNAVAILABLE", `Vault is not able to answer: ${seen}`, { hint: isSealed ? "Unseal it: `vault operator unseal`." : "Try again later; Vault was asked several times." });
+}
+function missing(refusal, call) {
+	const data = isJsonObject(refusal.body) ? refusal.body.data : void 0;
+	const metadata = isJsonObject(data) && isJsonObject(data.metadata) ? data.metadata : void 0;
+	const version = call.version === void 0 ? "The newest version" : `Version ${call.version}`;
+	if (metadata?.destroyed === true) return new ActionError("SECRET_MISSING", `${version} of ${call.path} is destroyed`, { hint: "Write the secret anew." });
+	if (typeof metadata?.deletion_time === "string" && metadata.deletion_time !== "") return new ActionError("SECRET_MISSING", `${version} of ${call.path} was deleted at ${metadata.deletion_time}`, { hint: "Restore it with `vault kv undelete`, or write it anew." });
+	return new ActionError("SECRET_MISSING", `There is no secret at ${call.path}`, { hint: "Check mount, path and namespace; a path that the policy does not name is refused, not missing." });
+}
+function loginRefused(said, seen, call) {
+	const claims = decodeClaims(call.jwt) ?? {};
+	const shown = SHOWN_CLAIMS.filter((name) => claims[name] !== void 0).map((name) => `${name}=${JSON.stringify(claims[name])}`).join(", ");
+	return new ActionError("SECRET_DENIED", `Vault refuses the login as role ${JSON.stringify(call.role)}: ${seen}\nThe token said: ${escapeInline(shown)}`, { hint: loginHint(said, claims, call) });
+}
+function loginHint(said, claims, call) {
+	const claim = /claim "([^"]+)"/.exec(said)?.[1];
+	return [
+		[/invalid audience|audience claim/, `Put ${JSON.stringify(claims.aud)} into the role's bound_audiences, or set the audience input to what the role expects.`],
+		[/invalid subject/, `The role's bound_subject is not ${JSON.stringify(claims.sub)}. Bind repository_id, ref and environment by bound_claims instead: the subject has two forms, and changes with both.`],
+		[/invalid issuer/, `Set bound_issuer of auth/${call.authPath}/config to ${JSON.stringify(claims.iss)}.`],
+		[/is missing/, `Add \`environment:\` to the job, or drop the claim ${JSON.stringify(claim)} from the role.`],
+		[/does not match any associated bound claim/, `The token's ${claim} is ${JSON.stringify(claims[claim ?? ""])}; bind that, or run from the branch and environment that the role names.`],
+		[/role .*could not be found|missing role/, `There is no such role at auth/${call.authPath}; check the role, the auth path and the namespace.`],
+		[/oidc role_type/, "Set role_type=jwt on the role."],
+		[/could not load configuration/, `Configure the mount: \`vault write auth/${call.authPath}/config oidc_discovery_url=${claims.iss}\`.`],
+		[/expired|not yet valid|issued in the future/, "Compare the clocks of the runner and of Vault's machine."],
+		[/signature|fetching keys/, `Vault must reach the issuer's keys at ${claims.iss}; check its discovery URL and its way to the network.`],
+		[/permission denied|namespace not found/, `Check that auth/${call.authPath} exists in the namespace ${JSON.stringify(call.namespace ?? "")}, and whether the role is bound to addresses.`]
+	].find(([pattern]) => pattern.test(said))?.[1] ?? `Compare the role at auth/${call.authPath}/role/${call.role} with the claims above.`;
+}
+// build/lib/vault/client.js
+const RETRY_STATUSES = [
+	412,
+	429,
+	500,
+	502,
+	503,
+	504
+];
+var VaultClient = class {
+	#options;
+	#deps;
+	#deadline;
+	#mounts = new Map();
+	#token = "";
+	constructor(options, deps) {
+		this.#options = options;
+		this.#deps = deps;
+		this.#deadline = AbortSignal.any([deps.signal, AbortSignal.timeout(options.timeoutMs)]);
+	}
+	get token() {
+		return this.#token;
+	}
+	useToken(token) {
+		this.#deps.mask(token);
+		this.#token = token;
+	}
+	async loginWithJwt(login) {
+		const { path, role, jwt } = login;
+		const body = {
+			...role === "" ? {} : { role },
+			jwt
+		};
+		const token = textField(await this.#send("POST", `auth/${path}/login`, this.#options.authNamespace, body, (refusal) => explainRefusal(refusal, {
+			kind: "login",
+			role,
+			jwt,
+			authPath: path,
+			namespace: this.#options.authNamespace
+		})), "auth", "client_token");
+		if (token === void 0) throw new ActionError("VAULT_UNAVAILABLE", `${this.#options.url} answered the login without a token`, { hint: "See whether something between the runner and Vault changes its answers." });
+		this.useToken(token);
+	}
+	async readSecret(path, version) {
+		const mount = await this.#mountOf(path);
+		const apiPath = mount?.isVersioned ? withData(path, mount.path) : path;
+		const query = version === void 0 ? "" : `?version=${version}`;
+		const answer = await this.#send("GET", `${encodePath(apiPath)}${query}`, this.#options.namespace, void 0, (refusal) => explainRefusal(refusal, {
+			kind: "read",
+			path: apiPath,
+			version,
+			namespace: this.#options.namespace
+		}));
+		const data = isJsonObject(answer) ? answer.data : void 0;
+		const secret = (mount?.isVersioned ?? (isJsonObject(data) && isJsonObject(data.metadata) && "data" in data)) && isJsonObject(data) ? data.data : data;
+		if (!isJsonObject(secret)) throw new ActionError("SECRET_MISSING", `${apiPath} holds no secret`, { hint: `Write one with \`vault kv put ${path}\`.` });
+		return secret;
+	}
+	async revoke() {
+		if (this.#token === "") return;
+		await this.#send("POST", "auth/token/revoke-self", this.#options.authNamespace, {}, (refusal) => refusal.status === 400 || refusal.status === 403 ? void 0 : explainRefusal(refusal, {
+			kind: "revoke",
+			namespace: this.#options.authNamespace
+		}));
+		this.#token = "";
+	}
+	#mountOf(path) {
+		const known = this.#mounts.get(path);
+		if (known !== void 0) return known;
+		const asked = this.#askMount(path);
+		this.#mounts.set(path, asked);
+		return asked;
+	}
+	async #askMount(path) {
+		const apiPath = `sys/internal/ui/mounts/${encodePath(path)}`;
+		const answer = await this.#send("GET", apiPath, this.#options.namespace, void 0, () => void 0);
+		const mount = textField(answer, "data", "path");
+		if (mount === void 0) return void 0;
+		return {
+			path: mount,
+			isVersioned: textField(answer, "data", "options", "version") === "2"
+		};
+	}
+	async #send(method, path, namespace, body, explain) {
+		const client = (0, import_src.default)({
+			endpoint: this.#options.url,
+			"request-promise": { defaults: () => this.#transport }
+		});
+		Object.assign(client, {
+			token: this.#token,
+			pathPrefix: "",
+			namespace
+		});
+		try {
+			return await client.request({
+				method,
+				path: `/${path}`,
+				...body === void 0 ? {} : { json: body }
+			});
+		} catch (error) {
+			if (error instanceof ConnectionError) throw this.#unreachable(error);
+			const refusal = refusalIn(error, method, path);
+			if (refusal === void 0) throw error;
+			const explained = explain(refusal);
+			if (explained) throw explained;
+			return;
+		}
+	}
+	#transport = async (options) => {
+		const { http, clock, random, info } = this.#deps;
+		const response = await withRetries(() => http.send({
+			method: options.method,
+			url: options.uri,
+			headers: {
+				...options.headers,
+				"x-vault-request": "true",
+				"content-type": "application/json"
+			},
+			signal: this.#deadline,
+			...options.json === void 0 ? {} : { body: JSON.stringify(options.json) }
+		}), {
+			retries: this.#options.retries,
+			statuses: RETRY_STATUSES,
+			clock,
+			random,
+			signal: this.#deadline,
+			onRetry: (reason, waitMs) => info(`Vault: ${reason}; trying again in ${Math.round(waitMs)} ms`)
+		});
+		return {
+			statusCode: response.status,
+			body: jsonBody(response),
+			request: { path: new URL(options.uri).pathname }
+		};
+	};
+	#unreachable(error) {
+		if (this.#deps.signal.aborted) return new ActionError("CANCELLED", "The run was cancelled", { cause: error });
+		const inTime = this.#deadline.aborted ? ` within ${this.#options.timeoutMs / 1e3} s` : "";
+		return new ActionError("VAULT_UNAVAILABLE", `Vault at ${this.#options.url} cannot be reached${inTime}`, {
+			hint: {
+				tls: "Give the authority's certificate as the CA certificate input.",
+				name: "Check the URL; a name of a private network is known only inside it.",
+				aborted: "Raise the timeout, or see why Vault is slow."
+			}[error.fault] ?? "Check the URL, and whether the runner may reach it: a home network needs a runner inside it.",
+			cause: error
+		});
+	}
+};
+function jsonBody(response) {
+	const text = response.body.toString("utf8");
+	try {
+		return text === "" ? void 0 : JSON.parse(text);
+	} catch {
+		return { errors: ["the answer is no JSON, so it may come from a proxy"] };
+	}
+}
+function refusalIn(error, method, path) {
+	if (!(error instanceof Error && "response" in error && isJsonObject(error.response))) return void 0;
+	const { statusCode, body } = error.response;
+	const listed = isJsonObject(body) && Array.isArray(body.errors) ? body.errors : [];
+	return {
+		method,
+		path: path.replace(/\?.*$/, ""),
+		status: Number(statusCode),
+		errors: listed.map(String),
+		body
+	};
+}
+function encodePath(path) {
+	return path.split("/").map(encodeURIComponent).join("/");
+}
+function withData(path, mount) {
+	const inside = path.startsWith(mount) ? path.slice(mount.length) : path;
+	return inside.startsWith("data/") ? path : `${mount}data/${inside}`;
+}
+// build/lib/vault/secret-request.js
+const OPTIONS = [
+	"as",
+	"prefix",
+	"version",
+	"decode",
+	"mask"
+];
+const NAME$2 = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+function parseSecretRequests(lines) {
+	const requests = [];
+	const problems = [];
+	for (const [index, line] of lines.entries()) {
+		const text = line.trim();
+		if (text === "" || text.startsWith("#")) continue;
+		const parsed = parseLine(text, index + 1);
+		if (typeof parsed === "string") problems.push(`line ${index + 1} ${parsed}`);
+		else requests.push(parsed);
+	}
+	const names = new Map();
+	for (const { key, name, pointer, line } of requests) {
+		if (key === "*") continue;
+		const shown = name ?? defaultName(key, pointer);
+		const earlier = names.get(shown);
+		if (earlier !== void 0) problems.push(`line ${line} gives the name ${shown}, which line ${earlier} has already`);
+		else names.set(shown, line);
+	}
+	return {
+		requests,
+		problems
+	};
+}
+function parseLine(text, line) {
+	const [rawPath = "", rawKey, ...rest] = text.match(/"[^"]*"|\S+/g) ?? [];
+	const path = rawPath.replace(/^\/+|\/+$/g, "");
+	if (!path.includes("/")) return "names no mount and path, such as secret/qa";
+	if (rawKey === void 0) return "names no key; write `*` for all keys";
+	const options = parseOptions(rest);
+	if (typeof options === "string") return options;
+	const problem = whatIsWrong(rawKey, options);
+	if (problem !== void 0) return problem;
+	const isQuoted = rawKey.startsWith("\"");
+	const at = isQuoted ? -1 : rawKey.indexOf("#/");
+	return {
+		path,
+		key: isQuoted ? rawKey.slice(1, -1) : at < 0 ? rawKey : rawKey.slice(0, at),
+		pointer: at < 0 ? void 0 : rawKey.slice(at + 1),
+		name: options.get("as"),
+		prefix: options.get("prefix") ?? "",
+		version: options.has("version") ? Number(options.get("version")) : void 0,
+		decode: options.get("decode"),
+		mask: options.get("mask") !== "false",
+		line
+	};
+}
+function parseOptions(words) {
+	const options = new Map();
+	for (let at = 0; at < words.length; at += 2) {
+		const [word = "", value] = words.slice(at, at + 2);
+		if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(", ")}`;
+		if (value === void 0) return `has nothing after ${word}`;
+		if (options.has(word)) return `has ${word} twice`;
+		options.set(word, value);
+	}
+	return options;
+}
+function whatIsWrong(key, options) {
+	const name = options.get("as");
+	const decode = options.get("decode");
+	const mask = options.get("mask");
+	const version = options.get("version");
+	if (name !== void 0 && !NAME$2.test(name)) return `names the output ${JSON.stringify(name)}, which is no name`;
+	if (name !== void 0 && key === "*") return "gives all keys one name; use `prefix`";
+	if (options.has("prefix") && key !== "*") return "has a prefix, which is for `*`; use `as`";
+	if (version !== void 0 && !/^[1-9]\d*$/.test(version)) return `has the version ${JSON.stringify(version)}`;
+	if (decode !== void 0 && decode !== "base64" && decode !== "hex") return "can decode base64 or hex";
+	if (mask !== void 0 && mask !== "true" && mask !== "false") return "has `mask` with neither true nor false";
+}
+function defaultName(key, pointer) {
+	const text = `${key}${pointer ?? ""}`.replaceAll(/[^A-Za-z0-9_]+/g, "_").replaceAll(/^_+|_+$/g, "");
+	return /^[0-9]/.test(text) ? `_${text}` : text || "_";
+}
+// build/lib/vault/pick.js
+function pickSecrets(request, data) {
+	if (request.key === "*") {
+		const picked = Object.keys(data).map((key) => pickOne({
+			...request,
+			key,
+			name: request.prefix + defaultName(key, void 0)
+		}, data));
+		return picked.find((each) => each.kind === "missing") ?? {
+			kind: "found",
+			secrets: picked.flatMap((each) => each.kind === "found" ? each.secrets : [])
+		};
+	}
+	return pickOne(request, data);
+}
+function pickOne(request, data) {
+	const { key, pointer, path } = request;
+	const exact = pointer === void 0 ? key : `${key}#${pointer}`;
+	const value = Object.hasOwn(data, exact) ? data[exact] : reach$1(key, pointer, data);
+	if (value === void 0 || value === null) return {
+		kind: "missing",
+		what: `${path} has no ${exact}; it has ${Object.keys(data).toSorted().join(", ") || "no key"}`
+	};
+	const decoded = decode(typeof value === "string" ? value : JSON.stringify(value), request.decode);
+	if (decoded === void 0) return {
+		kind: "missing",
+		what: `${path} ${exact} is no text in ${request.decode}`
+	};
+	return {
+		kind: "found",
+		secrets: [{
+			name: request.name ?? defaultName(key, pointer),
+			value: decoded,
+			mask: request.mask
+		}]
+	};
+}
+function reach$1(key, pointer, data) {
+	const start = key === "" ? data : own(data, key);
+	if (pointer === void 0) return start;
+	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((value, step) => own(typeof value === "string" ? parseJson(value) : value, step), start);
+}
+function own(value, step) {
+	if (Array.isArray(value)) return /^\d+$/.test(step) ? value[Number(step)] : void 0;
+	return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : void 0;
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function decode(text, how) {
+	if (how === void 0) return text;
+	const compact = text.replaceAll(/\s/g, "");
+	if (!(how === "hex" ? /^(?:[0-9a-f]{2})*$/i.test(compact) : /^[A-Za-z0-9+/]*={0,2}$/.test(compact))) return void 0;
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(Buffer.from(compact, how));
+	} catch {
+		return;
+	}
+}
+// build/lib/vault/fetch.js
+const PARALLEL_READS = 8;
+async function fetchSecrets(inputs, deps) {
+	const client = new VaultClient(inputs, deps);
+	if (inputs.authMethod === "token") client.useToken(inputs.token);
+	else {
+		const jwt = await deps.requestIdToken(inputs.audience);
+		await client.loginWithJwt({
+			path: inputs.authPath,
+			role: inputs.role,
+			jwt
+		});
+		deps.onToken?.(client.token);
+	}
+	const secrets = await readAll(inputs, client);
+	for (const { value, mask } of secrets) if (mask) deps.mask(value);
+	refuseSameNames(secrets);
+	return {
+		secrets,
+		client
+	};
+}
+async function readAll({ requests }, client) {
+	const sources = [...new Map(requests.map((request) => [sourceKey(request), request])).values()];
+	const data = new Map();
+	const failures = [];
+	for (let at = 0; at < sources.length; at += PARALLEL_READS) await Promise.all(sources.slice(at, at + PARALLEL_READS).map(async (source) => {
+		try {
+			data.set(sourceKey(source), await client.readSecret(source.path, source.version));
+		} catch (error) {
+			failures.push(error);
+		}
+	}));
+	const secrets = [];
+	const missing = [];
+	for (const request of requests) {
+		const source = data.get(sourceKey(request));
+		if (source === void 0) continue;
+		const picked = pickSecrets(request, source);
+		if (picked.kind === "found") secrets.push(...picked.secrets);
+		else missing.push(`line ${request.line}: ${picked.what}`);
+	}
+	throwFailures(failures, missing);
+	return secrets;
+}
+function sourceKey({ path, version }) {
+	return `${path}@${version ?? ""}`;
+}
+function throwFailures(failures, missing) {
+	const [first] = failures;
+	if (first !== void 0 && !(first instanceof ActionError)) throw first;
+	const lines = [...failures.map((failure) => failure.message), ...missing];
+	if (first === void 0 && missing.length === 0) return;
+	const [line = ""] = lines;
+	const text = lines.length === 1 ? line : `${lines.length} secrets cannot be had:\n- ${lines.join("\n- ")}`;
+	throw new ActionError(first?.code ?? "SECRET_MISSING", text, {
+		hint: first?.hint ?? "Correct the line in `secrets`, or write the key with `vault kv patch`.",
+		cause: first?.cause
+	});
+}
+function refuseSameNames(secrets) {
+	const seen = new Set();
+	const twice = secrets.filter(({ name }) => seen.size === seen.add(name).size).map(({ name }) => name);
+	if (twice.length > 0) throw new ActionError("INPUT_INVALID", `\`secrets\` gives a name to two values: ${[...new Set(twice)].join(", ")}`, { hint: "Rename one with `as`, or give `*` a prefix." });
+}
+// build/lib/kube/inputs.js
+const METHODS = ["kubeconfig", "oidc"];
+const FINGERPRINT = /^(?:[0-9a-f]{2}:?){32}$/i;
+const UID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function parseClusterInputs(read, prefix) {
+	const name = (input) => `${prefix}${input}`;
+	const method = read.oneOf(name("method"), METHODS, "kubeconfig");
+	const inputs = {
+		method,
+		kubeconfig: read.text("kubeconfig"),
+		context: read.optional("context"),
+		server: read.url(name("server")),
+		ca: read.pem(name("ca-certificate")),
+		audience: read.text(name("audience")),
+		expectedCluster: read.optional("expected-cluster")?.toLowerCase()
+	};
+	if (method === "oidc") {
+		if (inputs.server === "") read.problem(name("server"), `is missing; \`${name("method")}: oidc\` needs the API server's URL`);
+		if (inputs.audience === "") read.problem(name("audience"), `is missing; give the audience that the API server takes, such as discordlm-cluster`);
+		if (inputs.kubeconfig !== "") read.problem("kubeconfig", `is given, but \`${name("method")}\` is oidc`);
+	} else if (inputs.server !== "") read.problem(name("server"), `is given, but \`${name("method")}\` is kubeconfig`);
+	const { expectedCluster } = inputs;
+	if (expectedCluster !== void 0 && !UID.test(expectedCluster) && !FINGERPRINT.test(expectedCluster)) read.problem("expected-cluster", "is neither the UID of kube-system nor a SHA-256 fingerprint");
+	return inputs;
+}
+// build/lib/manifests/inputs.js
+function parseManifestInputs(read) {
+	read.required("manifests", "name the files, folders, globs or kustomize folders to render, one a line");
+	return {
+		manifests: read.lines("manifests"),
+		variables: read.keyValues("variables"),
+		variablesFile: read.optional("variables-file"),
+		variablesJson: parseJsonValues(read, "variables-json"),
+		strict: read.boolean("strict", true)
+	};
+}
+function parseJsonValues(read, name) {
+	const text = read.text(name);
+	if (text === "") return new Map();
+	let content;
+	try {
+		content = JSON.parse(text);
+	} catch (error) {
+		read.problem(name, `is no JSON: ${messageOf(error).replace(/, ?".*" is not valid JSON$/s, "")}`);
+		return new Map();
+	}
+	if (!isJsonObject(content)) {
+		read.problem(name, "must be a JSON object such as ${{ toJSON(vars) }}");
+		return new Map();
+	}
+	const values = new Map();
+	for (const [key, value] of Object.entries(content)) if (typeof value === "object" && value !== null) read.problem(name, `holds no plain value for ${key}`);
+	else if (value !== null) values.set(key, String(value));
+	return values;
+}
+async function readVariables(inputs, workspace) {
+	const fromFile = inputs.variablesFile === void 0 ? [] : await readFileValues(inputs.variablesFile, workspace);
+	return Object.fromEntries([
+		...inputs.variablesJson,
+		...fromFile,
+		...inputs.variables
+	]);
+}
+async function readFileValues(file, workspace) {
+	let text;
+	try {
+		text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, file), "utf8");
+	} catch (cause) {
+		throw new ActionError("INPUT_INVALID", `\`variables-file\` cannot be read: ${messageOf(cause)}`, {
+			hint: "Name a file of KEY=VALUE lines, relative to the workspace.",
+			cause
+		});
+	}
+	const values = new Map();
+	const problems = [];
+	for (const [index, line] of text.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
+		if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
+		const at = line.indexOf("=");
+		const key = line.slice(0, Math.max(at, 0)).trim();
+		if (key === "") problems.push(`${file}:${index + 1} is not KEY=VALUE`);
+		else if (values.has(key)) problems.push(`${file}:${index + 1} gives ${key} a second time`);
+		else values.set(key, line.slice(at + 1));
+	}
+	if (problems.length > 0) throw new ActionError("INPUT_INVALID", `\`variables-file\` is not usable:\n- ${problems.join("\n- ")}`, { hint: "Write one KEY=VALUE a line; quotes are part of the value." });
+	return values;
+}
+// build/lib/vault/inputs.js
+function parseVaultInputs(read, prefix) {
+	const name = (input) => `${prefix}${input}`;
+	const authMethod = read.oneOf(name("auth-method"), ["jwt", "token"], "jwt");
+	const { requests, problems } = parseSecretRequests(read.text(name("secrets")).split(/\r?\n/));
+	for (const problem of problems) read.problem(name("secrets"), problem);
+	const namespace = read.optional(name("namespace"));
+	const tls = {
+		ca: read.pem(name("ca-certificate")),
+		cert: read.pem(name("client-certificate")),
+		key: read.pem(name("client-key"))
+	};
+	if (tls.cert === void 0 !== (tls.key === void 0)) read.problem(name("client-certificate"), `and \`${name("client-key")}\` go together`);
+	const inputs = {
+		url: read.url(name("url")),
+		authMethod,
+		role: read.text(name("role")),
+		authPath: read.text(name("auth-path")).replaceAll(/^\/+|\/+$/g, "") || authMethod,
+		audience: read.optional(name("audience")),
+		namespace,
+		authNamespace: read.optional(name("auth-namespace")) ?? namespace,
+		token: read.text(name("token")),
+		requests,
+		tls: Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== void 0)),
+		timeoutMs: read.durationMs(name("timeout"), "30s"),
+		retries: read.integer(name("retries"), 4, {
+			min: 0,
+			max: 10
+		}),
+		revoke: read.boolean(name("revoke"), true)
+	};
+	if (authMethod === "token" && inputs.token === "" && inputs.url !== "") read.problem(name("token"), `is missing; \`${name("auth-method")}: token\` needs it`);
+	if (authMethod === "jwt" && inputs.token !== "") read.problem(name("token"), `is given, but \`${name("auth-method")}\` is jwt`);
+	return inputs;
+}
+// build/actions/deploy/src/inputs.js
+const NAME$1 = /^[a-z0-9](?:[-a-z0-9]{0,51}[a-z0-9])?$/;
+const PROTECTED = new Set([
+	"default",
+	"kube-system",
+	"kube-public",
+	"kube-node-lease"
+]);
+function parseInputs(read, repository) {
+	const instance = parseInstance(read, repository);
+	const suffix = (kind) => `${instance.app}-${kind}-${instance.environment}`;
+	const vault = parseVaultInputs(read, "vault-");
+	if (vault.url === "" && vault.requests.length > 0) read.problem("vault-url", "is missing, but `vault-secrets` is given");
+	if (vault.url !== "" && vault.requests.length === 0) read.problem("vault-secrets", "is missing, but `vault-url` is given");
+	return {
+		...parseManifestInputs(read),
+		instance,
+		image: read.text("image"),
+		cluster: parseClusterInputs(read, "kube-"),
+		vault: vault.url === "" ? void 0 : vault,
+		secretData: read.keyValues("secret-data"),
+		secretFormat: read.oneOf("secret-format", ["keys", "dotenv"], "keys"),
+		secretName: read.text("secret-name") || suffix("secrets"),
+		config: read.text("config").startsWith("{") ? parseJsonValues(read, "config") : read.keyValues("config"),
+		configKeys: read.optional("config-keys"),
+		configName: read.text("config-name") || suffix("config"),
+		...parsePull(read, suffix("pull")),
+		timeoutMs: read.durationMs("timeout", "10m"),
+		stabilityMs: read.durationMs("stability-window", "10s"),
+		onFailure: read.oneOf("on-failure", ["rollback", "keep"], "rollback"),
+		prune: read.boolean("prune", true),
+		dryRun: read.boolean("dry-run", false),
+		allowOlder: read.boolean("allow-older", false),
+		fieldManager: read.text("field-manager", "discordlm"),
+		gitHubToken: read.text("github-token"),
+		environmentUrl: read.optional("environment-url")
+	};
+}
+function parseInstance(read, repository) {
+	const app = read.text("app") || repository.toLowerCase();
+	const environment = read.required("environment", "name the environment, such as qa or prod");
+	const namespace = read.text("namespace") || `${app}-${environment}`;
+	for (const [name, value] of Object.entries({
+		app,
+		environment,
+		namespace
+	})) if (value !== "" && !NAME$1.test(value)) read.problem(name, `is ${JSON.stringify(value)}; use lower-case letters, digits and hyphens`);
+	if (PROTECTED.has(namespace)) read.problem("namespace", `is ${namespace}, which belongs to the cluster`);
+	return {
+		app,
+		environment,
+		namespace
+	};
+}
+function parsePull(read, defaultName) {
+	const pullSecretName = read.optional("pull-secret-name");
+	const registry = read.text("pull-registry");
+	const username = read.text("pull-username");
+	const password = read.text("pull-password");
+	const given = [
+		registry,
+		username,
+		password
+	].filter((value) => value !== "");
+	if (given.length !== 0 && given.length !== 3) read.problem("pull-registry", "`pull-username` and `pull-password` go together: give all three or none");
+	const name = pullSecretName ?? (given.length === 3 ? defaultName : void 0);
+	return {
+		pullSecretName: name,
+		pullLogin: given.length === 3 && name !== void 0 ? {
+			name,
+			registry,
+			username,
+			password
+		} : void 0
+	};
+}
+// build/lib/release/guard.js
+function guardCommit(commits, comparison) {
+	const { deployed, wanted } = commits;
+	if (deployed === wanted || comparison === "ahead" || comparison === "identical") return { kind: "go" };
+	const [from, to] = [deployed.slice(0, 7), wanted.slice(0, 7)];
+	if (comparison === "behind") return {
+		kind: "superseded",
+		sentence: `${to} is older than ${from}, which is deployed already; nothing was deployed`
+	};
+	return {
+		kind: "diverged",
+		sentence: `${to} does not come after ${from}, which is deployed: ${comparison === "unknown" ? "GitHub does not know both of them" : "the branch was rewritten between them"}`
+	};
+}
+// build/lib/release/ownership.js
+const PREFIX = "discordlm.glompai.github.io";
+const MANAGED_BY = "app.kubernetes.io/managed-by";
+const MANAGER = "discordlm";
+const OWNER_LABEL = `${PREFIX}/owner`;
+const RELEASE_LABEL = `${PREFIX}/release`;
+const COMMIT = `${PREFIX}/commit`;
+function ownerOf({ app, environment }) {
+	return `${app}.${environment}`;
+}
+function ownerLabels(instance) {
+	return {
+		"app.kubernetes.io/name": instance.app,
+		"app.kubernetes.io/instance": `${instance.app}-${instance.environment}`,
+		[MANAGED_BY]: MANAGER,
+		[OWNER_LABEL]: ownerOf(instance)
+	};
+}
+const WORKLOADS = new Set([
+	"Deployment",
+	"StatefulSet",
+	"DaemonSet",
+	"Job",
+	"CronJob"
+]);
+function markAsOwned(object, instance, commit) {
+	const { name, annotations } = object.metadata;
+	const proof = {
+		[MANAGED_BY]: MANAGER,
+		[OWNER_LABEL]: ownerOf(instance)
+	};
+	const labels = {
+		...ownerLabels(instance),
+		...object.metadata.labels,
+		...proof
+	};
+	const marks = WORKLOADS.has(object.kind) ? { [COMMIT]: commit } : {};
+	const all = {
+		...annotations,
+		...marks
+	};
+	return {
+		...object,
+		metadata: {
+			...object.metadata,
+			name,
+			namespace: instance.namespace,
+			labels,
+			...Object.keys(all).length > 0 ? { annotations: all } : {}
+		}
+	};
+}
+function isOwned(object, instance, fieldManager) {
+	const { labels = {}, managedFields = [] } = object.metadata;
+	return labels["app.kubernetes.io/managed-by"] === "discordlm" && labels["discordlm.glompai.github.io/owner"] === ownerOf(instance) && managedFields.some(({ manager, operation }) => manager === fieldManager && operation === "Apply");
+}
+// build/lib/release/lock.js
+const DURATION_SECONDS = 60;
+const RENEW_MS = 1e4;
+const RETRY_MS = 2e3;
+const WAIT_LIMIT_MS = 18e4;
+var DeployLock = class DeployLock {
+	#deps;
+	#holder;
+	#stop = new AbortController();
+	#lease;
+	#renewing;
+	constructor(lease, holder, deps) {
+		this.#lease = lease;
+		this.#holder = holder;
+		this.#deps = deps;
+		this.#renewing = this.#renew();
+	}
+	static async acquire(instance, holder, deps) {
+		const { clock, signal, say } = deps;
+		const started = clock.now().getTime();
+		let told = "";
+		for (;;) {
+			const taken = await takeLease(instance, holder, deps);
+			if (typeof taken !== "string") return new DeployLock(taken, holder, deps);
+			if (taken !== told) say(`Another run deploys ${instance.app} to ${instance.environment}: ${taken}. Waiting for it.`);
+			told = taken;
+			if (signal.aborted || clock.now().getTime() - started > WAIT_LIMIT_MS) throw new ActionError("LOCKED", `Another run deploys ${instance.app} to ${instance.environment}: ${taken}`, { hint: "Let it finish; give the deploying jobs `concurrency: deploy-<environment>`, so that they queue up." });
+			await clock.sleep(RETRY_MS, signal);
+		}
+	}
+	async [Symbol.asyncDispose]() {
+		this.#stop.abort();
+		await this.#renewing;
+		await this.#write("").catch(() => void 0);
+	}
+	async #renew() {
+		const { clock, say } = this.#deps;
+		while (!this.#stop.signal.aborted) {
+			await clock.sleep(RENEW_MS, this.#stop.signal);
+			if (this.#stop.signal.aborted) return;
+			await this.#write(this.#holder).catch((error) => say(`The deployment's lock could not be renewed: ${error.message}`));
+		}
+	}
+	async #write(holderIdentity) {
+		const spec = leaseSpec(holderIdentity, this.#deps.clock.now(), this.#lease);
+		this.#lease = await this.#deps.client.replace({
+			...this.#lease,
+			spec
+		});
+	}
+};
+async function takeLease(instance, holder, deps) {
+	const { client, clock, say } = deps;
+	const name = `${instance.app}-${instance.environment}-deploy`;
+	const type = {
+		apiVersion: "coordination.k8s.io/v1",
+		kind: "Lease"
+	};
+	const now = clock.now();
+	try {
+		const lease = await readLease(client, {
+			...type,
+			namespace: instance.namespace,
+			name
+		});
+		if (lease === void 0) {
+			const metadata = {
+				name,
+				namespace: instance.namespace,
+				labels: ownerLabels(instance)
+			};
+			return await client.create({
+				...type,
+				metadata,
+				spec: leaseSpec(holder, now, void 0)
+			});
+		}
+		const current = textField(lease, "spec", "holderIdentity") ?? "";
+		const isTaken = current !== "" && current !== holder;
+		if (isTaken && !isExpired$1(lease, now)) return current;
+		if (isTaken) say(`The lock of ${current} has expired; this run takes it over.`);
+		return await client.replace({
+			...lease,
+			spec: leaseSpec(holder, now, lease)
+		});
+	} catch (error) {
+		if (error instanceof KubeApiError && error.status === 409) return "a run that was faster";
+		throw error;
+	}
+}
+async function readLease(client, reference) {
+	try {
+		return await client.get(reference);
+	} catch (error) {
+		if (isNotFound(error)) return void 0;
+		throw error;
+	}
+}
+function leaseSpec(holderIdentity, now, before) {
+	const transitions = numberField(before, "spec", "leaseTransitions") ?? 0;
+	const isSame = textField(before, "spec", "holderIdentity") === holderIdentity;
+	const time = microTime(now);
+	return {
+		holderIdentity,
+		leaseDurationSeconds: DURATION_SECONDS,
+		acquireTime: isSame ? textField(before, "spec", "acquireTime") ?? time : time,
+		renewTime: time,
+		leaseTransitions: transitions + (isSame ? 0 : 1)
+	};
+}
+function isExpired$1(lease, now) {
+	const renewed = Date.parse(textField(lease, "spec", "renewTime") ?? "");
+	const seconds = numberField(lease, "spec", "leaseDurationSeconds") ?? DURATION_SECONDS;
+	return Number.isNaN(renewed) || now.getTime() > renewed + seconds * 1e3;
+}
+function microTime(time) {
+	return time.toISOString().replace("Z", "000Z");
+}
+// build/lib/release/record.js
+function recordName({ app, environment }, number) {
+	return `${app}-${environment}-release-${number}`;
+}
+function recordToConfigMap(record, instance) {
+	return {
+		apiVersion: "v1",
+		kind: "ConfigMap",
+		metadata: {
+			name: recordName(instance, record.number),
+			namespace: instance.namespace,
+			labels: {
+				...ownerLabels(instance),
+				[RELEASE_LABEL]: String(record.number)
+			}
+		},
+		data: { "release.json": JSON.stringify(record) }
+	};
+}
+function recordFromConfigMap(configMap) {
+	try {
+		const record = JSON.parse(textField(configMap, "data", "release.json") ?? "");
+		return isJsonObject(record) && record.schema === 1 ? record : void 0;
+	} catch {
+		return;
+	}
+}
+function withoutSecretData(object) {
+	if (object.kind !== "Secret" || object.apiVersion !== "v1") return object;
+	const { data: _data, stringData: _stringData, ...rest } = object;
+	return rest;
+}
+function currentRelease(records) {
+	return byNumber(records).findLast(({ status }) => status === "verified");
+}
+function byNumber(records) {
+	return records.toSorted((left, right) => left.number - right.number);
+}
+function expiredRecords(records) {
+	const current = currentRelease(records);
+	return byNumber(records).slice(0, -10).filter((record) => record !== current);
+}
+// build/lib/release/store.js
+var ReleaseStore = class {
+	#client;
+	#instance;
+	constructor(client, instance) {
+		this.#client = client;
+		this.#instance = instance;
+	}
+	async list() {
+		const { namespace } = this.#instance;
+		const labelSelector = `${OWNER_LABEL}=${ownerOf(this.#instance)},${RELEASE_LABEL}`;
+		return (await this.#client.list({
+			apiVersion: "v1",
+			kind: "ConfigMap",
+			namespace
+		}, { labelSelector })).map(recordFromConfigMap).filter((record) => record !== void 0);
+	}
+	async save(record) {
+		const secrets = record.objects.filter((object) => withoutSecretData(object) !== object);
+		if (secrets.length > 0) await this.#apply(this.#secretsObject(record.number, secrets));
+		await this.#apply(recordToConfigMap({
+			...record,
+			objects: record.objects.map(withoutSecretData)
+		}, this.#instance));
+	}
+	async settle(record, status, at) {
+		const settled = {
+			...record,
+			status,
+			settledAt: at.toISOString()
+		};
+		await this.#apply(recordToConfigMap({
+			...settled,
+			objects: record.objects.map(withoutSecretData)
+		}, this.#instance));
+		return settled;
+	}
+	async objectsOf(record) {
+		const name = secretsName(this.#instance, record.number);
+		const stored = await this.#client.get({
+			apiVersion: "v1",
+			kind: "Secret",
+			namespace: this.#instance.namespace,
+			name
+		}).catch((error) => {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		});
+		const text = Buffer.from(textField(stored, "data", "secrets.json") ?? "", "base64").toString("utf8");
+		const secrets = text === "" ? [] : JSON.parse(text);
+		const byName = new Map(secrets.map((secret) => [secret.metadata.name, secret]));
+		return record.objects.map((object) => object.kind === "Secret" ? byName.get(object.metadata.name) ?? object : object);
+	}
+	async expire() {
+		const records = await this.list();
+		const expired = expiredRecords(records);
+		const kept = records.filter((record) => !expired.includes(record));
+		const removed = [];
+		for (const record of expired) {
+			const names = [
+				["ConfigMap", recordName(this.#instance, record.number)],
+				["Secret", secretsName(this.#instance, record.number)],
+				...kept.some(({ configName }) => configName === record.configName) ? [] : [["ConfigMap", record.configName]],
+				...kept.some(({ secretName }) => secretName === record.secretName) ? [] : [["Secret", record.secretName]]
+			];
+			for (const [kind = "", name] of names) if (name !== void 0 && await this.#remove(kind, name)) removed.push(`${kind}/${name}`);
+		}
+		return removed;
+	}
+	async #remove(kind, name) {
+		try {
+			await this.#client.delete({
+				apiVersion: "v1",
+				kind,
+				namespace: this.#instance.namespace,
+				name
+			});
+			return true;
+		} catch (error) {
+			if (isNotFound(error)) return false;
+			throw error;
+		}
+	}
+	async #apply(object) {
+		await this.#client.apply(object, {
+			fieldManager: MANAGER,
+			force: true
+		});
+	}
+	#secretsObject(number, secrets) {
+		return {
+			apiVersion: "v1",
+			kind: "Secret",
+			metadata: {
+				name: secretsName(this.#instance, number),
+				namespace: this.#instance.namespace,
+				labels: ownerLabels(this.#instance)
+			},
+			type: "discordlm.glompai.github.io/release-secrets",
+			data: { "secrets.json": Buffer.from(JSON.stringify(secrets), "utf8").toString("base64") }
+		};
+	}
+};
+function secretsName(instance, number) {
+	return `${recordName(instance, number)}-secrets`;
+}
+// build/lib/kube/apply.js
+const FORMER_MANAGERS = new Set([
+	"kubectl-client-side-apply",
+	"kubectl",
+	"kubectl-create",
+	"before-first-apply"
+]);
+async function applyObject(client, object, options) {
+	try {
+		return await client.apply(object, {
+			...options,
+			force: false
+		});
+	} catch (error) {
+		if (!(error instanceof KubeApiError) || error.status !== 409 || !isWithFormerManagers(error)) throw error;
+		return await client.apply(object, {
+			...options,
+			force: true
+		});
+	}
+}
+function isWithFormerManagers(error) {
+	const conflicts = error.causes.filter(({ reason }) => reason === "FieldManagerConflict");
+	return conflicts.length > 0 && conflicts.every(({ message }) => FORMER_MANAGERS.has(managerIn(message)));
+}
+function managerIn(message) {
+	return /conflict with "([^"]+)"/.exec(message)?.[1] ?? "";
+}
+function refusalError(refusals, what) {
+	const lines = refusals.flatMap(describeRefusal);
+	const statuses = refusals.map(({ error }) => error.status);
+	const shown = `${what}:\n${lines.map((line) => `- ${line}`).join("\n")}`;
+	if (statuses.includes(403) && refusals.some(({ error }) => /is forbidden: User|cannot \w+ resource/.test(error.message))) return new ActionError("PERMISSION_MISSING", shown, { hint: "Grant what is named to the identity that deploys; manifests/rbac/ has the Role." });
+	if (statuses.includes(409)) return new ActionError("APPLY_CONFLICT", shown, { hint: "Leave the field out of the manifest, or let its other owner give it up: `kubectl apply --server-side --force-conflicts` once." });
+	return new ActionError("APPLY_REFUSED", shown, { hint: "Correct the fields named. Nothing has been applied." });
+}
+function describeRefusal({ object, error }) {
+	const name = objectName(object);
+	if (error.causes.length === 0) return [`${name}: ${escapeInline(error.said)}`];
+	return error.causes.map(({ field, message }) => `${name}: ${escapeInline(`${field}${field ? ": " : ""}${message}`)}`);
+}
+// build/lib/release/order.js
+const ORDER = [
+	"Namespace",
+	"CustomResourceDefinition",
+	"PriorityClass",
+	"StorageClass",
+	"ResourceQuota",
+	"LimitRange",
+	"NetworkPolicy",
+	"ServiceAccount",
+	"Role",
+	"ClusterRole",
+	"RoleBinding",
+	"ClusterRoleBinding",
+	"Secret",
+	"ConfigMap",
+	"PersistentVolume",
+	"PersistentVolumeClaim",
+	"Service",
+	"PodDisruptionBudget"
+];
+const LAST = [
+	"Ingress",
+	"HorizontalPodAutoscaler",
+	"ValidatingWebhookConfiguration",
+	"MutatingWebhookConfiguration"
+];
+const OWN_GROUPS$1 = /^$|^(apps|batch|policy|autoscaling)$|\.k8s\.io$/;
+function inApplyOrder(entries) {
+	return entries.toSorted((left, right) => rank(left.object) - rank(right.object));
+}
+function rank({ apiVersion, kind }) {
+	const isOwn = OWN_GROUPS$1.test(groupOf(apiVersion));
+	const early = isOwn ? ORDER.indexOf(kind) : -1;
+	if (early >= 0) return early;
+	const late = isOwn ? LAST.indexOf(kind) : -1;
+	return late >= 0 ? ORDER.length + 1 + late : ORDER.length;
+}
+// build/actions/deploy/src/preflight.js
+async function preflight(prepared, request) {
+	const objects = inApplyOrder(await placeAll(prepared, request));
+	const refusals = [];
+	const changes = [];
+	for (const { object } of objects) try {
+		changes.push({
+			object,
+			change: await dryRun(object, request)
+		});
+	} catch (error) {
+		if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
+		refusals.push({
+			object,
+			error
+		});
+	}
+	if (refusals.length > 0) throw refusalError(refusals, "The API server refuses the manifests");
+	return {
+		objects,
+		changes
+	};
+}
+async function placeAll({ entries }, request) {
+	const problems = [];
+	const placed = [];
+	for (const { object, file, line } of entries) {
+		const where = file === void 0 ? objectName(object) : `${file}:${line}: ${objectName(object)}`;
+		const problem = await whatIsMisplaced(object, request);
+		if (problem !== void 0) problems.push(`${where} ${problem}`);
+		else {
+			const marked = markAsOwned(object, request.instance, request.commit);
+			placed.push({
+				object: marked,
+				...file === void 0 || line === void 0 ? {} : {
+					file,
+					line
+				}
+			});
+		}
+	}
+	if (problems.length > 0) throw new ActionError("MANIFEST_INVALID", `The manifests do not fit this deployment:\n- ${problems.join("\n- ")}`, { hint: "A deployment puts objects into its own namespace; what belongs to the whole cluster is set up once, by an administrator." });
+	return placed;
+}
+async function whatIsMisplaced(object, { client, instance }) {
+	try {
+		const { namespaced } = await client.typeOf(object);
+		if (!namespaced) return "belongs to the whole cluster, not to a namespace";
+	} catch (error) {
+		if (error instanceof KubeApiError && error.status === 404) return `is of a kind that the cluster does not know (${object.apiVersion})`;
+		throw error;
+	}
+	const { namespace } = object.metadata;
+	return namespace === void 0 || namespace === instance.namespace ? void 0 : `is in the namespace ${namespace}, not in ${instance.namespace}`;
+}
+async function dryRun(object, { client, fieldManager }) {
+	const before = await client.get(referenceTo(object)).catch((error) => {
+		if (error instanceof KubeApiError && error.status === 404) return void 0;
+		throw error;
+	});
+	const after = await applyObject(client, object, {
+		fieldManager,
+		dryRun: true
+	});
+	if (before === void 0) return "created";
+	return (0,node_util__WEBPACK_IMPORTED_MODULE_22__.isDeepStrictEqual)(withoutBookkeeping(before), withoutBookkeeping(after)) ? "unchanged" : "changed";
+}
+function withoutBookkeeping(object) {
+	const { managedFields: _managed, resourceVersion: _version, generation: _generation, annotations, ...metadata } = object.metadata;
+	const kept = Object.entries(annotations ?? {}).filter(([name]) => name !== "discordlm.glompai.github.io/commit");
+	const { status: _status, ...rest } = object;
+	return {
+		...rest,
+		metadata: {
+			...metadata,
+			annotations: Object.fromEntries(kept)
+		}
+	};
+}
+// build/lib/env-file/encode.js
+function encodeEnvFile(values, format) {
+	const problems = [];
+	let text = "";
+	for (const [name, value] of values) {
+		if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) problems.push(`${name} is no name for a variable`);
+		const encoded = encodeValue(value, format);
+		if (encoded === void 0) problems.push(`${name} cannot be written: ${whyNot(value, format)}`);
+		else text += `${name}=${encoded}\n`;
+	}
+	return problems.length > 0 ? {
+		kind: "refused",
+		problems
+	} : {
+		kind: "text",
+		text
+	};
+}
+function encodeValue(value, format) {
+	if (value.includes("\0")) return void 0;
+	if (format === "shell") return `'${value.replaceAll("'", "'\\''")}'`;
+	if (format === "docker") return /[\r\n]/.test(value) ? void 0 : value;
+	if (value.includes("\r")) return void 0;
+	if (!value.includes("'") && !value.includes("${") && !value.endsWith("\\")) return `'${value}'`;
+	return /["\\$`]/.test(value) ? void 0 : `"${value}"`;
+}
+function whyNot(value, format) {
+	if (value.includes("\0")) return "it holds a NUL character";
+	if (format === "docker") return "this format knows no line breaks; use `shell` or `dotenv`";
+	if (value.includes("\r")) return "its readers do not agree on carriage returns; use `shell`";
+	return "its readers do not agree on its quotes, `${` or backslash; use `shell`";
+}
+// build/lib/manifests/sources.js
+const kustomizationNames = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+const MANIFEST = /\.(ya?ml|json)$/;
+async function findManifests(lines, roots) {
+	const problems = [];
+	const sources = new Map();
+	for (const line of lines) {
+		const paths = await expand(line, roots[0]);
+		const found = (await Promise.all(paths.map((path) => sourcesAt(path, roots[0])))).flat();
+		if (found.length === 0) problems.push(`${JSON.stringify(line)} matches no manifest`);
+		for (const source of found) if (await isInside$1(source.path, roots)) sources.set(source.path, source);
+		else problems.push(`${JSON.stringify(line)} leads outside the workspace`);
+	}
+	if (problems.length > 0) throw new ActionError("INPUT_INVALID", `\`manifests\` is not usable:\n${problems.map((problem) => `- ${problem}`).join("\n")}`, { hint: "Name files, folders, globs or kustomize folders below the workspace, one a line." });
+	return [...sources.values()];
+}
+async function expand(line, workspace) {
+	if (!/[*?[]/.test(line)) return [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, line)];
+	const found = [];
+	for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.glob)(line, { cwd: workspace })) found.push((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, path));
+	return found.filter((path) => MANIFEST.test(path)).toSorted();
+}
+async function sourcesAt(path, workspace) {
+	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(path).catch(() => void 0);
+	if (status?.isFile()) return [{
+		kind: "file",
+		file: displayPath(path, workspace),
+		path
+	}];
+	if (!status?.isDirectory()) return [];
+	const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readdir)(path)).toSorted();
+	if (names.some((name) => kustomizationNames.includes(name))) return [{
+		kind: "kustomize",
+		folder: displayPath(path, workspace),
+		path
+	}];
+	return names.filter((name) => MANIFEST.test(name)).map((name) => ({
+		kind: "file",
+		file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(path, name), workspace),
+		path: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(path, name)
+	}));
+}
+function displayPath(path, workspace) {
+	const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(workspace, path);
+	return shown === "" || shown.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute)(shown) ? path : shown;
+}
+async function isInside$1(path, roots) {
+	const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(path);
+	for (const root of roots) {
+		const realRoot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(root).catch(() => void 0);
+		if (realRoot !== void 0 && (real === realRoot || real.startsWith(realRoot + node_path__WEBPACK_IMPORTED_MODULE_9__.sep))) return true;
+	}
+	return false;
+}
+async function readText(path, file) {
+	const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(path);
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (cause) {
+		throw new ActionError("MANIFEST_INVALID", `${file} is not UTF-8 text`, {
+			hint: "Save the file as UTF-8.",
+			cause
+		});
+	}
+}
+// build/lib/manifests/kustomize.js
+const BUILD_TIMEOUT_MS = 12e4;
+const PATH_LISTS = [
+	"resources",
+	"bases",
+	"components",
+	"crds",
+	"generators",
+	"transformers",
+	"validators"
+];
+const PATCH_LISTS = [
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"replacements",
+	"configurations"
+];
+async function buildKustomization(source, renderer, request, deps) {
+	const reached = await reach(source.path);
+	const root = commonFolder([...reached.folders]);
+	const copy = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(request.temporaryFolder, "kustomize-"));
+	for (const folder of reached.folders) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.cp)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, folder)), {
+		recursive: true,
+		filter: isPartOfManifests
+	});
+	for (const file of reached.files) {
+		const shown = displayPath(file, request.workspace);
+		const target = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, file));
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(target), { recursive: true });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.writeFile)(target, renderer.render(await readText(file, shown), shown));
+	}
+	return async () => {
+		const text = await runKustomize((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, source.path)), source.folder, deps);
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rm)(copy, { recursive: true });
+		return {
+			file: source.folder,
+			text
+		};
+	};
+}
+function isPartOfManifests(path) {
+	return !path.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep).some((part) => part === ".git" || part === "node_modules");
+}
+async function reach(start) {
+	const folders = new Set();
+	const files = new Set();
+	const queue = [start];
+	for (let folder = queue.pop(); folder !== void 0; folder = queue.pop()) {
+		if (folders.has(folder)) continue;
+		folders.add(folder);
+		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
+		if (name === void 0) continue;
+		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, name);
+		files.add(file);
+		for (const reference of referencesOf(await readText(file, file))) {
+			const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(folder, reference);
+			const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(path).catch(() => void 0);
+			if (status?.isDirectory()) queue.push(path);
+			else if (status?.isFile()) files.add(path);
+		}
+	}
+	return {
+		folders,
+		files
+	};
+}
+function referencesOf(text) {
+	let content;
+	try {
+		content = parseYaml(text);
+	} catch {
+		return [];
+	}
+	if (!isJsonObject(content)) return [];
+	return [...PATH_LISTS, ...PATCH_LISTS].flatMap((name) => {
+		const list = content[name];
+		return Array.isArray(list) ? list : [];
+	}).map((item) => isJsonObject(item) ? item.path : item).filter((item) => typeof item === "string" && !item.includes("\n"));
+}
+function commonFolder(folders) {
+	const [first = node_path__WEBPACK_IMPORTED_MODULE_9__.sep, ...rest] = folders;
+	let common = first.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep);
+	for (const folder of rest) {
+		const parts = folder.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep);
+		const differs = common.findIndex((part, index) => part !== parts[index]);
+		if (differs >= 0) common = common.slice(0, differs);
+	}
+	return common.join(node_path__WEBPACK_IMPORTED_MODULE_9__.sep) || node_path__WEBPACK_IMPORTED_MODULE_9__.sep;
+}
+async function runKustomize(path, shown, deps) {
+	const program = await findProgram(deps.run, [{
+		program: "kustomize",
+		probe: ["version"]
+	}, {
+		program: "kubectl",
+		probe: ["kustomize", "--help"]
+	}], deps.environment);
+	if (program === void 0) throw new ActionError("COMMAND_FAILED", `${shown} is a kustomize folder, but neither kustomize nor kubectl is there`, { hint: "Install one of them on the runner; hosted runners have both." });
+	const args = program === "kubectl" ? ["kustomize", path] : ["build", path];
+	const result = await deps.run(program, args, {
+		environment: deps.environment,
+		timeoutMs: BUILD_TIMEOUT_MS
+	});
+	if (result.exitCode !== 0) throw new ActionError("MANIFEST_INVALID", `kustomize cannot build ${shown}: ${result.stderr.trim().replaceAll(path, shown)}`, { hint: `Run \`kubectl kustomize ${shown}\` to see the same.` });
+	return result.stdout;
+}
+// build/lib/manifests/parse.js
+function parseManifests(files) {
+	const parsed = files.map(parseFile);
+	const objects = parsed.flatMap((file) => file.objects);
+	const problems = [...parsed.flatMap((file) => file.problems), ...duplicates(objects)];
+	if (problems.length === 0 && objects.length === 0) problems.push("the manifests hold no object");
+	if (problems.length > 0) throw new ActionError("MANIFEST_INVALID", `The manifests are not usable:\n${bullets(problems)}`, { hint: "Correct the lines named. Nothing has been applied." });
+	return objects;
+}
+function parseFile({ file, text }) {
+	const objects = [];
+	const problems = [];
+	for (const { value, line, index, errors } of parseYamlDocuments(text)) {
+		problems.push(...errors.map((error) => `${file}:${error.line}: ${error.message}`));
+		if (value === null || value === void 0) continue;
+		for (const [item, candidate] of itemsOf(value).entries()) {
+			const lack = whatLacks(candidate);
+			if (lack !== void 0) problems.push(`${file}:${line}: ${lack}`);
+			else {
+				const place = {
+					file,
+					document: index,
+					line,
+					...isList(value) ? { item } : {}
+				};
+				objects.push({
+					object: candidate,
+					...place
+				});
+			}
+		}
+	}
+	return {
+		objects,
+		problems
+	};
+}
+function bullets(lines) {
+	return lines.map((line) => `- ${line}`).join("\n");
+}
+function isList(value) {
+	return isJsonObject(value) && String(value.kind).endsWith("List") && Array.isArray(value.items);
+}
+function itemsOf(value) {
+	return isList(value) ? value.items : [value];
+}
+function whatLacks(candidate) {
+	if (!isJsonObject(candidate)) return "this document is not a Kubernetes object";
+	const missing = [
+		["apiVersion", textField(candidate, "apiVersion")],
+		["kind", textField(candidate, "kind")],
+		["metadata.name", textField(candidate, "metadata", "name")]
+	].filter(([, value]) => !value);
+	return missing.length === 0 ? void 0 : `the object has no ${missing.map(([name]) => name).join(" and no ")}`;
+}
+function duplicates(objects) {
+	const first = new Map();
+	const problems = [];
+	for (const entry of objects) {
+		const key = objectKey(entry.object);
+		const earlier = first.get(key);
+		if (earlier) problems.push(`${entry.file}:${entry.line}: ${objectName(entry.object)} is already at ${earlier.file}:${earlier.line}`);
+		else first.set(key, entry);
+	}
+	return problems;
+}
+// build/lib/template/placeholders.js
+const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
+function scanTokens(text, bareNames = new Set()) {
+	const tokens = [];
+	let from = 0;
+	for (;;) {
+		const runStart = text.indexOf("$", from);
+		if (runStart < 0) return tokens;
+		let runEnd = runStart;
+		while (text[runEnd] === "$") runEnd++;
+		const form = readForm(text, runEnd, bareNames);
+		from = form?.end ?? runEnd;
+		if (!form) continue;
+		const dollars = runEnd - runStart;
+		const pairs = Math.floor(dollars / 2);
+		if (pairs > 0) tokens.push({
+			kind: "escape",
+			start: runStart,
+			end: runStart + pairs * 2,
+			literal: "$".repeat(pairs)
+		});
+		if (dollars % 2 === 1) tokens.push({
+			kind: "placeholder",
+			start: runEnd - 1,
+			...form
+		});
+	}
+}
+function readForm(text, at, bareNames) {
+	const braced = text[at] === "{";
+	const name = readName(text, braced ? at + 1 : at);
+	if (name === void 0) return void 0;
+	if (!braced) return bareNames.has(name) ? {
+		name,
+		end: at + name.length
+	} : void 0;
+	const afterName = at + 1 + name.length;
+	if (text[afterName] === "}") return {
+		name,
+		end: afterName + 1
+	};
+	const operator = text.slice(afterName, afterName + 2);
+	if (operator !== ":-" && operator !== ":?") return void 0;
+	const close = closingBrace(text, afterName + 2);
+	if (close === void 0) return void 0;
+	const operand = text.slice(afterName + 2, close);
+	return operator === ":-" ? {
+		name,
+		fallback: operand,
+		end: close + 1
+	} : {
+		name,
+		requiredMessage: operand,
+		end: close + 1
+	};
+}
+function readName(text, at) {
+	NAME.lastIndex = at;
+	return NAME.exec(text)?.[0];
+}
+function closingBrace(text, from) {
+	let depth = 0;
+	for (let index = from; index < text.length; index++) {
+		const character = text[index];
+		if (character === "\n" || character === "\r") return void 0;
+		if (character === "$" && text[index + 1] === "{") depth++;
+		if (character === "}" && depth-- === 0) return index;
+	}
+}
+// build/lib/template/encode.js
+const NOT_A_STRING = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|\.nan|<<|=|[-+]?[0-9.][0-9a-fx_.:eEo+-]*)?$/i;
+const TAME_PLAIN = /^[A-Za-z_/](?:[A-Za-z0-9_/.@+-]|:(?=[A-Za-z0-9_/.@+-]))*$/;
+const NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,8}[1-9])?$/;
+function isTyped(value) {
+	return value === "true" || value === "false" || NUMBER.test(value) && value !== "-0";
+}
+function encodeString(value, style) {
+	return isTamePlain(value) || isTameText(value) && readsAs(value, value, style) ? value : doubleQuoted(value);
+}
+function isTamePlain(value) {
+	return TAME_PLAIN.test(value) && !NOT_A_STRING.test(value);
+}
+function doubleQuoted(value) {
+	return `"${escapeDouble(value)}"`;
+}
+function escapeDouble(value) {
+	return JSON.stringify(value).slice(1, -1).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function isTameText(value) {
+	return /^[!-~](?:[ -~]*[!-~])?$/.test(value);
+}
+function isTamePart(result, values) {
+	return isTamePlain(result) || values.every(isTamePlain) && !NOT_A_STRING.test(result);
+}
+function readsAs(candidate, expected, style) {
+	const text = style.isKey ? `${candidate}: v\n` : style.inFlow ? `[ ${candidate} , v ]\n` : `- ${candidate}\n`;
+	return ["1.1", "1.2"].every((version) => {
+		const { contents, errors, warnings } = (0, import_dist.parseDocument)(text, {
+			version,
+			logLevel: "silent"
+		});
+		if (errors.length > 0 || warnings.length > 0 || !(0, import_dist.isCollection)(contents)) return false;
+		const [first] = contents.items;
+		const scalar = style.isKey && (0, import_dist.isPair)(first) ? first.key : first;
+		const count = !style.isKey && style.inFlow ? 2 : 1;
+		return contents.items.length === count && (0, import_dist.isScalar)(scalar) && scalar.value === expected;
+	});
+}
+// build/lib/template/scalars.js
+const SUBSTITUTE = "discordlm.glompai.github.io/substitute";
+function placeTokens(text, tokens) {
+	const filler = new Filler(text, tokens);
+	const faults = [];
+	const scalars = [];
+	const left = new Set(tokens);
+	for (const document of parseTemplate(text, filler)) {
+		faults.push(...document.errors.map((error) => faultOf(error)));
+		const inside = tokens.filter((token) => isInside(token, document.range[0], document.range[2]));
+		if (inside.length === 0) continue;
+		const optedOut = document.getIn([
+			"metadata",
+			"annotations",
+			SUBSTITUTE
+		]) === "false";
+		const placed = optedOut ? [] : scalarsOf(text, document, inside, filler);
+		for (const token of optedOut ? inside : placed.flatMap((scalar) => scalar.tokens)) left.delete(token);
+		scalars.push(...placed);
+	}
+	if (left.size > 0) faults.push(...misplaced(filler.text, [...left]));
+	return {
+		scalars,
+		faults
+	};
+}
+function parseTemplate(text, filler) {
+	const documents = (0, import_dist.parseAllDocuments)(filler.text, {
+		logLevel: "silent",
+		uniqueKeys: (left, right) => (0, import_dist.isScalar)(left) && (0, import_dist.isScalar)(right) && left.value === right.value && (!filler.isIn(left.value) || sourceOf(text, left) === sourceOf(text, right))
+	});
+	return Array.isArray(documents) ? documents : [];
+}
+var Filler = class {
+	text;
+	#head;
+	#runs;
+	constructor(text, tokens) {
+		const [head, tail] = unusedCharacters(text);
+		this.#head = head;
+		this.#runs = new RegExp(`${head}${tail}*`, "g");
+		let filled = "";
+		let at = 0;
+		for (const token of tokens) {
+			filled += text.slice(at, token.start) + head + tail.repeat(token.end - token.start - 1);
+			at = token.end;
+		}
+		this.text = filled + text.slice(at);
+	}
+	isIn(value) {
+		return typeof value === "string" && value.includes(this.#head);
+	}
+	replace(parsed, values) {
+		let index = 0;
+		return parsed.replace(this.#runs, () => values[index++] ?? "");
+	}
+};
+function unusedCharacters(text) {
+	const found = [];
+	for (let code = 57344; found.length < 2 && code <= 63743; code++) {
+		const character = String.fromCharCode(code);
+		if (!text.includes(character)) found.push(character);
+	}
+	return [found[0] ?? "", found[1] ?? ""];
+}
+function scalarsOf(text, document, tokens, filler) {
+	const found = [];
+	(0, import_dist.visit)(document, { Scalar(key, node, ancestors) {
+		const range = node.range;
+		if (!range || typeof node.value !== "string") return;
+		const [start, end] = range;
+		const inside = tokens.filter((token) => isInside(token, start, end));
+		if (inside.length === 0) return;
+		const value = node.value;
+		const source = text.slice(start, end);
+		found.push({
+			start,
+			end,
+			tokens: inside,
+			type: node.type,
+			isKey: key === "key",
+			inFlow: ancestors.some((ancestor) => "flow" in ancestor && ancestor.flow === true),
+			spansLines: source.includes("\n"),
+			indent: blockIndent(source),
+			...placeInObject(key, ancestors),
+			meaning: (values) => filler.replace(value, values)
+		});
+	} });
+	return found;
+}
+function blockIndent(source) {
+	return /\n([ ]+)\S/.exec(source)?.[1] ?? "";
+}
+function placeInObject(key, ancestors) {
+	const path = [];
+	let kind;
+	for (const [index, ancestor] of ancestors.entries()) {
+		const child = ancestors[index + 1];
+		if ((0, import_dist.isMap)(ancestor) && ancestor.has("kind") && ancestor.has("apiVersion")) {
+			kind = String(ancestor.get("kind"));
+			path.length = 0;
+		}
+		if (isPairLike(ancestor) && (0, import_dist.isScalar)(ancestor.key)) path.push(String(ancestor.key.value));
+		if (isSequence(ancestor)) path.push(child === void 0 ? Number(key) : ancestor.items.indexOf(child));
+	}
+	return {
+		kind,
+		path
+	};
+}
+function isPairLike(node) {
+	return typeof node === "object" && node !== null && "key" in node && "value" in node;
+}
+function isSequence(node) {
+	return typeof node === "object" && node !== null && "items" in node && !(0, import_dist.isMap)(node) && Array.isArray(node.items);
+}
+function isInside(token, start, end) {
+	return token.start >= start && token.end <= end;
+}
+function sourceOf(text, { range }) {
+	return range ? text.slice(range[0], range[1]) : void 0;
+}
+function faultOf(error) {
+	const code = error.code === "DUPLICATE_KEY" ? "DUPLICATE_KEY" : "YAML_INVALID";
+	const [sentence = error.message] = error.message.split(/ at line \d+/);
+	return {
+		code,
+		message: sentence,
+		offset: error.pos[0]
+	};
+}
+function misplaced(filled, tokens) {
+	const comments = [];
+	let offset = 0;
+	for (const lexeme of new import_dist.Lexer().lex(filled)) {
+		if (lexeme.startsWith("#")) comments.push([offset, offset + lexeme.length]);
+		if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
+	}
+	return tokens.filter((token) => !comments.some(([start, end]) => isInside(token, start, end))).map((token) => ({
+		code: "MISPLACED",
+		message: "a placeholder cannot stand in a tag, an anchor or an alias",
+		offset: token.start
+	}));
+}
+// build/lib/template/string-due.js
+const STRING_MAPS = new Set([
+	"labels",
+	"annotations",
+	"matchLabels",
+	"nodeSelector",
+	"selector"
+]);
+const DATA_KINDS = new Set(["ConfigMap", "Secret"]);
+const DATA_FIELDS = new Set([
+	"data",
+	"stringData",
+	"binaryData"
+]);
+const STRING_LISTS = new Set("accessModes add apiGroups args command drop externalIPs finalizers hostnames hosts ip nameservers nonResourceURLs resourceNames resources searches values verbs".split(" "));
+const STRING_FIELDS = new Set("apiVersion claimName clusterIP containerName effect externalName fieldPath generateName group host hostIP hostname image imagePullPolicy ingressClassName ip key kind loadBalancerIP medium mountPath name namespace nodeName operator path pathType priorityClassName protocol resourceName restartPolicy runtimeClassName schedule schedulerName scheme secretName server serviceAccount serviceAccountName serviceName storageClassName subPath subdomain timeZone topologyKey type volumeName whenUnsatisfiable workingDir".split(" "));
+function isStringDue(kind, path) {
+	const last = path.at(-1);
+	const parent = path.at(-2);
+	if (last === void 0) return false;
+	if (kind !== void 0 && DATA_KINDS.has(kind) && DATA_FIELDS.has(String(path[0]))) return true;
+	if (typeof last === "number") return typeof parent === "string" && STRING_LISTS.has(parent);
+	if (typeof parent === "string" && STRING_MAPS.has(parent)) return true;
+	if (last === "value" && typeof parent === "number") return true;
+	return STRING_FIELDS.has(last);
+}
+// build/lib/template/render.js
+function renderTemplate(text, variables, options = {}) {
+	if (/^\uFEFF?#\s*discordlm:\s*substitute=false\s*(?:\r?\n|$)/.test(text)) return {
+		text,
+		problems: []
+	};
+	const placed = placeTokens(text, scanTokens(text, new Set(options.bareNames)));
+	const problems = placed.faults.map((fault) => ({
+		code: fault.code,
+		message: fault.message,
+		...positionOf(text, fault.offset, options.file)
+	}));
+	const resolver = new Resolver(text, variables, options);
+	const edits = [];
+	for (const scalar of placed.scalars) edits.push(...encodeScalar(text, scalar, resolver));
+	problems.push(...resolver.problems);
+	if (placed.faults.some((fault) => fault.code === "YAML_INVALID")) return {
+		text,
+		problems: inOrder(problems)
+	};
+	return {
+		text: applyEdits(text, edits),
+		problems: inOrder(problems)
+	};
+}
+var Resolver = class {
+	problems = [];
+	#text;
+	#variables;
+	#options;
+	constructor(text, variables, options) {
+		this.#text = text;
+		this.#variables = new Map(Object.entries(variables));
+		this.#options = options;
+	}
+	resolve(token, written, offset) {
+		if (token.kind === "escape") return token.literal;
+		const value = this.#variables.get(token.name);
+		if (token.fallback !== void 0) return value || this.#resolveFallback(token.fallback, offset);
+		if (token.requiredMessage !== void 0 && !value) {
+			this.#problem("REQUIRED", token, offset, `${token.name}: ${token.requiredMessage || "must be set"}`);
+			return written;
+		}
+		if (value !== void 0) return value;
+		if (this.#options.strict !== false) this.#problem("UNSET", token, offset, this.#unsetMessage(token.name));
+		return written;
+	}
+	#resolveFallback(text, offset) {
+		return applyEdits(text, scanTokens(text, new Set(this.#options.bareNames)).map((token) => ({
+			...token,
+			text: this.resolve(token, text.slice(token.start, token.end), offset)
+		})));
+	}
+	#unsetMessage(name) {
+		const near = nearestName(name, [...this.#variables.keys()]);
+		return `${name} is not set${near === void 0 ? "" : `; did you mean ${near}?`}`;
+	}
+	#problem(code, token, offset, message) {
+		this.problems.push({
+			code,
+			message,
+			name: token.name,
+			...positionOf(this.#text, offset, this.#options.file)
+		});
+	}
+};
+function encodeScalar(text, scalar, resolver) {
+	const values = scalar.tokens.map((token) => resolver.resolve(token, text.slice(token.start, token.end), token.start));
+	const [first] = scalar.tokens;
+	const isWhole = first?.kind === "placeholder" && first.start === scalar.start && first.end === scalar.end;
+	if (scalar.type === "PLAIN" && isWhole) {
+		const value = values[0] ?? "";
+		const typed = isTyped(value) && !scalar.isKey && !isStringDue(scalar.kind, scalar.path);
+		const isUnset = value === text.slice(first.start, first.end);
+		return [{
+			start: scalar.start,
+			end: scalar.end,
+			text: typed || isUnset ? value : encodeString(value, scalar)
+		}];
+	}
+	return encodeInPlace(text, scalar, values) ?? [requote(text, scalar, values)];
+}
+function encodeInPlace(text, scalar, values) {
+	const edits = scalar.tokens.map((token, index) => ({
+		start: token.start,
+		end: token.end,
+		text: encodeInStyle(text, scalar, values[index] ?? "")
+	}));
+	const candidate = applyEdits(text.slice(scalar.start, scalar.end), shift(edits, -scalar.start));
+	return (scalar.type === "PLAIN" ? isTamePart(candidate, values) : !scalar.spansLines && scalar.type !== "BLOCK_FOLDED" ? values.every(isPrintable) : values.every(isTameText)) || readsAs(candidate, scalar.meaning(values), scalar) ? edits : void 0;
+}
+function isPrintable(value) {
+	return !/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(value);
+}
+function encodeInStyle(text, scalar, value) {
+	if (scalar.type === "QUOTE_SINGLE") return value.replaceAll("'", "''");
+	if (scalar.type === "QUOTE_DOUBLE") return escapeDouble(value);
+	if (scalar.type === "BLOCK_LITERAL") {
+		const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+		return value.replaceAll("\n", lineEnd + scalar.indent);
+	}
+	return value;
+}
+function requote(text, scalar, values) {
+	const lineEnd = scalar.type.startsWith("BLOCK") ? /\r?\n$/.exec(text.slice(scalar.start, scalar.end))?.[0] ?? "" : "";
+	return {
+		start: scalar.start,
+		end: scalar.end,
+		text: doubleQuoted(scalar.meaning(values)) + lineEnd
+	};
+}
+function applyEdits(text, edits) {
+	let result = "";
+	let at = 0;
+	for (const edit of edits) {
+		result += text.slice(at, edit.start) + edit.text;
+		at = edit.end;
+	}
+	return result + text.slice(at);
+}
+function shift(edits, by) {
+	return edits.map((edit) => ({
+		...edit,
+		start: edit.start + by,
+		end: edit.end + by
+	}));
+}
+function positionOf(text, offset, file) {
+	const before = text.slice(0, offset);
+	const lineStart = before.lastIndexOf("\n") + 1;
+	const line = before.split("\n").length;
+	return {
+		...file === void 0 ? {} : { file },
+		line,
+		column: offset - lineStart + 1
+	};
+}
+function inOrder(problems) {
+	return problems.toSorted((left, right) => left.line - right.line || left.column - right.column);
+}
+// build/lib/manifests/renderer.js
+var TemplateRenderer = class {
+	#request;
+	#problems = [];
+	#used = new Set();
+	constructor(request) {
+		this.#request = request;
+	}
+	get variablesUsed() {
+		return [...this.#used].toSorted();
+	}
+	render(text, file) {
+		const rendered = renderTemplate(text, this.#request.variables, {
+			file,
+			strict: this.#request.strict
+		});
+		this.#problems.push(...rendered.problems);
+		for (const token of scanTokens(text)) if (token.kind === "placeholder" && Object.hasOwn(this.#request.variables, token.name)) this.#used.add(token.name);
+		return rendered.text;
+	}
+	finish() {
+		const [first] = this.#problems;
+		if (first === void 0) return;
+		const isYamlOnly = this.#problems.every(({ code }) => code === "YAML_INVALID" || code === "DUPLICATE_KEY");
+		const lines = this.#problems.map(({ file, line, column, message }) => `- ${file}:${line}:${column}: ${message}`);
+		const count = lines.length === 1 ? "1 place" : `${lines.length} places`;
+		throw new ActionError(isYamlOnly ? "MANIFEST_INVALID" : "TEMPLATE_UNRESOLVED", `The manifests cannot be rendered, ${count}:\n${lines.join("\n")}`, {
+			hint: isYamlOnly ? "Correct the YAML." : "Set the variable, give a default with `${NAME:-default}`, or write `$${NAME}` for the literal text.",
+			location: {
+				file: first.file ?? "",
+				line: first.line,
+				column: first.column
+			}
+		});
+	}
+};
+// build/lib/manifests/load.js
+async function loadManifests(request, deps) {
+	const sources = await findManifests(request.lines, [request.workspace, request.temporaryFolder]);
+	const renderer = new TemplateRenderer(request);
+	const pending = [];
+	for (const source of sources) if (source.kind === "file") {
+		const text = renderer.render(await readText(source.path, source.file), source.file);
+		pending.push(async () => ({
+			file: source.file,
+			text
+		}));
+	} else {
+		const built = await buildKustomization(source, renderer, request, deps);
+		pending.push(built);
+	}
+	renderer.finish();
+	const files = [];
+	for (const build of pending) files.push(await build());
+	return {
+		files,
+		objects: parseManifests(files),
+		variablesUsed: renderer.variablesUsed
+	};
+}
+// build/lib/release/config-keys.js
+const KEY = /^([-._a-zA-Z0-9]+)(\?)?$/;
+function parseConfigKeys(text) {
+	const keys = [];
+	const problems = [];
+	for (const [index, line] of text.split(/\r?\n/).entries()) {
+		const content = line.replace(/(?:^|\s)#.*$/, "").trim();
+		if (content === "") continue;
+		const match = KEY.exec(content);
+		if (!match) problems.push(`line ${index + 1} is ${JSON.stringify(content)}; write NAME, or NAME? for one that may be absent`);
+		else keys.push({
+			name: match[1] ?? "",
+			required: match[2] === void 0
+		});
+	}
+	return {
+		keys,
+		problems
+	};
+}
+function selectConfig(given, keys) {
+	if (keys === void 0) return {
+		values: given,
+		ignored: [],
+		problems: []
+	};
+	const declared = new Set(keys.map(({ name }) => name));
+	const values = new Map([...given].filter(([name, value]) => declared.has(name) && value !== ""));
+	const ignored = [...given.keys()].filter((name) => !declared.has(name)).toSorted();
+	return {
+		values,
+		ignored,
+		problems: keys.filter(({ name, required }) => required && !values.has(name)).map(({ name }) => whatIsMissing(name, ignored))
+	};
+}
+function whatIsMissing(name, ignored) {
+	const near = nearestName(name, ignored);
+	return `${name} is not given${near === void 0 ? "" : `; is ${near} meant?`}`;
+}
+// build/lib/release/config-objects.js
+const HASH_LENGTH = 10;
+function hashedConfigMap(name, values) {
+	const data = sorted(values);
+	const hash = contentHash(["ConfigMap", data]);
+	const object = {
+		apiVersion: "v1",
+		kind: "ConfigMap",
+		metadata: { name: `${name}-${hash}` },
+		immutable: true,
+		data
+	};
+	return {
+		object,
+		name: object.metadata.name,
+		hash
+	};
+}
+function hashedSecret(name, values) {
+	const plain = sorted(values);
+	const hash = contentHash(["Secret", plain]);
+	const data = Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, base64(value)]));
+	const object = {
+		apiVersion: "v1",
+		kind: "Secret",
+		metadata: { name: `${name}-${hash}` },
+		type: "Opaque",
+		immutable: true,
+		data
+	};
+	return {
+		object,
+		name: object.metadata.name,
+		hash
+	};
+}
+function pullSecret(name, login) {
+	const { registry, username, password } = login;
+	const auths = { [registry]: {
+		username,
+		password,
+		auth: base64(`${username}:${password}`)
+	} };
+	return {
+		apiVersion: "v1",
+		kind: "Secret",
+		metadata: { name },
+		type: "kubernetes.io/dockerconfigjson",
+		data: { ".dockerconfigjson": base64(JSON.stringify({ auths })) }
+	};
+}
+function sorted(values) {
+	return Object.fromEntries([...values].toSorted(([left], [right]) => left < right ? -1 : 1));
+}
+function contentHash(content) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(JSON.stringify(content)).digest("hex").slice(0, HASH_LENGTH);
+}
+function base64(text) {
+	return Buffer.from(text, "utf8").toString("base64");
+}
+// build/actions/deploy/src/prepare.js
+async function prepare(inputs, secrets, release, deps) {
+	const config = await makeConfig(inputs, deps);
+	const secret = makeSecret(inputs, secrets);
+	const given = await readVariables(inputs, deps.workspace);
+	const own = ownVariables(inputs, {
+		config,
+		secret
+	}, release);
+	const clash = Object.keys(own).filter((name) => Object.hasOwn(given, name));
+	if (clash.length > 0) throw new ActionError("INPUT_INVALID", `\`variables\` sets ${clash.join(", ")}, which this action sets itself`, { hint: "Leave these out; what they hold comes from `app`, `environment`, `image` and the like." });
+	const loaded = await loadManifests({
+		...deps,
+		lines: inputs.manifests,
+		variables: {
+			...given,
+			...own
+		},
+		strict: inputs.strict
+	}, deps);
+	return {
+		config,
+		secret,
+		entries: [...[
+			config?.object,
+			secret?.object,
+			inputs.pullLogin && pullSecret(inputs.pullLogin.name, inputs.pullLogin)
+		].filter((object) => object !== void 0).map((object) => ({ object })), ...loaded.objects]
+	};
+}
+async function makeConfig(inputs, deps) {
+	const text = inputs.configKeys === void 0 ? void 0 : await readConfigKeys(inputs.configKeys, deps.workspace);
+	const { keys, problems } = text === void 0 ? {
+		keys: void 0,
+		problems: []
+	} : parseConfigKeys(text);
+	const selected = selectConfig(inputs.config, keys);
+	const all = [...problems.map((problem) => `\`config-keys\` ${problem}`), ...selected.problems];
+	if (all.length > 0) throw new ActionError("INPUT_INVALID", `The configuration is not complete:\n- ${all.join("\n- ")}`, { hint: "Set the repository or environment variable, or mark the key as optional with `?`." });
+	if (selected.ignored.length > 0) deps.say(`Not in \`config-keys\`, so left out of the ConfigMap: ${selected.ignored.join(", ")}`);
+	return inputs.configKeys !== void 0 || inputs.config.size > 0 ? hashedConfigMap(inputs.configName, selected.values) : void 0;
+}
+async function readConfigKeys(given, workspace) {
+	if (given.includes("\n")) return given;
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, given);
+	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(path).then((status) => status.isFile(), () => false) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(path, "utf8") : given;
+}
+function makeSecret(inputs, secrets) {
+	if (secrets.size === 0 && inputs.vault === void 0) return void 0;
+	if (inputs.secretFormat === "keys") return hashedSecret(inputs.secretName, secrets);
+	const encoded = encodeEnvFile(secrets, "dotenv");
+	if (encoded.kind === "text") return hashedSecret(inputs.secretName, new Map([[".env", encoded.text]]));
+	throw new ActionError("INPUT_INVALID", `\`secret-format: dotenv\` cannot hold these values:\n- ${encoded.problems.join("\n- ")}`, { hint: "Use `secret-format: keys`, or change the values." });
+}
+function ownVariables({ instance, image, pullSecretName }, made, { commit, number }) {
+	const tag = /:([^:/@]+)(?:@.*)?$/.exec(image)?.[1];
+	const variables = {
+		APP: instance.app,
+		ENVIRONMENT: instance.environment,
+		NAMESPACE: instance.namespace,
+		DEPLOYMENT_NAME: `${instance.app}-deployment-${instance.environment}`,
+		IMAGE: image,
+		IMAGE_TAG: image === "" ? void 0 : tag ?? commit,
+		GIT_SHA: commit,
+		CONFIG_NAME: made.config?.name,
+		SECRET_NAME: made.secret?.name,
+		PULL_SECRET_NAME: pullSecretName,
+		RELEASE: String(number)
+	};
+	return Object.fromEntries(Object.entries(variables).filter((entry) => Boolean(entry[1])));
+}
+// build/lib/kube/watch.js
+const STREAM_SECONDS = 240;
+const FIRST_WAIT_MS = 200;
+const MAX_WAIT_MS = 5e3;
+var KindWatch = class {
+	objects = new Map();
+	#target;
+	#deps;
+	#path = "";
+	#version = "";
+	constructor(target, deps) {
+		this.#target = target;
+		this.#deps = deps;
+	}
+	async start() {
+		this.#path = await this.#deps.client.path({
+			...this.#target,
+			name: ""
+		});
+		await this.#list();
+		this.#follow();
+	}
+	async #list() {
+		const { items, resourceVersion } = await this.#deps.client.listWithVersion(this.#path, this.#target.query ?? {});
+		this.objects.clear();
+		for (const item of items) this.#put(item);
+		this.#version = resourceVersion;
+		this.#deps.onChange();
+	}
+	async #follow() {
+		const { signal, clock } = this.#deps;
+		let waitMs = FIRST_WAIT_MS;
+		let goesOn = true;
+		while (!signal.aborted) try {
+			if (!goesOn) await this.#list();
+			goesOn = await this.#stream();
+			waitMs = FIRST_WAIT_MS;
+		} catch (error) {
+			if (signal.aborted || !this.#mayRetry(error)) return;
+			goesOn = false;
+			await clock.sleep(waitMs, signal);
+			waitMs = Math.min(waitMs * 2, MAX_WAIT_MS);
+		}
+	}
+	#mayRetry(error) {
+		if (error instanceof KubeApiError && error.status === 410) return true;
+		const { kind } = this.#target;
+		const may = isPassing(error);
+		this.#deps.onTrouble(`Watching ${kind} ${may ? "broke off and goes on" : "ended"}: ${messageOf(error)}`);
+		return may;
+	}
+	async #stream() {
+		const { client, signal } = this.#deps;
+		const query = {
+			...this.#target.query,
+			resourceVersion: this.#version,
+			timeoutSeconds: String(STREAM_SECONDS)
+		};
+		const { stream } = await client.openWatch(this.#path, query, signal);
+		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_16__.createInterface)({
+			input: stream,
+			crlfDelay: Number.POSITIVE_INFINITY
+		});
+		try {
+			for await (const line of lines) if (line !== "" && !this.#take(JSON.parse(line))) return false;
+		} finally {
+			stream.destroy();
+		}
+		return stream.complete;
+	}
+	#take(event) {
+		const type = textField(event, "type");
+		const object = field(event, "object");
+		if (type === "ERROR") {
+			if (isExpired$2(object)) return false;
+			throw new KubeApiError(`watch ${this.#path}`, Number(field(object, "code") ?? 500), object);
+		}
+		this.#version = textField(object, "metadata", "resourceVersion") ?? this.#version;
+		if (type === "BOOKMARK" || !isJsonObject(object)) return true;
+		if (type === "DELETED") this.objects.delete(textField(object, "metadata", "uid") ?? "");
+		else this.#put(object);
+		this.#deps.onChange();
+		return true;
+	}
+	#put(object) {
+		const { apiVersion, kind } = this.#target;
+		this.objects.set(object.metadata.uid ?? object.metadata.name, {
+			...object,
+			apiVersion,
+			kind
+		});
+	}
+};
+// build/lib/kube/cluster-view.js
+const LOG_LINES$1 = 50;
+const NODE_REFRESH_MS = 1e4;
+const POD_OWNERS = new Set([
+	"Deployment",
+	"StatefulSet",
+	"DaemonSet",
+	"ReplicaSet",
+	"Job",
+	"Pod"
+]);
+var ClusterView = class ClusterView {
+	#options;
+	#watches = [];
+	#stop = new AbortController();
+	#besides = [];
+	#wake = () => {};
+	#changed = false;
+	constructor(options) {
+		this.#options = options;
+	}
+	static async open(options) {
+		const view = new ClusterView(options);
+		await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
+		await view.#readBesides();
+		view.#refreshBesides();
+		return view;
+	}
+	objects = () => [...this.#watches.flatMap((watch) => [...watch.objects.values()]), ...this.#besides];
+	nextChange = async (maxWaitMs) => {
+		if (this.#changed) {
+			this.#changed = false;
+			return;
+		}
+		const timer = new AbortController();
+		await Promise.race([new Promise((resolve) => {
+			this.#wake = resolve;
+		}), this.#options.clock.sleep(maxWaitMs, timer.signal)]);
+		timer.abort();
+		this.#changed = false;
+	};
+	readLog = async (pod, container) => {
+		const { client, namespace, redact } = this.#options;
+		const reference = {
+			apiVersion: "v1",
+			kind: "Pod",
+			namespace,
+			name: pod
+		};
+		for (const previous of [false, true]) {
+			const text = await client.logs(reference, container, {
+				previous,
+				lines: LOG_LINES$1
+			}).catch(() => "");
+			if (text.trim() !== "") return {
+				apiVersion: "v1",
+				kind: "ContainerLog",
+				metadata: {
+					name: pod,
+					namespace
+				},
+				container,
+				text: redact(text)
+			};
+		}
+	};
+	async [Symbol.asyncDispose]() {
+		this.#stop.abort();
+	}
+	#targets() {
+		const { namespace, kinds } = this.#options;
+		const wanted = new Map();
+		const add = (apiVersion, kind, isNeeded) => {
+			if (!wanted.has(kind)) wanted.set(kind, {
+				target: {
+					apiVersion,
+					kind,
+					namespace
+				},
+				isNeeded
+			});
+		};
+		for (const { apiVersion, kind } of kinds) add(apiVersion, kind, true);
+		if (kinds.some(({ kind }) => POD_OWNERS.has(kind))) {
+			add("apps/v1", "ReplicaSet", kinds.some(({ kind }) => kind === "Deployment"));
+			add("v1", "Pod", true);
+			add("v1", "Event", false);
+			add("v1", "PersistentVolumeClaim", false);
+			add("coordination.k8s.io/v1", "Lease", false);
+		}
+		if (kinds.some(({ kind }) => kind === "DaemonSet")) add("apps/v1", "ControllerRevision", false);
+		if (kinds.some(({ kind }) => kind === "PersistentVolumeClaim")) add("v1", "Event", false);
+		return [...wanted.values()];
+	}
+	async #watch(target, isNeeded) {
+		const { client, clock, say } = this.#options;
+		const watch = new KindWatch(target, {
+			client,
+			clock,
+			signal: this.#stop.signal,
+			onTrouble: say,
+			onChange: () => {
+				this.#changed = true;
+				this.#wake();
+			}
+		});
+		try {
+			await watch.start();
+			this.#watches.push(watch);
+		} catch (error) {
+			const isRefused = error instanceof KubeApiError && (error.status === 403 || error.status === 404);
+			if (isNeeded || !isRefused) throw error;
+			say(`Without leave to watch ${target.kind}: ${messageOf(error)}`);
+		}
+	}
+	async #readBesides() {
+		const { client } = this.#options;
+		const lists = await Promise.all([{
+			apiVersion: "v1",
+			kind: "Node"
+		}, {
+			apiVersion: "storage.k8s.io/v1",
+			kind: "StorageClass"
+		}].map((type) => client.list(type).catch(() => [])));
+		this.#besides = lists.flat();
+	}
+	async #refreshBesides() {
+		const { clock } = this.#options;
+		while (!this.#stop.signal.aborted) {
+			await clock.sleep(NODE_REFRESH_MS, this.#stop.signal);
+			if (!this.#stop.signal.aborted) await this.#readBesides();
+		}
+	}
+};
+// build/lib/rollout/causes.js
+const causeCodes = [
+	"CONFIG_MISSING",
+	"EXEC_FORMAT",
+	"START_FAILED",
+	"OUT_OF_MEMORY",
+	"LIVENESS_KILLED",
+	"STARTUP_PROBE_FAILED",
+	"HOOK_FAILED",
+	"INIT_FAILED",
+	"IMAGE_PLATFORM_MISMATCH",
+	"IMAGE_PULL_DENIED",
+	"IMAGE_NOT_FOUND",
+	"IMAGE_NAME_INVALID",
+	"IMAGE_RATE_LIMITED",
+	"IMAGE_REGISTRY_UNREACHABLE",
+	"CRASH_LOOP",
+	"ADMISSION_DENIED",
+	"QUOTA_EXCEEDED",
+	"VOLUME_MOUNT_FAILED",
+	"VOLUME_UNBOUND",
+	"UNSCHEDULABLE",
+	"NODE_NOT_READY",
+	"EVICTED",
+	"READINESS_FAILED",
+	"JOB_FAILED",
+	"TERMINATING_STUCK",
+	"PROGRESS_DEADLINE",
+	"TIMED_OUT",
+	"SUPERSEDED"
+];
+function worstFinding(findings) {
+	return findings.toSorted(compareFindings)[0];
+}
+function compareFindings(left, right) {
+	return Number(right.fatal) - Number(left.fatal) || causeCodes.indexOf(left.code) - causeCodes.indexOf(right.code) || compareTexts(left.object, right.object) || compareTexts(left.container ?? "", right.container ?? "") || compareTexts(left.message, right.message);
+}
+function compareTexts(left, right) {
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+function causeOf({ fatal: _fatal, unsettled: _unsettled, ...cause }) {
+	return cause;
+}
+// build/lib/rollout/snapshot.js
+var View = class {
+	snapshot;
+	now;
+	constructor(snapshot, now) {
+		this.snapshot = snapshot;
+		this.now = now;
+	}
+	get target() {
+		const { apiVersion, kind, namespace, name } = this.snapshot.target;
+		return this.snapshot.objects.find((object) => object?.kind === kind && groupOf(object.apiVersion ?? "") === groupOf(apiVersion) && object.metadata?.name === name && (object.metadata.namespace ?? "") === (namespace ?? ""));
+	}
+	ofKind(kind) {
+		const { namespace } = this.snapshot.target;
+		return this.snapshot.objects.filter((object) => object?.kind === kind && (!object.metadata?.namespace || object.metadata.namespace === namespace));
+	}
+	named(kind, name) {
+		return this.ofKind(kind).find((object) => object.metadata?.name === name);
+	}
+	ownedBy(owner, kind) {
+		const uid = owner.metadata.uid;
+		return this.ofKind(kind).filter((object) => uid !== void 0 && (object.metadata?.ownerReferences ?? []).some((reference) => reference.uid === uid));
+	}
+	eventsOf(object, ...reasons) {
+		return this.ofKind("Event").filter((event) => isAbout(event, object)).map((event) => new EventView(event)).filter((event) => reasons.length === 0 || reasons.includes(event.reason)).filter((event) => !this.isBeforeApply(event.lastSeen));
+	}
+	isBeforeApply(time) {
+		const { appliedAt } = this.snapshot;
+		return appliedAt !== void 0 && time !== void 0 && time.getTime() < appliedAt.getTime() - 1e3;
+	}
+	since(time) {
+		return time === void 0 ? 0 : Math.max(0, this.now.getTime() - time.getTime());
+	}
+	logOf(pod, container) {
+		return textField(this.ofKind("ContainerLog").find((object) => object.metadata.name === pod.metadata.name && object.container === container), "text") ?? "";
+	}
+};
+function isAbout(event, object) {
+	const about = field(event, "involvedObject") ?? field(event, "regarding");
+	const uid = textField(about, "uid");
+	if (uid !== void 0 && object.metadata.uid !== void 0) return uid === object.metadata.uid;
+	return textField(about, "kind") === object.kind && textField(about, "name") === object.metadata.name;
+}
+var EventView = class {
+	reason;
+	message;
+	count;
+	lastSeen;
+	container;
+	constructor(event) {
+		this.reason = textField(event, "reason") ?? "";
+		this.message = textField(event, "message") ?? textField(event, "note") ?? "";
+		this.count = numberField(event, "series", "count") ?? numberField(event, "count") ?? numberField(event, "deprecatedCount") ?? 1;
+		this.lastSeen = timeField(event, "series", "lastObservedTime") ?? timeField(event, "lastTimestamp") ?? timeField(event, "deprecatedLastTimestamp") ?? timeField(event, "eventTime") ?? timeField(event, "metadata", "creationTimestamp");
+		this.container = /\{(.+)\}/.exec(textField(event, "involvedObject", "fieldPath") ?? textField(event, "regarding", "fieldPath") ?? "")?.[1];
+	}
+};
+function timeField(value, ...path) {
+	const time = Date.parse(textField(value, ...path) ?? "");
+	return Number.isNaN(time) ? void 0 : new Date(time);
+}
+function conditionOf(object, type) {
+	const found = listField(object, "status", "conditions").find((condition) => condition.type === type);
+	return found && new Condition(found);
+}
+var Condition = class {
+	status;
+	reason;
+	message;
+	changed;
+	updated;
+	constructor(condition) {
+		this.status = textField(condition, "status") ?? "";
+		this.reason = textField(condition, "reason") ?? "";
+		this.message = textField(condition, "message") ?? "";
+		this.changed = timeField(condition, "lastTransitionTime");
+		this.updated = timeField(condition, "lastUpdateTime") ?? this.changed;
+	}
+	get isTrue() {
+		return this.status === "True";
+	}
+	get isFalse() {
+		return this.status === "False";
+	}
+};
+function isObserved(object) {
+	return Number(field(object, "status", "observedGeneration") ?? NaN) >= (object.metadata.generation ?? 0);
+}
+function countField(object, name) {
+	return numberField(object, "status", name) ?? 0;
+}
+// build/lib/rollout/creation.js
+const SHORT_GRACE_MS = 15e3;
+const NO_PROGRESS_MS = 1e4;
+const NEVER = Number.POSITIVE_INFINITY;
+function assessCreation(controller, view, isStuck) {
+	const condition = conditionOf(controller, "ReplicaFailure");
+	const events = view.eventsOf(controller, "FailedCreate");
+	const message = condition?.isTrue ? condition.message : events[0]?.message;
+	if (message === void 0) return [];
+	const refusal = classifyRefusal(message);
+	const since = condition?.changed ?? events[0]?.lastSeen;
+	const isQuota = refusal.code === "QUOTA_EXCEEDED";
+	const fatal = view.since(since) >= refusal.patienceMs && (!isQuota || isStuck);
+	return [{
+		code: refusal.code,
+		object: objectName(controller),
+		message: `Its pods are refused: ${message}`,
+		hint: refusal.hint,
+		fatal
+	}];
+}
+function classifyRefusal(message) {
+	if (/exceeded quota/i.test(message)) return {
+		code: "QUOTA_EXCEEDED",
+		hint: "Raise the ResourceQuota, lower the requests, or let fewer pods surge.",
+		patienceMs: NO_PROGRESS_MS
+	};
+	if (/must specify (?:limits|requests)/i.test(message)) return {
+		code: "QUOTA_EXCEEDED",
+		hint: "The ResourceQuota wants resources.requests and limits on every container.",
+		patienceMs: 0
+	};
+	if (/service account .*not found|serviceaccount "[^"]+" not found|no PriorityClass/i.test(message)) return {
+		code: "CONFIG_MISSING",
+		hint: "Create what is named in the same set, or correct its name.",
+		patienceMs: SHORT_GRACE_MS
+	};
+	if (/failed calling webhook/i.test(message)) return {
+		code: "ADMISSION_DENIED",
+		hint: "The webhook does not answer: see whether its pods run; it is asked again.",
+		patienceMs: /deadline exceeded|timeout|connection refused|no endpoints|EOF|unavailable/i.test(message) ? NEVER : SHORT_GRACE_MS
+	};
+	if (/violates PodSecurity/i.test(message)) return {
+		code: "ADMISSION_DENIED",
+		hint: "Set the securityContext fields named, or the namespace's pod-security label to what the pod needs.",
+		patienceMs: 0
+	};
+	if (/forbidden|denied|is invalid|not allowed|minimum|maximum/i.test(message)) return {
+		code: "ADMISSION_DENIED",
+		hint: "Change what the message names, or the rule (LimitRange, webhook, policy) behind it.",
+		patienceMs: 0
+	};
+	return {
+		code: "ADMISSION_DENIED",
+		hint: "The controller keeps trying; the message says what it waits for.",
+		patienceMs: NEVER
+	};
+}
+// build/lib/rollout/container-view.js
+function containersOf(pod) {
+	const read = (specs, statuses, isInit) => listField(pod, "spec", specs).map((spec) => ({
+		name: textField(spec, "name") ?? "",
+		spec,
+		status: listField(pod, "status", statuses).find(({ name }) => name === spec.name) ?? {},
+		isInit: isInit && spec.restartPolicy !== "Always"
+	}));
+	return [...read("initContainers", "initContainerStatuses", true), ...read("containers", "containerStatuses", false)];
+}
+function memoryLimit(container) {
+	const limit = field(container.spec, "resources", "limits", "memory");
+	return typeof limit === "string" || typeof limit === "number" ? String(limit) : void 0;
+}
+function restartCount(container) {
+	return numberField(container.status, "restartCount") ?? 0;
+}
+// build/lib/rollout/start-errors.js
+function missingReference(message) {
+	return /(couldn't find key \S+ in (?:Secret|ConfigMap) \S+|(?:secret|configmap|serviceaccount|persistentvolumeclaim)s? "[^"]+" not found|references non-existent (?:secret|config) key: \S+|object "[^"]+"\/"[^"]+" not registered)/i.exec(message)?.[1];
+}
+function classifyConfigError(message) {
+	if (/failed to sync .*cache/i.test(message)) return {
+		code: "CONFIG_MISSING",
+		message: `The node has not read the configuration yet: ${message}`,
+		hint: "This passes by itself, unless the node cannot reach the API server.",
+		fatal: false
+	};
+	if (missingReference(message) !== void 0) return {
+		code: "CONFIG_MISSING",
+		message: `The container's configuration is not there: ${message}`,
+		hint: "Create what is named, add the key, or mark the reference `optional: true`.",
+		fatal: true
+	};
+	return {
+		code: "START_FAILED",
+		message: `The container cannot be made: ${message}`,
+		hint: "Correct the field that the message names; with runAsNonRoot, give a numeric runAsUser.",
+		fatal: true
+	};
+}
+function classifyStartError(reason, message) {
+	if (/exec format error/i.test(message)) return execFormat(message);
+	const mayPass = /deadline exceeded|is reserved for|connection|unavailable|try again/i.test(message);
+	return {
+		code: "START_FAILED",
+		message: `The container's process cannot be started: ${message || reason}`,
+		hint: "Check command, args and the file they name inside the image: is it there, executable, and of this user?",
+		fatal: !mayPass
+	};
+}
+function execFormat(message) {
+	return {
+		code: "EXEC_FORMAT",
+		message: `The program is built for another kind of processor: ${message}`,
+		hint: "Build the image for the platform of the node, or give the script a first line such as #!/bin/sh.",
+		fatal: true
+	};
+}
+// build/lib/rollout/exits.js
+const START_REASONS = new Set(["StartError", "ContainerCannotRun"]);
+const FATAL_EXITS = 2;
+const RECOVERY_MS = 6e4;
+function assessExits(pod, container, view) {
+	const exit = lastExit(container);
+	if (!exit || hasRecovered(container, view) || endsWell(pod, container, exit)) return [];
+	const isLooping = textField(container.status, "state", "waiting", "reason") === "CrashLoopBackOff";
+	if (!isLooping && view.isBeforeApply(timeField(exit, "finishedAt"))) return [];
+	const exits = exitsSinceApply(pod, container, view);
+	const isRunning = field(container.status, "state", "running") !== void 0;
+	const finding = explainExit({
+		pod,
+		container,
+		exit,
+		exits,
+		isRunning,
+		view
+	}, isLooping || exits >= FATAL_EXITS && !isRunning);
+	return [isRunning ? {
+		...finding,
+		unsettled: true
+	} : finding];
+}
+function lastExit(container) {
+	const now = field(container.status, "state", "terminated");
+	if (isJsonObject(now)) return now;
+	const before = field(container.status, "lastState", "terminated");
+	return isJsonObject(before) ? before : void 0;
+}
+function endsWell(pod, container, exit) {
+	return (container.isInit || textField(pod, "spec", "restartPolicy") !== "Always") && numberField(exit, "exitCode") === 0;
+}
+function hasRecovered(container, view) {
+	const started = timeField(container.status, "state", "running", "startedAt");
+	if (container.status.ready !== true || started === void 0) return false;
+	const exit = lastExit(container);
+	if (view.isBeforeApply(timeField(exit, "finishedAt")) || restartCount(container) < FATAL_EXITS) return true;
+	return view.since(started) >= RECOVERY_MS;
+}
+function exitsSinceApply(pod, container, view) {
+	const states = [field(container.status, "state", "terminated"), field(container.status, "lastState", "terminated")];
+	if (view.isBeforeApply(timeField(pod, "metadata", "creationTimestamp"))) return states.filter((state) => isJsonObject(state) && !view.isBeforeApply(timeField(state, "finishedAt"))).length;
+	return restartCount(container) + (isJsonObject(states[0]) ? 1 : 0);
+}
+function explainExit(seen, isProven) {
+	const { pod, container, exit, isRunning, view } = seen;
+	const where = {
+		object: objectName(pod),
+		container: container.name
+	};
+	const log = lastLine(view.logOf(pod, container.name)) || lastLine(textField(exit, "message") ?? "");
+	const startError = classifyStart(exit, `${textField(exit, "message") ?? ""}\n${view.logOf(pod, container.name)}`);
+	if (startError) return {
+		...where,
+		...startError,
+		fatal: startError.fatal && !isRunning
+	};
+	if (exit.reason === "OOMKilled") return {
+		...where,
+		...outOfMemory(container),
+		fatal: isProven
+	};
+	const killed = probeKill(seen);
+	if (killed) return {
+		...where,
+		...killed,
+		fatal: killed.fatal || isProven
+	};
+	const quoted = log === "" ? "it logged nothing" : `its last line: ${JSON.stringify(log)}`;
+	const code = container.isInit ? "INIT_FAILED" : "CRASH_LOOP";
+	return {
+		...where,
+		code,
+		message: `${container.isInit ? "Init container" : "Container"} \`${container.name}\` ${exitText(seen)}; ${quoted}`,
+		hint: exitHint(numberField(exit, "exitCode") ?? 0, container),
+		fatal: isProven
+	};
+}
+function classifyStart(exit, said) {
+	const line = said.split("\n").find((text) => /exec format error/i.test(text));
+	if (line !== void 0) return execFormat(line.trim());
+	const reason = textField(exit, "reason") ?? "";
+	return START_REASONS.has(reason) ? classifyStartError(reason, textField(exit, "message") ?? "") : void 0;
+}
+function exitText({ exit, exits }) {
+	const code = numberField(exit, "exitCode") ?? 0;
+	const signal = numberField(exit, "signal") ?? (code > 128 && code < 160 ? code - 128 : 0);
+	return `${signal > 0 && code !== 0 ? `exited with ${code} (signal ${signal})` : `exited with ${code}`}${exits > 1 ? `, ${exits} times` : ""}${code === 0 ? " although it should keep running" : ""}`;
+}
+function exitHint(code, container) {
+	if (code === 78) return "Exit code 78 means bad configuration: correct what the log names.";
+	if (code === 126 || code === 127) return "The command is not executable or not in the image: check command and args.";
+	if (code === 0) return "A container of this kind must not end; run a Job if it should.";
+	return `Read its log: kubectl logs --previous -c ${container.name}.`;
+}
+function outOfMemory(container) {
+	const limit = memoryLimit(container);
+	return {
+		code: "OUT_OF_MEMORY",
+		message: `Container \`${container.name}\` used more memory than ${limit === void 0 ? "its node had" : `its limit of ${limit}`} and was killed`,
+		hint: limit === void 0 ? "Give it a memory request, so that it lands on a node with room." : "Raise resources.limits.memory, or make it use less."
+	};
+}
+function probeKill({ pod, container, view }) {
+	const kills = view.eventsOf(pod, "Killing").filter(({ message }) => message.includes(`ontainer ${container.name} failed`));
+	const startup = kills.find(({ message }) => message.includes("failed startup probe"));
+	const liveness = kills.find(({ message }) => message.includes("failed liveness probe"));
+	const kind = startup ? "startup" : "liveness";
+	if (!startup && !liveness) return void 0;
+	const probe = view.eventsOf(pod, "Unhealthy").find(({ message }) => message.toLowerCase().startsWith(`${kind} probe`));
+	const detail = probe ? `: ${probe.message}` : "";
+	const name = container.name;
+	return startup ? {
+		code: "STARTUP_PROBE_FAILED",
+		message: `Container \`${name}\` was not up within its startup probe's budget and was restarted${detail}`,
+		hint: "Raise failureThreshold or periodSeconds of the startupProbe, or find out why the start takes so long.",
+		fatal: true
+	} : {
+		code: "LIVENESS_KILLED",
+		message: `Container \`${name}\` was restarted because its liveness probe failed${detail}`,
+		hint: "Check path and port of the livenessProbe; give a slow start a startupProbe.",
+		fatal: kills.reduce((sum, { count }) => sum + count, 0) >= FATAL_EXITS
+	};
+}
+function lastLine(text) {
+	return text.trimEnd().split(/\r?\n/).at(-1)?.trim() ?? "";
+}
+// build/lib/rollout/images.js
+const TRANSIENT_TEXT = /\btimeout\b|timed out|deadline exceeded|connection refused|connection reset|\bEOF\b|no such host|TLS handshake|temporary failure|network is unreachable|no route to host|server misbehaving|context canceled|broken pipe|connection closed/i;
+const UNTRUSTED = /x509|certificate|HTTP response to HTTPS client/i;
+const DENIED = /unauthorized|authorization failed|failed to authorize|authentication required|insufficient_scope|access denied|\bdenied\b|forbidden|no basic auth|invalid username/i;
+const ABSENT = /not found|(?:manifest|name|repository|tag)[ _]unknown|does not exist/i;
+function classifyPullError(text, image, waitedMs) {
+	const plain = withoutNames(text, image);
+	const host = registryOf(image);
+	const said = firstSentence(text);
+	if (/no match for platform|no matching manifest for|does not match the specified platform/i.test(plain)) return {
+		code: "IMAGE_PLATFORM_MISMATCH",
+		message: `${image} has no variant for this node's platform: ${said}`,
+		hint: "Build the image for the platform of the nodes as well: `platforms: linux/amd64,linux/arm64`.",
+		fatal: true
+	};
+	if (hasStatus(plain, "429") || /toomanyrequests|rate.?limit/i.test(plain)) return {
+		code: "IMAGE_RATE_LIMITED",
+		message: `${host} lets nobody pull ${image} so often: ${said}`,
+		hint: "Log in with a pull secret, or mirror the image into a registry of your own.",
+		fatal: false
+	};
+	if (UNTRUSTED.test(plain)) return {
+		code: "IMAGE_REGISTRY_UNREACHABLE",
+		message: `The node does not trust ${host}: ${said}`,
+		hint: `Give the node the authority of ${host}; on K3s in /etc/rancher/k3s/registries.yaml.`,
+		fatal: true
+	};
+	if (hasStatus(plain, "5\\d\\d") || TRANSIENT_TEXT.test(plain)) return {
+		code: "IMAGE_REGISTRY_UNREACHABLE",
+		message: `${host} does not answer the node: ${said}`,
+		hint: `See whether ${host} is up and the node may reach it; the node keeps trying.`,
+		fatal: false
+	};
+	if (hasStatus(plain, "40[13]") || DENIED.test(plain)) return {
+		code: "IMAGE_PULL_DENIED",
+		message: `${host} refuses to give out ${image}: ${said}`,
+		hint: deniedHint(image, host),
+		fatal: true
+	};
+	if (hasStatus(plain, "404") || ABSENT.test(plain)) {
+		const mayCome = host.endsWith(".azurecr.io") && waitedMs < 9e4;
+		return {
+			code: "IMAGE_NOT_FOUND",
+			message: `${image} is not in ${host}: ${said}`,
+			hint: "Check the name and the tag, and whether the build pushed it there.",
+			fatal: !mayCome
+		};
+	}
+}
+function registryOf(image) {
+	const [first = ""] = image.split("/");
+	return image.includes("/") && /[.:]|^localhost$/.test(first) ? first : "docker.io";
+}
+function deniedHint(image, host) {
+	const repository = image.replace(/[@:][^/]*$/, "");
+	if (host.endsWith(".azurecr.io")) return `Give the cluster AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${host.replace(".azurecr.io", "")}\`.`;
+	if (host === "ghcr.io") {
+		const [, owner = "OWNER", ...name] = repository.split("/");
+		return `Make the package public at https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join("/"))}/settings, or set \`pull-username\` and \`pull-password\` to a token with \`read:packages\`; the job's own token ends with the job.`;
+	}
+	return `Set \`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\` to a login that may read ${repository} and outlives the job.`;
+}
+function withoutNames(text, image) {
+	return text.replaceAll(/rpc error: code = \w+ desc = /g, "").replaceAll(image, " ").replaceAll(/"[^"]*"/g, " ").replaceAll(/\S+\/\S{2,}/g, " ");
+}
+function hasStatus(text, status) {
+	return new RegExp(`(?:status|code|response)[^0-9]{0,40}${status}\\b|\\b${status}\\s+(?:too many|not found|unauthorized|forbidden|internal|bad gateway|service unavailable|gateway|server error)`, "i").test(text);
+}
+function firstSentence(text) {
+	const flat = text.replaceAll(/\s+/g, " ").trim();
+	return flat.length > 300 ? `…${flat.slice(-300)}` : flat;
+}
+// build/lib/rollout/readiness.js
+function assessReadiness(pod, container, view) {
+	const { status, spec } = container;
+	const started = timeField(status, "state", "running", "startedAt");
+	const probe = field(spec, "readinessProbe");
+	if (started === void 0 || status.ready === true || status.started === false || probe === void 0) return [];
+	const since = latest(started, conditionOf(pod, "Ready")?.changed);
+	const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe"));
+	const failure = view.eventsOf(pod, "Unhealthy").find((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name);
+	const isProven = view.since(since) > budgetMs;
+	if (!isProven && !failure) return [];
+	const detail = failure ? failure.message.trim() : `it did not pass ${describeProbe(probe)}`;
+	return [{
+		code: "READINESS_FAILED",
+		object: objectName(pod),
+		container: container.name,
+		message: `Container \`${container.name}\` runs, but is not ready: ${detail}`,
+		hint: "Check path and port of the readinessProbe and what it depends on; give a slow start a startupProbe.",
+		fatal: isProven
+	}];
+}
+function probeBudgetMs(probe) {
+	if (probe === void 0) return 0;
+	return ((numberField(probe, "initialDelaySeconds") ?? 0) + (numberField(probe, "periodSeconds") ?? 10) * (numberField(probe, "failureThreshold") ?? 3)) * 1e3;
+}
+function describeProbe(probe) {
+	const path = textField(probe, "httpGet", "path");
+	const port = field(probe, "httpGet", "port") ?? field(probe, "tcpSocket", "port") ?? field(probe, "grpc", "port");
+	if (path !== void 0) return `GET ${path} on port ${port}`;
+	if (port !== void 0) return `a connection to port ${port}`;
+	return "its readiness command";
+}
+function latest(left, right) {
+	return right !== void 0 && right > left ? right : left;
+}
+function assessGates(pod) {
+	if (conditionOf(pod, "Ready")?.reason !== "ReadinessGatesNotReady") return [];
+	const gates = listField(pod, "spec", "readinessGates").map(({ conditionType }) => String(conditionType)).filter((type) => !conditionOf(pod, type)?.isTrue);
+	return [{
+		code: "READINESS_FAILED",
+		object: objectName(pod),
+		message: `Its containers are ready, but the readiness gate ${gates.join(", ")} is not`,
+		hint: "See whether the controller that sets this condition runs.",
+		fatal: false
+	}];
+}
+// build/lib/rollout/containers.js
+function assessContainers(pod, view) {
+	return containersOf(pod).flatMap((container) => {
+		const waiting = assessWaiting(pod, container, view);
+		if (waiting) return [waiting];
+		const exits = assessExits(pod, container, view);
+		if (exits.length > 0) return exits;
+		return container.isInit ? [] : assessReadiness(pod, container, view);
+	});
+}
+const PULL_REASONS = new Set([
+	"ErrImagePull",
+	"ImagePullBackOff",
+	"RegistryUnavailable",
+	"ImageInspectError"
+]);
+function assessWaiting(pod, container, view) {
+	const reason = textField(container.status, "state", "waiting", "reason") ?? "";
+	const message = textField(container.status, "state", "waiting", "message") ?? "";
+	const where = {
+		object: objectName(pod),
+		container: container.name
+	};
+	const image = textField(container.spec, "image") ?? "";
+	if (PULL_REASONS.has(reason)) return assessPull(pod, container, message, view);
+	switch (reason) {
+		case "ErrImageNeverPull": return {
+			...where,
+			code: "IMAGE_NOT_FOUND",
+			message: `${image} is not on the node, and the pull policy is Never`,
+			hint: "Set imagePullPolicy to IfNotPresent, or load the image onto the node.",
+			fatal: true
+		};
+		case "InvalidImageName": return {
+			...where,
+			code: "IMAGE_NAME_INVALID",
+			message: `${JSON.stringify(image)} is no image name: ${message}`,
+			hint: "Names are lower case, as in ghcr.io/owner/name@sha256:…; see what the `image` of the manifest became.",
+			fatal: true
+		};
+		case "SignatureValidationFailed": return {
+			...where,
+			code: "IMAGE_PULL_DENIED",
+			message: `The node does not accept the signature of ${image}: ${message}`,
+			hint: "Sign the image as the node's policy wants it.",
+			fatal: true
+		};
+		case "CreateContainerConfigError": return {
+			...where,
+			...classifyConfigError(message)
+		};
+		case "CreateContainerError":
+		case "RunContainerError":
+		case "ContainerCannotRun": return {
+			...where,
+			...classifyStartError(reason, message)
+		};
+		case "PostStartHookError": return {
+			...where,
+			code: "HOOK_FAILED",
+			message: `Container \`${container.name}\` is ended because its postStart hook fails: ${message}`,
+			hint: "Run the hook by hand in the image; everything it needs has to be there at start.",
+			fatal: true
+		};
+		default: return;
+	}
+}
+function assessPull(pod, container, message, view) {
+	const image = textField(container.spec, "image") ?? "";
+	const waitedMs = view.since(timeField(pod, "metadata", "creationTimestamp"));
+	const texts = [message, ...view.eventsOf(pod, "Failed").map((event) => event.message)];
+	for (const text of texts.filter((candidate) => candidate.includes(image) || candidate === message)) {
+		const found = classifyPullError(text, image, waitedMs);
+		if (found) return {
+			object: objectName(pod),
+			container: container.name,
+			...found
+		};
+	}
+}
+// build/lib/rollout/volumes.js
+const FATAL_COMPLAINTS = 2;
+function assessVolumes(pod, view) {
+	return [...view.eventsOf(pod, "FailedMount", "FailedAttachVolume").map((event) => classifyMount(pod, event, view)).filter((found) => found !== void 0), ...claimsOf(pod, view).flatMap((claim) => assessClaimTrouble(claim, view))];
+}
+function classifyMount(pod, event, view) {
+	const object = objectName(pod);
+	const missing = missingReference(event.message);
+	if (missing !== void 0) {
+		if (isThereNow(missing, view)) return void 0;
+		return {
+			code: "CONFIG_MISSING",
+			object,
+			message: `A volume needs what is not there: ${event.message}`,
+			hint: "Create what is named, add the key, or mark the volume `optional: true`.",
+			fatal: true
+		};
+	}
+	return {
+		code: "VOLUME_MOUNT_FAILED",
+		object,
+		message: `A volume cannot be mounted: ${event.message}`,
+		hint: /multi-attach|already (?:exclusively )?attached/i.test(event.message) ? "The volume is still attached to another node; with a disk that attaches to one node use strategy Recreate." : "See whether the volume, its driver and the path on the node are there.",
+		fatal: /hostPath type check failed|unsupported|invalid mount/i.test(event.message)
+	};
+}
+function isThereNow(missing, view) {
+	const match = /^(secret|configmap)s? "([^"]+)"/i.exec(missing);
+	if (!match) return false;
+	const kind = match[1]?.toLowerCase() === "secret" ? "Secret" : "ConfigMap";
+	return view.named(kind, match[2] ?? "") !== void 0;
+}
+function claimsOf(pod, view) {
+	return listField(pod, "spec", "volumes").map((volume) => textField(volume, "persistentVolumeClaim", "claimName")).map((name) => name === void 0 ? void 0 : view.named("PersistentVolumeClaim", name)).filter((claim) => claim !== void 0);
+}
+function assessClaimTrouble(claim, view) {
+	const phase = textField(claim, "status", "phase");
+	const object = objectName(claim);
+	if (phase === "Lost") return [{
+		code: "VOLUME_UNBOUND",
+		object,
+		message: "The volume that the claim was bound to is gone",
+		hint: "Restore the PersistentVolume, or make a new claim; its data is lost with the volume.",
+		fatal: true
+	}];
+	if (phase === "Bound") return [];
+	const absent = absentClass(claim, view);
+	if (absent !== void 0) return [{
+		code: "VOLUME_UNBOUND",
+		object,
+		message: `The cluster has no StorageClass ${JSON.stringify(absent)}`,
+		hint: "Set storageClassName to one of `kubectl get storageclass`; on K3s that is local-path.",
+		fatal: true
+	}];
+	const complaints = view.eventsOf(claim, "ProvisioningFailed");
+	const [complaint] = complaints;
+	if (!complaint) return [];
+	return [{
+		code: "VOLUME_UNBOUND",
+		object,
+		message: `The volume cannot be made: ${complaint.message}`,
+		hint: "See what the provisioner of the StorageClass needs; kubectl describe pvc shows the rest.",
+		fatal: complaints.reduce((sum, { count }) => sum + count, 0) >= FATAL_COMPLAINTS
+	}];
+}
+function absentClass(claim, view) {
+	const name = textField(claim, "spec", "storageClassName");
+	const classes = view.ofKind("StorageClass");
+	if (!name || classes.length === 0 || textField(claim, "spec", "volumeName")) return void 0;
+	return classes.some(({ metadata }) => metadata.name === name) ? void 0 : name;
+}
+function waitsForConsumer(claim, view) {
+	if (view.eventsOf(claim, "WaitForFirstConsumer").length > 0) return true;
+	const name = textField(claim, "spec", "storageClassName");
+	const found = view.ofKind("StorageClass").find(({ metadata }) => metadata.name === name || name === void 0 && metadata.annotations?.["storageclass.kubernetes.io/is-default-class"] === "true");
+	return found === void 0 ? void 0 : textField(found, "volumeBindingMode") === "WaitForFirstConsumer";
+}
+// build/lib/rollout/pods.js
+const REPLACED = /^(Evicted|Preempting|NodeShutdown|NodeLost|Terminated|NodeAffinity|UnexpectedAdmissionError|Shutdown|OutOf\w+)$/;
+const IMPOSSIBLE_MS = 2e4;
+const NO_ROOM_MS = 6e4;
+const NO_SCALE_UP_MS = 1e4;
+function assessPod(pod, view) {
+	if (pod.metadata.deletionTimestamp !== void 0) return assessTermination(pod, view);
+	if (textField(pod, "status", "phase") === "Failed" && REPLACED.test(textField(pod, "status", "reason") ?? "")) return [evicted(pod)];
+	const node = assessNode(pod, view);
+	if (node) return [node];
+	const scheduling = assessScheduling(pod, view);
+	const isStarting = textField(pod, "status", "phase") !== "Running";
+	return [
+		...scheduling,
+		...isStarting ? assessVolumes(pod, view) : [],
+		...isStarting ? assessSandbox(pod, view) : [],
+		...assessContainers(pod, view),
+		...assessGates(pod)
+	];
+}
+function evicted(pod) {
+	return {
+		code: "EVICTED",
+		object: objectName(pod),
+		message: `The node gave the pod up (${textField(pod, "status", "reason")}): ${textField(pod, "status", "message") ?? ""}`,
+		hint: "Give the pod requests that match its use, or the node more room.",
+		fatal: false
+	};
+}
+function assessTermination(pod, view) {
+	const deadline = timeField(pod, "metadata", "deletionTimestamp");
+	const graceSeconds = numberField(pod, "metadata", "deletionGracePeriodSeconds") ?? 30;
+	if (deadline === void 0 || view.since(deadline) < 15e3) return [];
+	const finalizers = pod.metadata.finalizers ?? [];
+	const why = finalizers.length > 0 ? `its finalizers ${finalizers.join(", ")} are not removed` : "its node does not report its end";
+	return [{
+		code: "TERMINATING_STUCK",
+		object: objectName(pod),
+		message: `The pod should have ended by ${deadline.toISOString()}, ${graceSeconds} s after it was told to; ${why}`,
+		hint: "See whether its node is up; `kubectl delete pod --force` gives it up.",
+		fatal: false
+	}];
+}
+function assessNode(pod, view) {
+	const name = textField(pod, "spec", "nodeName");
+	const node = name === void 0 ? void 0 : view.ofKind("Node").find(({ metadata }) => metadata.name === name);
+	const ready = node && conditionOf(node, "Ready");
+	if (!(textField(pod, "status", "reason") === "NodeLost" || textField(pod, "status", "phase") === "Unknown") && (ready === void 0 || ready.isTrue)) return void 0;
+	return {
+		code: "NODE_NOT_READY",
+		object: `Node/${name ?? "unknown"}`,
+		message: `The node of ${objectName(pod)} does not answer${ready?.message ? `: ${ready.message}` : ""}`,
+		hint: "See whether the node is up: `kubectl describe node`.",
+		fatal: false
+	};
+}
+function assessScheduling(pod, view) {
+	const scheduled = conditionOf(pod, "PodScheduled");
+	if (!scheduled?.isFalse || scheduled.reason !== "Unschedulable") return [];
+	const waitedMs = view.since(scheduled.changed);
+	const isNominated = textField(pod, "status", "nominatedNodeName") !== void 0;
+	const scaling = view.eventsOf(pod, "TriggeredScaleUp").length > 0;
+	const mayBeHelped = isNominated || scaling;
+	const { message } = scheduled;
+	if (/unbound immediate PersistentVolumeClaims|persistentvolumeclaim "[^"]+" not found/i.test(message)) return unboundFindings(pod, message, view, waitedMs);
+	const patienceMs = schedulingPatience(message, view.eventsOf(pod, "NotTriggerScaleUp"));
+	return [{
+		code: "UNSCHEDULABLE",
+		object: objectName(pod),
+		message: `No node takes the pod: ${message}`,
+		hint: schedulingHint(message),
+		fatal: !mayBeHelped && waitedMs >= patienceMs
+	}];
+}
+function unboundFindings(pod, message, view, waitedMs) {
+	const causes = assessVolumes(pod, view);
+	if (causes.length > 0) return causes;
+	return [{
+		code: "VOLUME_UNBOUND",
+		object: objectName(pod),
+		message: `A claim of the pod is not bound: ${message}`,
+		hint: "See `kubectl describe pvc`: is the claim there, and is there a volume or a provisioner for it?",
+		fatal: waitedMs >= (/not found/i.test(message) ? IMPOSSIBLE_MS : NO_ROOM_MS)
+	}];
+}
+function schedulingPatience(message, refusals) {
+	if (refusals.length > 0) return NO_SCALE_UP_MS;
+	return /Insufficient|Too many pods/i.test(message) ? NO_ROOM_MS : IMPOSSIBLE_MS;
+}
+function schedulingHint(message) {
+	if (/Insufficient|Too many pods/i.test(message)) return "Lower resources.requests, remove other pods, or add a node.";
+	if (/untolerated taint/i.test(message)) return "Add a toleration for the taint, or remove it from the node.";
+	if (/node affinity|node selector/i.test(message)) return "Compare nodeSelector and affinity with `kubectl get nodes --show-labels`.";
+	if (/ports/i.test(message)) return "A hostPort is taken on every node; use a Service instead.";
+	return "Compare what the pod asks for with `kubectl describe nodes`.";
+}
+function assessSandbox(pod, view) {
+	return view.eventsOf(pod, "FailedCreatePodSandBox").map((event) => ({
+		code: "START_FAILED",
+		object: objectName(pod),
+		message: `The node cannot set the pod up: ${event.message}`,
+		hint: "See whether the node's network plugin works; the node keeps trying.",
+		fatal: false
+	}));
+}
+// build/lib/rollout/kinds/outcome.js
+const pending = {
+	done: false,
+	findings: []
+};
+const finished = {
+	done: true,
+	findings: []
+};
+function waitingFor(object, message, hint) {
+	return {
+		code: "PROGRESS_DEADLINE",
+		object: objectName(object),
+		message,
+		hint,
+		fatal: false
+	};
+}
+function restartWarnings(pods, findings, view) {
+	const blamed = new Set(findings.map(({ object }) => object));
+	return pods.filter((pod) => !blamed.has(objectName(pod))).flatMap((pod) => containersOf(pod).filter((container) => restartCount(container) > 0).filter(({ status }) => !view.isBeforeApply(timeField(status, "lastState", "terminated", "finishedAt"))).map((container) => `${objectName(pod)}: container \`${container.name}\` was restarted ${restartCount(container)} times`));
+}
+// build/lib/rollout/kinds/stateful-set.js
+const REVISION_LABEL$1 = "controller-revision-hash";
+const assessStatefulSet = (set, view) => {
+	if (!isObserved(set) || countField(set, "observedGeneration") === 0) return pending;
+	const update = textField(set, "status", "updateRevision");
+	const owned = view.ownedBy(set, "Pod");
+	const isNew = (pod) => update === void 0 || pod.metadata.labels?.[REVISION_LABEL$1] === update;
+	const pods = owned.filter(isNew);
+	const old = owned.filter((pod) => !isNew(pod));
+	const findings = [
+		...countField(set, "replicas") < wantedReplicas(set) ? assessCreation(set, view, countField(set, "replicas") === 0) : [],
+		...pods.flatMap((pod) => assessPod(pod, view)),
+		...old.flatMap((pod) => assessTermination(pod, view))
+	];
+	const warnings = restartWarnings(pods, findings, view);
+	if (textField(set, "spec", "updateStrategy", "type") === "OnDelete") {
+		if (countField(set, "updatedReplicas") >= wantedReplicas(set) || update === textField(set, "status", "currentRevision")) return {
+			done: isUp(set),
+			findings,
+			warnings
+		};
+		return {
+			done: false,
+			findings: [...findings, manualDelete(set)],
+			warnings
+		};
+	}
+	return {
+		done: isUp(set) && isRolledOut(set),
+		findings,
+		warnings
+	};
+};
+function wantedReplicas(set) {
+	return numberField(set, "spec", "replicas") ?? 1;
+}
+function isUp(set) {
+	const wanted = wantedReplicas(set);
+	const available = numberField(set, "status", "availableReplicas") ?? countField(set, "readyReplicas");
+	return countField(set, "replicas") === wanted && countField(set, "readyReplicas") >= wanted && available >= wanted;
+}
+function isRolledOut(set) {
+	const partition = numberField(set, "spec", "updateStrategy", "rollingUpdate", "partition") ?? 0;
+	const wanted = wantedReplicas(set);
+	if (partition > 0) return countField(set, "updatedReplicas") >= Math.max(0, wanted - partition);
+	if (wanted === 0) return true;
+	return textField(set, "status", "updateRevision") === textField(set, "status", "currentRevision");
+}
+function manualDelete(set) {
+	return waitingFor(set, "Its update strategy is OnDelete: pods of the old revision stay until they are deleted by hand", `Delete them one by one: kubectl delete pod -l …, or set updateStrategy to RollingUpdate on ${objectName(set)}.`);
+}
+// build/lib/rollout/kinds/daemon-set.js
+const REVISION_LABEL = "controller-revision-hash";
+const assessDaemonSet = (set, view) => {
+	if (!isObserved(set)) return pending;
+	const wanted = numberField(set, "status", "desiredNumberScheduled");
+	if (wanted === void 0) return pending;
+	const away = nodesAway(view);
+	const pods = newPods(set, view).filter((pod) => !away.has(textField(pod, "spec", "nodeName") ?? ""));
+	const findings = [...countField(set, "currentNumberScheduled") < wanted ? assessCreation(set, view, false) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
+	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "")).length;
+	const warnings = [
+		...restartWarnings(pods, findings, view),
+		...[...away].map((node) => `Node/${node} is away or cordoned; its pod of ${objectName(set)} is not waited for`),
+		...wanted === 0 ? [`${objectName(set)} matches no node`] : []
+	];
+	const needed = Math.max(0, wanted - excused);
+	const updated = countField(set, "updatedNumberScheduled") >= needed;
+	if (textField(set, "spec", "updateStrategy", "type") === "OnDelete" && !updated) return {
+		done: false,
+		findings: [...findings, manualDelete(set)],
+		warnings
+	};
+	const isUp = countField(set, "numberAvailable") >= needed && countField(set, "numberReady") >= needed;
+	return {
+		done: updated && isUp && countField(set, "currentNumberScheduled") >= needed,
+		findings,
+		warnings
+	};
+};
+function newPods(set, view) {
+	const pods = view.ownedBy(set, "Pod");
+	const hash = view.ownedBy(set, "ControllerRevision").toSorted((left, right) => Number(field(right, "revision") ?? 0) - Number(field(left, "revision") ?? 0))[0]?.metadata.labels?.[REVISION_LABEL] ?? pods.toSorted(byCreation)[0]?.metadata.labels?.[REVISION_LABEL];
+	return pods.filter((pod) => pod.metadata.labels?.[REVISION_LABEL] === hash);
+}
+function byCreation(left, right) {
+	const [one, other] = [left, right].map(({ metadata }) => `${metadata.creationTimestamp ?? ""} ${metadata.name}`);
+	return (other ?? "") < (one ?? "") ? -1 : 1;
+}
+function nodesAway(view) {
+	const away = view.ofKind("Node").filter((node) => {
+		const ready = conditionOf(node, "Ready");
+		return ready !== void 0 && !ready.isTrue || field(node, "spec", "unschedulable") === true;
+	});
+	return new Set(away.map(({ metadata }) => metadata.name));
+}
+// build/lib/rollout/leader.js
+const LEADER_LEASE = "discordlm.glompai.github.io/leader-lease";
+function assessLeader(workload, leaseName, pods, view) {
+	const lease = view.named("Lease", leaseName);
+	const holder = textField(lease, "spec", "holderIdentity") ?? "";
+	if (pods.some(({ metadata }) => holder === metadata.name || holder.startsWith(`${metadata.name}_`)) && !isExpired(lease, view)) return void 0;
+	const seen = lease === void 0 ? "it is not there" : holder === "" ? "nobody holds it" : `${holder} holds it`;
+	return {
+		code: "PROGRESS_DEADLINE",
+		object: `Lease/${leaseName}`,
+		message: `The Lease ${leaseName} is not in the hands of a new pod of ${objectName(workload)}: ${seen}`,
+		hint: "See why the old pod does not give it up, or why the new one does not take it: both log what they do.",
+		fatal: false
+	};
+}
+function isExpired(lease, view) {
+	const renewed = timeField(lease, "spec", "renewTime");
+	const seconds = numberField(lease, "spec", "leaseDurationSeconds");
+	return renewed !== void 0 && seconds !== void 0 && view.since(renewed) > seconds * 1e3;
+}
+// build/lib/rollout/kinds/deployment.js
+const REVISION = "deployment.kubernetes.io/revision";
+const NO_DEADLINE = 2 ** 31 - 1;
+const assessDeployment = (deployment, view) => {
+	if (!isObserved(deployment)) return pending;
+	const sets = view.ownedBy(deployment, "ReplicaSet");
+	const current = newestSet(deployment, sets);
+	const pods = current === void 0 ? [] : view.ownedBy(current, "Pod");
+	const old = sets.filter((set) => set !== current).flatMap((set) => view.ownedBy(set, "Pod"));
+	const findings = [
+		...current === void 0 ? [] : assessCreation(current, view, isStuck(deployment, current, old)),
+		...ownReplicaFailure(deployment, sets, current, view),
+		...pods.flatMap((pod) => assessPod(pod, view))
+	];
+	const deadline = deadlineFinding(deployment, view);
+	if (deadline) findings.push(...findings.map((finding) => ({
+		...finding,
+		fatal: true
+	})), deadline);
+	if (field(deployment, "spec", "paused") === true) return {
+		done: true,
+		findings: [],
+		warnings: [`${objectName(deployment)} is paused: nothing rolls out until it is resumed`]
+	};
+	const outcome = {
+		done: isComplete(deployment),
+		findings,
+		warnings: restartWarnings(pods, findings, view)
+	};
+	return handedOver(deployment, {
+		pods,
+		old
+	}, outcome, view);
+};
+function newestSet(deployment, sets) {
+	const revision = (object) => Number(object.metadata.annotations?.[REVISION] ?? 0);
+	const own = revision(deployment);
+	return sets.find((set) => own > 0 && revision(set) === own) ?? sets.toSorted((left, right) => revision(right) - revision(left) || byAge(left, right))[0];
+}
+function byAge(left, right) {
+	const [one, other] = [left, right].map((set) => set.metadata.creationTimestamp ?? "");
+	return (other ?? "") < (one ?? "") ? -1 : (other ?? "") > (one ?? "") ? 1 : 0;
+}
+function isComplete(deployment) {
+	const wanted = numberField(deployment, "spec", "replicas") ?? 1;
+	const count = (name) => countField(deployment, name);
+	const allNew = count("updatedReplicas") >= wanted && count("replicas") <= count("updatedReplicas");
+	const allUp = count("availableReplicas") >= count("updatedReplicas") && count("readyReplicas") >= wanted;
+	if (!allNew || !allUp || count("replicas") < wanted) return false;
+	if (wanted === 0) return count("replicas") === 0;
+	const deadline = numberField(deployment, "spec", "progressDeadlineSeconds") ?? NO_DEADLINE;
+	const progressing = conditionOf(deployment, "Progressing");
+	return (deadline >= NO_DEADLINE || progressing?.reason === "NewReplicaSetAvailable") && conditionOf(deployment, "Available")?.isTrue === true;
+}
+function isStuck(deployment, current, old) {
+	if (countField(current, "replicas") > 0) return false;
+	if (textField(deployment, "spec", "strategy", "type") === "Recreate" || old.some(({ metadata }) => metadata.deletionTimestamp !== void 0)) return old.length === 0;
+	return maxUnavailable(deployment) === 0 || old.length === 0;
+}
+function maxUnavailable(deployment) {
+	const given = field(deployment, "spec", "strategy", "rollingUpdate", "maxUnavailable") ?? "25%";
+	const wanted = numberField(deployment, "spec", "replicas") ?? 1;
+	if (typeof given === "number") return given;
+	return Math.floor(Number.parseInt(String(given), 10) / 100 * wanted);
+}
+function ownReplicaFailure(deployment, sets, current, view) {
+	if (current !== void 0 || sets.length > 0) return [];
+	return assessCreation(deployment, view, countField(deployment, "replicas") === 0);
+}
+function deadlineFinding(deployment, view) {
+	const progressing = conditionOf(deployment, "Progressing");
+	if (!progressing?.isFalse || progressing.reason !== "ProgressDeadlineExceeded") return void 0;
+	if (view.isBeforeApply(progressing.updated)) return void 0;
+	const seconds = numberField(deployment, "spec", "progressDeadlineSeconds");
+	return {
+		code: "PROGRESS_DEADLINE",
+		object: objectName(deployment),
+		message: `There was no progress within its progressDeadlineSeconds${seconds === void 0 ? "" : ` of ${seconds}`}: ${progressing.message}`,
+		hint: "See its pods with `kubectl describe`; raise progressDeadlineSeconds if they only need longer.",
+		fatal: true
+	};
+}
+function handedOver(deployment, { pods, old }, outcome, view) {
+	const lease = deployment.metadata.annotations?.[LEADER_LEASE];
+	if (lease !== void 0) {
+		const leader = assessLeader(deployment, lease, pods, view);
+		return leader === void 0 ? outcome : {
+			...outcome,
+			done: false,
+			findings: [...outcome.findings, leader]
+		};
+	}
+	const ending = numberField(deployment, "spec", "replicas") === 0 ? [...old, ...pods] : old;
+	const isEnding = ending.length > 0 || countField(deployment, "terminatingReplicas") > 0;
+	const findings = [...outcome.findings, ...ending.flatMap((pod) => assessTermination(pod, view))];
+	return {
+		...outcome,
+		done: outcome.done && !isEnding,
+		findings
+	};
+}
+// build/lib/rollout/kinds/job.js
+const COUNTED_BY_JOB = new Set([
+	"CRASH_LOOP",
+	"INIT_FAILED",
+	"OUT_OF_MEMORY",
+	"LIVENESS_KILLED",
+	"READINESS_FAILED"
+]);
+const assessJob = (job, view) => {
+	if (conditionOf(job, "Complete")?.isTrue || conditionOf(job, "SuccessCriteriaMet")?.isTrue) return {
+		done: true,
+		findings: []
+	};
+	const pods = view.ownedBy(job, "Pod");
+	const seen = pods.flatMap((pod) => assessPod(pod, view));
+	const failed = conditionOf(job, "Failed") ?? conditionOf(job, "FailureTarget");
+	const isSpent = countField(job, "active") === 0 && countField(job, "failed") > (numberField(job, "spec", "backoffLimit") ?? 6);
+	if (failed?.isTrue || isSpent) return {
+		done: false,
+		findings: [jobFailure(job, pods, view, failed?.isTrue ? `${failed.reason}: ${failed.message}` : "more pods failed than backoffLimit allows"), ...provenInPods(seen)]
+	};
+	if (field(job, "spec", "suspend") === true) return {
+		done: true,
+		findings: [],
+		warnings: [`${objectName(job)} is suspended: it does not run until it is resumed`]
+	};
+	const findings = seen.map((finding) => COUNTED_BY_JOB.has(finding.code) ? {
+		...finding,
+		fatal: false
+	} : finding);
+	return {
+		done: false,
+		findings: findings.length > 0 ? findings : [waitingFor(job, "It runs", "A Job is done when it is complete.")]
+	};
+};
+function provenInPods(seen) {
+	return seen.filter(({ code }) => code !== "CRASH_LOOP" && code !== "EVICTED" && code !== "READINESS_FAILED").map((finding) => ({
+		...finding,
+		fatal: true
+	}));
+}
+function jobFailure(job, pods, view, why) {
+	const [exit] = pods.flatMap((pod) => containersOf(pod).flatMap((container) => {
+		const code = numberField(container.status, "state", "terminated", "exitCode") ?? 0;
+		if (code === 0) return [];
+		const line = lastLine(view.logOf(pod, container.name));
+		return [`container \`${container.name}\` exited with ${code}${line === "" ? "" : `, its last line: ${JSON.stringify(line)}`}`];
+	})).toSorted();
+	return {
+		code: "JOB_FAILED",
+		object: objectName(job),
+		message: `The Job failed (${why})${exit === void 0 ? "" : `; ${exit}`}`,
+		hint: "Read the log of its pods; a Job that is applied again needs a new name, or its old one deleted.",
+		fatal: true
+	};
+}
+// build/lib/rollout/kinds/others.js
+const assessReplicaSet = (set, view) => {
+	if (!isObserved(set)) return pending;
+	const wanted = numberField(set, "spec", "replicas") ?? 1;
+	const findings = [...assessCreation(set, view, countField(set, "replicas") === 0), ...view.ownedBy(set, "Pod").flatMap((pod) => assessPod(pod, view))];
+	return {
+		done: countField(set, "replicas") === wanted && countField(set, "availableReplicas") >= wanted,
+		findings
+	};
+};
+const assessClaim = (claim, view) => {
+	if (textField(claim, "status", "phase") === "Bound") return finished;
+	const findings = assessClaimTrouble(claim, view);
+	return {
+		done: findings.length === 0 && waitsForConsumer(claim, view) === true,
+		findings
+	};
+};
+const assessNamespace = (namespace) => {
+	if (textField(namespace, "status", "phase") !== "Terminating") return finished;
+	return {
+		done: false,
+		findings: [terminating(namespace)]
+	};
+};
+const assessCronJob = (cronJob) => {
+	const isSuspended = field(cronJob, "spec", "suspend") === true;
+	return {
+		...finished,
+		...isSuspended ? { warnings: [`${objectName(cronJob)} is suspended`] } : {}
+	};
+};
+const assessBudget = (budget) => {
+	if (!isObserved(budget)) return pending;
+	const isTight = numberField(budget, "status", "expectedPods") === 1 && numberField(budget, "status", "disruptionsAllowed") === 0;
+	return {
+		...finished,
+		...isTight ? { warnings: [`${objectName(budget)} allows no disruption of the only pod: its node cannot be drained`] } : {}
+	};
+};
+const assessCustomResourceDefinition = (definition) => {
+	const names = conditionOf(definition, "NamesAccepted");
+	const established = conditionOf(definition, "Established");
+	if (established?.isTrue) return finished;
+	if (!names?.isFalse && !(established?.isFalse && established.reason !== "Installing")) return pending;
+	const why = names?.isFalse ? names : established;
+	return {
+		done: false,
+		findings: [{
+			code: "ADMISSION_DENIED",
+			object: objectName(definition),
+			message: `The cluster does not take the definition: ${why?.reason}: ${why?.message}`,
+			hint: "Choose names that no other definition of the group has.",
+			fatal: true
+		}]
+	};
+};
+const assessExistence = () => finished;
+const assessByConditions = (object) => {
+	const observed = numberField(object, "status", "observedGeneration");
+	if (observed !== void 0 && observed < (object.metadata.generation ?? 0)) return pending;
+	const stalled = conditionOf(object, "Stalled");
+	if (stalled?.isTrue) return {
+		done: false,
+		findings: [{
+			...waitingFor(object, `Its controller gave up: ${stalled.reason}: ${stalled.message}`, "Correct what the message names."),
+			fatal: true
+		}]
+	};
+	if (conditionOf(object, "Reconciling")?.isTrue) return pending;
+	const ready = conditionOf(object, "Ready") ?? conditionOf(object, "Available");
+	if (ready === void 0 || ready.isTrue) return finished;
+	return {
+		done: false,
+		findings: [waitingFor(object, `It is not ready: ${ready.reason}: ${ready.message}`, "See what its controller logs.")]
+	};
+};
+function terminating(object) {
+	const finalizers = object.metadata.finalizers ?? [];
+	return {
+		code: "TERMINATING_STUCK",
+		object: objectName(object),
+		message: `It is being deleted${finalizers.length > 0 ? ` and waits for its finalizers ${finalizers.join(", ")}` : ""}`,
+		hint: "Wait until it is gone, or find out who deletes it, then deploy again.",
+		fatal: object.kind === "Namespace"
+	};
+}
+// build/lib/rollout/kinds/pod.js
+const assessBarePod = (pod, view) => {
+	const phase = textField(pod, "status", "phase");
+	if (phase === "Succeeded") return finished;
+	const seen = assessPod(pod, view);
+	if (phase === "Failed") {
+		const proven = seen.map((finding) => ({
+			...finding,
+			fatal: true
+		}));
+		return {
+			done: false,
+			findings: proven.length > 0 ? proven : [podFailure(pod, view)]
+		};
+	}
+	return {
+		done: (textField(pod, "spec", "restartPolicy") ?? "Always") === "Always" && conditionOf(pod, "Ready")?.isTrue === true,
+		findings: seen
+	};
+};
+function podFailure(pod, view) {
+	const failed = containersOf(pod).find((container) => (numberField(container.status, "state", "terminated", "exitCode") ?? 0) !== 0);
+	const line = failed === void 0 ? "" : lastLine(view.logOf(pod, failed.name));
+	const code = failed && numberField(failed.status, "state", "terminated", "exitCode");
+	const what = failed ? `container \`${failed.name}\` exited with ${code}` : textField(pod, "status", "message") ?? "no reason given";
+	return {
+		code: "CRASH_LOOP",
+		object: objectName(pod),
+		...failed ? { container: failed.name } : {},
+		message: `The pod failed and is not restarted: ${what}${line === "" ? "" : `, its last line: ${JSON.stringify(line)}`}`,
+		hint: "Read its log; a pod that is applied again needs a new name, or its old one deleted.",
+		fatal: true
+	};
+}
+// build/lib/rollout/assess.js
+const rules = {
+	Deployment: assessDeployment,
+	StatefulSet: assessStatefulSet,
+	DaemonSet: assessDaemonSet,
+	ReplicaSet: assessReplicaSet,
+	ReplicationController: assessReplicaSet,
+	Job: assessJob,
+	CronJob: assessCronJob,
+	Pod: assessBarePod,
+	PersistentVolumeClaim: assessClaim,
+	Namespace: assessNamespace,
+	PodDisruptionBudget: assessBudget,
+	CustomResourceDefinition: assessCustomResourceDefinition,
+	HorizontalPodAutoscaler: assessExistence,
+	Ingress: assessExistence,
+	Service: assessExistence
+};
+const OWN_GROUPS = new Set([
+	"",
+	"apps",
+	"batch",
+	"policy",
+	"autoscaling",
+	"networking.k8s.io",
+	"apiextensions.k8s.io"
+]);
+function assess(snapshot, now) {
+	const view = new View({
+		...snapshot,
+		objects: snapshot.objects.filter(isObject)
+	}, now);
+	const target = view.target;
+	if (target === void 0) return { status: "progressing" };
+	if (target.metadata.deletionTimestamp !== void 0) return verdict(false, [terminating(target)], []);
+	const group = target.apiVersion.includes("/") ? target.apiVersion.split("/")[0] ?? "" : "";
+	const { done, findings, warnings = [] } = (OWN_GROUPS.has(group) ? rules[target.kind] ?? assessByConditions : assessByConditions)(target, view);
+	return verdict(done, findings, warnings);
+}
+function verdict(done, findings, warnings) {
+	const worst = worstFinding(findings);
+	const more = warnings.length > 0 ? { warnings: warnings.toSorted() } : {};
+	if (worst?.fatal) return {
+		status: "failed",
+		cause: causeOf(worst),
+		...more
+	};
+	const isSettled = !findings.some(({ unsettled }) => unsettled);
+	if (done && isSettled) return {
+		status: "succeeded",
+		...more
+	};
+	return {
+		status: "progressing",
+		...worst === void 0 ? {} : { cause: causeOf(worst) },
+		...more
+	};
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && "kind" in value && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
+}
+// build/lib/rollout/superseded.js
+const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
+function supersededBy({ object, appliedAt }, objects) {
+	if (appliedAt === void 0 || object.metadata.uid === void 0) return void 0;
+	const current = objects.find((other) => objectKey(other) === objectKey(object));
+	if (current === void 0) return void 0;
+	if (current.metadata.uid !== object.metadata.uid) return cause(object, "It was deleted and made anew by somebody else while this run waited");
+	if ((current.metadata.generation ?? 0) <= (object.metadata.generation ?? 0)) return void 0;
+	const managers = (current.metadata.managedFields ?? []).filter(({ manager = "", subresource }) => !CONTROLLERS.test(manager) && subresource !== "status" && subresource !== "scale").filter((entry) => isAfter(entry, appliedAt)).map(({ manager }) => manager);
+	if (managers.length === 0) return void 0;
+	return cause(object, `It was changed by ${managers.join(", ")} while this run waited`);
+}
+function isAfter(entry, appliedAt) {
+	return ("time" in entry && typeof entry.time === "string" ? Date.parse(entry.time) : NaN) > appliedAt.getTime() + 1e3;
+}
+function cause(object, message) {
+	return {
+		code: "SUPERSEDED",
+		object: objectName(object),
+		message,
+		hint: "Nothing is rolled back: whoever changed it decides. Deploy again if it should be as this commit says."
+	};
+}
+// build/lib/rollout/verify.js
+const TICK_MS = 500;
+const REMINDER_MS = 3e4;
+const COMPOUND = new Set([
+	"Deployment",
+	"StatefulSet",
+	"DaemonSet",
+	"ReplicaSet",
+	"ReplicationController",
+	"Job",
+	"Pod",
+	"PersistentVolumeClaim"
+]);
+async function verifyTargets(targets, cluster, options) {
+	const board = new Board(targets, options);
+	for (;;) {
+		if (options.signal.aborted) return board.result("cancelled", void 0);
+		board.look(cluster.objects(), options.clock.now());
+		const overtaken = board.superseded(cluster.objects());
+		if (overtaken) return board.result("superseded", overtaken);
+		if (board.failed) return board.result("failed", await board.explainFailure(cluster));
+		if (board.isStable) return board.result("succeeded", void 0);
+		if (board.isOutOfTime) return board.result("failed", board.timedOut());
+		board.remind();
+		await cluster.nextChange(TICK_MS);
+	}
+}
+var Board = class {
+	#targets;
+	#options;
+	#results;
+	#started;
+	#now;
+	#reminded;
+	#wellSince;
+	constructor(targets, options) {
+		this.#targets = targets;
+		this.#options = options;
+		this.#now = options.clock.now();
+		this.#started = this.#now.getTime();
+		this.#reminded = this.#started;
+		this.#results = targets.map(({ object }) => ({
+			object,
+			verdict: { status: "progressing" },
+			settledSeconds: 0
+		}));
+	}
+	look(objects, now) {
+		this.#now = now;
+		for (const [index, target] of this.#targets.entries()) {
+			const verdict = assess(snapshotFor(target, objects), now);
+			const before = this.#results[index]?.verdict;
+			if (before && isSameVerdict(before, verdict)) continue;
+			const settledSeconds = this.#seconds();
+			this.#results[index] = {
+				object: target.object,
+				verdict,
+				settledSeconds
+			};
+			this.#options.onVerdict(target.object, verdict, settledSeconds);
+		}
+		const isWell = this.#results.every(({ verdict }) => verdict.status === "succeeded");
+		this.#wellSince = isWell ? this.#wellSince ?? now.getTime() : void 0;
+	}
+	get isStable() {
+		return this.#wellSince !== void 0 && this.#now.getTime() - this.#wellSince >= this.#options.stabilityMs;
+	}
+	get isOutOfTime() {
+		return this.#now.getTime() - this.#started >= this.#options.timeoutMs;
+	}
+	remind() {
+		if (this.#now.getTime() - this.#reminded < REMINDER_MS) return;
+		this.#reminded = this.#now.getTime();
+		this.#options.onReminder(this.waiting, this.#seconds());
+	}
+	get failed() {
+		return this.#results.find(({ verdict }) => verdict.status === "failed");
+	}
+	get waiting() {
+		return this.#results.filter(({ verdict }) => verdict.status !== "succeeded");
+	}
+	superseded(objects) {
+		for (const target of this.#targets) {
+			const cause = supersededBy(target, objects);
+			if (cause) return cause;
+		}
+	}
+	async explainFailure(cluster) {
+		const failed = this.failed;
+		const cause = failed?.verdict.cause;
+		if (!failed || !cause?.container || !cause.object.startsWith("Pod/")) return cause;
+		const log = await cluster.readLog(cause.object.slice(4), cause.container);
+		if (log === void 0) return cause;
+		this.look([...cluster.objects(), log], this.#now);
+		return this.failed?.verdict.cause ?? cause;
+	}
+	timedOut() {
+		const seconds = this.#options.timeoutMs / 1e3;
+		const [first] = this.waiting;
+		const suspicion = this.waiting.find(({ verdict }) => verdict.cause !== void 0)?.verdict.cause;
+		if (suspicion) return {
+			...suspicion,
+			message: `${suspicion.message} (not settled within ${seconds} s)`
+		};
+		return {
+			code: "TIMED_OUT",
+			object: first ? objectName(first.object) : "nothing",
+			message: `It was not done within ${seconds} s, and nothing said why`,
+			hint: "Raise `timeout`, or see what the evidence shows it waits for."
+		};
+	}
+	result(status, cause) {
+		return {
+			status,
+			cause,
+			objects: this.#results,
+			seconds: this.#seconds()
+		};
+	}
+	#seconds() {
+		return (this.#now.getTime() - this.#started) / 1e3;
+	}
+};
+function snapshotFor({ object, appliedAt }, objects) {
+	const { apiVersion, kind, metadata } = object;
+	const own = COMPOUND.has(kind) ? objects : objects.filter((other) => other.kind === kind && other.metadata.name === metadata.name);
+	const isWatched = own.some((other) => other.kind === kind && other.metadata.name === metadata.name);
+	return {
+		target: {
+			apiVersion,
+			kind,
+			namespace: metadata.namespace ?? "",
+			name: metadata.name
+		},
+		objects: isWatched ? own : [...own, object],
+		...appliedAt === void 0 ? {} : { appliedAt }
+	};
+}
+function isSameVerdict(left, right) {
+	return left.status === right.status && left.cause?.code === right.cause?.code && left.cause?.message === right.cause?.message;
+}
+// build/lib/release/evidence.js
+const LOG_LINES = 50;
+const ROUTINE = new Set([
+	"Scheduled",
+	"Pulling",
+	"Pulled",
+	"Created",
+	"Started",
+	"SuccessfulCreate",
+	"ScalingReplicaSet"
+]);
+async function collectEvidence(request) {
+	const { objects, cause, redact } = request;
+	const blamed = objects.find((object) => objectName(object) === cause.object);
+	const found = [];
+	if (blamed) found.push({
+		object: cause.object,
+		kind: "status",
+		text: describeStatus(blamed)
+	});
+	found.push(...describeEvents(request, blamed));
+	if (blamed?.kind === "Pod") found.push(...await readLogs(request, blamed));
+	return found.filter(({ text }) => text.trim() !== "").map((each) => ({
+		...each,
+		text: redact(each.text)
+	}));
+}
+function describeStatus(object) {
+	const { status } = object;
+	const { managedFields: _, ...metadata } = object.metadata;
+	const name = {
+		name: metadata.name,
+		generation: metadata.generation,
+		labels: metadata.labels
+	};
+	return JSON.stringify({
+		kind: object.kind,
+		metadata: name,
+		status
+	}, void 0, 2);
+}
+function describeEvents(request, blamed) {
+	const { objects, cause, namespace, appliedAt, now } = request;
+	const view = new View({
+		target: {
+			apiVersion: "v1",
+			kind: "Pod",
+			namespace,
+			name: ""
+		},
+		objects,
+		appliedAt
+	}, now);
+	const lines = (blamed === void 0 ? [] : view.eventsOf(blamed).filter(({ reason }) => !ROUTINE.has(reason))).toSorted((left, right) => (left.lastSeen?.getTime() ?? 0) - (right.lastSeen?.getTime() ?? 0)).slice(-15).map(({ lastSeen, reason, count, message }) => `${lastSeen?.toISOString() ?? "-"} ${reason} (${count}x) ${message}`);
+	return lines.length === 0 ? [] : [{
+		object: cause.object,
+		kind: "event",
+		text: lines.join("\n")
+	}];
+}
+async function readLogs({ client, cause }, pod) {
+	const reference = {
+		apiVersion: "v1",
+		kind: "Pod",
+		namespace: pod.metadata.namespace,
+		name: pod.metadata.name
+	};
+	const ordered = containersOf(pod).map(({ name }) => name).toSorted((left, right) => Number(right === cause.container) - Number(left === cause.container));
+	const found = [];
+	for (const name of ordered) for (const previous of [true, false]) {
+		const text = await client.logs(reference, name, {
+			previous,
+			lines: LOG_LINES
+		}).catch(() => "");
+		const object = `${cause.object}, container ${name}${previous ? ", the run before" : ""}`;
+		if (text.trim() !== "") found.push({
+			object,
+			kind: "log",
+			text
+		});
+	}
+	return found;
+}
+// build/lib/release/engine.js
+var __addDisposableResource$1 = function(env, value, async) {
+	if (value !== null && value !== void 0) {
+		if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+		var dispose, inner;
+		if (async) {
+			if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+			dispose = value[Symbol.asyncDispose];
+		}
+		if (dispose === void 0) {
+			if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+			dispose = value[Symbol.dispose];
+			if (async) inner = dispose;
+		}
+		if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+		if (inner) dispose = function() {
+			try {
+				inner.call(this);
+			} catch (e) {
+				return Promise.reject(e);
+			}
+		};
+		env.stack.push({
+			value,
+			dispose,
+			async
+		});
+	} else if (async) env.stack.push({ async: true });
+	return value;
+};
+var __disposeResources$1 = (function(SuppressedError) {
+	return function(env) {
+		function fail(e) {
+			env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+			env.hasError = true;
+		}
+		var r, s = 0;
+		function next() {
+			while (r = env.stack.pop()) try {
+				if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+				if (r.dispose) {
+					var result = r.dispose.call(r.value);
+					if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+						fail(e);
+						return next();
+					});
+				} else s |= 1;
+			} catch (e) {
+				fail(e);
+			}
+			if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+			if (env.hasError) throw env.error;
+		}
+		return next();
+	};
+})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+	var e = new Error(message);
+	return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+async function applyAll(objects, deps) {
+	const applied = [];
+	for (const object of objects) {
+		const appliedAt = deps.clock.now();
+		try {
+			const result = await applyObject(deps.client, object, { fieldManager: deps.fieldManager });
+			applied.push({
+				object: result,
+				appliedAt
+			});
+			deps.say(`  applied ${objectName(object)}`);
+		} catch (error) {
+			if (!(error instanceof KubeApiError)) throw error;
+			throw refusalError([{
+				object,
+				error
+			}], `The API server refused ${objectName(object)} after ${applied.length} objects were applied`);
+		}
+	}
+	return applied;
+}
+async function verifyAll(applied, waiting, deps) {
+	const env_1 = {
+		stack: [],
+		error: void 0,
+		hasError: false
+	};
+	try {
+		const { client, clock, signal, say, redact, namespace } = deps;
+		const kinds = [...new Map(applied.map(({ object }) => [object.kind, object])).values()].filter(isWatched);
+		const cluster = __addDisposableResource$1(env_1, await ClusterView.open({
+			client,
+			clock,
+			namespace,
+			kinds,
+			say,
+			redact
+		}), true);
+		const startedAt = applied[0]?.appliedAt ?? clock.now();
+		const result = await verifyTargets(applied, cluster, {
+			...waiting,
+			clock,
+			signal,
+			onVerdict: (object, verdict, seconds) => say(verdictLine(object, verdict, seconds)),
+			onReminder: (waitingFor, seconds) => {
+				const names = waitingFor.map(({ object, verdict }) => `${objectName(object)}${verdict.cause ? ` (${verdict.cause.message})` : ""}`);
+				say(`  still waiting after ${Math.round(seconds)} s for ${names.join("; ")}`);
+			}
+		});
+		if (result.status !== "failed" || result.cause === void 0) return {
+			result,
+			evidence: []
+		};
+		return {
+			result,
+			evidence: await collectEvidence({
+				client,
+				namespace,
+				objects: cluster.objects(),
+				cause: result.cause,
+				appliedAt: startedAt,
+				now: clock.now(),
+				redact
+			})
+		};
+	} catch (e_1) {
+		env_1.error = e_1;
+		env_1.hasError = true;
+	} finally {
+		const result_1 = __disposeResources$1(env_1);
+		if (result_1) await result_1;
+	}
+}
+function isWatched({ kind }) {
+	return ![
+		"ConfigMap",
+		"Secret",
+		"Service",
+		"ServiceAccount",
+		"Role",
+		"RoleBinding",
+		"NetworkPolicy",
+		"Ingress"
+	].includes(kind);
+}
+function verdictLine(object, verdict, seconds) {
+	const cause = verdict.status !== "succeeded" && verdict.cause ? `: ${verdict.cause.code} on ${verdict.cause.object}: ${verdict.cause.message}` : "";
+	return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${verdict.status}${cause}`;
+}
+// build/lib/release/prune.js
+const KEPT_KINDS = new Set([
+	"PersistentVolumeClaim",
+	"Namespace",
+	"CustomResourceDefinition"
+]);
+function planPrune(records, present) {
+	const kept = new Set(present.map(objectKey));
+	return [...new Map(records.flatMap(({ objects }) => objects).map((object) => [objectKey(object), object])).values()].filter((object) => !kept.has(objectKey(object)) && !KEPT_KINDS.has(object.kind));
+}
+async function prune(planned, deps) {
+	const deleted = [];
+	for (const object of planned) {
+		const live = await deps.client.get(referenceTo(object)).catch((error) => {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		});
+		if (live === void 0 || live.metadata.deletionTimestamp !== void 0) continue;
+		if (!isOwned(live, deps.instance, deps.fieldManager)) {
+			deps.say(`Left alone: ${objectName(live)} is no longer declared, but it is not proven to be ours.`);
+			continue;
+		}
+		deps.say(`Deleting ${objectName(live)}: it is no longer declared.`);
+		const { uid } = live.metadata;
+		await deps.client.delete(referenceTo(live), {
+			foreground: true,
+			...uid === void 0 ? {} : { uid }
+		});
+		deleted.push(objectName(live));
+	}
+	return deleted;
+}
+// build/lib/release/rollback.js
+async function restoreRelease(record, store, waiting, deps) {
+	await requireConfig(record, deps);
+	return await verifyAll(await applyAll(await store.objectsOf(record), deps), waiting, deps);
+}
+async function requireConfig(record, { client, namespace }) {
+	const wanted = [{
+		kind: "ConfigMap",
+		name: record.configName
+	}, {
+		kind: "Secret",
+		name: record.secretName
+	}];
+	const gone = [];
+	for (const { kind, name } of wanted) {
+		if (name === void 0) continue;
+		if (await client.get({
+			apiVersion: "v1",
+			kind,
+			namespace,
+			name
+		}).catch((error) => {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		}) === void 0) gone.push(`${kind}/${name}`);
+	}
+	if (gone.length > 0) throw new ActionError("ROLLBACK_FAILED", `Release ${record.number} needs ${gone.join(" and ")}, which somebody deleted`, { hint: "Deploy the commit again instead: that makes them anew." });
+}
+// build/actions/deploy/src/roll-out.js
+async function rollOut(record, plan, context) {
+	const { inputs, deps, engine } = context;
+	const { journal, log } = deps;
+	const startedAt = engine.clock.now();
+	const objects = plan.objects.map(({ object }) => object);
+	const applied = await journal.time("apply", () => log.group("6/9 Apply", () => applyAll(objects, engine))).catch((error) => recover(record, context, error));
+	const { result, evidence } = await journal.time("verify", () => log.group("7/9 Verify", () => verifyAll(applied, inputs, engine)));
+	journal.objects = reportObjects(result.objects, startedAt);
+	switch (result.status) {
+		case "succeeded":
+			await succeed(record, context);
+			return;
+		case "cancelled": throw new ActionError("CANCELLED", "The run was cancelled while it verified; the cluster goes on with what was applied", { hint: "Deploy again, or dispatch a rollback." });
+		case "superseded":
+			journal.verdict = "superseded";
+			if (result.cause) journal.cause = result.cause;
+			log.warning(result.cause?.message ?? "Somebody else changed the objects");
+			return;
+		case "failed":
+			journal.evidence = evidence;
+			if (result.cause) journal.cause = withPlace(result.cause, plan, result.objects.find(({ verdict }) => verdict.status === "failed"));
+			showCause(result.cause, deps);
+			await recover(record, context, void 0);
+	}
+}
+function withPlace(cause, plan, failed) {
+	const place = plan.objects.find(({ object }) => failed !== void 0 && objectKey(object) === objectKey(failed.object));
+	return place?.file === void 0 || place.line === void 0 ? cause : {
+		...cause,
+		manifest: {
+			file: place.file,
+			line: place.line
+		}
+	};
+}
+function showCause(cause, { log, journal }) {
+	if (!cause) return;
+	log.info(`${cause.code} on ${cause.object}${cause.container === void 0 ? "" : `, container ${cause.container}`}: ${cause.message}`);
+	log.info(`What to do: ${cause.hint}`);
+	for (const { object, kind, text } of journal.evidence.filter(({ kind }) => kind !== "status")) {
+		log.info(`${kind} of ${object}:`);
+		log.foreign(text);
+	}
+}
+async function succeed(record, { inputs, deps, engine, store }) {
+	const { journal, log } = deps;
+	await log.group("8/9 Record the release", async () => {
+		await store.settle(record, "verified", engine.clock.now());
+		if (inputs.prune) await prune(planPrune(await store.list(), record.objects), {
+			...engine,
+			instance: inputs.instance
+		});
+		const removed = await store.expire();
+		if (removed.length > 0) log.info(`Left the history: ${removed.join(", ")}`);
+	});
+	journal.verdict = "succeeded";
+}
+async function recover(record, { inputs, deps, engine, store }, refusal) {
+	const { journal, log } = deps;
+	await store.settle(record, "failed", engine.clock.now());
+	const target = currentRelease(await store.list());
+	if (inputs.onFailure === "keep" || target === void 0) {
+		journal.verdict = "failed";
+		const why = target === void 0 ? "there is no verified release to go back to" : "`on-failure` is keep";
+		log.info(`The objects are left for inspection: ${why}.`);
+		const selector = `${OWNER_LABEL}=${ownerOf(inputs.instance)}`;
+		const remove = `To remove them: \`kubectl delete all -n ${inputs.instance.namespace} -l ${selector}\`.`;
+		throw refusal ?? rolloutFailure(journal, target === void 0 ? remove : void 0);
+	}
+	const { result } = await journal.time("rollback", () => log.group(`8/9 Go back to release ${target.number} (${target.commit.slice(0, 7)})`, () => restoreRelease(target, store, inputs, engine)));
+	const worked = result.status === "succeeded";
+	journal.rollback = {
+		to: target.number,
+		verdict: worked ? "succeeded" : "failed"
+	};
+	journal.verdict = worked ? "rolled-back" : "rollback-failed";
+	if (worked) throw refusal ?? rolloutFailure(journal, void 0);
+	throw new ActionError("ROLLBACK_FAILED", verdictSentence(journal.report), {
+		hint: result.cause?.hint ?? "See the evidence in the summary; the cluster needs a person.",
+		cause: refusal
+	});
+}
+function rolloutFailure(journal, more) {
+	const { cause } = journal;
+	const sentence = verdictSentence(journal.report);
+	return new ActionError("ROLLOUT_FAILED", cause ? `${sentence} ${cause.message}` : sentence, {
+		hint: [cause?.hint, more].filter(Boolean).join(" "),
+		...cause?.manifest === void 0 ? {} : { location: cause.manifest }
+	});
+}
+// build/actions/deploy/src/run.js
+var __addDisposableResource = function(env, value, async) {
+	if (value !== null && value !== void 0) {
+		if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+		var dispose, inner;
+		if (async) {
+			if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+			dispose = value[Symbol.asyncDispose];
+		}
+		if (dispose === void 0) {
+			if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+			dispose = value[Symbol.dispose];
+			if (async) inner = dispose;
+		}
+		if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+		if (inner) dispose = function() {
+			try {
+				inner.call(this);
+			} catch (e) {
+				return Promise.reject(e);
+			}
+		};
+		env.stack.push({
+			value,
+			dispose,
+			async
+		});
+	} else if (async) env.stack.push({ async: true });
+	return value;
+};
+var __disposeResources = (function(SuppressedError) {
+	return function(env) {
+		function fail(e) {
+			env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+			env.hasError = true;
+		}
+		var r, s = 0;
+		function next() {
+			while (r = env.stack.pop()) try {
+				if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+				if (r.dispose) {
+					var result = r.dispose.call(r.value);
+					if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+						fail(e);
+						return next();
+					});
+				} else s |= 1;
+			} catch (e) {
+				fail(e);
+			}
+			if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+			if (env.hasError) throw env.error;
+		}
+		return next();
+	};
+})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+	var e = new Error(message);
+	return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+async function run(inputs, deps) {
+	const { journal, gitHub, context } = deps;
+	await gitHub?.begin(inputs.instance.environment, context.sha);
+	await gitHub?.report("in_progress", "Deploying", inputs.environmentUrl);
+	try {
+		await deploy(inputs, deps);
+	} catch (error) {
+		journal.fail(error);
+		throw error;
+	} finally {
+		const sentence = verdictSentence(journal.report);
+		await journal.publish();
+		await gitHub?.report(STATES[journal.verdict], sentence, inputs.environmentUrl);
+		deps.log.info(sentence);
+	}
+}
+const STATES = {
+	succeeded: "success",
+	planned: "inactive",
+	superseded: "inactive",
+	cancelled: "error",
+	failed: "failure",
+	"rolled-back": "failure",
+	"rollback-failed": "failure"
+};
+async function deploy(inputs, deps) {
+	const env_1 = {
+		stack: [],
+		error: void 0,
+		hasError: false
+	};
+	try {
+		const { instance } = inputs;
+		const { log, journal, context } = deps;
+		const { client, identity } = await log.group("1/9 Reach the cluster", async () => {
+			const connection = await deps.connect();
+			log.info(`${connection.client.server} as ${connection.identity}, cluster ${connection.clusterId ?? "not identified"}`);
+			return connection;
+		});
+		const secrets = await log.group("2/9 Read the secrets", () => deps.readSecrets());
+		const store = new ReleaseStore(client, instance);
+		const release = await nextRelease(store, context.sha);
+		journal.outputs["previous-release"] = release.previous === void 0 ? "" : String(release.previous.number);
+		if (!await mayDeploy(release.previous, inputs, deps)) return;
+		const prepared = await journal.time("render", () => log.group("3/9 Render the manifests", () => prepare(inputs, secrets, release, deps)));
+		const request = {
+			client,
+			instance,
+			commit: context.sha,
+			fieldManager: inputs.fieldManager
+		};
+		const plan = await journal.time("preflight", () => log.group(`4/9 Let the cluster check them as ${identity}`, async () => {
+			const checked = await preflight(prepared, request);
+			for (const { object, change } of checked.changes) log.info(`  ${change.padEnd(9)} ${objectName(object)}`);
+			return checked;
+		}));
+		journal.outputs.changed = String(plan.changes.some(({ change }) => change !== "unchanged"));
+		journal.outputs.image = inputs.image;
+		if (inputs.dryRun) {
+			journal.verdict = "planned";
+			return;
+		}
+		const engine = {
+			...deps.engine,
+			client,
+			namespace: instance.namespace,
+			fieldManager: inputs.fieldManager
+		};
+		__addDisposableResource(env_1, await log.group("5/9 Take the lock", () => DeployLock.acquire(instance, context.runUrl, {
+			...engine,
+			say: deps.say
+		})), true);
+		await rollOut(await startRecord(store, prepared, plan, inputs, deps), plan, {
+			inputs,
+			deps,
+			engine,
+			store
+		});
+	} catch (e_1) {
+		env_1.error = e_1;
+		env_1.hasError = true;
+	} finally {
+		const result_1 = __disposeResources(env_1);
+		if (result_1) await result_1;
+	}
+}
+async function nextRelease(store, commit) {
+	const records = byNumber(await store.list());
+	return {
+		commit,
+		number: (records.at(-1)?.number ?? 0) + 1,
+		previous: currentRelease(records)
+	};
+}
+async function mayDeploy(previous, inputs, deps) {
+	const { context, gitHub, journal, log } = deps;
+	if (previous === void 0 || previous.commit === context.sha || inputs.allowOlder) return true;
+	const comparison = await gitHub?.compare(previous.commit, context.sha);
+	if (comparison === void 0) {
+		log.info(`Not checked: whether ${context.sha.slice(0, 7)} comes after ${previous.commit.slice(0, 7)}, which is deployed.`);
+		return true;
+	}
+	const decision = guardCommit({
+		deployed: previous.commit,
+		wanted: context.sha
+	}, comparison);
+	if (decision.kind === "go") return true;
+	if (decision.kind === "diverged") throw new ActionError("STALE_COMMIT", decision.sentence, { hint: "If that is meant, deploy once with `allow-older: true`." });
+	journal.verdict = "superseded";
+	log.warning(decision.sentence);
+	return false;
+}
+async function startRecord(store, prepared, plan, inputs, deps) {
+	const { number } = await nextRelease(store, deps.context.sha);
+	const made = new Set([
+		prepared.config?.name,
+		prepared.secret?.name,
+		inputs.pullLogin?.name
+	]);
+	const record = {
+		schema: 1,
+		number,
+		commit: deps.context.sha,
+		image: inputs.image,
+		status: "applying",
+		createdAt: deps.engine.clock.now().toISOString(),
+		run: deps.context.runUrl,
+		...prepared.config === void 0 ? {} : { configName: prepared.config.name },
+		...prepared.secret === void 0 ? {} : { secretName: prepared.secret.name },
+		objects: plan.objects.map(({ object }) => object).filter(({ metadata }) => !made.has(metadata.name))
+	};
+	deps.journal.release = number;
+	await store.save(record);
+	return record;
+}
+// build/actions/deploy/src/index.js
+const context = readContext(process.env);
+await runAction({
+	parseInputs: (read) => parseInputs(read, context.repository.repo),
+	run: async (inputs, runner) => {
+		const given = [
+			...inputs.secretData.values(),
+			inputs.pullLogin?.password,
+			inputs.gitHubToken,
+			inputs.vault?.token
+		];
+		for (const value of given) if (value) runner.mask(value);
+		if (context.sha === "") throw new ActionError("INPUT_INVALID", "There is no commit to deploy: GITHUB_SHA is not set", { hint: "Run this in a workflow, or set GITHUB_SHA and GITHUB_REPOSITORY." });
+		await run(inputs, createDeps(inputs, runner));
+	}
+});
+function createDeps(inputs, runner) {
+	const http = new HttpClient({ environment: runner.environment });
+	const connectDeps = createConnectDeps(runner);
+	const say = (text) => runner.info(text);
+	const redact = (text) => runner.redact(text);
+	return {
+		log: runner,
+		say,
+		context,
+		journal: new Journal(inputs.instance, context.sha, {
+			clock: systemClock,
+			outputs: runner,
+			masker: runner,
+			addSummary: (markdown) => runner.addSummary(markdown),
+			temporaryFolder: runner.temporaryFolder
+		}),
+		readSecrets: () => readSecrets(inputs, runner),
+		connect: () => connectCluster(inputs.cluster, connectDeps),
+		gitHub: inputs.gitHubToken === "" ? void 0 : new GitHubDeployments({
+			http,
+			token: inputs.gitHubToken,
+			context,
+			say
+		}),
+		engine: {
+			clock: systemClock,
+			signal: runner.signal,
+			say,
+			redact
+		},
+		run: runProgram,
+		environment: childEnvironment(runner.environment),
+		workspace: runner.workspace,
+		temporaryFolder: runner.temporaryFolder
+	};
+}
+async function readSecrets(inputs, runner) {
+	const { vault, secretData } = inputs;
+	if (vault === void 0) return secretData;
+	const connectDeps = createConnectDeps(runner);
+	const http = new HttpClient({
+		environment: runner.environment,
+		tls: vault.tls
+	});
+	const { secrets, client } = await fetchSecrets(vault, {
+		...connectDeps,
+		http,
+		signal: runner.signal,
+		info: (text) => runner.info(text)
+	});
+	if (vault.revoke && vault.authMethod === "jwt") await client.revoke();
+	const names = secrets.map(({ name }) => name);
+	const twice = names.filter((name) => secretData.has(name));
+	if (twice.length > 0) throw new ActionError("INPUT_INVALID", `\`secret-data\` and \`vault-secrets\` both give ${twice.join(", ")}`, { hint: "Keep one of them." });
+	runner.info(`Read ${names.join(", ")} from ${vault.url}`);
+	return new Map([...secretData, ...secrets.map(({ name, value }) => [name, value])]);
+}
+
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(877);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

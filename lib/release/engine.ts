@@ -1,0 +1,123 @@
+import type { Clock } from '../clock/clock.ts';
+import { KubeApiError } from '../kube/api-error.ts';
+import { applyObject, type Refusal, refusalError } from '../kube/apply.ts';
+import type { KubeClient } from '../kube/client.ts';
+import { ClusterView } from '../kube/cluster-view.ts';
+import { type KubernetesObject, objectName } from '../kube/object.ts';
+import type { Evidence } from '../report/report.ts';
+import type { Verdict } from '../rollout/assess.ts';
+import { type VerifyResult, verifyTargets } from '../rollout/verify.ts';
+import { collectEvidence } from './evidence.ts';
+
+export interface EngineDeps {
+  readonly client: KubeClient;
+  readonly clock: Clock;
+  /** Ends waiting; requests under way are finished. */
+  readonly signal: AbortSignal;
+  readonly say: (text: string) => void;
+  readonly redact: (text: string) => string;
+  readonly fieldManager: string;
+  readonly namespace: string;
+}
+
+export interface Waiting {
+  readonly timeoutMs: number;
+  readonly stabilityMs: number;
+}
+
+/** An object as the server returned it, and the moment before it was sent. */
+export interface AppliedObject {
+  readonly object: KubernetesObject;
+  readonly appliedAt: Date;
+}
+
+/**
+ * Applies the objects one after the other, in their order.
+ *
+ * @throws ActionError APPLY_CONFLICT, APPLY_REFUSED or PERMISSION_MISSING at the first refusal
+ */
+export async function applyAll(
+  objects: readonly KubernetesObject[],
+  deps: EngineDeps,
+): Promise<AppliedObject[]> {
+  const applied: AppliedObject[] = [];
+  for (const object of objects) {
+    const appliedAt = deps.clock.now();
+    try {
+      const result = await applyObject(deps.client, object, { fieldManager: deps.fieldManager });
+      applied.push({ object: result, appliedAt });
+      deps.say(`  applied ${objectName(object)}`);
+    } catch (error) {
+      if (!(error instanceof KubeApiError)) throw error;
+      const refusal: Refusal = { object, error };
+      throw refusalError(
+        [refusal],
+        `The API server refused ${objectName(object)} after ${applied.length} objects were applied`,
+      );
+    }
+  }
+  return applied;
+}
+
+export interface Verified {
+  readonly result: VerifyResult;
+  /** Read only where it failed. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Watches what was applied until there is a verdict; of a failure it keeps what shows the cause. */
+export async function verifyAll(
+  applied: readonly AppliedObject[],
+  waiting: Waiting,
+  deps: EngineDeps,
+): Promise<Verified> {
+  const { client, clock, signal, say, redact, namespace } = deps;
+  const kinds = [...new Map(applied.map(({ object }) => [object.kind, object])).values()].filter(isWatched);
+  await using cluster = await ClusterView.open({ client, clock, namespace, kinds, say, redact });
+  const startedAt = applied[0]?.appliedAt ?? clock.now();
+  const result = await verifyTargets(applied, cluster, {
+    ...waiting,
+    clock,
+    signal,
+    onVerdict: (object, verdict, seconds) => say(verdictLine(object, verdict, seconds)),
+    onReminder: (waitingFor, seconds) => {
+      const names = waitingFor.map(
+        ({ object, verdict }) => `${objectName(object)}${verdict.cause ? ` (${verdict.cause.message})` : ''}`,
+      );
+      say(`  still waiting after ${Math.round(seconds)} s for ${names.join('; ')}`);
+    },
+  });
+  if (result.status !== 'failed' || result.cause === undefined) return { result, evidence: [] };
+  const request = {
+    client,
+    namespace,
+    objects: cluster.objects(),
+    cause: result.cause,
+    appliedAt: startedAt,
+    now: clock.now(),
+    redact,
+  };
+  return { result, evidence: await collectEvidence(request) };
+}
+
+/** Kinds that are in force as soon as they are stored need no watch. */
+function isWatched({ kind }: KubernetesObject): boolean {
+  return ![
+    'ConfigMap',
+    'Secret',
+    'Service',
+    'ServiceAccount',
+    'Role',
+    'RoleBinding',
+    'NetworkPolicy',
+    'Ingress',
+  ].includes(kind);
+}
+
+function verdictLine(object: KubernetesObject, verdict: Verdict, seconds: number): string {
+  const cause =
+    verdict.status !== 'succeeded' && verdict.cause
+      ? `: ${verdict.cause.code} on ${verdict.cause.object}: ${verdict.cause.message}`
+      : '';
+  return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${verdict.status}${cause}`;
+}
