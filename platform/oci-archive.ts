@@ -1,61 +1,104 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { request } from './request.ts';
 
 const run = promisify(execFile);
+const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
 
 interface ImageConfig {
   readonly Entrypoint?: readonly string[];
   readonly Cmd?: readonly string[];
   readonly Env?: readonly string[];
+  readonly User?: string;
 }
 
-/** Writes an OCI archive of one layer: what stands in `root` of the folder, for this machine's architecture. */
-export async function writeOciArchive(options: {
+/** Writes an OCI layout with an image of one layer: what stands in `root`, for this machine's architecture. */
+export async function writeOciLayout(options: {
   readonly name: string;
   readonly root: string;
   readonly config: ImageConfig;
+  /** The layout's folder. */
   readonly target: string;
 }): Promise<void> {
-  const layout = `${options.target}.layout`;
-  const blobs = join(layout, 'blobs/sha256');
-  await mkdir(blobs, { recursive: true });
+  const { name, root, target } = options;
+  await mkdir(join(target, 'blobs/sha256'), { recursive: true });
   const put = async (content: Buffer | string, mediaType: string) => {
-    const digest = createHash('sha256').update(content).digest('hex');
-    await writeFile(join(blobs, digest), content);
-    return { mediaType, digest: `sha256:${digest}`, size: Buffer.byteLength(content) };
+    const digest = sha256(content);
+    await writeFile(join(target, 'blobs/sha256', digest.slice('sha256:'.length)), content);
+    return { mediaType, digest, size: Buffer.byteLength(content) };
   };
-  const layerFile = join(dirname(options.target), 'layer.tar');
-  await run('tar', ['-C', options.root, '--owner=0', '--group=0', '--numeric-owner', '-cf', layerFile, '.']);
-  const layer = await put(await readFile(layerFile), 'application/vnd.oci.image.layer.v1.tar');
+  const layerFile = `${target}.layer`;
+  await run('tar', ['-C', root, '--owner=0', '--group=0', '--numeric-owner', '-cf', layerFile, '.']);
+  const layerContent = await readFile(layerFile);
+  await rm(layerFile);
+  const layer = await put(
+    await promisify(gzip)(layerContent, { level: 4 }),
+    'application/vnd.oci.image.layer.v1.tar+gzip',
+  );
   const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
   const config = await put(
     JSON.stringify({
       architecture,
       os: 'linux',
       config: { Env: ['PATH=/usr/local/bin:/usr/bin:/bin'], ...options.config },
-      rootfs: { type: 'layers', diff_ids: [layer.digest] },
+      rootfs: { type: 'layers', diff_ids: [sha256(layerContent)] },
+      // buildah counts layers by it.
+      history: [{ created: '2026-01-01T00:00:00Z', created_by: name }],
     }),
     'application/vnd.oci.image.config.v1+json',
   );
-  const mediaType = 'application/vnd.oci.image.manifest.v1+json';
   const manifest = await put(
-    JSON.stringify({ schemaVersion: 2, mediaType, config, layers: [layer] }),
-    mediaType,
+    JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST_TYPE, config, layers: [layer] }),
+    MANIFEST_TYPE,
   );
   const entry = {
     ...manifest,
-    annotations: {
-      'io.containerd.image.name': options.name,
-      'org.opencontainers.image.ref.name': options.name,
-    },
+    annotations: { 'io.containerd.image.name': name, 'org.opencontainers.image.ref.name': name },
     platform: { architecture, os: 'linux' },
   };
-  await writeFile(join(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [entry] }));
-  await writeFile(join(layout, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
-  await run('tar', ['-C', layout, '-cf', options.target, '.']);
-  await rm(layout, { recursive: true });
-  await rm(layerFile);
+  await writeFile(join(target, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [entry] }));
+  await writeFile(join(target, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+}
+
+/** The layout as one file, for `ctr images import` and buildah's `oci-archive:`. */
+export async function packOciLayout(layout: string, target: string): Promise<void> {
+  await run('tar', ['-C', layout, '-cf', target, '.']);
+}
+
+/** Pushes the layout's image to a registry that asks for no login. @param reference repository and tag */
+export async function pushOciLayout(
+  layout: string,
+  registry: string,
+  reference: string,
+  ca: string,
+): Promise<void> {
+  const [repository = '', tag = ''] = reference.split(':');
+  const blob = (digest: string) => readFile(join(layout, 'blobs/sha256', digest.slice('sha256:'.length)));
+  const index = JSON.parse(await readFile(join(layout, 'index.json'), 'utf8'));
+  const manifest = await blob(index.manifests[0].digest);
+  const { config, layers } = JSON.parse(manifest.toString('utf8'));
+  for (const { digest } of [config, ...layers]) {
+    const begun = await request(`${registry}/v2/${repository}/blobs/uploads/`, {
+      method: 'POST',
+      body: '',
+      ca,
+    });
+    const location = new URL(String(begun.headers.location), registry);
+    location.searchParams.set('digest', digest);
+    await put(location.href, await blob(digest), 'application/octet-stream', ca);
+  }
+  await put(`${registry}/v2/${repository}/manifests/${tag}`, manifest, MANIFEST_TYPE, ca);
+}
+
+async function put(url: string, body: Buffer, type: string, ca: string): Promise<void> {
+  const answer = await request(url, { method: 'PUT', body, ca, headers: { 'content-type': type } });
+  if (answer.status !== 201) throw new Error(`PUT ${url} → ${answer.status} ${answer.text.slice(0, 300)}`);
+}
+
+function sha256(content: Buffer | string): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }

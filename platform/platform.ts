@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { makeBaseImages } from './base-images.ts';
 import { Authority } from './certificates.ts';
 import { connectPlatform, type Platform, type PlatformInfo } from './info.ts';
+import { pushOciLayout } from './oci-archive.ts';
 import { startApiServer } from './parts/apiserver.ts';
 import { startContainerd } from './parts/containerd.ts';
 import { startControllers } from './parts/controllers.ts';
@@ -20,6 +22,9 @@ import { buildTools } from './tools.ts';
 
 const run = promisify(execFile);
 const manifests = join(import.meta.dirname, '..', 'manifests');
+
+/** In the open registry. */
+export const BASE_IMAGES = { run: 'base/node:24', build: 'base/node:24-build' } as const;
 
 /** The audience of tokens for the cluster; Vault's is GitHub's default. */
 export const CLUSTER_AUDIENCE = 'discordlm-cluster';
@@ -39,6 +44,7 @@ interface Options {
 export async function startPlatform(options: Options = {}): Promise<StartedPlatform> {
   const say = options.say ?? (() => {});
   const tools = await buildTools(say);
+  const images = await makeBaseImages(say);
   const started = performance.now();
   const step = (what: string) =>
     say(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${what}`);
@@ -78,6 +84,11 @@ export async function startPlatform(options: Options = {}): Promise<StartedPlatf
     await startNode({ ...base, apiServer, containerdSocket: socket });
     const [[registry, openRegistry], vaultInfo] = await Promise.all([registries, vault]);
     step('the registries and Vault answer');
+    const ca = await authority.text();
+    await Promise.all([
+      pushOciLayout(images.run, openRegistry.url, BASE_IMAGES.run, ca),
+      pushOciLayout(images.build, openRegistry.url, BASE_IMAGES.build, ca),
+    ]);
     const info: PlatformInfo = {
       folder: sandbox.folder,
       addresses: sandbox.addresses,

@@ -13,7 +13,7 @@ export interface Answer {
 interface RequestOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON unless it is text. */
+  /** Sent as JSON unless it is text or bytes. */
   readonly body?: unknown;
   /** PEM of the authority to trust. */
   readonly ca?: string;
@@ -22,7 +22,8 @@ interface RequestOptions {
 /** A request of the platform's own, of tests and of the demo; the product has lib/http. */
 export function request(url: string, options: RequestOptions = {}): Promise<Answer> {
   const { body, ca } = options;
-  const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  const payload =
+    body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   const send = url.startsWith('https:') ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const call = send(

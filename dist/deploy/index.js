@@ -155,14 +155,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 154:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("vm");
-
-/***/ }),
-
-/***/ 877:
+/***/ 299:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -174,22 +167,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(708);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(760);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(24);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(692);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(30);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(421);
-/* harmony import */ var vm__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(154);
-/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(16);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(481);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(982);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(928);
-/* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(193);
-/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(317);
-/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(557);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(975);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(24);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(692);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(30);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(421);
+/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(16);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(481);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(982);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(928);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(455);
+/* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(193);
+/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(317);
+/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(557);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(975);
 
 
 
@@ -583,16 +574,18 @@ var require_tunnel = __commonJSMin(((exports, module) => {
 // scripts/shims/left-out.cjs
 var require_left_out = __commonJSMin(((exports, module) => {
 	function leftOut() {
-		throw new Error("this package is left out of the bundle: requests go through lib/http");
+		throw new Error("this package is left out of the bundle");
 	}
 	module.exports = leftOut;
 	for (const name of [
 		"Agent",
-		"fetch",
+		"HttpProxyAgent",
+		"HttpsProxyAgent",
+		"JSONPath",
 		"ProxyAgent",
 		"SocksProxyAgent",
 		"create",
-		"createConnection"
+		"fetch"
 	]) module.exports[name] = leftOut;
 	module.exports.SocksClient = leftOut;
 }));
@@ -1141,7 +1134,7 @@ var import_lib = __toESM(__commonJSMin(((exports, module, this$3) => {
 	exports.HttpClient = HttpClient;
 	const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
 }))(), 1);
-var import_left_out = require_left_out();
+var import_left_out = __toESM(require_left_out(), 1);
 var __awaiter$5 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -1310,7 +1303,7 @@ function lowercaseKeys(object) {
 		return newObj;
 	}, {});
 }
-function isPlainObject$2(value) {
+function isPlainObject$1(value) {
 	if (typeof value !== "object" || value === null) return false;
 	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
 	const proto = Object.getPrototypeOf(value);
@@ -1321,7 +1314,7 @@ function isPlainObject$2(value) {
 function mergeDeep(defaults, options) {
 	const result = Object.assign({}, defaults);
 	Object.keys(options).forEach((key) => {
-		if (isPlainObject$2(options[key])) {
+		if (isPlainObject$1(options[key])) {
 			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
 			else result[key] = mergeDeep(defaults[key], options[key]);
 		} else Object.assign(result, { [key]: options[key] });
@@ -1939,7 +1932,7 @@ var RequestError = class extends Error {
 };
 // node_modules/@octokit/request/dist-bundle/index.js
 var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent$1()}` } };
-function isPlainObject$1(value) {
+function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
 	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
 	const proto = Object.getPrototypeOf(value);
@@ -1953,7 +1946,7 @@ async function fetchWrapper(requestOptions) {
 	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
 	const log = requestOptions.request?.log || console;
 	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-	const body = isPlainObject$1(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
 	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
 	let fetchResponse;
 	try {
@@ -3876,7 +3869,8 @@ var GitHubDeployments = class {
 		try {
 			await call();
 		} catch (error) {
-			this.#deps.say(`Could not ${what} on GitHub: ${messageOf(error)}. The job needs \`permissions: deployments: write\`.`);
+			const hint = error instanceof Error && "status" in error && (error.status === 403 || error.status === 404) ? "; the job needs `permissions: deployments: write`" : "";
+			this.#deps.say(`Could not ${what} on GitHub: ${messageOf(error)}${hint}.`);
 		}
 	}
 };
@@ -3999,3536 +3993,10 @@ function headerText(headers, name) {
 	const value = headers[name];
 	return Array.isArray(value) ? value.join(", ") : value;
 }
-// node_modules/js-yaml/dist/js-yaml.mjs
-var NOT_RESOLVED = Symbol("NOT_RESOLVED");
-function defineScalarTag(tagName, options) {
-	return {
-		tagName,
-		nodeKind: "scalar",
-		implicit: options.implicit ?? false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		implicitFirstChars: options.implicitFirstChars ?? null,
-		resolve: options.resolve,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => String(data)),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-function defineSequenceTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "sequence",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addItem: options.addItem,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-function defineMappingTag(tagName, options) {
-	const carrierIsResult = options.finalize === void 0;
-	return {
-		tagName,
-		nodeKind: "mapping",
-		implicit: false,
-		matchByTagPrefix: options.matchByTagPrefix ?? false,
-		create: options.create,
-		addPair: options.addPair,
-		has: options.has,
-		keys: options.keys,
-		get: options.get,
-		finalize: options.finalize ?? ((carrier) => carrier),
-		carrierIsResult,
-		identify: options.identify,
-		represent: options.represent ?? ((data) => data),
-		representTagName: options.representTagName ?? (() => tagName)
-	};
-}
-var strTag = defineScalarTag("tag:yaml.org,2002:str", {
-	resolve: (source) => source,
-	identify: (data) => typeof data === "string"
-});
-var NULL_VALUES$1 = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: ["n"],
-	resolve: (source, isExplicit) => {
-		if (source === "null" || isExplicit && source === "") return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var NULL_VALUES = [
-	"",
-	"~",
-	"null",
-	"Null",
-	"NULL"
-];
-var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-	implicit: true,
-	implicitFirstChars: [
-		"",
-		"~",
-		"n",
-		"N"
-	],
-	resolve: (source) => {
-		if (NULL_VALUES.indexOf(source) !== -1) return null;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => object === null,
-	represent: () => "null"
-});
-var TRUE_VALUES$2 = [
-	"true",
-	"True",
-	"TRUE"
-];
-var FALSE_VALUES$2 = [
-	"false",
-	"False",
-	"FALSE"
-];
-var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"t",
-		"T",
-		"f",
-		"F"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES$1 = ["true"];
-var FALSE_VALUES$1 = ["false"];
-var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: ["t", "f"],
-	resolve: (source) => {
-		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var TRUE_VALUES = [
-	"true",
-	"True",
-	"TRUE",
-	"y",
-	"Y",
-	"yes",
-	"Yes",
-	"YES",
-	"on",
-	"On",
-	"ON"
-];
-var FALSE_VALUES = [
-	"false",
-	"False",
-	"FALSE",
-	"n",
-	"N",
-	"no",
-	"No",
-	"NO",
-	"off",
-	"Off",
-	"OFF"
-];
-var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-	implicit: true,
-	implicitFirstChars: [
-		"y",
-		"Y",
-		"n",
-		"N",
-		"t",
-		"T",
-		"f",
-		"F",
-		"o",
-		"O"
-	],
-	resolve: (source) => {
-		if (TRUE_VALUES.indexOf(source) !== -1) return true;
-		if (FALSE_VALUES.indexOf(source) !== -1) return false;
-		return NOT_RESOLVED;
-	},
-	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-	represent: (object) => object ? "true" : "false"
-});
-var YAML_INTEGER_IMPLICIT_PATTERN$1 = new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-var YAML_INTEGER_EXPLICIT_PATTERN$1 = new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$2(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$2(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger$2,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_IMPLICIT_PATTERN = new RegExp("^-?(?:0|[1-9][0-9]*)$");
-var YAML_INTEGER_EXPLICIT_PATTERN = new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-function parseYamlInteger$1(source) {
-	let value = source;
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger$1(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlInteger$1,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_INTEGER_PATTERN = new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-function parseYamlInteger(source) {
-	let value = source.replace(/_/g, "");
-	let sign = 1;
-	if (value[0] === "-" || value[0] === "+") {
-		if (value[0] === "-") sign = -1;
-		value = value.slice(1);
-	}
-	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-	if (value.includes(":")) {
-		let result = 0;
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		return sign * result;
-	}
-	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-	return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = parseYamlInteger(source);
-	return Number.isFinite(result) ? result : NOT_RESOLVED;
-}
-var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		..."0123456789"
-	],
-	resolve: resolveYamlInteger,
-	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-	represent: (object) => object.toString(10)
-});
-var YAML_FLOAT_PATTERN$1 = new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN$1 = new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$2(source) {
-	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase();
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	const result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat$2,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$2
-});
-var YAML_FLOAT_IMPLICIT_PATTERN = new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-var YAML_FLOAT_EXPLICIT_PATTERN = new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat$1(source, isExplicit) {
-	if (isExplicit) {
-		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-		let value = source.toLowerCase();
-		const sign = value[0] === "-" ? -1 : 1;
-		if ("+-".includes(value[0])) value = value.slice(1);
-		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-		if (value === ".nan") return NaN;
-		const result = sign * parseFloat(value);
-		return Number.isFinite(result) ? result : NOT_RESOLVED;
-	}
-	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-	const result = Number(source);
-	if (Number.isFinite(result)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: ["-", ..."0123456789"],
-	resolve: resolveYamlFloat$1,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat$1
-});
-var YAML_FLOAT_PATTERN = new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-var YAML_FLOAT_SPECIAL_PATTERN = new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-function resolveYamlFloat(source) {
-	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-	let value = source.toLowerCase().replace(/_/g, "");
-	const sign = value[0] === "-" ? -1 : 1;
-	if ("+-".includes(value[0])) value = value.slice(1);
-	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-	if (value === ".nan") return NaN;
-	let result = 0;
-	if (value.includes(":")) {
-		for (const part of value.split(":")) result = result * 60 + Number(part);
-		result *= sign;
-	} else result = sign * parseFloat(value);
-	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
-	return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-	if (isNaN(object)) return ".nan";
-	if (object === Number.POSITIVE_INFINITY) return ".inf";
-	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-	if (Object.is(object, -0)) return "-0.0";
-	const result = object.toString(10);
-	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
-}
-var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-	implicit: true,
-	implicitFirstChars: [
-		"-",
-		"+",
-		".",
-		..."0123456789"
-	],
-	resolve: resolveYamlFloat,
-	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-	represent: representYamlFloat
-});
-var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-	implicit: true,
-	implicitFirstChars: ["<"],
-	resolve: (source, isExplicit) => {
-		if (source === "<<" || isExplicit && source === "") return "<<";
-		return NOT_RESOLVED;
-	},
-	identify: () => false
-});
-var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-function resolveYamlBinary(source) {
-	const input = source.replace(/\s/g, "");
-	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-	const binary = atob(input);
-	const result = new Uint8Array(binary.length);
-	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
-	return result;
-}
-function representYamlBinary(object) {
-	let binary = "";
-	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-	return btoa(binary);
-}
-var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-	resolve: resolveYamlBinary,
-	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-	represent: representYamlBinary
-});
-var YAML_DATE_REGEXP = new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-var YAML_TIMESTAMP_REGEXP = new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-	date.setUTCFullYear(year, month, day);
-	return date;
-}
-function resolveYamlTimestamp(source) {
-	let match = YAML_DATE_REGEXP.exec(source);
-	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-	if (match === null) return NOT_RESOLVED;
-	const year = +match[1];
-	const month = +match[2] - 1;
-	const day = +match[3];
-	if (!match[4]) {
-		const date = makeUtcDate(year, month, day);
-		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-		return date;
-	}
-	const hour = +match[4];
-	const minute = +match[5];
-	const second = +match[6];
-	let fraction = 0;
-	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-	if (match[7]) {
-		let value = match[7].slice(0, 3);
-		while (value.length < 3) value += "0";
-		fraction = +value;
-	}
-	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-	if (match[9]) {
-		const offsetHour = +match[10];
-		const offsetMinute = +(match[11] || 0);
-		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
-	}
-	return date;
-}
-var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-	implicit: true,
-	implicitFirstChars: [..."0123456789"],
-	resolve: resolveYamlTimestamp,
-	identify: (object) => object instanceof Date,
-	represent: (object) => object.toISOString()
-});
-var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-	create: () => [],
-	addItem: (container, item) => {
-		container.push(item);
-	},
-	identify: Array.isArray
-});
-function isPlainObject(data) {
-	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-	const prototype = Object.getPrototypeOf(data);
-	return prototype === null || prototype === Object.prototype;
-}
-function pick(object, keys) {
-	const result = {};
-	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
-	return result;
-}
-var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-	create: () => ({
-		list: [],
-		seen: new Set()
-	}),
-	addItem: (carrier, item) => {
-		let key;
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve an ordered map item";
-			key = item.keys().next().value;
-		} else if (isPlainObject(item)) {
-			const itemKeys = Object.keys(item);
-			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-			key = itemKeys[0];
-		} else return "cannot resolve an ordered map item";
-		if (carrier.seen.has(key)) return "duplicate key in ordered map";
-		carrier.seen.add(key);
-		carrier.list.push(item);
-		return "";
-	},
-	finalize: (carrier) => carrier.list,
-	identify: () => false
-});
-var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-	create: () => [],
-	addItem: (container, item) => {
-		if (item instanceof Map) {
-			if (item.size !== 1) return "cannot resolve a pairs item";
-			container.push(item.entries().next().value);
-			return "";
-		}
-		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-		const object = item;
-		const keys = Object.keys(object);
-		if (keys.length !== 1) return "cannot resolve a pairs item";
-		container.push([keys[0], object[keys[0]]]);
-		return "";
-	},
-	identify: () => false
-});
-var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-		const normalizedKey = String(key);
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		if (key !== null && typeof key === "object") return false;
-		return Object.prototype.hasOwnProperty.call(container, String(key));
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-var setTag = defineMappingTag("tag:yaml.org,2002:set", {
-	create: () => new Set(),
-	identify: (data) => data instanceof Set,
-	represent: (data) => {
-		const map = new Map();
-		for (const key of data) map.set(key, null);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		if (value !== null) return "cannot resolve a set item";
-		container.add(key);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: () => null
-});
-function createTagDefinitionMap() {
-	return {
-		scalar: Object.create(null),
-		sequence: Object.create(null),
-		mapping: Object.create(null)
-	};
-}
-function createTagDefinitionListMap() {
-	return {
-		scalar: [],
-		sequence: [],
-		mapping: []
-	};
-}
-function compileTags(tags) {
-	const result = [];
-	for (const tag of tags) {
-		let index = result.length;
-		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
-			const previous = result[previousIndex];
-			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-				index = previousIndex;
-				break;
-			}
-		}
-		result[index] = tag;
-	}
-	return result;
-}
-var Schema = class Schema {
-	tags;
-	implicitScalarTags;
-	implicitScalarByFirstChar;
-	implicitScalarAnyFirstChar;
-	defaultScalarTag;
-	defaultSequenceTag;
-	defaultMappingTag;
-	exact;
-	prefix;
-	constructor(tags) {
-		const compiledTags = compileTags(tags);
-		const implicitScalarTags = [];
-		const exact = createTagDefinitionMap();
-		const prefix = createTagDefinitionListMap();
-		for (const tag of compiledTags) {
-			if (tag.nodeKind === "scalar" && tag.implicit) {
-				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-				implicitScalarTags.push(tag);
-			}
-			switch (tag.nodeKind) {
-				case "scalar":
-					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-					else exact.scalar[tag.tagName] = tag;
-					break;
-				case "sequence":
-					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-					else exact.sequence[tag.tagName] = tag;
-					break;
-				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-				else exact.mapping[tag.tagName] = tag;
-			}
-		}
-		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-		const keys = new Set();
-		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-		const implicitScalarByFirstChar = new Map();
-		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-		this.tags = compiledTags;
-		this.implicitScalarTags = implicitScalarTags;
-		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-		this.defaultScalarTag = defaultScalarTag;
-		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-		this.exact = exact;
-		this.prefix = prefix;
-	}
-	lookupScalarTag(tagName) {
-		const exactTag = this.exact.scalar[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	lookupSequenceTag(tagName) {
-		const exactTag = this.exact.sequence[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	lookupMappingTag(tagName) {
-		const exactTag = this.exact.mapping[tagName];
-		if (exactTag) return exactTag;
-		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-	}
-	resolveImplicitScalarTag(source) {
-		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-		for (const tag of candidates) {
-			const value = tag.resolve(source, false, tag.tagName);
-			if (value !== NOT_RESOLVED) return {
-				value,
-				tag
-			};
-		}
-		const tag = this.defaultScalarTag;
-		return {
-			value: tag.resolve(source, false, tag.tagName),
-			tag
-		};
-	}
-	withTags(...tags) {
-		let flatTags = [];
-		for (const tag of tags) flatTags = flatTags.concat(tag);
-		return new Schema([...this.tags, ...flatTags]);
-	}
-};
-var FAILSAFE_SCHEMA = new Schema([
-	strTag,
-	seqTag,
-	mapTag
-]);
-new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullJsonTag,
-	boolJsonTag,
-	intJsonTag,
-	floatJsonTag
-]);
-var CORE_SCHEMA = new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullCoreTag,
-	boolCoreTag,
-	intCoreTag,
-	floatCoreTag
-]);
-new Schema([
-	...FAILSAFE_SCHEMA.tags,
-	nullYaml11Tag,
-	boolYaml11Tag,
-	intYaml11Tag,
-	floatYaml11Tag,
-	timestampTag,
-	mergeTag,
-	binaryTag,
-	omapTag,
-	pairsTag,
-	setTag
-]).withTags({
-	...intYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-}, {
-	...floatYaml11Tag,
-	resolve: (source, isExplicit, tagName) => {
-		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
-		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
-	}
-});
-defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => new Map(),
-	addPair: (container, key, value) => {
-		container.set(key, value);
-		return "";
-	},
-	has: (container, key) => container.has(key),
-	keys: (container) => container.keys(),
-	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject(data),
-	represent: (data) => {
-		if (data instanceof Map) return data;
-		const map = new Map();
-		const obj = data;
-		for (const key of Object.keys(obj)) map.set(key, obj[key]);
-		return map;
-	}
-});
-function normalizeKey(key) {
-	if (Array.isArray(key)) {
-		const array = Array.prototype.slice.call(key);
-		for (let index = 0; index < array.length; index++) {
-			if (Array.isArray(array[index])) return null;
-			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-		}
-		return String(array);
-	}
-	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-	return String(key);
-}
-defineMappingTag("tag:yaml.org,2002:map", {
-	create: () => ({}),
-	identify: isPlainObject,
-	represent: (o) => {
-		const map = new Map();
-		for (const key of Object.keys(o)) map.set(key, o[key]);
-		return map;
-	},
-	addPair: (container, key, value) => {
-		const normalizedKey = normalizeKey(key);
-		if (normalizedKey === null) return "nested arrays are not supported inside keys";
-		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-			value,
-			enumerable: true,
-			configurable: true,
-			writable: true
-		});
-		else container[normalizedKey] = value;
-		return "";
-	},
-	has: (container, key) => {
-		const normalizedKey = normalizeKey(key);
-		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-	},
-	keys: (container) => Object.keys(container),
-	get: (container, key) => {
-		const normalizedKey = String(key);
-		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-		return container[normalizedKey];
-	}
-});
-var DEFAULT_SNIPPET_OPTIONS = {
-	maxLength: 79,
-	indent: 1,
-	linesBefore: 3,
-	linesAfter: 2
-};
-function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
-	let head = "";
-	let tail = "";
-	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-	if (position - lineStart > maxHalfLength) {
-		head = " ... ";
-		lineStart = position - maxHalfLength + head.length;
-	}
-	if (lineEnd - position > maxHalfLength) {
-		tail = " ...";
-		lineEnd = position + maxHalfLength - tail.length;
-	}
-	return {
-		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
-		pos: position - lineStart + head.length
-	};
-}
-function padStart(string, max) {
-	return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark, options) {
-	if (!mark.buffer) return null;
-	const opts = {
-		...DEFAULT_SNIPPET_OPTIONS,
-		...options
-	};
-	const re = /\r?\n|\r|\0/g;
-	const lineStarts = [0];
-	const lineEnds = [];
-	let match;
-	let foundLineNo = -1;
-	while (match = re.exec(mark.buffer)) {
-		lineEnds.push(match.index);
-		lineStarts.push(match.index + match[0].length);
-		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-	}
-	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-	let result = "";
-	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
-	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-	for (let i = 1; i <= opts.linesBefore; i++) {
-		if (foundLineNo - i < 0) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
-	}
-	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
-	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
-	for (let i = 1; i <= opts.linesAfter; i++) {
-		if (foundLineNo + i >= lineEnds.length) break;
-		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
-	}
-	return result.replace(/\n$/, "");
-}
-function formatError(exception, compact) {
-	let where = "";
-	if (!exception.mark) return exception.reason;
-	if (exception.mark.name) where += `in "${exception.mark.name}" `;
-	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
-	return `${exception.reason} ${where}`;
-}
-var YAMLException = class YAMLException extends Error {
-	reason;
-	mark;
-	constructor(reason, mark) {
-		super();
-		this.name = "YAMLException";
-		this.reason = reason;
-		this.mark = mark;
-		this.message = formatError(this, false);
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	toString(compact) {
-		return `${this.name}: ${formatError(this, compact)}`;
-	}
-	static throwAt(source, position, message, filename = "") {
-		let line = 0;
-		let lineStart = 0;
-		for (let index = 0; index < position; index++) {
-			const ch = source.charCodeAt(index);
-			if (ch === 10) {
-				line++;
-				lineStart = index + 1;
-			} else if (ch === 13) {
-				line++;
-				if (source.charCodeAt(index + 1) === 10) index++;
-				lineStart = index + 1;
-			}
-		}
-		const mark = {
-			name: filename,
-			buffer: source,
-			position,
-			line,
-			column: position - lineStart
-		};
-		mark.snippet = makeSnippet(mark);
-		throw new YAMLException(message, mark);
-	}
-};
-var EVENT_ID = {
-	DOCUMENT: 1,
-	SEQUENCE: 2,
-	MAPPING: 3,
-	SCALAR: 4,
-	ALIAS: 5,
-	POP: 6
-};
-var SCALAR_STYLE = {
-	PLAIN: 1,
-	SINGLE_QUOTED: 2,
-	DOUBLE_QUOTED: 3,
-	LITERAL_BLOCK: 4,
-	FOLDED_BLOCK: 5
-};
-var COLLECTION_STYLE = {
-	BLOCK: 1,
-	FLOW: 2
-};
-var CHOMPING_MODE = {
-	CLIP: 1,
-	STRIP: 2,
-	KEEP: 3
-};
-var NO_RANGE$3 = -1;
-function simpleEscapeSequence(c) {
-	switch (c) {
-		case 48: return "\0";
-		case 97: return "\x07";
-		case 98: return "\b";
-		case 116: return "	";
-		case 9: return "	";
-		case 110: return "\n";
-		case 118: return "\v";
-		case 102: return "\f";
-		case 114: return "\r";
-		case 101: return "\x1B";
-		case 32: return " ";
-		case 34: return "\"";
-		case 47: return "/";
-		case 92: return "\\";
-		case 78: return "";
-		case 95: return "\xA0";
-		case 76: return "\u2028";
-		case 80: return "\u2029";
-		default: return "";
-	}
-}
-var simpleEscapeCheck = new Array(256);
-var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-	simpleEscapeMap[i] = simpleEscapeSequence(i);
-}
-function charFromCodepoint(c) {
-	if (c <= 65535) return String.fromCharCode(c);
-	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
-}
-function fromHexCode$1(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	return (c | 32) - 97 + 10;
-}
-function escapedHexLen$1(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	return 8;
-}
-function skipFoldedBreaks(input, position, end) {
-	let breaks = 0;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10) {
-			breaks++;
-			position++;
-		} else if (ch === 13) {
-			breaks++;
-			position++;
-			if (input.charCodeAt(position) === 10) position++;
-		} else if (ch === 32 || ch === 9) position++;
-		else break;
-	}
-	return {
-		position,
-		breaks
-	};
-}
-function foldedBreaks(count) {
-	if (count === 1) return " ";
-	return "\n".repeat(count - 1);
-}
-function getPlainValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, captureEnd);
-}
-function getSingleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 39) {
-			result += input.slice(captureStart, position) + "'";
-			position += 2;
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getDoubleQuotedValue(input, start, end) {
-	let result = "";
-	let position = start;
-	let captureStart = start;
-	let captureEnd = start;
-	while (position < end) {
-		const ch = input.charCodeAt(position);
-		if (ch === 92) {
-			result += input.slice(captureStart, position);
-			position++;
-			const escaped = input.charCodeAt(position);
-			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
-			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-				result += simpleEscapeMap[escaped];
-				position++;
-			} else {
-				let hexLength = escapedHexLen$1(escaped);
-				let hexResult = 0;
-				for (; hexLength > 0; hexLength--) {
-					position++;
-					const digit = fromHexCode$1(input.charCodeAt(position));
-					hexResult = (hexResult << 4) + digit;
-				}
-				result += charFromCodepoint(hexResult);
-				position++;
-			}
-			captureStart = captureEnd = position;
-		} else if (ch === 10 || ch === 13) {
-			result += input.slice(captureStart, captureEnd);
-			const fold = skipFoldedBreaks(input, position, end);
-			result += foldedBreaks(fold.breaks);
-			position = captureStart = captureEnd = fold.position;
-		} else {
-			position++;
-			if (ch !== 32 && ch !== 9) captureEnd = position;
-		}
-	}
-	return result + input.slice(captureStart, end);
-}
-function getBlockValue(input, start, end, indent, chomping, folded) {
-	const textIndent = indent < 0 ? 0 : indent;
-	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
-	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
-	let result = "";
-	let didReadContent = false;
-	let emptyLines = 0;
-	let atMoreIndented = false;
-	for (const line of lines) {
-		let column = 0;
-		while (column < textIndent && line.charCodeAt(column) === 32) column++;
-		if (indent < 0 || column >= line.length) {
-			emptyLines++;
-			continue;
-		}
-		const content = line.slice(textIndent);
-		const first = content.charCodeAt(0);
-		if (folded) {
-			if (first === 32 || first === 9) {
-				atMoreIndented = true;
-				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-			} else if (atMoreIndented) {
-				atMoreIndented = false;
-				result += "\n".repeat(emptyLines + 1);
-			} else if (emptyLines === 0) {
-				if (didReadContent) result += " ";
-			} else result += "\n".repeat(emptyLines);
-		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-		result += content;
-		didReadContent = true;
-		emptyLines = 0;
-	}
-	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-	else if (chomping !== CHOMPING_MODE.STRIP) {
-		if (didReadContent) result += "\n";
-	}
-	return result;
-}
-function getScalarValue(input, scalar) {
-	if (scalar.valueStart === NO_RANGE$3) return "";
-	const { valueStart, valueEnd } = scalar;
-	if (scalar.fast) return input.slice(valueStart, valueEnd);
-	switch (scalar.style) {
-		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
-		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
-		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
-		default: return getPlainValue(input, valueStart, valueEnd);
-	}
-}
-var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
-	"!": "!",
-	"!!": "tag:yaml.org,2002:"
-});
-function tagPercentDecode(source) {
-	let result = "";
-	let index = 0;
-	while (index < source.length) {
-		if (source.charCodeAt(index) !== 37) {
-			result += source[index++];
-			continue;
-		}
-		let ch = parseInt(source.slice(index + 1, index + 3), 16);
-		index += 3;
-		if (ch >= 192) {
-			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
-			ch &= (1 << 6 - remaining) - 1;
-			while (remaining-- > 0) {
-				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
-				index += 3;
-			}
-		}
-		if (ch < 65536) result += String.fromCharCode(ch);
-		else {
-			ch -= 65536;
-			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
-		}
-	}
-	return result;
-}
-function tagNameFull(rawTag, tagHandlers) {
-	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
-	const handleEnd = rawTag.indexOf("!", 1);
-	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
-	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
-}
-var NO_RANGE$2 = -1;
-var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
-var DEFAULT_CONSTRUCTOR_OPTIONS = {
-	filename: "",
-	schema: CORE_SCHEMA,
-	json: false,
-	maxTotalMergeKeys: 1e4,
-	maxAliases: -1
-};
-function eventPosition$1(event) {
-	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
-	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
-	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
-	if ("start" in event) return event.start;
-	return 0;
-}
-function throwError$1(state, message) {
-	YAMLException.throwAt(state.source, state.position, message, state.filename);
-}
-function finalizeCollection(state, position, tag, carrier) {
-	try {
-		return tag.finalize(carrier);
-	} catch (error) {
-		if (error instanceof YAMLException) throw error;
-		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
-	}
-}
-function constructScalar(state, event) {
-	const source = getScalarValue(state.source, event);
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	const strTag = state.schema.defaultScalarTag;
-	if (rawTag !== "") {
-		if (rawTag === "!") return {
-			value: source,
-			tag: strTag
-		};
-		const tagName = tagNameFull(rawTag, state.tagHandlers);
-		const scalarTag = state.schema.lookupScalarTag(tagName);
-		if (scalarTag) {
-			const result = scalarTag.resolve(source, true, tagName);
-			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			return {
-				value: result,
-				tag: scalarTag
-			};
-		}
-		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
-		if (collectionTagDef) {
-			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
-			const carrier = collectionTagDef.create(tagName);
-			return {
-				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
-				tag: collectionTagDef
-			};
-		}
-		throwError$1(state, `unknown scalar tag !<${tagName}>`);
-	}
-	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
-	return {
-		value: strTag.resolve(source, false, strTag.tagName),
-		tag: strTag
-	};
-}
-function collectionTagName(state, event, defaultTagName) {
-	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
-	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
-}
-function isMappingTag(tag) {
-	return tag.nodeKind === "mapping";
-}
-function chargeMergeWork(state) {
-	state.totalMergeKeys++;
-	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
-}
-function mergeKeys(state, frame, source, sourceTag) {
-	chargeMergeWork(state);
-	for (const sourceKey of sourceTag.keys(source)) {
-		chargeMergeWork(state);
-		if (frame.tag.has(frame.value, sourceKey)) continue;
-		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
-		if (err) throwError$1(state, err);
-		frame.overridable ??= new Set();
-		frame.overridable.add(sourceKey);
-	}
-}
-function mergeSource(state, frame, source, sourceTag) {
-	state.position = frame.keyPosition;
-	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
-	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
-		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
-		for (const element of source) {
-			const elementTag = state.nodeTags.get(element);
-			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-			mergeKeys(state, frame, element, elementTag);
-		}
-	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
-}
-function addMappingValue(state, frame, key, value, tag) {
-	state.position = frame.keyPosition;
-	if (frame.keyIsMerge) {
-		mergeSource(state, frame, value, tag);
-		return;
-	}
-	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-	const err = frame.tag.addPair(frame.value, key, value);
-	if (err) throwError$1(state, err);
-	frame.overridable?.delete(key);
-}
-function addValue(state, value, tag) {
-	const frame = state.frames[state.frames.length - 1];
-	if (frame.kind === "document") {
-		frame.value = value;
-		frame.hasValue = true;
-	} else if (frame.kind === "sequence") {
-		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
-		const err = frame.tag.addItem(frame.value, value, frame.index++);
-		if (err) throwError$1(state, err);
-	} else if (frame.hasKey) {
-		const key = frame.key;
-		frame.key = void 0;
-		frame.hasKey = false;
-		addMappingValue(state, frame, key, value, tag);
-	} else {
-		frame.key = value;
-		frame.keyPosition = state.position;
-		frame.hasKey = true;
-		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
-	}
-}
-function storeAnchor(state, event, value, tag, isValueFinal) {
-	if (event.anchorStart !== NO_RANGE$2) {
-		const anchor = {
-			value,
-			tag,
-			isValueFinal
-		};
-		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
-		return anchor;
-	}
-	return null;
-}
-function constructFromEvents(events, options) {
-	const state = {
-		...DEFAULT_CONSTRUCTOR_OPTIONS,
-		...options,
-		events,
-		documents: [],
-		eventIndex: 0,
-		position: 0,
-		frames: [],
-		anchors: new Map(),
-		nodeTags: new Map(),
-		tagHandlers: Object.create(null),
-		totalMergeKeys: 0,
-		aliasCount: 0
-	};
-	while (state.eventIndex < state.events.length) {
-		const event = state.events[state.eventIndex++];
-		state.position = eventPosition$1(event);
-		switch (event.type) {
-			case EVENT_ID.DOCUMENT:
-				state.anchors = new Map();
-				state.nodeTags = new Map();
-				state.aliasCount = 0;
-				state.tagHandlers = Object.create(null);
-				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
-				state.frames.push({
-					kind: "document",
-					position: state.position,
-					value: void 0,
-					hasValue: false
-				});
-				break;
-			case EVENT_ID.SCALAR: {
-				const { value, tag } = constructScalar(state, event);
-				storeAnchor(state, event, value, tag, true);
-				addValue(state, value, tag);
-				break;
-			}
-			case EVENT_ID.SEQUENCE: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
-				const tag = state.schema.lookupSequenceTag(tagName);
-				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "sequence",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					index: 0
-				});
-				break;
-			}
-			case EVENT_ID.MAPPING: {
-				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
-				const tag = state.schema.lookupMappingTag(tagName);
-				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
-				const value = tag.create(tagName);
-				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
-				state.frames.push({
-					kind: "mapping",
-					position: state.position,
-					value,
-					tag,
-					anchor,
-					key: void 0,
-					keyPosition: state.position,
-					hasKey: false,
-					keyIsMerge: false,
-					overridable: null
-				});
-				break;
-			}
-			case EVENT_ID.ALIAS: {
-				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
-				const name = state.source.slice(event.anchorStart, event.anchorEnd);
-				const anchor = state.anchors.get(name);
-				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
-				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
-				addValue(state, anchor.value, anchor.tag);
-				break;
-			}
-			case EVENT_ID.POP: {
-				const frame = state.frames.pop();
-				if (frame.kind === "mapping" && frame.hasKey) {
-					state.position = frame.keyPosition;
-					throwError$1(state, "incomplete mapping pair in event stream");
-				}
-				if (frame.kind === "document") state.documents.push(frame.value);
-				else {
-					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
-					if (frame.anchor) {
-						frame.anchor.value = value;
-						frame.anchor.isValueFinal = true;
-					}
-					addValue(state, value, frame.tag);
-				}
-				break;
-			}
-		}
-	}
-	return state.documents;
-}
-var NO_RANGE$1 = -1;
-var HAS_OWN = Object.prototype.hasOwnProperty;
-var CONTEXT_FLOW_IN = 1;
-var CONTEXT_FLOW_OUT = 2;
-var CONTEXT_BLOCK_IN = 3;
-var CONTEXT_BLOCK_OUT = 4;
-var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-var DEFAULT_PARSER_OPTIONS = {
-	filename: "",
-	maxDepth: 100
-};
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-	state.events.push({
-		type: EVENT_ID.DOCUMENT,
-		explicitStart,
-		explicitEnd,
-		directives: state.directives
-	});
-}
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.SEQUENCE,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-	state.events.push({
-		type: EVENT_ID.MAPPING,
-		start,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style
-	});
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-	state.events.splice(snapshot.eventsLength, 0, {
-		type: EVENT_ID.MAPPING,
-		start: snapshot.position,
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1,
-		style: COLLECTION_STYLE.FLOW
-	});
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
-	state.events.push({
-		type: EVENT_ID.SCALAR,
-		valueStart,
-		valueEnd,
-		anchorStart,
-		anchorEnd,
-		tagStart,
-		tagEnd,
-		style,
-		chomping,
-		indent,
-		fast
-	});
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-	state.events.push({
-		type: EVENT_ID.ALIAS,
-		anchorStart,
-		anchorEnd
-	});
-}
-function addPopEvent(state) {
-	state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-	return {
-		anchorStart: NO_RANGE$1,
-		anchorEnd: NO_RANGE$1,
-		tagStart: NO_RANGE$1,
-		tagEnd: NO_RANGE$1
-	};
-}
-function snapshotState(state) {
-	return {
-		position: state.position,
-		line: state.line,
-		lineStart: state.lineStart,
-		lineIndent: state.lineIndent,
-		firstTabInLine: state.firstTabInLine,
-		eventsLength: state.events.length
-	};
-}
-function restoreState(state, snapshot) {
-	state.position = snapshot.position;
-	state.line = snapshot.line;
-	state.lineStart = snapshot.lineStart;
-	state.lineIndent = snapshot.lineIndent;
-	state.firstTabInLine = snapshot.firstTabInLine;
-	state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-	return c === 10 || c === 13;
-}
-function isWhiteSpace(c) {
-	return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-	return isWhiteSpace(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-	return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-	return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-	if (c >= 48 && c <= 57) return c - 48;
-	const lc = c | 32;
-	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-	return -1;
-}
-function escapedHexLen(c) {
-	if (c === 120) return 2;
-	if (c === 117) return 4;
-	if (c === 85) return 8;
-	return 0;
-}
-function isSimpleEscape(c) {
-	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-	if (state.input.charCodeAt(state.position) === 10) state.position++;
-	else {
-		state.position++;
-		if (state.input.charCodeAt(state.position) === 10) state.position++;
-	}
-	state.line++;
-	state.lineStart = state.position;
-	state.lineIndent = 0;
-	state.firstTabInLine = -1;
-}
-function skipSeparationSpace(state, allowComments) {
-	let lineBreaks = 0;
-	let ch = state.input.charCodeAt(state.position);
-	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-	while (ch !== 0) {
-		while (isWhiteSpace(ch)) {
-			hasSeparation = true;
-			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-			ch = state.input.charCodeAt(++state.position);
-		}
-		if (allowComments && hasSeparation && ch === 35) do
-			ch = state.input.charCodeAt(++state.position);
-		while (!isEol(ch) && ch !== 0);
-		if (!isEol(ch)) break;
-		consumeLineBreak(state);
-		lineBreaks++;
-		hasSeparation = true;
-		ch = state.input.charCodeAt(state.position);
-		while (ch === 32) {
-			state.lineIndent++;
-			ch = state.input.charCodeAt(++state.position);
-		}
-	}
-	return lineBreaks;
-}
-function testDocumentSeparator(state, position = state.position) {
-	const ch = state.input.charCodeAt(position);
-	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-		const following = state.input.charCodeAt(position + 3);
-		return following === 0 || isWsOrEol(following);
-	}
-	return false;
-}
-function skipByteOrderMark(state) {
-	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-		state.position++;
-		state.lineStart = state.position;
-	}
-}
-function testDocumentBoundary(state) {
-	if (state.position !== state.lineStart) return false;
-	if (testDocumentSeparator(state)) return true;
-	if (state.input.charCodeAt(state.position) !== 65279) return false;
-	const snapshot = snapshotState(state);
-	skipByteOrderMark(state);
-	skipSeparationSpace(state, true);
-	const ch = state.input.charCodeAt(state.position);
-	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-	restoreState(state, snapshot);
-	return result;
-}
-function skipUntilLineEnd(state) {
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end) {
-	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
-	if (match !== null) {
-		state.position = start + match.index + match[0].length - 1;
-		throwError(state, "the stream contains non-printable characters");
-	}
-}
-function readTagProperty(state, props, inFlow) {
-	if (state.input.charCodeAt(state.position) !== 33) return false;
-	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-	const start = state.position;
-	let isVerbatim = false;
-	let isNamed = false;
-	let tagHandle = "!";
-	let ch = state.input.charCodeAt(++state.position);
-	if (ch === 60) {
-		isVerbatim = true;
-		ch = state.input.charCodeAt(++state.position);
-	} else if (ch === 33) {
-		isNamed = true;
-		tagHandle = "!!";
-		ch = state.input.charCodeAt(++state.position);
-	}
-	let suffixStart = state.position;
-	let tagName;
-	if (isVerbatim) {
-		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-		tagName = state.input.slice(suffixStart, state.position);
-		state.position++;
-	} else {
-		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-			if (ch === 33) {
-				if (!isNamed) {
-					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-					isNamed = true;
-					suffixStart = state.position + 1;
-				} else throwError(state, "tag suffix cannot contain exclamation marks");
-			}
-			ch = state.input.charCodeAt(++state.position);
-		}
-		tagName = state.input.slice(suffixStart, state.position);
-		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-	}
-	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-	props.tagStart = start;
-	props.tagEnd = state.position;
-	return true;
-}
-function readAnchorProperty(state, props) {
-	if (state.input.charCodeAt(state.position) !== 38) return false;
-	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-	props.anchorStart = start;
-	props.anchorEnd = state.position;
-	return true;
-}
-function readAlias(state, props) {
-	if (state.input.charCodeAt(state.position) !== 42) return false;
-	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-	state.position++;
-	const start = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-	addAliasEvent(state, start, state.position);
-	return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-	skipSeparationSpace(state, false);
-	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 39) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 39) {
-			if (state.input.charCodeAt(state.position + 1) === 39) {
-				simple = false;
-				state.position += 2;
-				continue;
-			}
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-	if (state.input.charCodeAt(state.position) !== 34) return false;
-	state.position++;
-	const start = state.position;
-	let simple = true;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const ch = state.input.charCodeAt(state.position);
-		if (ch === 34) {
-			const end = state.position;
-			state.position++;
-			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
-			return true;
-		}
-		if (ch === 92) {
-			simple = false;
-			const escaped = state.input.charCodeAt(++state.position);
-			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-			else if (isSimpleEscape(escaped)) state.position++;
-			else {
-				let hexLength = escapedHexLen(escaped);
-				if (hexLength === 0) throwError(state, "unknown escape sequence");
-				while (hexLength-- > 0) {
-					state.position++;
-					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-				}
-				state.position++;
-			}
-		} else if (isEol(ch)) {
-			simple = false;
-			readFlowScalarBreak(state, nodeIndent);
-		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-		else state.position++;
-	}
-	throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	let chomping = CHOMPING_MODE.CLIP;
-	let indent = -1;
-	let detectedIndent = false;
-	if (ch !== 124 && ch !== 62) return false;
-	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const current = state.input.charCodeAt(state.position);
-		const digit = fromDecimalCode(current);
-		if (current === 43 || current === 45) {
-			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-			state.position++;
-		} else if (digit >= 0) {
-			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-			indent = parentIndent + digit - 1;
-			detectedIndent = true;
-			state.position++;
-		} else break;
-	}
-	let hadWhitespace = false;
-	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
-		hadWhitespace = true;
-		state.position++;
-	}
-	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-	let contentIndent = detectedIndent ? indent : -1;
-	let maxLeadingIndent = 0;
-	const valueStart = state.position;
-	let valueEnd = state.position;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		const linePosition = state.position;
-		let column = 0;
-		while (state.input.charCodeAt(linePosition + column) === 32) column++;
-		const first = state.input.charCodeAt(linePosition + column);
-		if (first === 0) {
-			if (contentIndent >= 0) {
-				if (column > contentIndent) valueEnd = linePosition + column;
-			} else if (column > 0) valueEnd = linePosition + column;
-			break;
-		}
-		if (testDocumentBoundary(state)) break;
-		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-			if (first === 9 && column < parentIndent) {
-				state.position = linePosition + column;
-				throwError(state, "tab characters must not be used in indentation");
-			}
-			if (column >= parentIndent && column < maxLeadingIndent) {
-				state.position = linePosition + column;
-				throwError(state, "bad indentation of a mapping entry");
-			}
-		}
-		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-		if (first !== 0 && !isEol(first) && column < requiredIndent) {
-			state.lineIndent = column;
-			state.position = linePosition + column;
-			break;
-		}
-		skipUntilLineEnd(state);
-		valueEnd = state.position;
-		if (isEol(state.input.charCodeAt(state.position))) {
-			consumeLineBreak(state);
-			valueEnd = state.position;
-		}
-	}
-	checkPrintable(state, valueStart, valueEnd);
-	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-	return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-	const ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-	if (ch === 63 || ch === 45) {
-		const following = state.input.charCodeAt(state.position + 1);
-		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-	}
-	return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-	if (!canStartPlainScalar(state, nodeContext)) return false;
-	const start = state.position;
-	let end = state.position;
-	let ch = state.input.charCodeAt(state.position);
-	const inFlow = nodeContext === CONTEXT_FLOW_IN;
-	let multiline = false;
-	while (ch !== 0) {
-		if (testDocumentBoundary(state)) break;
-		if (ch === 58) {
-			const following = state.input.charCodeAt(state.position + 1);
-			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-		} else if (ch === 35) {
-			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-		} else if (inFlow && isFlowIndicator(ch)) break;
-		else if (isEol(ch)) {
-			const savedPosition = state.position;
-			const savedLine = state.line;
-			const savedLineStart = state.lineStart;
-			const savedLineIndent = state.lineIndent;
-			skipSeparationSpace(state, false);
-			if (state.lineIndent >= nodeIndent) {
-				multiline = true;
-				ch = state.input.charCodeAt(state.position);
-				continue;
-			}
-			state.position = savedPosition;
-			state.line = savedLine;
-			state.lineStart = savedLineStart;
-			state.lineIndent = savedLineIndent;
-			break;
-		}
-		if (!isWhiteSpace(ch)) end = state.position + 1;
-		ch = state.input.charCodeAt(++state.position);
-	}
-	if (end === start) return false;
-	checkPrintable(state, start, end);
-	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-	return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-	const startLine = state.line;
-	skipSeparationSpace(state, true);
-	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-	const ch = state.input.charCodeAt(state.position);
-	const isMapping = ch === 123;
-	const start = state.position;
-	let readNext = true;
-	if (ch !== 91 && ch !== 123) return false;
-	const terminator = isMapping ? 125 : 93;
-	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-	state.position++;
-	while (state.input.charCodeAt(state.position) !== 0) {
-		skipFlowSeparationSpace(state, nodeIndent);
-		let ch = state.input.charCodeAt(state.position);
-		if (ch === terminator) {
-			state.position++;
-			addPopEvent(state);
-			return true;
-		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
-		else if (ch === 44) throwError(state, "expected the node content, but found ','");
-		let isPair = false;
-		let isExplicitPair = false;
-		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-			isPair = isExplicitPair = true;
-			state.position += 1;
-			skipFlowSeparationSpace(state, nodeIndent);
-		}
-		const entryLine = state.line;
-		const entryStart = snapshotState(state);
-		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-		skipFlowSeparationSpace(state, nodeIndent);
-		ch = state.input.charCodeAt(state.position);
-		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
-			isPair = true;
-			state.position++;
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) {
-				insertFlowPairMappingEvent(state, entryStart);
-				if (!keyWasRead) addEmptyScalarEvent(state);
-			} else if (!keyWasRead) addEmptyScalarEvent(state);
-			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-			skipFlowSeparationSpace(state, nodeIndent);
-			if (!isMapping) addPopEvent(state);
-		} else if (isMapping && isPair) {
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-		} else if (isMapping) addEmptyScalarEvent(state);
-		else if (isPair) {
-			insertFlowPairMappingEvent(state, entryStart);
-			if (!keyWasRead) addEmptyScalarEvent(state);
-			addEmptyScalarEvent(state);
-			addPopEvent(state);
-		}
-		ch = state.input.charCodeAt(state.position);
-		if (ch === 44) {
-			readNext = true;
-			state.position++;
-		} else readNext = false;
-	}
-	throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-		if (state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const entryLine = state.line;
-		state.position++;
-		const hadBreak = skipSeparationSpace(state, true) > 0;
-		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-		skipSeparationSpace(state, true);
-		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-	}
-	addPopEvent(state);
-	return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-	let atExplicitKey = false;
-	let detected = false;
-	let mappingOpened = false;
-	let pendingExplicitKey = false;
-	if (state.firstTabInLine !== -1) return false;
-	let ch = state.input.charCodeAt(state.position);
-	while (ch !== 0) {
-		if (!atExplicitKey && state.firstTabInLine !== -1) {
-			state.position = state.firstTabInLine;
-			throwError(state, "tab characters must not be used in indentation");
-		}
-		const following = state.input.charCodeAt(state.position + 1);
-		const entryLine = state.line;
-		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-			if (!mappingOpened) {
-				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-				mappingOpened = true;
-			}
-			if (ch === 63) {
-				if (atExplicitKey) addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = true;
-			} else if (atExplicitKey) atExplicitKey = false;
-			else {
-				addEmptyScalarEvent(state);
-				detected = true;
-				atExplicitKey = false;
-			}
-			state.position += 1;
-			pendingExplicitKey = true;
-		} else {
-			if (atExplicitKey) {
-				addEmptyScalarEvent(state);
-				atExplicitKey = false;
-			}
-			const beforeKey = snapshotState(state);
-			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-			if (state.line === entryLine) {
-				ch = state.input.charCodeAt(state.position);
-				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
-				if (ch === 58) {
-					ch = state.input.charCodeAt(++state.position);
-					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-					if (!mappingOpened) {
-						state.events.splice(beforeKey.eventsLength, 0, {
-							type: EVENT_ID.MAPPING,
-							start: beforeKey.position,
-							anchorStart: props.anchorStart,
-							anchorEnd: props.anchorEnd,
-							tagStart: props.tagStart,
-							tagEnd: props.tagEnd,
-							style: COLLECTION_STYLE.BLOCK
-						});
-						mappingOpened = true;
-					}
-					detected = true;
-					atExplicitKey = false;
-					pendingExplicitKey = false;
-				} else if (detected) throwError(state, "expected ':' after a mapping key");
-				else {
-					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-						restoreState(state, beforeKey);
-						return false;
-					}
-					return true;
-				}
-			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-			else {
-				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-					restoreState(state, beforeKey);
-					return false;
-				}
-				return true;
-			}
-		}
-		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-		if (!atExplicitKey) {
-			if (pendingExplicitKey) {
-				addEmptyScalarEvent(state);
-				pendingExplicitKey = false;
-			}
-		}
-		skipSeparationSpace(state, true);
-		ch = state.input.charCodeAt(state.position);
-		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-		else if (state.lineIndent < nodeIndent) break;
-	}
-	if (!detected) return false;
-	if (atExplicitKey) addEmptyScalarEvent(state);
-	if (mappingOpened) addPopEvent(state);
-	return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-	state.depth++;
-	let indentStatus = 1;
-	let atNewLine = false;
-	let hasContent = false;
-	let propertyStart = null;
-	const props = emptyProperties();
-	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-	let allowBlockCollections = allowBlockScalars;
-	const allowBlockStyles = allowBlockScalars;
-	if (allowToSeek && skipSeparationSpace(state, true)) {
-		atNewLine = true;
-		if (state.lineIndent > parentIndent) indentStatus = 1;
-		else if (state.lineIndent === parentIndent) indentStatus = 0;
-		else indentStatus = -1;
-	}
-	if (indentStatus === 1) while (true) {
-		const ch = state.input.charCodeAt(state.position);
-		const propertyState = snapshotState(state);
-		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-			const fallbackState = snapshotState(state);
-			const flowIndent = parentIndent + 1;
-			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-				state.depth--;
-				return true;
-			}
-			restoreState(state, fallbackState);
-		}
-		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-		if (propertyStart === null) propertyStart = propertyState;
-		if (skipSeparationSpace(state, true)) {
-			atNewLine = true;
-			allowBlockCollections = allowBlockStyles;
-			if (state.lineIndent > parentIndent) indentStatus = 1;
-			else if (state.lineIndent === parentIndent) indentStatus = 0;
-			else indentStatus = -1;
-		} else allowBlockCollections = false;
-	}
-	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-		const blockIndent = state.position - state.lineStart;
-		if (indentStatus === 1) {
-			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
-			else {
-				const ch = state.input.charCodeAt(state.position);
-				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-					const fallbackState = snapshotState(state);
-					const propertyIndent = propertyStart.position - propertyStart.lineStart;
-					restoreState(state, propertyStart);
-					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
-					else restoreState(state, fallbackState);
-				}
-				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
-			}
-		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-	}
-	allowBlockScalars = allowBlockScalars && !hasContent;
-	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-		hasContent = true;
-	}
-	state.depth--;
-	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-	state.position++;
-	const nameStart = state.position;
-	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-	const name = state.input.slice(nameStart, state.position);
-	const args = [];
-	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
-		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-		const start = state.position;
-		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-		args.push(state.input.slice(start, state.position));
-	}
-	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-	if (name === "YAML") {
-		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-		state.directives.push({
-			kind: "yaml",
-			version: args[0]
-		});
-	} else if (name === "TAG") {
-		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-		const [handle, prefix] = args;
-		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-		state.tagHandlers[handle] = prefix;
-		state.directives.push({
-			kind: "tag",
-			handle,
-			prefix
-		});
-	}
-	return true;
-}
-function readDocument(state) {
-	state.directives = [];
-	state.tagHandlers = Object.create(null);
-	let hasDirectives = false;
-	skipSeparationSpace(state, true);
-	while (readDirective(state)) {
-		hasDirectives = true;
-		skipSeparationSpace(state, true);
-	}
-	let explicitStart = false;
-	let explicitEnd = false;
-	let allowCompact = true;
-	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-		explicitStart = true;
-		const markerLine = state.line;
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		allowCompact = state.line > markerLine;
-	} else if (hasDirectives) throwError(state, "directives end mark is expected");
-	const documentEventIndex = state.events.length;
-	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-		state.position += 3;
-		skipSeparationSpace(state, true);
-		return;
-	}
-	addDocumentEvent(state, explicitStart, false);
-	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-	skipSeparationSpace(state, true);
-	if (state.position === state.lineStart && testDocumentSeparator(state)) {
-		explicitEnd = state.input.charCodeAt(state.position) === 46;
-		if (explicitEnd) {
-			const markerLine = state.line;
-			state.position += 3;
-			skipSeparationSpace(state, true);
-			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-		}
-	}
-	const documentEvent = state.events[documentEventIndex];
-	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-	addPopEvent(state);
-	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-function parseEvents(input, options) {
-	const length = input.length;
-	const state = {
-		...DEFAULT_PARSER_OPTIONS,
-		...options,
-		input: `${input}\0`,
-		length,
-		position: 0,
-		line: 0,
-		lineStart: 0,
-		lineIndent: 0,
-		firstTabInLine: -1,
-		depth: 0,
-		directives: [],
-		tagHandlers: Object.create(null),
-		events: []
-	};
-	const nullpos = input.indexOf("\0");
-	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-	while (state.position < state.length) {
-		skipByteOrderMark(state);
-		skipSeparationSpace(state, true);
-		if (state.position >= state.length) break;
-		const documentStart = state.position;
-		readDocument(state);
-		if (state.position === documentStart) throwError(state, "can not read a document");
-	}
-	return state.events;
-}
-var DEFAULT_LOAD_OPTIONS = {
-	...DEFAULT_PARSER_OPTIONS,
-	...DEFAULT_CONSTRUCTOR_OPTIONS
-};
-function loadDocuments(input, options = {}) {
-	const opts = {
-		...DEFAULT_LOAD_OPTIONS,
-		...options
-	};
-	const source = String(input);
-	const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
-	const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
-	return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
-		...pick(opts, CONSTRUCTOR_OPT_KEYS),
-		source
-	});
-}
-function load(input, options) {
-	const documents = loadDocuments(input, options);
-	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
-	if (documents.length === 1) return documents[0];
-	throw new YAMLException("expected a single document in the stream, but found more");
-}
-function hasBit(mask, bit) {
-	return (mask & 1 << bit) !== 0;
-}
-var DEFAULT_SCALAR_STYLE_RULES = {
-	applyQuoteFlowKeysOption,
-	doubleQuoteForInvisibles,
-	doubleQuoteWhitespaceOnly,
-	applyForceQuotesOption,
-	tryLongOrMultilineAsBlock,
-	quoteInvalidPlain,
-	fallbackToDoubleQuoted
-};
-function _preferredQuotedStyle(layout) {
-	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-	return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout) {
-	if (!layout.presenterOptions.quoteFlowKeys) return;
-	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
-	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout) {
-	if (!layout.presenterOptions.forceQuotes) return;
-	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
-	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
-	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
-}
-function tryLongOrMultilineAsBlock(layout) {
-	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-	const value = layout.node.value;
-	const multiline = value.indexOf("\n") !== -1;
-	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-		return;
-	}
-	const w = layout.presenterOptions.lineWidth;
-	if (w === -1) {
-		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-		return;
-	}
-	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
-	let position = 0;
-	let shouldFold = false;
-	while (position <= value.length) {
-		let lineEnd = value.length;
-		const nextLineBreak = value.indexOf("\n", position);
-		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-		const line = value.slice(position, lineEnd);
-		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
-		if (nextLineBreak === -1) break;
-		position = nextLineBreak + 1;
-	}
-	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
-	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout) {
-	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
-}
-function fallbackToDoubleQuoted(layout) {
-	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-var SRC_B_CHAR = "[\\n\\r]";
-var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-var SRC_S_WHITE = "[ \\t]";
-var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name));
-EVENT_ID.DOCUMENT;
-EVENT_ID.SEQUENCE;
-EVENT_ID.MAPPING;
-EVENT_ID.SCALAR;
-EVENT_ID.ALIAS;
-EVENT_ID.POP;
-SCALAR_STYLE.PLAIN;
-SCALAR_STYLE.SINGLE_QUOTED;
-SCALAR_STYLE.DOUBLE_QUOTED;
-SCALAR_STYLE.LITERAL_BLOCK;
-SCALAR_STYLE.FOLDED_BLOCK;
-COLLECTION_STYLE.BLOCK;
-COLLECTION_STYLE.FLOW;
-CHOMPING_MODE.CLIP;
-CHOMPING_MODE.STRIP;
-CHOMPING_MODE.KEEP;
-// node_modules/jsonpath-plus/dist/index-node-esm.js
-var Hooks = class {
-	add(name, callback, first) {
-		if (typeof arguments[0] != "string") for (let name in arguments[0]) this.add(name, arguments[0][name], arguments[1]);
-		else (Array.isArray(name) ? name : [name]).forEach(function(name) {
-			this[name] = this[name] || [];
-			if (callback) this[name][first ? "unshift" : "push"](callback);
-		}, this);
-	}
-	run(name, env) {
-		this[name] = this[name] || [];
-		this[name].forEach(function(callback) {
-			callback.call(env && env.context ? env.context : env, env);
-		});
-	}
-};
-var Plugins = class {
-	constructor(jsep) {
-		this.jsep = jsep;
-		this.registered = {};
-	}
-	register(...plugins) {
-		plugins.forEach((plugin) => {
-			if (typeof plugin !== "object" || !plugin.name || !plugin.init) throw new Error("Invalid JSEP plugin format");
-			if (this.registered[plugin.name]) return;
-			plugin.init(this.jsep);
-			this.registered[plugin.name] = plugin;
-		});
-	}
-};
-var Jsep = class Jsep {
-	static get version() {
-		return "1.4.0";
-	}
-	static toString() {
-		return "JavaScript Expression Parser (JSEP) v" + Jsep.version;
-	}
-	static addUnaryOp(op_name) {
-		Jsep.max_unop_len = Math.max(op_name.length, Jsep.max_unop_len);
-		Jsep.unary_ops[op_name] = 1;
-		return Jsep;
-	}
-	static addBinaryOp(op_name, precedence, isRightAssociative) {
-		Jsep.max_binop_len = Math.max(op_name.length, Jsep.max_binop_len);
-		Jsep.binary_ops[op_name] = precedence;
-		if (isRightAssociative) Jsep.right_associative.add(op_name);
-		else Jsep.right_associative.delete(op_name);
-		return Jsep;
-	}
-	static addIdentifierChar(char) {
-		Jsep.additional_identifier_chars.add(char);
-		return Jsep;
-	}
-	static addLiteral(literal_name, literal_value) {
-		Jsep.literals[literal_name] = literal_value;
-		return Jsep;
-	}
-	static removeUnaryOp(op_name) {
-		delete Jsep.unary_ops[op_name];
-		if (op_name.length === Jsep.max_unop_len) Jsep.max_unop_len = Jsep.getMaxKeyLen(Jsep.unary_ops);
-		return Jsep;
-	}
-	static removeAllUnaryOps() {
-		Jsep.unary_ops = {};
-		Jsep.max_unop_len = 0;
-		return Jsep;
-	}
-	static removeIdentifierChar(char) {
-		Jsep.additional_identifier_chars.delete(char);
-		return Jsep;
-	}
-	static removeBinaryOp(op_name) {
-		delete Jsep.binary_ops[op_name];
-		if (op_name.length === Jsep.max_binop_len) Jsep.max_binop_len = Jsep.getMaxKeyLen(Jsep.binary_ops);
-		Jsep.right_associative.delete(op_name);
-		return Jsep;
-	}
-	static removeAllBinaryOps() {
-		Jsep.binary_ops = {};
-		Jsep.max_binop_len = 0;
-		return Jsep;
-	}
-	static removeLiteral(literal_name) {
-		delete Jsep.literals[literal_name];
-		return Jsep;
-	}
-	static removeAllLiterals() {
-		Jsep.literals = {};
-		return Jsep;
-	}
-	get char() {
-		return this.expr.charAt(this.index);
-	}
-	get code() {
-		return this.expr.charCodeAt(this.index);
-	}
-	constructor(expr) {
-		this.expr = expr;
-		this.index = 0;
-	}
-	static parse(expr) {
-		return new Jsep(expr).parse();
-	}
-	static getMaxKeyLen(obj) {
-		return Math.max(0, ...Object.keys(obj).map((k) => k.length));
-	}
-	static isDecimalDigit(ch) {
-		return ch >= 48 && ch <= 57;
-	}
-	static binaryPrecedence(op_val) {
-		return Jsep.binary_ops[op_val] || 0;
-	}
-	static isIdentifierStart(ch) {
-		return ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || ch >= 128 && !Jsep.binary_ops[String.fromCharCode(ch)] || Jsep.additional_identifier_chars.has(String.fromCharCode(ch));
-	}
-	static isIdentifierPart(ch) {
-		return Jsep.isIdentifierStart(ch) || Jsep.isDecimalDigit(ch);
-	}
-	throwError(message) {
-		const error = new Error(message + " at character " + this.index);
-		error.index = this.index;
-		error.description = message;
-		throw error;
-	}
-	runHook(name, node) {
-		if (Jsep.hooks[name]) {
-			const env = {
-				context: this,
-				node
-			};
-			Jsep.hooks.run(name, env);
-			return env.node;
-		}
-		return node;
-	}
-	searchHook(name) {
-		if (Jsep.hooks[name]) {
-			const env = { context: this };
-			Jsep.hooks[name].find(function(callback) {
-				callback.call(env.context, env);
-				return env.node;
-			});
-			return env.node;
-		}
-	}
-	gobbleSpaces() {
-		let ch = this.code;
-		while (ch === Jsep.SPACE_CODE || ch === Jsep.TAB_CODE || ch === Jsep.LF_CODE || ch === Jsep.CR_CODE) ch = this.expr.charCodeAt(++this.index);
-		this.runHook("gobble-spaces");
-	}
-	parse() {
-		this.runHook("before-all");
-		const nodes = this.gobbleExpressions();
-		const node = nodes.length === 1 ? nodes[0] : {
-			type: Jsep.COMPOUND,
-			body: nodes
-		};
-		return this.runHook("after-all", node);
-	}
-	gobbleExpressions(untilICode) {
-		let nodes = [], ch_i, node;
-		while (this.index < this.expr.length) {
-			ch_i = this.code;
-			if (ch_i === Jsep.SEMCOL_CODE || ch_i === Jsep.COMMA_CODE) this.index++;
-			else if (node = this.gobbleExpression()) nodes.push(node);
-			else if (this.index < this.expr.length) {
-				if (ch_i === untilICode) break;
-				this.throwError("Unexpected \"" + this.char + "\"");
-			}
-		}
-		return nodes;
-	}
-	gobbleExpression() {
-		const node = this.searchHook("gobble-expression") || this.gobbleBinaryExpression();
-		this.gobbleSpaces();
-		return this.runHook("after-expression", node);
-	}
-	gobbleBinaryOp() {
-		this.gobbleSpaces();
-		let to_check = this.expr.substr(this.index, Jsep.max_binop_len);
-		let tc_len = to_check.length;
-		while (tc_len > 0) {
-			if (Jsep.binary_ops.hasOwnProperty(to_check) && (!Jsep.isIdentifierStart(this.code) || this.index + to_check.length < this.expr.length && !Jsep.isIdentifierPart(this.expr.charCodeAt(this.index + to_check.length)))) {
-				this.index += tc_len;
-				return to_check;
-			}
-			to_check = to_check.substr(0, --tc_len);
-		}
-		return false;
-	}
-	gobbleBinaryExpression() {
-		let node, biop, prec, stack, biop_info, left, right, i, cur_biop;
-		left = this.gobbleToken();
-		if (!left) return left;
-		biop = this.gobbleBinaryOp();
-		if (!biop) return left;
-		biop_info = {
-			value: biop,
-			prec: Jsep.binaryPrecedence(biop),
-			right_a: Jsep.right_associative.has(biop)
-		};
-		right = this.gobbleToken();
-		if (!right) this.throwError("Expected expression after " + biop);
-		stack = [
-			left,
-			biop_info,
-			right
-		];
-		while (biop = this.gobbleBinaryOp()) {
-			prec = Jsep.binaryPrecedence(biop);
-			if (prec === 0) {
-				this.index -= biop.length;
-				break;
-			}
-			biop_info = {
-				value: biop,
-				prec,
-				right_a: Jsep.right_associative.has(biop)
-			};
-			cur_biop = biop;
-			const comparePrev = (prev) => biop_info.right_a && prev.right_a ? prec > prev.prec : prec <= prev.prec;
-			while (stack.length > 2 && comparePrev(stack[stack.length - 2])) {
-				right = stack.pop();
-				biop = stack.pop().value;
-				left = stack.pop();
-				node = {
-					type: Jsep.BINARY_EXP,
-					operator: biop,
-					left,
-					right
-				};
-				stack.push(node);
-			}
-			node = this.gobbleToken();
-			if (!node) this.throwError("Expected expression after " + cur_biop);
-			stack.push(biop_info, node);
-		}
-		i = stack.length - 1;
-		node = stack[i];
-		while (i > 1) {
-			node = {
-				type: Jsep.BINARY_EXP,
-				operator: stack[i - 1].value,
-				left: stack[i - 2],
-				right: node
-			};
-			i -= 2;
-		}
-		return node;
-	}
-	gobbleToken() {
-		let ch, to_check, tc_len, node;
-		this.gobbleSpaces();
-		node = this.searchHook("gobble-token");
-		if (node) return this.runHook("after-token", node);
-		ch = this.code;
-		if (Jsep.isDecimalDigit(ch) || ch === Jsep.PERIOD_CODE) return this.gobbleNumericLiteral();
-		if (ch === Jsep.SQUOTE_CODE || ch === Jsep.DQUOTE_CODE) node = this.gobbleStringLiteral();
-		else if (ch === Jsep.OBRACK_CODE) node = this.gobbleArray();
-		else {
-			to_check = this.expr.substr(this.index, Jsep.max_unop_len);
-			tc_len = to_check.length;
-			while (tc_len > 0) {
-				if (Jsep.unary_ops.hasOwnProperty(to_check) && (!Jsep.isIdentifierStart(this.code) || this.index + to_check.length < this.expr.length && !Jsep.isIdentifierPart(this.expr.charCodeAt(this.index + to_check.length)))) {
-					this.index += tc_len;
-					const argument = this.gobbleToken();
-					if (!argument) this.throwError("missing unaryOp argument");
-					return this.runHook("after-token", {
-						type: Jsep.UNARY_EXP,
-						operator: to_check,
-						argument,
-						prefix: true
-					});
-				}
-				to_check = to_check.substr(0, --tc_len);
-			}
-			if (Jsep.isIdentifierStart(ch)) {
-				node = this.gobbleIdentifier();
-				if (Jsep.literals.hasOwnProperty(node.name)) node = {
-					type: Jsep.LITERAL,
-					value: Jsep.literals[node.name],
-					raw: node.name
-				};
-				else if (node.name === Jsep.this_str) node = { type: Jsep.THIS_EXP };
-			} else if (ch === Jsep.OPAREN_CODE) node = this.gobbleGroup();
-		}
-		if (!node) return this.runHook("after-token", false);
-		node = this.gobbleTokenProperty(node);
-		return this.runHook("after-token", node);
-	}
-	gobbleTokenProperty(node) {
-		this.gobbleSpaces();
-		let ch = this.code;
-		while (ch === Jsep.PERIOD_CODE || ch === Jsep.OBRACK_CODE || ch === Jsep.OPAREN_CODE || ch === Jsep.QUMARK_CODE) {
-			let optional;
-			if (ch === Jsep.QUMARK_CODE) {
-				if (this.expr.charCodeAt(this.index + 1) !== Jsep.PERIOD_CODE) break;
-				optional = true;
-				this.index += 2;
-				this.gobbleSpaces();
-				ch = this.code;
-			}
-			this.index++;
-			if (ch === Jsep.OBRACK_CODE) {
-				node = {
-					type: Jsep.MEMBER_EXP,
-					computed: true,
-					object: node,
-					property: this.gobbleExpression()
-				};
-				if (!node.property) this.throwError("Unexpected \"" + this.char + "\"");
-				this.gobbleSpaces();
-				ch = this.code;
-				if (ch !== Jsep.CBRACK_CODE) this.throwError("Unclosed [");
-				this.index++;
-			} else if (ch === Jsep.OPAREN_CODE) node = {
-				type: Jsep.CALL_EXP,
-				"arguments": this.gobbleArguments(Jsep.CPAREN_CODE),
-				callee: node
-			};
-			else if (ch === Jsep.PERIOD_CODE || optional) {
-				if (optional) this.index--;
-				this.gobbleSpaces();
-				node = {
-					type: Jsep.MEMBER_EXP,
-					computed: false,
-					object: node,
-					property: this.gobbleIdentifier()
-				};
-			}
-			if (optional) node.optional = true;
-			this.gobbleSpaces();
-			ch = this.code;
-		}
-		return node;
-	}
-	gobbleNumericLiteral() {
-		let number = "", ch, chCode;
-		while (Jsep.isDecimalDigit(this.code)) number += this.expr.charAt(this.index++);
-		if (this.code === Jsep.PERIOD_CODE) {
-			number += this.expr.charAt(this.index++);
-			while (Jsep.isDecimalDigit(this.code)) number += this.expr.charAt(this.index++);
-		}
-		ch = this.char;
-		if (ch === "e" || ch === "E") {
-			number += this.expr.charAt(this.index++);
-			ch = this.char;
-			if (ch === "+" || ch === "-") number += this.expr.charAt(this.index++);
-			while (Jsep.isDecimalDigit(this.code)) number += this.expr.charAt(this.index++);
-			if (!Jsep.isDecimalDigit(this.expr.charCodeAt(this.index - 1))) this.throwError("Expected exponent (" + number + this.char + ")");
-		}
-		chCode = this.code;
-		if (Jsep.isIdentifierStart(chCode)) this.throwError("Variable names cannot start with a number (" + number + this.char + ")");
-		else if (chCode === Jsep.PERIOD_CODE || number.length === 1 && number.charCodeAt(0) === Jsep.PERIOD_CODE) this.throwError("Unexpected period");
-		return {
-			type: Jsep.LITERAL,
-			value: parseFloat(number),
-			raw: number
-		};
-	}
-	gobbleStringLiteral() {
-		let str = "";
-		const startIndex = this.index;
-		const quote = this.expr.charAt(this.index++);
-		let closed = false;
-		while (this.index < this.expr.length) {
-			let ch = this.expr.charAt(this.index++);
-			if (ch === quote) {
-				closed = true;
-				break;
-			} else if (ch === "\\") {
-				ch = this.expr.charAt(this.index++);
-				switch (ch) {
-					case "n":
-						str += "\n";
-						break;
-					case "r":
-						str += "\r";
-						break;
-					case "t":
-						str += "	";
-						break;
-					case "b":
-						str += "\b";
-						break;
-					case "f":
-						str += "\f";
-						break;
-					case "v":
-						str += "\v";
-						break;
-					default: str += ch;
-				}
-			} else str += ch;
-		}
-		if (!closed) this.throwError("Unclosed quote after \"" + str + "\"");
-		return {
-			type: Jsep.LITERAL,
-			value: str,
-			raw: this.expr.substring(startIndex, this.index)
-		};
-	}
-	gobbleIdentifier() {
-		let ch = this.code, start = this.index;
-		if (Jsep.isIdentifierStart(ch)) this.index++;
-		else this.throwError("Unexpected " + this.char);
-		while (this.index < this.expr.length) {
-			ch = this.code;
-			if (Jsep.isIdentifierPart(ch)) this.index++;
-			else break;
-		}
-		return {
-			type: Jsep.IDENTIFIER,
-			name: this.expr.slice(start, this.index)
-		};
-	}
-	gobbleArguments(termination) {
-		const args = [];
-		let closed = false;
-		let separator_count = 0;
-		while (this.index < this.expr.length) {
-			this.gobbleSpaces();
-			let ch_i = this.code;
-			if (ch_i === termination) {
-				closed = true;
-				this.index++;
-				if (termination === Jsep.CPAREN_CODE && separator_count && separator_count >= args.length) this.throwError("Unexpected token " + String.fromCharCode(termination));
-				break;
-			} else if (ch_i === Jsep.COMMA_CODE) {
-				this.index++;
-				separator_count++;
-				if (separator_count !== args.length) {
-					if (termination === Jsep.CPAREN_CODE) this.throwError("Unexpected token ,");
-					else if (termination === Jsep.CBRACK_CODE) for (let arg = args.length; arg < separator_count; arg++) args.push(null);
-				}
-			} else if (args.length !== separator_count && separator_count !== 0) this.throwError("Expected comma");
-			else {
-				const node = this.gobbleExpression();
-				if (!node || node.type === Jsep.COMPOUND) this.throwError("Expected comma");
-				args.push(node);
-			}
-		}
-		if (!closed) this.throwError("Expected " + String.fromCharCode(termination));
-		return args;
-	}
-	gobbleGroup() {
-		this.index++;
-		let nodes = this.gobbleExpressions(Jsep.CPAREN_CODE);
-		if (this.code === Jsep.CPAREN_CODE) {
-			this.index++;
-			if (nodes.length === 1) return nodes[0];
-			else if (!nodes.length) return false;
-			else return {
-				type: Jsep.SEQUENCE_EXP,
-				expressions: nodes
-			};
-		} else this.throwError("Unclosed (");
-	}
-	gobbleArray() {
-		this.index++;
-		return {
-			type: Jsep.ARRAY_EXP,
-			elements: this.gobbleArguments(Jsep.CBRACK_CODE)
-		};
-	}
-};
-const hooks = new Hooks();
-Object.assign(Jsep, {
-	hooks,
-	plugins: new Plugins(Jsep),
-	COMPOUND: "Compound",
-	SEQUENCE_EXP: "SequenceExpression",
-	IDENTIFIER: "Identifier",
-	MEMBER_EXP: "MemberExpression",
-	LITERAL: "Literal",
-	THIS_EXP: "ThisExpression",
-	CALL_EXP: "CallExpression",
-	UNARY_EXP: "UnaryExpression",
-	BINARY_EXP: "BinaryExpression",
-	ARRAY_EXP: "ArrayExpression",
-	TAB_CODE: 9,
-	LF_CODE: 10,
-	CR_CODE: 13,
-	SPACE_CODE: 32,
-	PERIOD_CODE: 46,
-	COMMA_CODE: 44,
-	SQUOTE_CODE: 39,
-	DQUOTE_CODE: 34,
-	OPAREN_CODE: 40,
-	CPAREN_CODE: 41,
-	OBRACK_CODE: 91,
-	CBRACK_CODE: 93,
-	QUMARK_CODE: 63,
-	SEMCOL_CODE: 59,
-	COLON_CODE: 58,
-	unary_ops: {
-		"-": 1,
-		"!": 1,
-		"~": 1,
-		"+": 1
-	},
-	binary_ops: {
-		"||": 1,
-		"??": 1,
-		"&&": 2,
-		"|": 3,
-		"^": 4,
-		"&": 5,
-		"==": 6,
-		"!=": 6,
-		"===": 6,
-		"!==": 6,
-		"<": 7,
-		">": 7,
-		"<=": 7,
-		">=": 7,
-		"<<": 8,
-		">>": 8,
-		">>>": 8,
-		"+": 9,
-		"-": 9,
-		"*": 10,
-		"/": 10,
-		"%": 10,
-		"**": 11
-	},
-	right_associative: new Set(["**"]),
-	additional_identifier_chars: new Set(["$", "_"]),
-	literals: {
-		"true": true,
-		"false": false,
-		"null": null
-	},
-	this_str: "this"
-});
-Jsep.max_unop_len = Jsep.getMaxKeyLen(Jsep.unary_ops);
-Jsep.max_binop_len = Jsep.getMaxKeyLen(Jsep.binary_ops);
-const jsep = (expr) => new Jsep(expr).parse();
-const stdClassProps = Object.getOwnPropertyNames(class Test {});
-Object.getOwnPropertyNames(Jsep).filter((prop) => !stdClassProps.includes(prop) && jsep[prop] === void 0).forEach((m) => {
-	jsep[m] = Jsep[m];
-});
-jsep.Jsep = Jsep;
-const CONDITIONAL_EXP = "ConditionalExpression";
-jsep.plugins.register({
-	name: "ternary",
-	init(jsep) {
-		jsep.hooks.add("after-expression", function gobbleTernary(env) {
-			if (env.node && this.code === jsep.QUMARK_CODE) {
-				this.index++;
-				const test = env.node;
-				const consequent = this.gobbleExpression();
-				if (!consequent) this.throwError("Expected expression");
-				this.gobbleSpaces();
-				if (this.code === jsep.COLON_CODE) {
-					this.index++;
-					const alternate = this.gobbleExpression();
-					if (!alternate) this.throwError("Expected expression");
-					env.node = {
-						type: CONDITIONAL_EXP,
-						test,
-						consequent,
-						alternate
-					};
-					if (test.operator && jsep.binary_ops[test.operator] <= .9) {
-						let newTest = test;
-						while (newTest.right.operator && jsep.binary_ops[newTest.right.operator] <= .9) newTest = newTest.right;
-						env.node.test = newTest.right;
-						newTest.right = env.node;
-						env.node = test;
-					}
-				} else this.throwError("Expected :");
-			}
-		});
-	}
-});
-const FSLASH_CODE = 47;
-const BSLASH_CODE = 92;
-var index = {
-	name: "regex",
-	init(jsep) {
-		jsep.hooks.add("gobble-token", function gobbleRegexLiteral(env) {
-			if (this.code === FSLASH_CODE) {
-				const patternIndex = ++this.index;
-				let inCharSet = false;
-				while (this.index < this.expr.length) {
-					if (this.code === FSLASH_CODE && !inCharSet) {
-						const pattern = this.expr.slice(patternIndex, this.index);
-						let flags = "";
-						while (++this.index < this.expr.length) {
-							const code = this.code;
-							if (code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57) flags += this.char;
-							else break;
-						}
-						let value;
-						try {
-							value = new RegExp(pattern, flags);
-						} catch (e) {
-							this.throwError(e.message);
-						}
-						env.node = {
-							type: jsep.LITERAL,
-							value,
-							raw: this.expr.slice(patternIndex - 1, this.index)
-						};
-						env.node = this.gobbleTokenProperty(env.node);
-						return env.node;
-					}
-					if (this.code === jsep.OBRACK_CODE) inCharSet = true;
-					else if (inCharSet && this.code === jsep.CBRACK_CODE) inCharSet = false;
-					this.index += this.code === BSLASH_CODE ? 2 : 1;
-				}
-				this.throwError("Unclosed Regex");
-			}
-		});
-	}
-};
-const PLUS_CODE = 43;
-const plugin = {
-	name: "assignment",
-	assignmentOperators: new Set([
-		"=",
-		"*=",
-		"**=",
-		"/=",
-		"%=",
-		"+=",
-		"-=",
-		"<<=",
-		">>=",
-		">>>=",
-		"&=",
-		"^=",
-		"|=",
-		"||=",
-		"&&=",
-		"??="
-	]),
-	updateOperators: [PLUS_CODE, 45],
-	assignmentPrecedence: .9,
-	init(jsep) {
-		const updateNodeTypes = [jsep.IDENTIFIER, jsep.MEMBER_EXP];
-		plugin.assignmentOperators.forEach((op) => jsep.addBinaryOp(op, plugin.assignmentPrecedence, true));
-		jsep.hooks.add("gobble-token", function gobbleUpdatePrefix(env) {
-			const code = this.code;
-			if (plugin.updateOperators.some((c) => c === code && c === this.expr.charCodeAt(this.index + 1))) {
-				this.index += 2;
-				env.node = {
-					type: "UpdateExpression",
-					operator: code === PLUS_CODE ? "++" : "--",
-					argument: this.gobbleTokenProperty(this.gobbleIdentifier()),
-					prefix: true
-				};
-				if (!env.node.argument || !updateNodeTypes.includes(env.node.argument.type)) this.throwError(`Unexpected ${env.node.operator}`);
-			}
-		});
-		jsep.hooks.add("after-token", function gobbleUpdatePostfix(env) {
-			if (env.node) {
-				const code = this.code;
-				if (plugin.updateOperators.some((c) => c === code && c === this.expr.charCodeAt(this.index + 1))) {
-					if (!updateNodeTypes.includes(env.node.type)) this.throwError(`Unexpected ${env.node.operator}`);
-					this.index += 2;
-					env.node = {
-						type: "UpdateExpression",
-						operator: code === PLUS_CODE ? "++" : "--",
-						argument: env.node,
-						prefix: false
-					};
-				}
-			}
-		});
-		jsep.hooks.add("after-expression", function gobbleAssignment(env) {
-			if (env.node) updateBinariesToAssignments(env.node);
-		});
-		function updateBinariesToAssignments(node) {
-			if (plugin.assignmentOperators.has(node.operator)) {
-				node.type = "AssignmentExpression";
-				updateBinariesToAssignments(node.left);
-				updateBinariesToAssignments(node.right);
-			} else if (!node.operator) Object.values(node).forEach((val) => {
-				if (val && typeof val === "object") updateBinariesToAssignments(val);
-			});
-		}
-	}
-};
-jsep.plugins.register(index, plugin);
-jsep.addUnaryOp("typeof");
-jsep.addUnaryOp("void");
-jsep.addLiteral("null", null);
-jsep.addLiteral("undefined", void 0);
-const BLOCKED_PROTO_PROPERTIES = new Set([
-	"constructor",
-	"__proto__",
-	"__defineGetter__",
-	"__defineSetter__",
-	"__lookupGetter__",
-	"__lookupSetter__"
-]);
-const SafeEval = {
-	evalAst(ast, subs) {
-		switch (ast.type) {
-			case "BinaryExpression":
-			case "LogicalExpression": return SafeEval.evalBinaryExpression(ast, subs);
-			case "Compound": return SafeEval.evalCompound(ast, subs);
-			case "ConditionalExpression": return SafeEval.evalConditionalExpression(ast, subs);
-			case "Identifier": return SafeEval.evalIdentifier(ast, subs);
-			case "Literal": return SafeEval.evalLiteral(ast, subs);
-			case "MemberExpression": return SafeEval.evalMemberExpression(ast, subs);
-			case "UnaryExpression": return SafeEval.evalUnaryExpression(ast, subs);
-			case "ArrayExpression": return SafeEval.evalArrayExpression(ast, subs);
-			case "CallExpression": return SafeEval.evalCallExpression(ast, subs);
-			case "AssignmentExpression": return SafeEval.evalAssignmentExpression(ast, subs);
-			default: throw SyntaxError("Unexpected expression", ast);
-		}
-	},
-	evalBinaryExpression(ast, subs) {
-		return {
-			"||": (a, b) => a || b(),
-			"&&": (a, b) => a && b(),
-			"|": (a, b) => a | b(),
-			"^": (a, b) => a ^ b(),
-			"&": (a, b) => a & b(),
-			"==": (a, b) => a == b(),
-			"!=": (a, b) => a != b(),
-			"===": (a, b) => a === b(),
-			"!==": (a, b) => a !== b(),
-			"<": (a, b) => a < b(),
-			">": (a, b) => a > b(),
-			"<=": (a, b) => a <= b(),
-			">=": (a, b) => a >= b(),
-			"<<": (a, b) => a << b(),
-			">>": (a, b) => a >> b(),
-			">>>": (a, b) => a >>> b(),
-			"+": (a, b) => a + b(),
-			"-": (a, b) => a - b(),
-			"*": (a, b) => a * b(),
-			"/": (a, b) => a / b(),
-			"%": (a, b) => a % b()
-		}[ast.operator](SafeEval.evalAst(ast.left, subs), () => SafeEval.evalAst(ast.right, subs));
-	},
-	evalCompound(ast, subs) {
-		let last;
-		for (let i = 0; i < ast.body.length; i++) {
-			if (ast.body[i].type === "Identifier" && [
-				"var",
-				"let",
-				"const"
-			].includes(ast.body[i].name) && ast.body[i + 1] && ast.body[i + 1].type === "AssignmentExpression") i += 1;
-			const expr = ast.body[i];
-			last = SafeEval.evalAst(expr, subs);
-		}
-		return last;
-	},
-	evalConditionalExpression(ast, subs) {
-		if (SafeEval.evalAst(ast.test, subs)) return SafeEval.evalAst(ast.consequent, subs);
-		return SafeEval.evalAst(ast.alternate, subs);
-	},
-	evalIdentifier(ast, subs) {
-		if (Object.hasOwn(subs, ast.name)) return subs[ast.name];
-		throw ReferenceError(`${ast.name} is not defined`);
-	},
-	evalLiteral(ast) {
-		return ast.value;
-	},
-	evalMemberExpression(ast, subs) {
-		const prop = String(ast.computed ? SafeEval.evalAst(ast.property) : ast.property.name);
-		const obj = SafeEval.evalAst(ast.object, subs);
-		if (obj === void 0 || obj === null) throw TypeError(`Cannot read properties of ${obj} (reading '${prop}')`);
-		if (!Object.hasOwn(obj, prop) && BLOCKED_PROTO_PROPERTIES.has(prop)) throw TypeError(`Cannot read properties of ${obj} (reading '${prop}')`);
-		const result = obj[prop];
-		if (typeof result === "function") return result.bind(obj);
-		return result;
-	},
-	evalUnaryExpression(ast, subs) {
-		return {
-			"-": (a) => -SafeEval.evalAst(a, subs),
-			"!": (a) => !SafeEval.evalAst(a, subs),
-			"~": (a) => ~SafeEval.evalAst(a, subs),
-			"+": (a) => +SafeEval.evalAst(a, subs),
-			typeof: (a) => typeof SafeEval.evalAst(a, subs),
-			void: (a) => void SafeEval.evalAst(a, subs)
-		}[ast.operator](ast.argument);
-	},
-	evalArrayExpression(ast, subs) {
-		return ast.elements.map((el) => SafeEval.evalAst(el, subs));
-	},
-	evalCallExpression(ast, subs) {
-		const args = ast.arguments.map((arg) => SafeEval.evalAst(arg, subs));
-		const func = SafeEval.evalAst(ast.callee, subs);
-		if (func === Function) throw new Error("Function constructor is disabled");
-		return func(...args);
-	},
-	evalAssignmentExpression(ast, subs) {
-		if (ast.left.type !== "Identifier") throw SyntaxError("Invalid left-hand side in assignment");
-		const id = ast.left.name;
-		subs[id] = SafeEval.evalAst(ast.right, subs);
-		return subs[id];
-	}
-};
-var SafeScript = class {
-	constructor(expr) {
-		this.code = expr;
-		this.ast = jsep(this.code);
-	}
-	runInNewContext(context) {
-		const keyMap = Object.assign(Object.create(null), context);
-		return SafeEval.evalAst(this.ast, keyMap);
-	}
-};
-function push(arr, item) {
-	arr = arr.slice();
-	arr.push(item);
-	return arr;
-}
-function unshift(item, arr) {
-	arr = arr.slice();
-	arr.unshift(item);
-	return arr;
-}
-var NewError = class extends Error {
-	constructor(value) {
-		super("JSONPath should not be called with \"new\" (it prevents return of (unwrapped) scalar values)");
-		this.avoidNew = true;
-		this.value = value;
-		this.name = "NewError";
-	}
-};
-function JSONPath(opts, expr, obj, callback, otherTypeCallback) {
-	if (!(this instanceof JSONPath)) try {
-		return new JSONPath(opts, expr, obj, callback, otherTypeCallback);
-	} catch (e) {
-		if (!e.avoidNew) throw e;
-		return e.value;
-	}
-	if (typeof opts === "string") {
-		otherTypeCallback = callback;
-		callback = obj;
-		obj = expr;
-		expr = opts;
-		opts = null;
-	}
-	const optObj = opts && typeof opts === "object";
-	opts = opts || {};
-	this.json = opts.json || obj;
-	this.path = opts.path || expr;
-	this.resultType = opts.resultType || "value";
-	this.flatten = opts.flatten || false;
-	this.wrap = Object.hasOwn(opts, "wrap") ? opts.wrap : true;
-	this.sandbox = opts.sandbox || {};
-	this.eval = opts.eval === void 0 ? "safe" : opts.eval;
-	this.ignoreEvalErrors = typeof opts.ignoreEvalErrors === "undefined" ? false : opts.ignoreEvalErrors;
-	this.parent = opts.parent || null;
-	this.parentProperty = opts.parentProperty || null;
-	this.callback = opts.callback || callback || null;
-	this.otherTypeCallback = opts.otherTypeCallback || otherTypeCallback || function() {
-		throw new TypeError("You must supply an otherTypeCallback callback option with the @other() operator.");
-	};
-	if (opts.autostart !== false) {
-		const args = { path: optObj ? opts.path : expr };
-		if (!optObj) args.json = obj;
-		else if ("json" in opts) args.json = opts.json;
-		const ret = this.evaluate(args);
-		if (!ret || typeof ret !== "object") throw new NewError(ret);
-		return ret;
-	}
-}
-JSONPath.prototype.evaluate = function(expr, json, callback, otherTypeCallback) {
-	let currParent = this.parent, currParentProperty = this.parentProperty;
-	let { flatten, wrap } = this;
-	this.currResultType = this.resultType;
-	this.currEval = this.eval;
-	this.currSandbox = this.sandbox;
-	callback = callback || this.callback;
-	this.currOtherTypeCallback = otherTypeCallback || this.otherTypeCallback;
-	json = json || this.json;
-	expr = expr || this.path;
-	if (expr && typeof expr === "object" && !Array.isArray(expr)) {
-		if (!expr.path && expr.path !== "") throw new TypeError("You must supply a \"path\" property when providing an object argument to JSONPath.evaluate().");
-		if (!Object.hasOwn(expr, "json")) throw new TypeError("You must supply a \"json\" property when providing an object argument to JSONPath.evaluate().");
-		({json} = expr);
-		flatten = Object.hasOwn(expr, "flatten") ? expr.flatten : flatten;
-		this.currResultType = Object.hasOwn(expr, "resultType") ? expr.resultType : this.currResultType;
-		this.currSandbox = Object.hasOwn(expr, "sandbox") ? expr.sandbox : this.currSandbox;
-		wrap = Object.hasOwn(expr, "wrap") ? expr.wrap : wrap;
-		this.currEval = Object.hasOwn(expr, "eval") ? expr.eval : this.currEval;
-		callback = Object.hasOwn(expr, "callback") ? expr.callback : callback;
-		this.currOtherTypeCallback = Object.hasOwn(expr, "otherTypeCallback") ? expr.otherTypeCallback : this.currOtherTypeCallback;
-		currParent = Object.hasOwn(expr, "parent") ? expr.parent : currParent;
-		currParentProperty = Object.hasOwn(expr, "parentProperty") ? expr.parentProperty : currParentProperty;
-		expr = expr.path;
-	}
-	currParent = currParent || null;
-	currParentProperty = currParentProperty || null;
-	if (Array.isArray(expr)) expr = JSONPath.toPathString(expr);
-	if (!expr && expr !== "" || !json) return;
-	const exprList = JSONPath.toPathArray(expr);
-	if (exprList[0] === "$" && exprList.length > 1) exprList.shift();
-	this._hasParentSelector = null;
-	const result = this._trace(exprList, json, ["$"], currParent, currParentProperty, callback).filter(function(ea) {
-		return ea && !ea.isParentSelector;
-	});
-	if (!result.length) return wrap ? [] : void 0;
-	if (!wrap && result.length === 1 && !result[0].hasArrExpr) return this._getPreferredOutput(result[0]);
-	return result.reduce((rslt, ea) => {
-		const valOrPath = this._getPreferredOutput(ea);
-		if (flatten && Array.isArray(valOrPath)) rslt = rslt.concat(valOrPath);
-		else rslt.push(valOrPath);
-		return rslt;
-	}, []);
-};
-JSONPath.prototype._getPreferredOutput = function(ea) {
-	const resultType = this.currResultType;
-	switch (resultType) {
-		case "all": {
-			const path = Array.isArray(ea.path) ? ea.path : JSONPath.toPathArray(ea.path);
-			ea.pointer = JSONPath.toPointer(path);
-			ea.path = typeof ea.path === "string" ? ea.path : JSONPath.toPathString(ea.path);
-			return ea;
-		}
-		case "value":
-		case "parent":
-		case "parentProperty": return ea[resultType];
-		case "path": return JSONPath.toPathString(ea[resultType]);
-		case "pointer": return JSONPath.toPointer(ea.path);
-		default: throw new TypeError("Unknown result type");
-	}
-};
-JSONPath.prototype._handleCallback = function(fullRetObj, callback, type) {
-	if (callback) {
-		const preferredOutput = this._getPreferredOutput(fullRetObj);
-		fullRetObj.path = typeof fullRetObj.path === "string" ? fullRetObj.path : JSONPath.toPathString(fullRetObj.path);
-		callback(preferredOutput, type, fullRetObj);
-	}
-};
-JSONPath.prototype._trace = function(expr, val, path, parent, parentPropName, callback, hasArrExpr, literalPriority) {
-	let retObj;
-	if (!expr.length) {
-		retObj = {
-			path,
-			value: val,
-			parent,
-			parentProperty: parentPropName,
-			hasArrExpr
-		};
-		this._handleCallback(retObj, callback, "value");
-		return retObj;
-	}
-	const loc = expr[0], x = expr.slice(1);
-	const ret = [];
-	function addRet(elems) {
-		if (Array.isArray(elems)) elems.forEach((t) => {
-			ret.push(t);
-		});
-		else ret.push(elems);
-	}
-	if ((typeof loc !== "string" || literalPriority) && val && Object.hasOwn(val, loc)) addRet(this._trace(x, val[loc], push(path, loc), val, loc, callback, hasArrExpr));
-	else if (loc === "*") this._walk(val, (m) => {
-		addRet(this._trace(x, val[m], push(path, m), val, m, callback, true, true));
-	});
-	else if (loc === "..") {
-		addRet(this._trace(x, val, path, parent, parentPropName, callback, hasArrExpr));
-		this._walk(val, (m) => {
-			if (typeof val[m] === "object") addRet(this._trace(expr.slice(), val[m], push(path, m), val, m, callback, true));
-		});
-	} else if (loc === "^") {
-		this._hasParentSelector = true;
-		return {
-			path: path.slice(0, -1),
-			expr: x,
-			isParentSelector: true
-		};
-	} else if (loc === "~") {
-		retObj = {
-			path: push(path, loc),
-			value: parentPropName,
-			parent,
-			parentProperty: null
-		};
-		this._handleCallback(retObj, callback, "property");
-		return retObj;
-	} else if (loc === "$") addRet(this._trace(x, val, path, null, null, callback, hasArrExpr));
-	else if (/^(-?\d*):(-?\d*):?(\d*)$/u.test(loc)) addRet(this._slice(loc, x, val, path, parent, parentPropName, callback));
-	else if (loc.indexOf("?(") === 0) {
-		if (this.currEval === false) throw new Error("Eval [?(expr)] prevented in JSONPath expression.");
-		const safeLoc = loc.replace(/^\?\((.*?)\)$/u, "$1");
-		const nested = /@.?([^?]*)[['](\??\(.*?\))(?!.\)\])[\]']/gu.exec(safeLoc);
-		if (nested) this._walk(val, (m) => {
-			const npath = [nested[2]];
-			const nvalue = nested[1] ? val[m][nested[1]] : val[m];
-			if (this._trace(npath, nvalue, path, parent, parentPropName, callback, true).length > 0) addRet(this._trace(x, val[m], push(path, m), val, m, callback, true));
-		});
-		else this._walk(val, (m) => {
-			if (this._eval(safeLoc, val[m], m, path, parent, parentPropName)) addRet(this._trace(x, val[m], push(path, m), val, m, callback, true));
-		});
-	} else if (loc[0] === "(") {
-		if (this.currEval === false) throw new Error("Eval [(expr)] prevented in JSONPath expression.");
-		addRet(this._trace(unshift(this._eval(loc, val, path.at(-1), path.slice(0, -1), parent, parentPropName), x), val, path, parent, parentPropName, callback, hasArrExpr));
-	} else if (loc[0] === "@") {
-		let addType = false;
-		const valueType = loc.slice(1, -2);
-		switch (valueType) {
-			case "scalar":
-				if (!val || !["object", "function"].includes(typeof val)) addType = true;
-				break;
-			case "boolean":
-			case "string":
-			case "undefined":
-			case "function":
-				if (typeof val === valueType) addType = true;
-				break;
-			case "integer":
-				if (Number.isFinite(val) && !(val % 1)) addType = true;
-				break;
-			case "number":
-				if (Number.isFinite(val)) addType = true;
-				break;
-			case "nonFinite":
-				if (typeof val === "number" && !Number.isFinite(val)) addType = true;
-				break;
-			case "object":
-				if (val && typeof val === valueType) addType = true;
-				break;
-			case "array":
-				if (Array.isArray(val)) addType = true;
-				break;
-			case "other":
-				addType = this.currOtherTypeCallback(val, path, parent, parentPropName);
-				break;
-			case "null":
-				if (val === null) addType = true;
-				break;
-			default: throw new TypeError("Unknown value type " + valueType);
-		}
-		if (addType) {
-			retObj = {
-				path,
-				value: val,
-				parent,
-				parentProperty: parentPropName
-			};
-			this._handleCallback(retObj, callback, "value");
-			return retObj;
-		}
-	} else if (loc[0] === "`" && val && Object.hasOwn(val, loc.slice(1))) {
-		const locProp = loc.slice(1);
-		addRet(this._trace(x, val[locProp], push(path, locProp), val, locProp, callback, hasArrExpr, true));
-	} else if (loc.includes(",")) {
-		const parts = loc.split(",");
-		for (const part of parts) addRet(this._trace(unshift(part, x), val, path, parent, parentPropName, callback, true));
-	} else if (!literalPriority && val && Object.hasOwn(val, loc)) addRet(this._trace(x, val[loc], push(path, loc), val, loc, callback, hasArrExpr, true));
-	if (this._hasParentSelector) for (let t = 0; t < ret.length; t++) {
-		const rett = ret[t];
-		if (rett && rett.isParentSelector) {
-			const tmp = this._trace(rett.expr, val, rett.path, parent, parentPropName, callback, hasArrExpr);
-			if (Array.isArray(tmp)) {
-				ret[t] = tmp[0];
-				const tl = tmp.length;
-				for (let tt = 1; tt < tl; tt++) {
-					t++;
-					ret.splice(t, 0, tmp[tt]);
-				}
-			} else ret[t] = tmp;
-		}
-	}
-	return ret;
-};
-JSONPath.prototype._walk = function(val, f) {
-	if (Array.isArray(val)) {
-		const n = val.length;
-		for (let i = 0; i < n; i++) f(i);
-	} else if (val && typeof val === "object") Object.keys(val).forEach((m) => {
-		f(m);
-	});
-};
-JSONPath.prototype._slice = function(loc, expr, val, path, parent, parentPropName, callback) {
-	if (!Array.isArray(val)) return;
-	const len = val.length, parts = loc.split(":"), step = parts[2] && Number.parseInt(parts[2]) || 1;
-	let start = parts[0] && Number.parseInt(parts[0]) || 0, end = parts[1] && Number.parseInt(parts[1]) || len;
-	start = start < 0 ? Math.max(0, start + len) : Math.min(len, start);
-	end = end < 0 ? Math.max(0, end + len) : Math.min(len, end);
-	const ret = [];
-	for (let i = start; i < end; i += step) this._trace(unshift(i, expr), val, path, parent, parentPropName, callback, true).forEach((t) => {
-		ret.push(t);
-	});
-	return ret;
-};
-JSONPath.prototype._eval = function(code, _v, _vname, path, parent, parentPropName) {
-	this.currSandbox._$_parentProperty = parentPropName;
-	this.currSandbox._$_parent = parent;
-	this.currSandbox._$_property = _vname;
-	this.currSandbox._$_root = this.json;
-	this.currSandbox._$_v = _v;
-	const containsPath = code.includes("@path");
-	if (containsPath) this.currSandbox._$_path = JSONPath.toPathString(path.concat([_vname]));
-	const scriptCacheKey = this.currEval + "Script:" + code;
-	if (!JSONPath.cache[scriptCacheKey]) {
-		let script = code.replaceAll("@parentProperty", "_$_parentProperty").replaceAll("@parent", "_$_parent").replaceAll("@property", "_$_property").replaceAll("@root", "_$_root").replaceAll(/@([.\s)[])/gu, "_$_v$1");
-		if (containsPath) script = script.replaceAll("@path", "_$_path");
-		if (this.currEval === "safe" || this.currEval === true || this.currEval === void 0) JSONPath.cache[scriptCacheKey] = new this.safeVm.Script(script);
-		else if (this.currEval === "native") JSONPath.cache[scriptCacheKey] = new this.vm.Script(script);
-		else if (typeof this.currEval === "function" && this.currEval.prototype && Object.hasOwn(this.currEval.prototype, "runInNewContext")) {
-			const CurrEval = this.currEval;
-			JSONPath.cache[scriptCacheKey] = new CurrEval(script);
-		} else if (typeof this.currEval === "function") JSONPath.cache[scriptCacheKey] = { runInNewContext: (context) => this.currEval(script, context) };
-		else throw new TypeError(`Unknown "eval" property "${this.currEval}"`);
-	}
-	try {
-		return JSONPath.cache[scriptCacheKey].runInNewContext(this.currSandbox);
-	} catch (e) {
-		if (this.ignoreEvalErrors) return false;
-		throw new Error("jsonPath: " + e.message + ": " + code);
-	}
-};
-JSONPath.cache = {};
-JSONPath.toPathString = function(pathArr) {
-	const x = pathArr, n = x.length;
-	let p = "$";
-	for (let i = 1; i < n; i++) if (!/^(~|\^|@.*?\(\))$/u.test(x[i])) p += /^[0-9*]+$/u.test(x[i]) ? "[" + x[i] + "]" : "['" + x[i] + "']";
-	return p;
-};
-JSONPath.toPointer = function(pointer) {
-	const x = pointer, n = x.length;
-	let p = "";
-	for (let i = 1; i < n; i++) if (!/^(~|\^|@.*?\(\))$/u.test(x[i])) p += "/" + x[i].toString().replaceAll("~", "~0").replaceAll("/", "~1");
-	return p;
-};
-JSONPath.toPathArray = function(expr) {
-	const { cache } = JSONPath;
-	if (cache[expr]) return cache[expr].concat();
-	const subx = [];
-	cache[expr] = expr.replaceAll(/@(?:null|boolean|number|string|integer|undefined|nonFinite|scalar|array|object|function|other)\(\)/gu, ";$&;").replaceAll(/[['](\??\(.*?\))[\]'](?!.\])/gu, function($0, $1) {
-		return "[#" + (subx.push($1) - 1) + "]";
-	}).replaceAll(/\[['"]([^'\]]*)['"]\]/gu, function($0, prop) {
-		return "['" + prop.replaceAll(".", "%@%").replaceAll("~", "%%@@%%") + "']";
-	}).replaceAll("~", ";~;").replaceAll(/['"]?\.['"]?(?![^[]*\])|\[['"]?/gu, ";").replaceAll("%@%", ".").replaceAll("%%@@%%", "~").replaceAll(/(?:;)?(\^+)(?:;)?/gu, function($0, ups) {
-		return ";" + ups.split("").join(";") + ";";
-	}).replaceAll(/;;;|;;/gu, ";..;").replaceAll(/;$|'?\]|'$/gu, "").split(";").map(function(exp) {
-		const match = exp.match(/#(\d+)/u);
-		return !match || !match[1] ? exp : subx[match[1]];
-	});
-	return cache[expr].concat();
-};
-JSONPath.prototype.safeVm = { Script: SafeScript };
-JSONPath.prototype.vm = vm__WEBPACK_IMPORTED_MODULE_14__;
+// scripts/shims/js-yaml.cjs
+var require_js_yaml = __commonJSMin(((exports) => {
+	exports.load = (text) => JSON.parse(text);
+}));
 // node_modules/@kubernetes/client-node/dist/azure_auth.js
 var AzureAuth = class {
 	isAuthProvider(user) {
@@ -7562,7 +4030,7 @@ var AzureAuth = class {
 		if (args) cmd = cmd + " " + args;
 		let output;
 		try {
-			output = node_child_process__WEBPACK_IMPORTED_MODULE_13__.execSync(cmd);
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_12__.execSync(cmd);
 		} catch (err) {
 			throw new Error("Failed to refresh token: " + err, { cause: err });
 		}
@@ -7571,11 +4039,11 @@ var AzureAuth = class {
 		const expiryPathKeyInConfig = config["expiry-key"];
 		const tokenPathKey = "$" + tokenPathKeyInConfig.slice(1, -1);
 		const expiryPathKey = "$" + expiryPathKeyInConfig.slice(1, -1);
-		config["access-token"] = JSONPath({
+		config["access-token"] = import_left_out.JSONPath({
 			path: tokenPathKey,
 			json: resultObj
 		});
-		config.expiry = JSONPath({
+		config.expiry = import_left_out.JSONPath({
 			path: expiryPathKey,
 			json: resultObj
 		});
@@ -7682,7 +4150,7 @@ function userIterator(onInvalidEntry) {
 function findToken(user) {
 	if (user) {
 		if (user.token) return user.token;
-		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync(user["token-file"]).toString();
+		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(user["token-file"]).toString();
 	}
 }
 function newContexts(a, opts) {
@@ -7721,7 +4189,7 @@ function contextIterator(onInvalidEntry) {
 var ExecAuth = class {
 	constructor() {
 		this.tokenCache = {};
-		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawn;
+		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawn;
 	}
 	isAuthProvider(user) {
 		if (!user) return false;
@@ -7817,7 +4285,7 @@ var FileAuth = class {
 		if (this.token) opts.headers["Authorization"] = `Bearer ${this.token}`;
 	}
 	refreshToken(filePath) {
-		this.token = node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync(filePath).toString("utf-8");
+		this.token = node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(filePath).toString("utf-8");
 		this.lastRead = new Date();
 	}
 	isTokenExpired() {
@@ -7856,7 +4324,7 @@ var GoogleCloudPlatformAuth = class {
 		if (args) cmd = cmd + " " + args;
 		let output;
 		try {
-			output = node_child_process__WEBPACK_IMPORTED_MODULE_13__.execSync(cmd);
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_12__.execSync(cmd);
 		} catch (err) {
 			throw new Error("Failed to refresh token: " + err, { cause: err });
 		}
@@ -7865,11 +4333,11 @@ var GoogleCloudPlatformAuth = class {
 		const expiryPathKeyInConfig = config["expiry-key"];
 		const tokenPathKey = "$" + tokenPathKeyInConfig.slice(1, -1);
 		const expiryPathKey = "$" + expiryPathKeyInConfig.slice(1, -1);
-		config["access-token"] = JSONPath({
+		config["access-token"] = import_left_out.JSONPath({
 			path: tokenPathKey,
 			json: resultObj
 		});
-		config.expiry = JSONPath({
+		config.expiry = import_left_out.JSONPath({
 			path: expiryPathKey,
 			json: resultObj
 		});
@@ -7929,13 +4397,13 @@ var RequestContext = class {
 		this.body = void 0;
 		this.signal = void 0;
 		this.dispatcher = void 0;
-		this.url = new url__WEBPACK_IMPORTED_MODULE_15__.URL(ensureAbsoluteUrl(url));
+		this.url = new url__WEBPACK_IMPORTED_MODULE_13__.URL(ensureAbsoluteUrl(url));
 	}
 	getUrl() {
 		return this.url.toString().endsWith("/") ? this.url.toString().slice(0, -1) : this.url.toString();
 	}
 	setUrl(url) {
-		this.url = new url__WEBPACK_IMPORTED_MODULE_15__.URL(ensureAbsoluteUrl(url));
+		this.url = new url__WEBPACK_IMPORTED_MODULE_13__.URL(ensureAbsoluteUrl(url));
 	}
 	setBody(body) {
 		this.body = body;
@@ -8080,950 +4548,6 @@ function createConfiguration(conf = {}) {
 	if (conf.promiseMiddleware) conf.promiseMiddleware.forEach((m) => configuration.middleware.push(new PromiseMiddlewareWrapper(m)));
 	return configuration;
 }
-// node_modules/oauth4webapi/build/index.js
-let USER_AGENT$1;
-if (typeof navigator === "undefined" || !navigator.userAgent?.startsWith?.("Mozilla/5.0 ")) USER_AGENT$1 = `oauth4webapi/v3.8.8`;
-function looseInstanceOf(input, expected) {
-	if (input == null) return false;
-	try {
-		return input instanceof expected || Object.getPrototypeOf(input)[Symbol.toStringTag] === expected.prototype[Symbol.toStringTag];
-	} catch {
-		return false;
-	}
-}
-const ERR_INVALID_ARG_VALUE$1 = "ERR_INVALID_ARG_VALUE";
-const ERR_INVALID_ARG_TYPE$1 = "ERR_INVALID_ARG_TYPE";
-function CodedTypeError$1(message, code, cause) {
-	const err = new TypeError(message, { cause });
-	Object.assign(err, { code });
-	return err;
-}
-const allowInsecureRequests$1 = Symbol();
-const clockSkew = Symbol();
-const clockTolerance = Symbol();
-const customFetch$1 = Symbol();
-const jweDecrypt = Symbol();
-const encoder = new TextEncoder();
-const decoder$1 = new TextDecoder();
-function buf(input) {
-	if (typeof input === "string") return encoder.encode(input);
-	return decoder$1.decode(input);
-}
-let encodeBase64Url;
-if (Uint8Array.prototype.toBase64) encodeBase64Url = (input) => {
-	if (input instanceof ArrayBuffer) input = new Uint8Array(input);
-	return input.toBase64({
-		alphabet: "base64url",
-		omitPadding: true
-	});
-};
-else {
-	const CHUNK_SIZE = 32768;
-	encodeBase64Url = (input) => {
-		if (input instanceof ArrayBuffer) input = new Uint8Array(input);
-		const arr = [];
-		for (let i = 0; i < input.byteLength; i += CHUNK_SIZE) arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-		return btoa(arr.join("")).replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_");
-	};
-}
-let decodeBase64Url;
-if (Uint8Array.fromBase64) decodeBase64Url = (input) => {
-	try {
-		return Uint8Array.fromBase64(input, { alphabet: "base64url" });
-	} catch (cause) {
-		throw CodedTypeError$1("The input to be decoded is not correctly encoded.", ERR_INVALID_ARG_VALUE$1, cause);
-	}
-};
-else decodeBase64Url = (input) => {
-	try {
-		const binary = atob(input.replace(/-/g, "+").replace(/_/g, "/").replace(/\s/g, ""));
-		const bytes = new Uint8Array(binary.length);
-		for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-		return bytes;
-	} catch (cause) {
-		throw CodedTypeError$1("The input to be decoded is not correctly encoded.", ERR_INVALID_ARG_VALUE$1, cause);
-	}
-};
-function b64u(input) {
-	if (typeof input === "string") return decodeBase64Url(input);
-	return encodeBase64Url(input);
-}
-var UnsupportedOperationError = class extends Error {
-	code;
-	constructor(message, options) {
-		super(message, options);
-		this.name = this.constructor.name;
-		this.code = UNSUPPORTED_OPERATION;
-		Error.captureStackTrace?.(this, this.constructor);
-	}
-};
-var OperationProcessingError = class extends Error {
-	code;
-	constructor(message, options) {
-		super(message, options);
-		this.name = this.constructor.name;
-		if (options?.code) this.code = options?.code;
-		Error.captureStackTrace?.(this, this.constructor);
-	}
-};
-function OPE(message, code, cause) {
-	return new OperationProcessingError(message, {
-		code,
-		cause
-	});
-}
-function isJsonObject$1(input) {
-	if (input === null || typeof input !== "object" || Array.isArray(input)) return false;
-	return true;
-}
-function prepareHeaders(input) {
-	if (looseInstanceOf(input, Headers)) input = Object.fromEntries(input.entries());
-	const headers = new Headers(input ?? {});
-	if (USER_AGENT$1 && !headers.has("user-agent")) headers.set("user-agent", USER_AGENT$1);
-	if (headers.has("authorization")) throw CodedTypeError$1("\"options.headers\" must not include the \"authorization\" header name", ERR_INVALID_ARG_VALUE$1);
-	return headers;
-}
-function signal$1(url, value) {
-	if (value !== void 0) {
-		if (typeof value === "function") value = value(url.href);
-		if (!(value instanceof AbortSignal)) throw CodedTypeError$1("\"options.signal\" must return or be an instance of AbortSignal", ERR_INVALID_ARG_TYPE$1);
-		return value;
-	}
-}
-function replaceDoubleSlash(pathname) {
-	if (pathname.includes("//")) return pathname.replace("//", "/");
-	return pathname;
-}
-function prependWellKnown(url, wellKnown, allowTerminatingSlash = false) {
-	if (url.pathname === "/") url.pathname = wellKnown;
-	else url.pathname = replaceDoubleSlash(`${wellKnown}/${allowTerminatingSlash ? url.pathname : url.pathname.replace(/(\/)$/, "")}`);
-	return url;
-}
-function appendWellKnown(url, wellKnown) {
-	url.pathname = replaceDoubleSlash(`${url.pathname}/${wellKnown}`);
-	return url;
-}
-async function performDiscovery$1(input, urlName, transform, options) {
-	if (!(input instanceof URL)) throw CodedTypeError$1(`"${urlName}" must be an instance of URL`, ERR_INVALID_ARG_TYPE$1);
-	checkProtocol(input, options?.[allowInsecureRequests$1] !== true);
-	const url = transform(new URL(input.href));
-	const headers = prepareHeaders(options?.headers);
-	headers.set("accept", "application/json");
-	return (options?.[customFetch$1] || fetch)(url.href, {
-		body: void 0,
-		headers: Object.fromEntries(headers.entries()),
-		method: "GET",
-		redirect: "manual",
-		signal: signal$1(url, options?.signal)
-	});
-}
-async function discoveryRequest(issuerIdentifier, options) {
-	return performDiscovery$1(issuerIdentifier, "issuerIdentifier", (url) => {
-		switch (options?.algorithm) {
-			case void 0:
-			case "oidc":
-				appendWellKnown(url, ".well-known/openid-configuration");
-				break;
-			case "oauth2":
-				prependWellKnown(url, ".well-known/oauth-authorization-server");
-				break;
-			default: throw CodedTypeError$1("\"options.algorithm\" must be \"oidc\" (default), or \"oauth2\"", ERR_INVALID_ARG_VALUE$1);
-		}
-		return url;
-	}, options);
-}
-function assertNumber(input, allow0, it, code, cause) {
-	try {
-		if (typeof input !== "number" || !Number.isFinite(input)) throw CodedTypeError$1(`${it} must be a number`, ERR_INVALID_ARG_TYPE$1, cause);
-		if (input > 0) return;
-		if (allow0) {
-			if (input !== 0) throw CodedTypeError$1(`${it} must be a non-negative number`, ERR_INVALID_ARG_VALUE$1, cause);
-			return;
-		}
-		throw CodedTypeError$1(`${it} must be a positive number`, ERR_INVALID_ARG_VALUE$1, cause);
-	} catch (err) {
-		if (code) throw OPE(err.message, code, cause);
-		throw err;
-	}
-}
-function assertString$1(input, it, code, cause) {
-	try {
-		if (typeof input !== "string") throw CodedTypeError$1(`${it} must be a string`, ERR_INVALID_ARG_TYPE$1, cause);
-		if (input.length === 0) throw CodedTypeError$1(`${it} must not be empty`, ERR_INVALID_ARG_VALUE$1, cause);
-	} catch (err) {
-		if (code) throw OPE(err.message, code, cause);
-		throw err;
-	}
-}
-async function processDiscoveryResponse(expectedIssuerIdentifier, response) {
-	const expected = expectedIssuerIdentifier;
-	if (!(expected instanceof URL) && expected !== _nodiscoverycheck) throw CodedTypeError$1("\"expectedIssuerIdentifier\" must be an instance of URL", ERR_INVALID_ARG_TYPE$1);
-	if (!looseInstanceOf(response, Response)) throw CodedTypeError$1("\"response\" must be an instance of Response", ERR_INVALID_ARG_TYPE$1);
-	if (response.status !== 200) throw OPE("\"response\" is not a conform Authorization Server Metadata response (unexpected HTTP status code)", RESPONSE_IS_NOT_CONFORM, response);
-	assertReadableResponse(response);
-	const json = await getResponseJsonBody(response);
-	assertString$1(json.issuer, "\"response\" body \"issuer\" property", INVALID_RESPONSE, { body: json });
-	if (expected !== _nodiscoverycheck && new URL(json.issuer).href !== expected.href) throw OPE("\"response\" body \"issuer\" property does not match the expected value", JSON_ATTRIBUTE_COMPARISON, {
-		expected: expected.href,
-		body: json,
-		attribute: "issuer"
-	});
-	return json;
-}
-function assertApplicationJson(response) {
-	assertContentType(response, "application/json");
-}
-function notJson(response, ...types) {
-	let msg = "\"response\" content-type must be ";
-	if (types.length > 2) {
-		const last = types.pop();
-		msg += `${types.join(", ")}, or ${last}`;
-	} else if (types.length === 2) msg += `${types[0]} or ${types[1]}`;
-	else msg += types[0];
-	return OPE(msg, RESPONSE_IS_NOT_JSON, response);
-}
-function assertContentType(response, contentType) {
-	if (getContentType(response) !== contentType) throw notJson(response, contentType);
-}
-function getClockSkew(client) {
-	const skew = client?.[clockSkew];
-	return typeof skew === "number" && Number.isFinite(skew) ? skew : 0;
-}
-function getClockTolerance(client) {
-	const tolerance = client?.[clockTolerance];
-	return typeof tolerance === "number" && Number.isFinite(tolerance) && Math.sign(tolerance) !== -1 ? tolerance : 30;
-}
-function epochTime() {
-	return Math.floor(Date.now() / 1e3);
-}
-function assertAs(as) {
-	if (typeof as !== "object" || as === null) throw CodedTypeError$1("\"as\" must be an object", ERR_INVALID_ARG_TYPE$1);
-	assertString$1(as.issuer, "\"as.issuer\"");
-}
-function assertClient(client) {
-	if (typeof client !== "object" || client === null) throw CodedTypeError$1("\"client\" must be an object", ERR_INVALID_ARG_TYPE$1);
-	assertString$1(client.client_id, "\"client.client_id\"");
-}
-function ClientSecretPost$1(clientSecret) {
-	assertString$1(clientSecret, "\"clientSecret\"");
-	return (_as, client, body, _headers) => {
-		body.set("client_id", client.client_id);
-		body.set("client_secret", clientSecret);
-	};
-}
-function None$1() {
-	return (_as, client, body, _headers) => {
-		body.set("client_id", client.client_id);
-	};
-}
-const URLParse = URL.parse ? (url, base) => URL.parse(url, base) : (url, base) => {
-	try {
-		return new URL(url, base);
-	} catch {
-		return null;
-	}
-};
-function checkProtocol(url, enforceHttps) {
-	if (enforceHttps && url.protocol !== "https:") throw OPE("only requests to HTTPS are allowed", HTTP_REQUEST_FORBIDDEN, url);
-	if (url.protocol !== "https:" && url.protocol !== "http:") throw OPE("only HTTP and HTTPS requests are allowed", REQUEST_PROTOCOL_FORBIDDEN, url);
-}
-function validateEndpoint(value, endpoint, useMtlsAlias, enforceHttps) {
-	let url;
-	if (typeof value !== "string" || !(url = URLParse(value))) throw OPE(`authorization server metadata does not contain a valid ${useMtlsAlias ? `"as.mtls_endpoint_aliases.${endpoint}"` : `"as.${endpoint}"`}`, value === void 0 ? MISSING_SERVER_METADATA : INVALID_SERVER_METADATA, { attribute: useMtlsAlias ? `mtls_endpoint_aliases.${endpoint}` : endpoint });
-	checkProtocol(url, enforceHttps);
-	return url;
-}
-function resolveEndpoint(as, endpoint, useMtlsAlias, enforceHttps) {
-	if (useMtlsAlias && as.mtls_endpoint_aliases && endpoint in as.mtls_endpoint_aliases) return validateEndpoint(as.mtls_endpoint_aliases[endpoint], endpoint, useMtlsAlias, enforceHttps);
-	return validateEndpoint(as[endpoint], endpoint, useMtlsAlias, enforceHttps);
-}
-function isDPoPNonceError(err) {
-	if (err instanceof WWWAuthenticateChallengeError) return err.cause.some((challenge) => challenge.scheme === "dpop" && challenge.parameters.error === "use_dpop_nonce");
-	if (err instanceof ResponseBodyError) return err.error === "use_dpop_nonce";
-	return false;
-}
-var ResponseBodyError = class extends Error {
-	cause;
-	code;
-	error;
-	status;
-	error_description;
-	response;
-	constructor(message, options) {
-		super(message, options);
-		this.name = this.constructor.name;
-		this.code = RESPONSE_BODY_ERROR;
-		this.cause = options.cause;
-		this.error = options.cause.error;
-		this.status = options.response.status;
-		this.error_description = options.cause.error_description;
-		Object.defineProperty(this, "response", {
-			enumerable: false,
-			value: options.response
-		});
-		Error.captureStackTrace?.(this, this.constructor);
-	}
-};
-var AuthorizationResponseError = class extends Error {
-	cause;
-	code;
-	error;
-	error_description;
-	constructor(message, options) {
-		super(message, options);
-		this.name = this.constructor.name;
-		this.code = AUTHORIZATION_RESPONSE_ERROR;
-		this.cause = options.cause;
-		this.error = options.cause.get("error");
-		this.error_description = options.cause.get("error_description") ?? void 0;
-		Error.captureStackTrace?.(this, this.constructor);
-	}
-};
-var WWWAuthenticateChallengeError = class extends Error {
-	cause;
-	code;
-	response;
-	status;
-	constructor(message, options) {
-		super(message, options);
-		this.name = this.constructor.name;
-		this.code = WWW_AUTHENTICATE_CHALLENGE;
-		this.cause = options.cause;
-		this.status = options.response.status;
-		this.response = options.response;
-		Object.defineProperty(this, "response", { enumerable: false });
-		Error.captureStackTrace?.(this, this.constructor);
-	}
-};
-const schemeRE = new RegExp("^[,\\s]*([a-zA-Z0-9!#$%&\\'\\*\\+\\-\\.\\^_`\\|~]+)");
-const quotedParamRE = new RegExp("^[,\\s]*([a-zA-Z0-9!#$%&\\'\\*\\+\\-\\.\\^_`\\|~]+)\\s*=\\s*\"((?:[^\"\\\\]|\\\\[\\s\\S])*)\"[,\\s]*(.*)");
-const unquotedParamRE = new RegExp("^[,\\s]*([a-zA-Z0-9!#$%&\\'\\*\\+\\-\\.\\^_`\\|~]+)\\s*=\\s*([a-zA-Z0-9!#$%&\\'\\*\\+\\-\\.\\^_`\\|~]+)[,\\s]*(.*)");
-const token68ParamRE = new RegExp("^([a-zA-Z0-9\\-\\._\\~\\+\\/]+={0,2})(?:$|[,\\s])(.*)");
-function parseWwwAuthenticateChallenges(response) {
-	if (!looseInstanceOf(response, Response)) throw CodedTypeError$1("\"response\" must be an instance of Response", ERR_INVALID_ARG_TYPE$1);
-	const header = response.headers.get("www-authenticate");
-	if (header === null) return;
-	const challenges = [];
-	let rest = header;
-	while (rest) {
-		let match = rest.match(schemeRE);
-		const scheme = match?.["1"].toLowerCase();
-		if (!scheme) return;
-		const afterScheme = rest.substring(match[0].length);
-		if (afterScheme && !afterScheme.match(/^[\s,]/)) return;
-		const spaceMatch = afterScheme.match(/^\s+(.*)$/);
-		const hasParameters = !!spaceMatch;
-		rest = spaceMatch ? spaceMatch[1] : void 0;
-		const parameters = {};
-		let token68;
-		if (hasParameters) while (rest) {
-			let key;
-			let value;
-			if (match = rest.match(quotedParamRE)) {
-				[, key, value, rest] = match;
-				if (value.includes("\\")) value = value.replace(/\\([\s\S])/g, "$1");
-				parameters[key.toLowerCase()] = value;
-				continue;
-			}
-			if (match = rest.match(unquotedParamRE)) {
-				[, key, value, rest] = match;
-				parameters[key.toLowerCase()] = value;
-				continue;
-			}
-			if (match = rest.match(token68ParamRE)) {
-				if (Object.keys(parameters).length) break;
-				[, token68, rest] = match;
-				break;
-			}
-			return;
-		}
-		else rest = afterScheme || void 0;
-		const challenge = {
-			scheme,
-			parameters
-		};
-		if (token68) challenge.token68 = token68;
-		challenges.push(challenge);
-	}
-	if (!challenges.length) return;
-	return challenges;
-}
-async function parseOAuthResponseErrorBody(response) {
-	if (response.status > 399 && response.status < 500) {
-		assertReadableResponse(response);
-		assertApplicationJson(response);
-		try {
-			const json = await response.clone().json();
-			if (isJsonObject$1(json) && typeof json.error === "string" && json.error.length) return json;
-		} catch {}
-	}
-}
-async function checkOAuthBodyError(response, expected, label) {
-	if (response.status !== expected) {
-		checkAuthenticationChallenges(response);
-		let err;
-		if (err = await parseOAuthResponseErrorBody(response)) {
-			await response.body?.cancel();
-			throw new ResponseBodyError("server responded with an error in the response body", {
-				cause: err,
-				response
-			});
-		}
-		throw OPE(`"response" is not a conform ${label} response (unexpected HTTP status code)`, RESPONSE_IS_NOT_CONFORM, response);
-	}
-}
-function assertDPoP(option) {
-	if (!branded.has(option)) throw CodedTypeError$1("\"options.DPoP\" is not a valid DPoPHandle", ERR_INVALID_ARG_VALUE$1);
-}
-function getContentType(input) {
-	return input.headers.get("content-type")?.split(";")[0];
-}
-async function authenticatedRequest(as, client, clientAuthentication, url, body, headers, options) {
-	await clientAuthentication(as, client, body, headers);
-	headers.set("content-type", "application/x-www-form-urlencoded;charset=UTF-8");
-	return (options?.[customFetch$1] || fetch)(url.href, {
-		body,
-		headers: Object.fromEntries(headers.entries()),
-		method: "POST",
-		redirect: "manual",
-		signal: signal$1(url, options?.signal)
-	});
-}
-async function tokenEndpointRequest(as, client, clientAuthentication, grantType, parameters, options) {
-	const url = resolveEndpoint(as, "token_endpoint", client.use_mtls_endpoint_aliases, options?.[allowInsecureRequests$1] !== true);
-	parameters.set("grant_type", grantType);
-	const headers = prepareHeaders(options?.headers);
-	headers.set("accept", "application/json");
-	if (options?.DPoP !== void 0) {
-		assertDPoP(options.DPoP);
-		await options.DPoP.addProof(url, headers, "POST");
-	}
-	const response = await authenticatedRequest(as, client, clientAuthentication, url, parameters, headers, options);
-	options?.DPoP?.cacheNonce(response, url);
-	return response;
-}
-async function refreshTokenGrantRequest(as, client, clientAuthentication, refreshToken, options) {
-	assertAs(as);
-	assertClient(client);
-	assertString$1(refreshToken, "\"refreshToken\"");
-	const parameters = new URLSearchParams(options?.additionalParameters);
-	parameters.set("refresh_token", refreshToken);
-	return tokenEndpointRequest(as, client, clientAuthentication, "refresh_token", parameters, options);
-}
-const idTokenClaims = new WeakMap();
-const jwtRefs = new WeakMap();
-function getValidatedIdTokenClaims(ref) {
-	if (!ref.id_token) return;
-	const claims = idTokenClaims.get(ref);
-	if (!claims) throw CodedTypeError$1("\"ref\" was already garbage collected or did not resolve from the proper sources", ERR_INVALID_ARG_VALUE$1);
-	return claims;
-}
-async function processGenericAccessTokenResponse(as, client, response, additionalRequiredIdTokenClaims, decryptFn, recognizedTokenTypes) {
-	assertAs(as);
-	assertClient(client);
-	if (!looseInstanceOf(response, Response)) throw CodedTypeError$1("\"response\" must be an instance of Response", ERR_INVALID_ARG_TYPE$1);
-	await checkOAuthBodyError(response, 200, "Token Endpoint");
-	assertReadableResponse(response);
-	const json = await getResponseJsonBody(response);
-	assertString$1(json.access_token, "\"response\" body \"access_token\" property", INVALID_RESPONSE, { body: json });
-	assertString$1(json.token_type, "\"response\" body \"token_type\" property", INVALID_RESPONSE, { body: json });
-	json.token_type = json.token_type.toLowerCase();
-	if (json.expires_in !== void 0) {
-		let expiresIn = typeof json.expires_in !== "number" ? parseFloat(json.expires_in) : json.expires_in;
-		assertNumber(expiresIn, true, "\"response\" body \"expires_in\" property", INVALID_RESPONSE, { body: json });
-		json.expires_in = expiresIn;
-	}
-	if (json.refresh_token !== void 0) assertString$1(json.refresh_token, "\"response\" body \"refresh_token\" property", INVALID_RESPONSE, { body: json });
-	if (json.scope !== void 0 && typeof json.scope !== "string") throw OPE("\"response\" body \"scope\" property must be a string", INVALID_RESPONSE, { body: json });
-	if (json.id_token !== void 0) {
-		assertString$1(json.id_token, "\"response\" body \"id_token\" property", INVALID_RESPONSE, { body: json });
-		const requiredClaims = [];
-		if (client.require_auth_time === true) requiredClaims.push("auth_time");
-		if (client.default_max_age !== void 0) {
-			assertNumber(client.default_max_age, true, "\"client.default_max_age\"");
-			requiredClaims.push("auth_time");
-		}
-		if (additionalRequiredIdTokenClaims?.length) requiredClaims.push(...additionalRequiredIdTokenClaims);
-		const { claims, jwt } = await validateIdTokenClaims(as, client, json.id_token, requiredClaims, decryptFn);
-		validateIdTokenAuthorizedParty(client, claims);
-		validateIdTokenAuthTimeClaim(claims);
-		jwtRefs.set(response, jwt);
-		idTokenClaims.set(json, claims);
-	}
-	if (recognizedTokenTypes?.[json.token_type] !== void 0) recognizedTokenTypes[json.token_type](response, json);
-	else if (json.token_type !== "dpop" && json.token_type !== "bearer") throw new UnsupportedOperationError("unsupported `token_type` value", { cause: { body: json } });
-	return json;
-}
-function checkAuthenticationChallenges(response) {
-	let challenges;
-	if (challenges = parseWwwAuthenticateChallenges(response)) throw new WWWAuthenticateChallengeError("server responded with a challenge in the WWW-Authenticate HTTP Header", {
-		cause: challenges,
-		response
-	});
-}
-async function processRefreshTokenResponse(as, client, response, options) {
-	return processGenericAccessTokenResponse(as, client, response, void 0, options?.[jweDecrypt], options?.recognizedTokenTypes);
-}
-function validateAudience(expected, result) {
-	if (Array.isArray(result.claims.aud)) {
-		if (!result.claims.aud.includes(expected)) throw OPE("unexpected JWT \"aud\" (audience) claim value", JWT_CLAIM_COMPARISON, {
-			expected,
-			claims: result.claims,
-			claim: "aud"
-		});
-	} else if (result.claims.aud !== expected) throw OPE("unexpected JWT \"aud\" (audience) claim value", JWT_CLAIM_COMPARISON, {
-		expected,
-		claims: result.claims,
-		claim: "aud"
-	});
-	return result;
-}
-function validateIssuer(as, result) {
-	const expected = as[_expectedIssuer]?.(result) ?? as.issuer;
-	if (result.claims.iss !== expected) throw OPE("unexpected JWT \"iss\" (issuer) claim value", JWT_CLAIM_COMPARISON, {
-		expected,
-		claims: result.claims,
-		claim: "iss"
-	});
-	return result;
-}
-const branded = new WeakSet();
-const jwtClaimNames = {
-	aud: "audience",
-	c_hash: "code hash",
-	client_id: "client id",
-	exp: "expiration time",
-	iat: "issued at",
-	iss: "issuer",
-	jti: "jwt id",
-	nonce: "nonce",
-	s_hash: "state hash",
-	sub: "subject",
-	ath: "access token hash",
-	htm: "http method",
-	htu: "http uri",
-	cnf: "confirmation",
-	auth_time: "authentication time"
-};
-function validatePresence(required, result) {
-	for (const claim of required) if (result.claims[claim] === void 0) throw OPE(`JWT "${claim}" (${jwtClaimNames[claim]}) claim missing`, INVALID_RESPONSE, { claims: result.claims });
-	return result;
-}
-function validateStringClaim(claim, result) {
-	if (typeof result.claims[claim] !== "string") throw OPE(`unexpected JWT "${claim}" (${jwtClaimNames[claim]}) claim type`, INVALID_RESPONSE, { claims: result.claims });
-	return result;
-}
-function validateIdTokenClaims(as, client, idToken, requiredClaims, decryptFn) {
-	return validateJwt(idToken, checkSigningAlgorithm.bind(void 0, client.id_token_signed_response_alg, as.id_token_signing_alg_values_supported, "RS256"), getClockSkew(client), getClockTolerance(client), decryptFn).then(validatePresence.bind(void 0, [
-		"aud",
-		"exp",
-		"iat",
-		"iss",
-		"sub",
-		...requiredClaims
-	])).then(validateIssuer.bind(void 0, as)).then(validateAudience.bind(void 0, client.client_id)).then(validateStringClaim.bind(void 0, "sub"));
-}
-function validateIdTokenAuthTimeClaim(claims) {
-	if (claims.auth_time !== void 0) assertNumber(claims.auth_time, true, "ID Token \"auth_time\" (authentication time)", INVALID_RESPONSE, { claims });
-}
-function validateIdTokenAuthorizedParty(client, claims) {
-	if (Array.isArray(claims.aud) && claims.aud.length !== 1) {
-		if (claims.azp === void 0) throw OPE("ID Token \"aud\" (audience) claim includes additional untrusted audiences", JWT_CLAIM_COMPARISON, {
-			claims,
-			claim: "aud"
-		});
-		if (claims.azp !== client.client_id) throw OPE("unexpected ID Token \"azp\" (authorized party) claim value", JWT_CLAIM_COMPARISON, {
-			expected: client.client_id,
-			claims,
-			claim: "azp"
-		});
-	}
-}
-const WWW_AUTHENTICATE_CHALLENGE = "OAUTH_WWW_AUTHENTICATE_CHALLENGE";
-const RESPONSE_BODY_ERROR = "OAUTH_RESPONSE_BODY_ERROR";
-const UNSUPPORTED_OPERATION = "OAUTH_UNSUPPORTED_OPERATION";
-const AUTHORIZATION_RESPONSE_ERROR = "OAUTH_AUTHORIZATION_RESPONSE_ERROR";
-const PARSE_ERROR = "OAUTH_PARSE_ERROR";
-const INVALID_RESPONSE = "OAUTH_INVALID_RESPONSE";
-const RESPONSE_IS_NOT_JSON = "OAUTH_RESPONSE_IS_NOT_JSON";
-const RESPONSE_IS_NOT_CONFORM = "OAUTH_RESPONSE_IS_NOT_CONFORM";
-const HTTP_REQUEST_FORBIDDEN = "OAUTH_HTTP_REQUEST_FORBIDDEN";
-const REQUEST_PROTOCOL_FORBIDDEN = "OAUTH_REQUEST_PROTOCOL_FORBIDDEN";
-const JWT_TIMESTAMP_CHECK = "OAUTH_JWT_TIMESTAMP_CHECK_FAILED";
-const JWT_CLAIM_COMPARISON = "OAUTH_JWT_CLAIM_COMPARISON_FAILED";
-const JSON_ATTRIBUTE_COMPARISON = "OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED";
-const MISSING_SERVER_METADATA = "OAUTH_MISSING_SERVER_METADATA";
-const INVALID_SERVER_METADATA = "OAUTH_INVALID_SERVER_METADATA";
-function assertReadableResponse(response) {
-	if (response.bodyUsed) throw CodedTypeError$1("\"response\" body has been used already", ERR_INVALID_ARG_VALUE$1);
-}
-async function validateJwt(jws, checkAlg, clockSkew, clockTolerance, decryptJwt) {
-	let { 0: protectedHeader, 1: payload, length } = jws.split(".");
-	if (length === 5) {
-		if (decryptJwt !== void 0) {
-			jws = await decryptJwt(jws);
-			({0: protectedHeader, 1: payload, length} = jws.split("."));
-		} else throw new UnsupportedOperationError("JWE decryption is not configured", { cause: jws });
-	}
-	if (length !== 3) throw OPE("Invalid JWT", INVALID_RESPONSE, jws);
-	let header;
-	try {
-		header = JSON.parse(buf(b64u(protectedHeader)));
-	} catch (cause) {
-		throw OPE("failed to parse JWT Header body as base64url encoded JSON", PARSE_ERROR, cause);
-	}
-	if (!isJsonObject$1(header)) throw OPE("JWT Header must be a top level object", INVALID_RESPONSE, jws);
-	checkAlg(header);
-	if (header.crit !== void 0) throw new UnsupportedOperationError("no JWT \"crit\" header parameter extensions are supported", { cause: { header } });
-	let claims;
-	try {
-		claims = JSON.parse(buf(b64u(payload)));
-	} catch (cause) {
-		throw OPE("failed to parse JWT Payload body as base64url encoded JSON", PARSE_ERROR, cause);
-	}
-	if (!isJsonObject$1(claims)) throw OPE("JWT Payload must be a top level object", INVALID_RESPONSE, jws);
-	const now = epochTime() + clockSkew;
-	if (claims.exp !== void 0) {
-		if (typeof claims.exp !== "number") throw OPE("unexpected JWT \"exp\" (expiration time) claim type", INVALID_RESPONSE, { claims });
-		if (claims.exp <= now - clockTolerance) throw OPE("unexpected JWT \"exp\" (expiration time) claim value, expiration is past current timestamp", JWT_TIMESTAMP_CHECK, {
-			claims,
-			now,
-			tolerance: clockTolerance,
-			claim: "exp"
-		});
-	}
-	if (claims.iat !== void 0) {
-		if (typeof claims.iat !== "number") throw OPE("unexpected JWT \"iat\" (issued at) claim type", INVALID_RESPONSE, { claims });
-	}
-	if (claims.iss !== void 0) {
-		if (typeof claims.iss !== "string") throw OPE("unexpected JWT \"iss\" (issuer) claim type", INVALID_RESPONSE, { claims });
-	}
-	if (claims.nbf !== void 0) {
-		if (typeof claims.nbf !== "number") throw OPE("unexpected JWT \"nbf\" (not before) claim type", INVALID_RESPONSE, { claims });
-		if (claims.nbf > now + clockTolerance) throw OPE("unexpected JWT \"nbf\" (not before) claim value", JWT_TIMESTAMP_CHECK, {
-			claims,
-			now,
-			tolerance: clockTolerance,
-			claim: "nbf"
-		});
-	}
-	if (claims.aud !== void 0) {
-		if (typeof claims.aud !== "string" && !Array.isArray(claims.aud)) throw OPE("unexpected JWT \"aud\" (audience) claim type", INVALID_RESPONSE, { claims });
-	}
-	return {
-		header,
-		claims,
-		jwt: jws
-	};
-}
-function checkSigningAlgorithm(client, issuer, fallback, header) {
-	if (client !== void 0) {
-		if (typeof client === "string" ? header.alg !== client : !client.includes(header.alg)) throw OPE("unexpected JWT \"alg\" header parameter", INVALID_RESPONSE, {
-			header,
-			expected: client,
-			reason: "client configuration"
-		});
-		return;
-	}
-	if (Array.isArray(issuer)) {
-		if (!issuer.includes(header.alg)) throw OPE("unexpected JWT \"alg\" header parameter", INVALID_RESPONSE, {
-			header,
-			expected: issuer,
-			reason: "authorization server metadata"
-		});
-		return;
-	}
-	if (fallback !== void 0) {
-		if (typeof fallback === "string" ? header.alg !== fallback : typeof fallback === "function" ? !fallback(header.alg) : !fallback.includes(header.alg)) throw OPE("unexpected JWT \"alg\" header parameter", INVALID_RESPONSE, {
-			header,
-			expected: fallback,
-			reason: "default value"
-		});
-		return;
-	}
-	throw OPE("missing client or server configuration to verify used JWT \"alg\" header parameter", void 0, {
-		client,
-		issuer,
-		fallback
-	});
-}
-async function getResponseJsonBody(response, check = assertApplicationJson) {
-	let json;
-	try {
-		json = await response.json();
-	} catch (cause) {
-		check(response);
-		throw OPE("failed to parse \"response\" body as JSON", PARSE_ERROR, cause);
-	}
-	if (!isJsonObject$1(json)) throw OPE("\"response\" body must be a top level object", INVALID_RESPONSE, { body: json });
-	return json;
-}
-const _nodiscoverycheck = Symbol();
-const _expectedIssuer = Symbol();
-// node_modules/openid-client/build/index.js
-let headers;
-let USER_AGENT;
-if (typeof navigator === "undefined" || !navigator.userAgent?.startsWith?.("Mozilla/5.0 ")) {
-	USER_AGENT = `openid-client/v6.8.9`;
-	headers = { "user-agent": USER_AGENT };
-}
-const int = (config) => {
-	return props.get(config);
-};
-let props;
-function ClientSecretPost(clientSecret) {
-	if (clientSecret !== void 0) return ClientSecretPost$1(clientSecret);
-	const cache = new WeakMap();
-	return (as, client, body, headers) => {
-		let auth;
-		if (!(auth = cache.get(client))) {
-			assertString(client.client_secret, "\"metadata.client_secret\"");
-			auth = ClientSecretPost$1(client.client_secret);
-			cache.set(client, auth);
-		}
-		return auth(as, client, body, headers);
-	};
-}
-function assertString(input, it) {
-	if (typeof input !== "string") throw CodedTypeError(`${it} must be a string`, ERR_INVALID_ARG_TYPE);
-	if (input.length === 0) throw CodedTypeError(`${it} must not be empty`, ERR_INVALID_ARG_VALUE);
-}
-function None() {
-	return None$1();
-}
-const customFetch = customFetch$1;
-const ERR_INVALID_ARG_VALUE = "ERR_INVALID_ARG_VALUE";
-const ERR_INVALID_ARG_TYPE = "ERR_INVALID_ARG_TYPE";
-function CodedTypeError(message, code, cause) {
-	const err = new TypeError(message, { cause });
-	Object.assign(err, { code });
-	return err;
-}
-var ClientError = class extends Error {
-	code;
-	constructor(message, options) {
-		super(message, options);
-		this.name = this.constructor.name;
-		this.code = options?.code;
-		Error.captureStackTrace?.(this, this.constructor);
-	}
-};
-new TextDecoder();
-function e(msg, cause, code) {
-	return new ClientError(msg, {
-		cause,
-		code
-	});
-}
-function errorHandler(err) {
-	if (err instanceof TypeError || err instanceof ClientError || err instanceof ResponseBodyError || err instanceof AuthorizationResponseError || err instanceof WWWAuthenticateChallengeError) throw err;
-	if (err instanceof OperationProcessingError) switch (err.code) {
-		case HTTP_REQUEST_FORBIDDEN: throw e("only requests to HTTPS are allowed", err, err.code);
-		case REQUEST_PROTOCOL_FORBIDDEN: throw e("only requests to HTTP or HTTPS are allowed", err, err.code);
-		case RESPONSE_IS_NOT_CONFORM: throw e("unexpected HTTP response status code", err.cause, err.code);
-		case RESPONSE_IS_NOT_JSON: throw e("unexpected response content-type", err.cause, err.code);
-		case PARSE_ERROR: throw e("parsing error occured", err, err.code);
-		case INVALID_RESPONSE: throw e("invalid response encountered", err, err.code);
-		case JWT_CLAIM_COMPARISON: throw e("unexpected JWT claim value encountered", err, err.code);
-		case JSON_ATTRIBUTE_COMPARISON: throw e("unexpected JSON attribute value encountered", err, err.code);
-		case JWT_TIMESTAMP_CHECK: throw e("JWT timestamp claim value failed validation", err, err.code);
-		default: throw e(err.message, err, err.code);
-	}
-	if (err instanceof UnsupportedOperationError) throw e("unsupported operation", err, err.code);
-	if (err instanceof DOMException) switch (err.name) {
-		case "OperationError": throw e("runtime operation error", err, UNSUPPORTED_OPERATION);
-		case "NotSupportedError": throw e("runtime unsupported operation", err, UNSUPPORTED_OPERATION);
-		case "TimeoutError": throw e("operation timed out", err, "OAUTH_TIMEOUT");
-		case "AbortError": throw e("operation aborted", err, "OAUTH_ABORT");
-	}
-	throw new ClientError("something went wrong", { cause: err });
-}
-function handleEntraId(server, as, options) {
-	if (server.origin === "https://login.microsoftonline.com" && (!options?.algorithm || options.algorithm === "oidc")) {
-		as[kEntraId] = true;
-		return true;
-	}
-	return false;
-}
-function handleB2Clogin(server, options) {
-	if (server.hostname.endsWith(".b2clogin.com") && (!options?.algorithm || options.algorithm === "oidc")) return true;
-	return false;
-}
-async function discovery(server, clientId, metadata, clientAuthentication, options) {
-	const instance = new Configuration(await performDiscovery(server, options), clientId, metadata, clientAuthentication);
-	let internals = int(instance);
-	if (options?.[customFetch]) internals.fetch = options[customFetch];
-	if (options?.timeout !== void 0) internals.timeout = options.timeout;
-	if (options?.execute) for (const extension of options.execute) extension(instance);
-	return instance;
-}
-async function performDiscovery(server, options) {
-	if (!(server instanceof URL)) throw CodedTypeError("\"server\" must be an instance of URL", ERR_INVALID_ARG_TYPE);
-	const resolve = !server.href.includes("/.well-known/");
-	const timeout = options?.timeout ?? 30;
-	const signal = AbortSignal.timeout(timeout * 1e3);
-	const as = await (resolve ? discoveryRequest(server, {
-		algorithm: options?.algorithm,
-		[customFetch$1]: options?.[customFetch],
-		[allowInsecureRequests$1]: options?.execute?.includes(allowInsecureRequests),
-		signal,
-		headers: new Headers(headers)
-	}) : (options?.[customFetch] || fetch)((() => {
-		checkProtocol(server, options?.execute?.includes(allowInsecureRequests) ? false : true);
-		return server.href;
-	})(), {
-		headers: Object.fromEntries(new Headers({
-			accept: "application/json",
-			...headers
-		}).entries()),
-		body: void 0,
-		method: "GET",
-		redirect: "manual",
-		signal
-	})).then((response) => processDiscoveryResponse(_nodiscoverycheck, response)).catch(errorHandler);
-	if (resolve && new URL(as.issuer).href !== server.href) handleEntraId(server, as, options) || handleB2Clogin(server, options) || (() => {
-		throw new ClientError("discovered metadata issuer does not match the expected issuer", {
-			code: "OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED",
-			cause: {
-				expected: server.href,
-				body: as,
-				attribute: "issuer"
-			}
-		});
-	})();
-	return as;
-}
-function getServerHelpers(metadata) {
-	return { supportsPKCE: {
-		__proto__: null,
-		value(method = "S256") {
-			return metadata.code_challenge_methods_supported?.includes(method) === true;
-		}
-	} };
-}
-function addServerHelpers(metadata) {
-	Object.defineProperties(metadata, getServerHelpers(metadata));
-}
-const kEntraId = Symbol();
-var Configuration = class {
-	constructor(server, clientId, metadata, clientAuthentication) {
-		if (typeof clientId !== "string" || !clientId.length) throw CodedTypeError("\"clientId\" must be a non-empty string", ERR_INVALID_ARG_TYPE);
-		if (typeof metadata === "string") metadata = { client_secret: metadata };
-		if (metadata?.client_id !== void 0 && clientId !== metadata.client_id) throw CodedTypeError("\"clientId\" and \"metadata.client_id\" must be the same", ERR_INVALID_ARG_VALUE);
-		const client = {
-			...structuredClone(metadata),
-			client_id: clientId
-		};
-		client[clockSkew] = metadata?.[clockSkew] ?? 0;
-		client[clockTolerance] = metadata?.[clockTolerance] ?? 30;
-		let auth;
-		if (clientAuthentication) auth = clientAuthentication;
-		else if (typeof client.client_secret === "string" && client.client_secret.length) auth = ClientSecretPost(client.client_secret);
-		else auth = None();
-		let c = Object.freeze(client);
-		const clone = structuredClone(server);
-		if (kEntraId in server) clone[_expectedIssuer] = ({ claims: { tid } }) => server.issuer.replace("{tenantid}", tid);
-		let as = Object.freeze(clone);
-		props ||= new WeakMap();
-		props.set(this, {
-			__proto__: null,
-			as,
-			c,
-			auth,
-			tlsOnly: true,
-			timeout: 30,
-			jwksCache: {}
-		});
-	}
-	serverMetadata() {
-		const metadata = structuredClone(int(this).as);
-		addServerHelpers(metadata);
-		return metadata;
-	}
-	clientMetadata() {
-		return structuredClone(int(this).c);
-	}
-	get timeout() {
-		return int(this).timeout;
-	}
-	set timeout(value) {
-		int(this).timeout = value;
-	}
-	get [customFetch]() {
-		return int(this).fetch;
-	}
-	set [customFetch](value) {
-		int(this).fetch = value;
-	}
-};
-Object.freeze(Configuration.prototype);
-function getHelpers(response) {
-	let exp = void 0;
-	if (response.expires_in !== void 0) exp = Date.now() + response.expires_in * 1e3;
-	return {
-		expiresIn: {
-			__proto__: null,
-			value() {
-				if (exp) {
-					const now = Date.now();
-					if (exp > now) return Math.floor((exp - now) / 1e3);
-					return 0;
-				}
-			}
-		},
-		claims: {
-			__proto__: null,
-			value() {
-				return getValidatedIdTokenClaims(response);
-			}
-		}
-	};
-}
-function addHelpers(response) {
-	Object.defineProperties(response, getHelpers(response));
-}
-function allowInsecureRequests(config) {
-	int(config).tlsOnly = false;
-}
-async function refreshTokenGrant(config, refreshToken, parameters, options) {
-	checkConfig(config);
-	parameters = new URLSearchParams(parameters);
-	const { as, c, auth, fetch, tlsOnly, nonRepudiation, timeout, decrypt } = int(config);
-	const response = await refreshTokenGrantRequest(as, c, auth, refreshToken, {
-		[customFetch$1]: fetch,
-		[allowInsecureRequests$1]: !tlsOnly,
-		additionalParameters: parameters,
-		DPoP: options?.DPoP,
-		headers: new Headers(headers),
-		signal: signal(timeout)
-	}).catch(errorHandler);
-	const p = processRefreshTokenResponse(as, c, response, { [jweDecrypt]: decrypt });
-	let result;
-	try {
-		result = await p;
-	} catch (err) {
-		if (retryable(err, options)) return refreshTokenGrant(config, refreshToken, parameters, {
-			...options,
-			flag: retry
-		});
-		errorHandler(err);
-	}
-	result.id_token && await nonRepudiation?.(response);
-	addHelpers(result);
-	return result;
-}
-function checkConfig(input) {
-	if (!(input instanceof Configuration)) throw CodedTypeError("\"config\" must be an instance of Configuration", ERR_INVALID_ARG_TYPE);
-	if (Object.getPrototypeOf(input) !== Configuration.prototype) throw CodedTypeError("subclassing Configuration is not allowed", ERR_INVALID_ARG_VALUE);
-}
-function signal(timeout) {
-	return timeout ? AbortSignal.timeout(timeout * 1e3) : void 0;
-}
-function retryable(err, options) {
-	if (options?.DPoP && options.flag !== retry) return isDPoPNonceError(err);
-	return false;
-}
-const retry = Symbol();
 // node_modules/rfc4648/lib/rfc4648.js
 var base64UrlEncoding = {
 	chars: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
@@ -9092,7 +4616,7 @@ var OidcClient = class {
 		this.config = c;
 	}
 	async refresh(token) {
-		const newToken = await refreshTokenGrant(this.config, token);
+		const newToken = await import_left_out.refreshTokenGrant(this.config, token);
 		return {
 			id_token: newToken.id_token,
 			refresh_token: newToken.refresh_token,
@@ -9199,122 +4723,11 @@ var OpenIDConnectAuth = class OpenIDConnectAuth {
 					req.end();
 				});
 			};
-			configuration = await discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"], void 0, void 0, { [customFetch]: customFetchFn });
-		} else configuration = await discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"]);
+			configuration = await import_left_out.discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"], void 0, void 0, { [import_left_out.customFetch]: customFetchFn });
+		} else configuration = await import_left_out.discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"]);
 		return new OidcClient(configuration);
 	}
 };
-// node_modules/hpagent/index.mjs
-var import_hpagent = __toESM(__commonJSMin(((exports, module) => {
-	const https = __require("https");
-	const http = __require("http");
-	const { URL } = __require("url");
-	var HttpProxyAgent = class extends http.Agent {
-		constructor(options) {
-			const { proxy, proxyRequestOptions, ...opts } = options;
-			super(opts);
-			this.proxy = typeof proxy === "string" ? new URL(proxy) : proxy;
-			this.proxyRequestOptions = proxyRequestOptions || {};
-		}
-		createConnection(options, callback) {
-			const requestOptions = {
-				...this.proxyRequestOptions,
-				method: "CONNECT",
-				host: this.proxy.hostname,
-				port: this.proxy.port,
-				path: `${options.host}:${options.port}`,
-				setHost: false,
-				headers: {
-					...this.proxyRequestOptions.headers,
-					connection: this.keepAlive ? "keep-alive" : "close",
-					host: `${options.host}:${options.port}`
-				},
-				agent: false,
-				timeout: options.timeout || 0
-			};
-			if (this.proxy.username || this.proxy.password) {
-				const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || "")}:${decodeURIComponent(this.proxy.password || "")}`).toString("base64");
-				requestOptions.headers["proxy-authorization"] = `Basic ${base64}`;
-			}
-			if (this.proxy.protocol === "https:") requestOptions.servername = this.proxy.hostname;
-			const request = (this.proxy.protocol === "http:" ? http : https).request(requestOptions);
-			request.once("connect", (response, socket, head) => {
-				request.removeAllListeners();
-				socket.removeAllListeners();
-				if (response.statusCode === 200) callback(null, socket);
-				else {
-					socket.destroy();
-					callback(new Error(`Bad response: ${response.statusCode}`), null);
-				}
-			});
-			request.once("timeout", () => {
-				request.destroy(new Error("Proxy timeout"));
-			});
-			request.once("error", (err) => {
-				request.removeAllListeners();
-				callback(err, null);
-			});
-			request.end();
-		}
-	};
-	var HttpsProxyAgent = class extends https.Agent {
-		constructor(options) {
-			const { proxy, proxyRequestOptions, ...opts } = options;
-			super(opts);
-			this.proxy = typeof proxy === "string" ? new URL(proxy) : proxy;
-			this.proxyRequestOptions = proxyRequestOptions || {};
-		}
-		createConnection(options, callback) {
-			const requestOptions = {
-				...this.proxyRequestOptions,
-				method: "CONNECT",
-				host: this.proxy.hostname,
-				port: this.proxy.port,
-				path: `${options.host}:${options.port}`,
-				setHost: false,
-				headers: {
-					...this.proxyRequestOptions.headers,
-					connection: this.keepAlive ? "keep-alive" : "close",
-					host: `${options.host}:${options.port}`
-				},
-				agent: false,
-				timeout: options.timeout || 0
-			};
-			if (this.proxy.username || this.proxy.password) {
-				const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || "")}:${decodeURIComponent(this.proxy.password || "")}`).toString("base64");
-				requestOptions.headers["proxy-authorization"] = `Basic ${base64}`;
-			}
-			if (this.proxy.protocol === "https:") requestOptions.servername = this.proxy.hostname;
-			const request = (this.proxy.protocol === "http:" ? http : https).request(requestOptions);
-			request.once("connect", (response, socket, head) => {
-				request.removeAllListeners();
-				socket.removeAllListeners();
-				if (response.statusCode === 200) callback(null, super.createConnection({
-					...options,
-					socket
-				}));
-				else {
-					socket.destroy();
-					callback(new Error(`Bad response: ${response.statusCode}`), null);
-				}
-			});
-			request.once("timeout", () => {
-				request.destroy(new Error("Proxy timeout"));
-			});
-			request.once("error", (err) => {
-				request.removeAllListeners();
-				callback(err, null);
-			});
-			request.end();
-		}
-	};
-	module.exports = {
-		HttpProxyAgent,
-		HttpsProxyAgent
-	};
-}))(), 1);
-const HttpProxyAgent = import_hpagent.default.HttpProxyAgent;
-const HttpsProxyAgent = import_hpagent.default.HttpsProxyAgent;
 // node_modules/@kubernetes/client-node/package.json
 var version = "2.0.1";
 // node_modules/@kubernetes/client-node/dist/middleware.js
@@ -9330,6 +4743,7 @@ function setHeaderMiddleware(key, value) {
 	};
 }
 // node_modules/@kubernetes/client-node/dist/config.js
+var import_js_yaml = __toESM(require_js_yaml(), 1);
 const SERVICEACCOUNT_ROOT = "/var/run/secrets/kubernetes.io/serviceaccount";
 const SERVICEACCOUNT_CA_PATH = SERVICEACCOUNT_ROOT + "/ca.crt";
 const SERVICEACCOUNT_TOKEN_PATH = SERVICEACCOUNT_ROOT + "/token";
@@ -9341,7 +4755,7 @@ function getUserAgent() {
 }
 function fileExists(filepath) {
 	try {
-		node_fs__WEBPACK_IMPORTED_MODULE_10__.accessSync(filepath);
+		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(filepath);
 		return true;
 	} catch {
 		return false;
@@ -9374,7 +4788,7 @@ function createSocksConnector(proxyUrl, tlsOptions) {
 			}
 			const socket = info.socket;
 			socket.setKeepAlive(true, 3e4);
-			if (protocol === "https:") callback(null, node_tls__WEBPACK_IMPORTED_MODULE_11__.connect({
+			if (protocol === "https:") callback(null, node_tls__WEBPACK_IMPORTED_MODULE_9__.connect({
 				...tlsOptions,
 				socket,
 				servername: servername || hostname
@@ -9437,8 +4851,8 @@ var KubeConfig = class KubeConfig {
 		return findObject(this.users, name, "user");
 	}
 	loadFromFile(file, opts) {
-		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_9__.dirname(file);
-		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync(file).toString("utf-8"), opts);
+		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_11__.dirname(file);
+		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(file).toString("utf-8"), opts);
 		this.makePathsAbsolute(rootDirectory);
 	}
 	async applyToHTTPSOptions(opts) {
@@ -9494,7 +4908,7 @@ var KubeConfig = class KubeConfig {
 		return "kubeconfig authentication";
 	}
 	loadFromString(config, opts) {
-		const obj = load(config);
+		const obj = import_js_yaml.load(config);
 		this.clusters = newClusters(obj.clusters, opts);
 		this.contexts = newContexts(obj.contexts, opts);
 		this.users = newUsers(obj.users, opts);
@@ -9525,7 +4939,7 @@ var KubeConfig = class KubeConfig {
 		let scheme = "https";
 		if (port === "80" || port === "8080" || port === "8001") scheme = "http";
 		let serverHost = host;
-		if (host && node_net__WEBPACK_IMPORTED_MODULE_12__.isIPv6(host)) serverHost = `[${host}]`;
+		if (host && node_net__WEBPACK_IMPORTED_MODULE_10__.isIPv6(host)) serverHost = `[${host}]`;
 		this.clusters = [{
 			name: clusterName,
 			caFile: `${pathPrefix}${SERVICEACCOUNT_CA_PATH}`,
@@ -9541,7 +4955,7 @@ var KubeConfig = class KubeConfig {
 		}];
 		const namespaceFile = `${pathPrefix}${SERVICEACCOUNT_NAMESPACE_PATH}`;
 		let namespace;
-		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync(namespaceFile).toString("utf-8");
+		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(namespaceFile).toString("utf-8");
 		this.contexts = [{
 			cluster: clusterName,
 			name: contextName,
@@ -9585,7 +4999,7 @@ var KubeConfig = class KubeConfig {
 	}
 	loadFromDefault(opts, contextFromStartingConfig = false, platform = process.platform) {
 		if (process.env.KUBECONFIG && process.env.KUBECONFIG.length > 0) {
-			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_9__.delimiter).filter((filename) => filename);
+			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_11__.delimiter).filter((filename) => filename);
 			this.loadFromFile(files[0], opts);
 			for (let i = 1; i < files.length; i++) {
 				const kc = new KubeConfig();
@@ -9596,7 +5010,7 @@ var KubeConfig = class KubeConfig {
 		}
 		const home = findHomeDir(platform);
 		if (home) {
-			const config = node_path__WEBPACK_IMPORTED_MODULE_9__.join(home, ".kube", "config");
+			const config = node_path__WEBPACK_IMPORTED_MODULE_11__.join(home, ".kube", "config");
 			if (fileExists(config)) {
 				this.loadFromFile(config, opts);
 				return;
@@ -9604,13 +5018,13 @@ var KubeConfig = class KubeConfig {
 		}
 		if (platform === "win32") {
 			try {
-				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawnSync("wsl.exe", [
+				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawnSync("wsl.exe", [
 					"bash",
 					"-c",
 					"printenv KUBECONFIG"
 				]);
 				if (envKubeconfigPathResult.status === 0 && envKubeconfigPathResult.stdout.length > 0) {
-					const result = node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
 					if (result.status === 0) {
 						this.loadFromString(result.stdout.toString("utf8"), opts);
 						return;
@@ -9618,10 +5032,10 @@ var KubeConfig = class KubeConfig {
 				}
 			} catch {}
 			try {
-				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
+				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
 				if (configResult.status === 0) {
 					this.loadFromString(configResult.stdout.toString("utf8"), opts);
-					const result = node_child_process__WEBPACK_IMPORTED_MODULE_13__.spawnSync("wsl.exe", [
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawnSync("wsl.exe", [
 						"wslpath",
 						"-w",
 						"~/.kube"
@@ -9692,11 +5106,11 @@ var KubeConfig = class KubeConfig {
 			else if (cluster.server.startsWith("https")) {
 				const httpsProxyAgentOptions = agentOptions;
 				httpsProxyAgentOptions.proxy = cluster.proxyUrl;
-				agent = new HttpsProxyAgent(httpsProxyAgentOptions);
+				agent = new import_left_out.HttpsProxyAgent(httpsProxyAgentOptions);
 			} else if (cluster.server.startsWith("http")) {
 				const httpProxyAgentOptions = agentOptions;
 				httpProxyAgentOptions.proxy = cluster.proxyUrl;
-				agent = new HttpProxyAgent(httpProxyAgentOptions);
+				agent = new import_left_out.HttpProxyAgent(httpProxyAgentOptions);
 			} else throw new Error("Unsupported proxy type");
 		} else if (((_a = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _a === void 0 ? void 0 : _a.startsWith("http:")) && cluster.skipTLSVerify) agent = new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent(agentOptions);
 		else if (((_b = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _b === void 0 ? void 0 : _b.startsWith("http:")) && !cluster.skipTLSVerify) throw new Error("HTTP protocol is not allowed when skipTLSVerify is not set or false");
@@ -9791,11 +5205,11 @@ var KubeConfig = class KubeConfig {
 	}
 };
 function makeAbsolutePath(root, file) {
-	if (!root || node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute(file)) return file;
-	return node_path__WEBPACK_IMPORTED_MODULE_9__.join(root, file);
+	if (!root || node_path__WEBPACK_IMPORTED_MODULE_11__.isAbsolute(file)) return file;
+	return node_path__WEBPACK_IMPORTED_MODULE_11__.join(root, file);
 }
 function bufferFromFileOrString(file, data) {
-	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync(file);
+	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(file);
 	if (data) return Buffer.from(data, "base64");
 	return null;
 }
@@ -9808,12 +5222,12 @@ function dropDuplicatesAndNils(a) {
 function findHomeDir(platform = process.platform) {
 	if (platform !== "win32") {
 		if (process.env.HOME) try {
-			node_fs__WEBPACK_IMPORTED_MODULE_10__.accessSync(process.env.HOME);
+			node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(process.env.HOME);
 			return process.env.HOME;
 		} catch {}
 		return null;
 	}
-	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_9__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
+	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_11__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
 	const homePath = process.env.HOME || "";
 	const userProfile = process.env.USERPROFILE || "";
 	const favourHomeDrivePathList = dropDuplicatesAndNils([
@@ -9827,15 +5241,15 @@ function findHomeDir(platform = process.platform) {
 		homeDrivePath
 	]);
 	for (const dir of favourHomeDrivePathList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_10__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_9__.join(dir, ".kube", "config"));
+		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_11__.join(dir, ".kube", "config"));
 		return dir;
 	} catch {}
 	for (const dir of favourUserProfileList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_10__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_10__.constants.W_OK);
+		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_8__.constants.W_OK);
 		return dir;
 	} catch {}
 	for (const dir of favourUserProfileList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_10__.accessSync(dir);
+		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(dir);
 		return dir;
 	} catch {}
 	return favourUserProfileList[0] || null;
@@ -16038,8 +11452,34 @@ function listField(value, ...path) {
 	const found = field(value, ...path);
 	return Array.isArray(found) ? found.filter(isJsonObject) : [];
 }
-// build/lib/kube/access.js
+// build/lib/kube/kubeconfig.js
 const TOKEN_SOURCE = "discordlm.glompai.github.io/token-source";
+async function readKubeconfig(given) {
+	if (given.includes("\n") || given.trimStart().startsWith("{")) return {
+		text: given,
+		folder: void 0
+	};
+	const decoded = Buffer.from(given, "base64").toString("utf8");
+	if (decoded.includes("apiVersion")) return {
+		text: decoded,
+		folder: void 0
+	};
+	try {
+		return {
+			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)(given, "utf8"),
+			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_11__.dirname)(given)
+		};
+	} catch (cause) {
+		throw new ActionError("INPUT_INVALID", "`kubeconfig` is neither the text of one, nor its base64, nor a readable file", {
+			hint: "Give the text of a kubeconfig, its base64, or the path of its file.",
+			cause: new Error(cause instanceof Error && "code" in cause ? String(cause.code) : "not readable")
+		});
+	}
+}
+function tokenAudience(text, user) {
+	return textField(listField(listField(parseYaml(text), "users").find(({ name }) => name === user), "user", "extensions").find(({ name }) => name === TOKEN_SOURCE), "extension", "audience");
+}
+// build/lib/kube/access.js
 const RENEW_BEFORE_MS = 6e4;
 var RenewedToken = class {
 	#request;
@@ -16076,7 +11516,7 @@ async function accessByKubeconfig(kubeconfig, context, deps) {
 	const { text, folder } = await readKubeconfig(kubeconfig);
 	const config = new KubeConfig();
 	try {
-		config.loadFromString(text);
+		config.loadFromString(JSON.stringify(parseYaml(text)));
 		if (folder !== void 0) config.makePathsAbsolute(folder);
 	} catch (error) {
 		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` cannot be read: ${messageOf(error).split("\n")[0]}`, { hint: "Give the text of a kubeconfig, its base64, or the path of its file." });
@@ -16088,6 +11528,8 @@ async function accessByKubeconfig(kubeconfig, context, deps) {
 		const names = config.getContexts().map(({ name }) => name);
 		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` has no usable context ${JSON.stringify(config.getCurrentContext() ?? "")}; it has ${names.join(", ") || "none"}`, { hint: "Set `context`, or the kubeconfig's current-context." });
 	}
+	const provider = user.authProvider?.name;
+	if (provider !== void 0) throw new ActionError("INPUT_INVALID", `\`kubeconfig\` uses the auth provider ${JSON.stringify(provider)}, which is outdated`, { hint: "Use a token, a client certificate, or an exec plugin such as kubelogin." });
 	for (const secret of [
 		user.token,
 		user.password,
@@ -16115,28 +11557,6 @@ function accessByIdToken(target, deps) {
 		credentials: new RenewedToken(() => deps.requestIdToken(target.audience), deps.clock)
 	};
 }
-async function readKubeconfig(given) {
-	if (given.includes("\n") || given.trimStart().startsWith("{")) return {
-		text: given,
-		folder: void 0
-	};
-	const decoded = Buffer.from(given, "base64").toString("utf8");
-	if (decoded.includes("apiVersion")) return {
-		text: decoded,
-		folder: void 0
-	};
-	try {
-		return {
-			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(given, "utf8"),
-			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(given)
-		};
-	} catch (cause) {
-		throw new ActionError("INPUT_INVALID", "`kubeconfig` is neither the text of one, nor its base64, nor a readable file", {
-			hint: "Give the text of a kubeconfig, its base64, or the path of its file.",
-			cause: new Error(cause instanceof Error && "code" in cause ? String(cause.code) : "not readable")
-		});
-	}
-}
 async function readOptions(config) {
 	const options = { headers: {} };
 	await config.applyToHTTPSOptions(options);
@@ -16155,9 +11575,6 @@ async function readOptions(config) {
 		tls: Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== void 0)),
 		headers
 	};
-}
-function tokenAudience(text, user) {
-	return textField(listField(listField(parseYaml(text), "users").find(({ name }) => name === user), "user", "extensions").find(({ name }) => name === TOKEN_SOURCE), "extension", "audience");
 }
 // build/lib/kube/api-error.js
 var KubeApiError = class extends Error {
@@ -16582,7 +11999,7 @@ function tryGetExecutablePath(filePath, extensions) {
 		}
 		if (stats && stats.isFile()) {
 			if (IS_WINDOWS$1) {
-				const upperExt = path__WEBPACK_IMPORTED_MODULE_18__.extname(filePath).toUpperCase();
+				const upperExt = path__WEBPACK_IMPORTED_MODULE_16__.extname(filePath).toUpperCase();
 				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
 			} else if (isUnixExecutable(stats)) return filePath;
 		}
@@ -16598,10 +12015,10 @@ function tryGetExecutablePath(filePath, extensions) {
 			if (stats && stats.isFile()) {
 				if (IS_WINDOWS$1) {
 					try {
-						const directory = path__WEBPACK_IMPORTED_MODULE_18__.dirname(filePath);
-						const upperName = path__WEBPACK_IMPORTED_MODULE_18__.basename(filePath).toUpperCase();
+						const directory = path__WEBPACK_IMPORTED_MODULE_16__.dirname(filePath);
+						const upperName = path__WEBPACK_IMPORTED_MODULE_16__.basename(filePath).toUpperCase();
 						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
-							filePath = path__WEBPACK_IMPORTED_MODULE_18__.join(directory, actualName);
+							filePath = path__WEBPACK_IMPORTED_MODULE_16__.join(directory, actualName);
 							break;
 						}
 					} catch (err) {
@@ -16674,21 +12091,21 @@ function findInPath(tool) {
 		if (!tool) throw new Error("parameter 'tool' is required");
 		const extensions = [];
 		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
-			for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_18__.delimiter)) if (extension) extensions.push(extension);
+			for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_16__.delimiter)) if (extension) extensions.push(extension);
 		}
 		if (isRooted(tool)) {
 			const filePath = yield tryGetExecutablePath(tool, extensions);
 			if (filePath) return [filePath];
 			return [];
 		}
-		if (tool.includes(path__WEBPACK_IMPORTED_MODULE_18__.sep)) return [];
+		if (tool.includes(path__WEBPACK_IMPORTED_MODULE_16__.sep)) return [];
 		const directories = [];
 		if (process.env.PATH) {
-			for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_18__.delimiter)) if (p) directories.push(p);
+			for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_16__.delimiter)) if (p) directories.push(p);
 		}
 		const matches = [];
 		for (const directory of directories) {
-			const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_18__.join(directory, tool), extensions);
+			const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_16__.join(directory, tool), extensions);
 			if (filePath) matches.push(filePath);
 		}
 		return matches;
@@ -16886,7 +12303,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_4__.EventEmitter 
 	}
 	exec() {
 		return __awaiter$2(this, void 0, void 0, function* () {
-			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path__WEBPACK_IMPORTED_MODULE_18__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path__WEBPACK_IMPORTED_MODULE_16__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
 			this.toolPath = yield which(this.toolPath, true);
 			return new Promise((resolve, reject) => __awaiter$2(this, void 0, void 0, function* () {
 				this._debug(`exec tool: ${this.toolPath}`);
@@ -16900,7 +12317,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_4__.EventEmitter 
 				});
 				if (this.options.cwd && !(yield exists(this.options.cwd))) return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
 				const fileName = this._getSpawnFileName();
-				const cp = child_process__WEBPACK_IMPORTED_MODULE_20__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+				const cp = child_process__WEBPACK_IMPORTED_MODULE_19__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
 				let stdbuffer = "";
 				if (cp.stdout) cp.stdout.on("data", (data) => {
 					if (this.options.listeners && this.options.listeners.stdout) this.options.listeners.stdout(data);
@@ -17008,7 +12425,7 @@ var ExecState = class ExecState extends events__WEBPACK_IMPORTED_MODULE_4__.Even
 	CheckComplete() {
 		if (this.done) return;
 		if (this.processClosed) this._setResult();
-		else if (this.processExited) this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_21__.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+		else if (this.processExited) this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_20__.setTimeout)(ExecState.HandleTimeout, this.delay, this);
 	}
 	_debug(message) {
 		this.emit("debug", message);
@@ -17078,8 +12495,8 @@ function getExecOutput(commandLine, args, options) {
 		var _a, _b;
 		let stdout = "";
 		let stderr = "";
-		const stdoutDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_19__.StringDecoder("utf8");
-		const stderrDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_19__.StringDecoder("utf8");
+		const stdoutDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_18__.StringDecoder("utf8");
+		const stderrDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_18__.StringDecoder("utf8");
 		const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
 		const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
 		const stdErrListener = (data) => {
@@ -17177,7 +12594,7 @@ function verdictSentence(report) {
 		case "cancelled": return `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
 		case "rolled-back": return `${commit} does not work in ${where}${why}. Release ${report.rollback?.to} is back and verified.`;
 		case "rollback-failed": return `${commit} does not work in ${where}${why}, and going back to release ${report.rollback?.to} did not work either.`;
-		case "failed": return `${commit} does not work in ${where}${why}.`;
+		case "failed": return report.cause === void 0 ? `${commit} was not deployed to ${where}${why}.` : `${commit} does not work in ${where}${why}.`;
 	}
 }
 // build/lib/report/summary.js
@@ -17302,8 +12719,8 @@ var Journal = class {
 	async publish() {
 		const { outputs, masker, addSummary, temporaryFolder } = this.#deps;
 		const report = this.report;
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
 		addSummary(renderSummary(report));
 		const values = {
 			...this.outputs,
@@ -17316,12 +12733,23 @@ var Journal = class {
 		for (const [name, value] of Object.entries(values)) outputs.setOutput(name, value);
 	}
 };
+// build/lib/report/create-journal.js
+function createJournal(instance, commit, runner) {
+	return new Journal(instance, commit, {
+		clock: systemClock,
+		outputs: runner,
+		masker: runner,
+		addSummary: (markdown) => runner.addSummary(markdown),
+		temporaryFolder: runner.temporaryFolder
+	});
+}
 // build/lib/runner/context.js
 function readContext(environment) {
 	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
 	const event = readEvent(environment.GITHUB_EVENT_PATH);
 	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
 	const runId = environment.GITHUB_RUN_ID ?? "";
+	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
 	return {
 		repository: {
 			owner,
@@ -17334,14 +12762,15 @@ function readContext(environment) {
 		actor: environment.GITHUB_ACTOR ?? "",
 		runId,
 		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
-		runUrl: runId === "" ? "a local run" : `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+		repositoryUrl,
+		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
 		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
 	};
 }
 function readEvent(path) {
 	if (!path) return {};
 	try {
-		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path, "utf8"));
+		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(path, "utf8"));
 		return isJsonObject(event) ? event : {};
 	} catch {
 		return {};
@@ -17552,7 +12981,7 @@ function issueFileCommand(command, message) {
 	fs__WEBPACK_IMPORTED_MODULE_2__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_17__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_15__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
@@ -17745,15 +13174,15 @@ var Runner = class {
 	}
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
-		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync)(path, `${this.redact(markdown)}\n`);
 	}
 	temporaryPath(...parts) {
-		return (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(this.temporaryFolder, ...parts);
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(this.temporaryFolder, ...parts);
 	}
 	#hasCommandFile(variable) {
 		const path = this.environment[variable];
 		if (!path) return false;
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.appendFileSync)(path, "");
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync)(path, "");
 		return true;
 	}
 };
@@ -21288,7 +16717,7 @@ async function readVariables(inputs, workspace) {
 async function readFileValues(file, workspace) {
 	let text;
 	try {
-		text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, file), "utf8");
+		text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, file), "utf8");
 	} catch (cause) {
 		throw new ActionError("INPUT_INVALID", `\`variables-file\` cannot be read: ${messageOf(cause)}`, {
 			hint: "Name a file of KEY=VALUE lines, relative to the workspace.",
@@ -21307,6 +16736,30 @@ async function readFileValues(file, workspace) {
 	}
 	if (problems.length > 0) throw new ActionError("INPUT_INVALID", `\`variables-file\` is not usable:\n- ${problems.join("\n- ")}`, { hint: "Write one KEY=VALUE a line; quotes are part of the value." });
 	return values;
+}
+// build/lib/release/inputs.js
+const NAME$1 = /^[a-z0-9](?:[-a-z0-9]{0,51}[a-z0-9])?$/;
+const PROTECTED = new Set([
+	"default",
+	"kube-system",
+	"kube-public",
+	"kube-node-lease"
+]);
+function parseInstance(read, repository) {
+	const app = read.text("app") || repository.toLowerCase();
+	const environment = read.required("environment", "name the environment, such as qa or prod");
+	const namespace = read.text("namespace") || `${app}-${environment}`;
+	for (const [name, value] of Object.entries({
+		app,
+		environment,
+		namespace
+	})) if (value !== "" && !NAME$1.test(value)) read.problem(name, `is ${JSON.stringify(value)}; use lower-case letters, digits and hyphens`);
+	if (PROTECTED.has(namespace)) read.problem("namespace", `is ${namespace}, which belongs to the cluster`);
+	return {
+		app,
+		environment,
+		namespace
+	};
 }
 // build/lib/vault/inputs.js
 function parseVaultInputs(read, prefix) {
@@ -21344,13 +16797,6 @@ function parseVaultInputs(read, prefix) {
 	return inputs;
 }
 // build/actions/deploy/src/inputs.js
-const NAME$1 = /^[a-z0-9](?:[-a-z0-9]{0,51}[a-z0-9])?$/;
-const PROTECTED = new Set([
-	"default",
-	"kube-system",
-	"kube-public",
-	"kube-node-lease"
-]);
 function parseInputs(read, repository) {
 	const instance = parseInstance(read, repository);
 	const suffix = (kind) => `${instance.app}-${kind}-${instance.environment}`;
@@ -21379,22 +16825,6 @@ function parseInputs(read, repository) {
 		fieldManager: read.text("field-manager", "discordlm"),
 		gitHubToken: read.text("github-token"),
 		environmentUrl: read.optional("environment-url")
-	};
-}
-function parseInstance(read, repository) {
-	const app = read.text("app") || repository.toLowerCase();
-	const environment = read.required("environment", "name the environment, such as qa or prod");
-	const namespace = read.text("namespace") || `${app}-${environment}`;
-	for (const [name, value] of Object.entries({
-		app,
-		environment,
-		namespace
-	})) if (value !== "" && !NAME$1.test(value)) read.problem(name, `is ${JSON.stringify(value)}; use lower-case letters, digits and hyphens`);
-	if (PROTECTED.has(namespace)) read.problem("namespace", `is ${namespace}, which belongs to the cluster`);
-	return {
-		app,
-		environment,
-		namespace
 	};
 }
 function parsePull(read, defaultName) {
@@ -21899,7 +17329,7 @@ async function dryRun(object, { client, fieldManager }) {
 		dryRun: true
 	});
 	if (before === void 0) return "created";
-	return (0,node_util__WEBPACK_IMPORTED_MODULE_22__.isDeepStrictEqual)(withoutBookkeeping(before), withoutBookkeeping(after)) ? "unchanged" : "changed";
+	return (0,node_util__WEBPACK_IMPORTED_MODULE_21__.isDeepStrictEqual)(withoutBookkeeping(before), withoutBookkeeping(after)) ? "unchanged" : "changed";
 }
 function withoutBookkeeping(object) {
 	const { managedFields: _managed, resourceVersion: _version, generation: _generation, annotations, ...metadata } = object.metadata;
@@ -21966,20 +17396,20 @@ async function findManifests(lines, roots) {
 	return [...sources.values()];
 }
 async function expand(line, workspace) {
-	if (!/[*?[]/.test(line)) return [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, line)];
+	if (!/[*?[]/.test(line)) return [(0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, line)];
 	const found = [];
-	for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.glob)(line, { cwd: workspace })) found.push((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, path));
+	for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.glob)(line, { cwd: workspace })) found.push((0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, path));
 	return found.filter((path) => MANIFEST.test(path)).toSorted();
 }
 async function sourcesAt(path, workspace) {
-	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(path).catch(() => void 0);
+	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.stat)(path).catch(() => void 0);
 	if (status?.isFile()) return [{
 		kind: "file",
 		file: displayPath(path, workspace),
 		path
 	}];
 	if (!status?.isDirectory()) return [];
-	const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readdir)(path)).toSorted();
+	const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readdir)(path)).toSorted();
 	if (names.some((name) => kustomizationNames.includes(name))) return [{
 		kind: "kustomize",
 		folder: displayPath(path, workspace),
@@ -21987,24 +17417,24 @@ async function sourcesAt(path, workspace) {
 	}];
 	return names.filter((name) => MANIFEST.test(name)).map((name) => ({
 		kind: "file",
-		file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(path, name), workspace),
-		path: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(path, name)
+		file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(path, name), workspace),
+		path: (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(path, name)
 	}));
 }
 function displayPath(path, workspace) {
-	const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(workspace, path);
-	return shown === "" || shown.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute)(shown) ? path : shown;
+	const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(workspace, path);
+	return shown === "" || shown.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_11__.isAbsolute)(shown) ? path : shown;
 }
 async function isInside$1(path, roots) {
-	const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(path);
+	const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.realpath)(path);
 	for (const root of roots) {
-		const realRoot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(root).catch(() => void 0);
-		if (realRoot !== void 0 && (real === realRoot || real.startsWith(realRoot + node_path__WEBPACK_IMPORTED_MODULE_9__.sep))) return true;
+		const realRoot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.realpath)(root).catch(() => void 0);
+		if (realRoot !== void 0 && (real === realRoot || real.startsWith(realRoot + node_path__WEBPACK_IMPORTED_MODULE_11__.sep))) return true;
 	}
 	return false;
 }
 async function readText(path, file) {
-	const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(path);
+	const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)(path);
 	try {
 		return new TextDecoder("utf-8", {
 			fatal: true,
@@ -22038,20 +17468,20 @@ const PATCH_LISTS = [
 async function buildKustomization(source, renderer, request, deps) {
 	const reached = await reach(source.path);
 	const root = commonFolder([...reached.folders]);
-	const copy = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(request.temporaryFolder, "kustomize-"));
-	for (const folder of reached.folders) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.cp)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, folder)), {
+	const copy = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(request.temporaryFolder, "kustomize-"));
+	for (const folder of reached.folders) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.cp)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(root, folder)), {
 		recursive: true,
 		filter: isPartOfManifests
 	});
 	for (const file of reached.files) {
 		const shown = displayPath(file, request.workspace);
-		const target = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, file));
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(target), { recursive: true });
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.writeFile)(target, renderer.render(await readText(file, shown), shown));
+		const target = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(root, file));
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_11__.dirname)(target), { recursive: true });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.writeFile)(target, renderer.render(await readText(file, shown), shown));
 	}
 	return async () => {
-		const text = await runKustomize((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, source.path)), source.folder, deps);
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.rm)(copy, { recursive: true });
+		const text = await runKustomize((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(root, source.path)), source.folder, deps);
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.rm)(copy, { recursive: true });
 		return {
 			file: source.folder,
 			text
@@ -22059,7 +17489,7 @@ async function buildKustomization(source, renderer, request, deps) {
 	};
 }
 function isPartOfManifests(path) {
-	return !path.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep).some((part) => part === ".git" || part === "node_modules");
+	return !path.split(node_path__WEBPACK_IMPORTED_MODULE_11__.sep).some((part) => part === ".git" || part === "node_modules");
 }
 async function reach(start) {
 	const folders = new Set();
@@ -22068,13 +17498,13 @@ async function reach(start) {
 	for (let folder = queue.pop(); folder !== void 0; folder = queue.pop()) {
 		if (folders.has(folder)) continue;
 		folders.add(folder);
-		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
+		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
 		if (name === void 0) continue;
-		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, name);
+		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(folder, name);
 		files.add(file);
 		for (const reference of referencesOf(await readText(file, file))) {
-			const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(folder, reference);
-			const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(path).catch(() => void 0);
+			const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(folder, reference);
+			const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.stat)(path).catch(() => void 0);
 			if (status?.isDirectory()) queue.push(path);
 			else if (status?.isFile()) files.add(path);
 		}
@@ -22098,14 +17528,14 @@ function referencesOf(text) {
 	}).map((item) => isJsonObject(item) ? item.path : item).filter((item) => typeof item === "string" && !item.includes("\n"));
 }
 function commonFolder(folders) {
-	const [first = node_path__WEBPACK_IMPORTED_MODULE_9__.sep, ...rest] = folders;
-	let common = first.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep);
+	const [first = node_path__WEBPACK_IMPORTED_MODULE_11__.sep, ...rest] = folders;
+	let common = first.split(node_path__WEBPACK_IMPORTED_MODULE_11__.sep);
 	for (const folder of rest) {
-		const parts = folder.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep);
+		const parts = folder.split(node_path__WEBPACK_IMPORTED_MODULE_11__.sep);
 		const differs = common.findIndex((part, index) => part !== parts[index]);
 		if (differs >= 0) common = common.slice(0, differs);
 	}
-	return common.join(node_path__WEBPACK_IMPORTED_MODULE_9__.sep) || node_path__WEBPACK_IMPORTED_MODULE_9__.sep;
+	return common.join(node_path__WEBPACK_IMPORTED_MODULE_11__.sep) || node_path__WEBPACK_IMPORTED_MODULE_11__.sep;
 }
 async function runKustomize(path, shown, deps) {
 	const program = await findProgram(deps.run, [{
@@ -22811,8 +18241,8 @@ async function makeConfig(inputs, deps) {
 }
 async function readConfigKeys(given, workspace) {
 	if (given.includes("\n")) return given;
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, given);
-	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(path).then((status) => status.isFile(), () => false) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(path, "utf8") : given;
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, given);
+	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.stat)(path).then((status) => status.isFile(), () => false) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)(path, "utf8") : given;
 }
 function makeSecret(inputs, secrets) {
 	if (secrets.size === 0 && inputs.vault === void 0) return void 0;
@@ -22897,7 +18327,7 @@ var KindWatch = class {
 			timeoutSeconds: String(STREAM_SECONDS)
 		};
 		const { stream } = await client.openWatch(this.#path, query, signal);
-		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_16__.createInterface)({
+		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_14__.createInterface)({
 			input: stream,
 			crlfDelay: Number.POSITIVE_INFINITY
 		});
@@ -23449,7 +18879,7 @@ const TRANSIENT_TEXT = /\btimeout\b|timed out|deadline exceeded|connection refus
 const UNTRUSTED = /x509|certificate|HTTP response to HTTPS client/i;
 const DENIED = /unauthorized|authorization failed|failed to authorize|authentication required|insufficient_scope|access denied|\bdenied\b|forbidden|no basic auth|invalid username/i;
 const ABSENT = /not found|(?:manifest|name|repository|tag)[ _]unknown|does not exist/i;
-function classifyPullError(text, image, waitedMs) {
+function classifyPullError(text, image, pod) {
 	const plain = withoutNames(text, image);
 	const host = registryOf(image);
 	const said = firstSentence(text);
@@ -23480,11 +18910,11 @@ function classifyPullError(text, image, waitedMs) {
 	if (hasStatus(plain, "40[13]") || DENIED.test(plain)) return {
 		code: "IMAGE_PULL_DENIED",
 		message: `${host} refuses to give out ${image}: ${said}`,
-		hint: deniedHint(image, host),
+		hint: deniedHint(image, host, pod.hasPullSecret),
 		fatal: true
 	};
 	if (hasStatus(plain, "404") || ABSENT.test(plain)) {
-		const mayCome = host.endsWith(".azurecr.io") && waitedMs < 9e4;
+		const mayCome = host.endsWith(".azurecr.io") && pod.waitedMs < 9e4;
 		return {
 			code: "IMAGE_NOT_FOUND",
 			message: `${image} is not in ${host}: ${said}`,
@@ -23497,14 +18927,16 @@ function registryOf(image) {
 	const [first = ""] = image.split("/");
 	return image.includes("/") && /[.:]|^localhost$/.test(first) ? first : "docker.io";
 }
-function deniedHint(image, host) {
+function deniedHint(image, host, hasPullSecret) {
 	const repository = image.replace(/[@:][^/]*$/, "");
 	if (host.endsWith(".azurecr.io")) return `Give the cluster AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${host.replace(".azurecr.io", "")}\`.`;
+	const login = `\`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\``;
+	const reference = hasPullSecret ? "" : " The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it.";
 	if (host === "ghcr.io") {
 		const [, owner = "OWNER", ...name] = repository.split("/");
-		return `Make the package public at https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join("/"))}/settings, or set \`pull-username\` and \`pull-password\` to a token with \`read:packages\`; the job's own token ends with the job.`;
+		return `Make the package public at ${`https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join("/"))}/settings`}, or set ${login} to a token with \`read:packages\`; the job's own token ends with the job.${reference}`;
 	}
-	return `Set \`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\` to a login that may read ${repository} and outlives the job.`;
+	return `Set ${login} to a login that may read ${repository} and outlives the job.${reference}`;
 }
 function withoutNames(text, image) {
 	return text.replaceAll(/rpc error: code = \w+ desc = /g, "").replaceAll(image, " ").replaceAll(/"[^"]*"/g, " ").replaceAll(/\S+\/\S{2,}/g, " ");
@@ -23631,10 +19063,14 @@ function assessWaiting(pod, container, view) {
 }
 function assessPull(pod, container, message, view) {
 	const image = textField(container.spec, "image") ?? "";
+	const hasPullSecret = listField(pod, "spec", "imagePullSecrets").length > 0;
 	const waitedMs = view.since(timeField(pod, "metadata", "creationTimestamp"));
 	const texts = [message, ...view.eventsOf(pod, "Failed").map((event) => event.message)];
 	for (const text of texts.filter((candidate) => candidate.includes(image) || candidate === message)) {
-		const found = classifyPullError(text, image, waitedMs);
+		const found = classifyPullError(text, image, {
+			waitedMs,
+			hasPullSecret
+		});
 		if (found) return {
 			object: objectName(pod),
 			container: container.name,
@@ -24474,7 +19910,8 @@ const ROUTINE = new Set([
 	"Created",
 	"Started",
 	"SuccessfulCreate",
-	"ScalingReplicaSet"
+	"ScalingReplicaSet",
+	"MissingClusterDNS"
 ]);
 async function collectEvidence(request) {
 	const { objects, cause, redact } = request;
@@ -25066,13 +20503,7 @@ function createDeps(inputs, runner) {
 		log: runner,
 		say,
 		context,
-		journal: new Journal(inputs.instance, context.sha, {
-			clock: systemClock,
-			outputs: runner,
-			masker: runner,
-			addSummary: (markdown) => runner.addSummary(markdown),
-			temporaryFolder: runner.temporaryFolder
-		}),
+		journal: createJournal(inputs.instance, context.sha, runner),
 		readSecrets: () => readSecrets(inputs, runner),
 		connect: () => connectCluster(inputs.cluster, connectDeps),
 		gitHub: inputs.gitHubToken === "" ? void 0 : new GitHubDeployments({
@@ -25231,6 +20662,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(877);
+/******/ var __webpack_exports__ = __nccwpck_require__(299);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -71,7 +71,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 18:
+/***/ 620:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -588,16 +588,18 @@ function prepareKeyValueMessage(key, value) {
 // scripts/shims/left-out.cjs
 var require_left_out = __commonJSMin(((exports, module) => {
 	function leftOut() {
-		throw new Error("this package is left out of the bundle: requests go through lib/http");
+		throw new Error("this package is left out of the bundle");
 	}
 	module.exports = leftOut;
 	for (const name of [
 		"Agent",
-		"fetch",
+		"HttpProxyAgent",
+		"HttpsProxyAgent",
+		"JSONPath",
 		"ProxyAgent",
 		"SocksProxyAgent",
 		"create",
-		"createConnection"
+		"fetch"
 	]) module.exports[name] = leftOut;
 	module.exports.SocksClient = leftOut;
 }));
@@ -4598,6 +4600,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(18);
+/******/ var __webpack_exports__ = __nccwpck_require__(620);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -126,9 +126,9 @@ export class GitHubDeployments {
     try {
       await call();
     } catch (error) {
-      this.#deps.say(
-        `Could not ${what} on GitHub: ${messageOf(error)}. The job needs \`permissions: deployments: write\`.`,
-      );
+      const isRefused = error instanceof Error && 'status' in error && (error.status === 403 || error.status === 404);
+      const hint = isRefused ? '; the job needs `permissions: deployments: write`' : '';
+      this.#deps.say(`Could not ${what} on GitHub: ${messageOf(error)}${hint}.`);
     }
   }
 }

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { RequestOptions } from 'node:https';
-import { dirname } from 'node:path';
 import { KubeConfig } from '@kubernetes/client-node';
 import type { Clock } from '../clock/clock.ts';
 import { ActionError, messageOf } from '../errors/action-error.ts';
 import type { TlsOptions } from '../http/client.ts';
 import { decodeClaims } from '../runner/id-token.ts';
 import { parseYaml } from '../template/yaml.ts';
-import { listField, textField } from './object.ts';
+import { readKubeconfig, tokenAudience } from './kubeconfig.ts';
 
 /** How to reach a cluster and as whom. */
 export interface ClusterAccess {
@@ -25,9 +23,6 @@ export interface Credentials {
   /** Makes the next call ask for new ones; false where that is not possible. */
   readonly renew: () => boolean;
 }
-
-/** The kubeconfig extension that tells how its token was made, so that it can be made again. */
-export const TOKEN_SOURCE = 'discordlm.glompai.github.io/token-source';
 
 const RENEW_BEFORE_MS = 60_000;
 
@@ -91,7 +86,8 @@ export async function accessByKubeconfig(
   const { text, folder } = await readKubeconfig(kubeconfig);
   const config = new KubeConfig();
   try {
-    config.loadFromString(text);
+    // As JSON: the bundles have one YAML reader, ours.
+    config.loadFromString(JSON.stringify(parseYaml(text)));
     if (folder !== undefined) config.makePathsAbsolute(folder);
   } catch (error) {
     throw new ActionError(
@@ -112,6 +108,12 @@ export async function accessByKubeconfig(
       `\`kubeconfig\` has no usable context ${JSON.stringify(config.getCurrentContext() ?? '')}; it has ${names.join(', ') || 'none'}`,
       { hint: "Set `context`, or the kubeconfig's current-context." },
     );
+  }
+  const provider = user.authProvider?.name;
+  if (provider !== undefined) {
+    throw new ActionError('INPUT_INVALID', `\`kubeconfig\` uses the auth provider ${JSON.stringify(provider)}, which is outdated`, {
+      hint: 'Use a token, a client certificate, or an exec plugin such as kubelogin.',
+    });
   }
   for (const secret of [user.token, user.password, user.keyData]) if (secret) deps.mask(secret);
   const { tls, headers } = await readOptions(config);
@@ -145,25 +147,6 @@ export function accessByIdToken(
   };
 }
 
-async function readKubeconfig(given: string): Promise<{ text: string; folder: string | undefined }> {
-  if (given.includes('\n') || given.trimStart().startsWith('{')) return { text: given, folder: undefined };
-  const decoded = Buffer.from(given, 'base64').toString('utf8');
-  if (decoded.includes('apiVersion')) return { text: decoded, folder: undefined };
-  try {
-    return { text: await readFile(given, 'utf8'), folder: dirname(given) };
-  } catch (cause) {
-    // What was given may be a secret in a form that is not understood: it is not repeated.
-    throw new ActionError(
-      'INPUT_INVALID',
-      '`kubeconfig` is neither the text of one, nor its base64, nor a readable file',
-      {
-        hint: 'Give the text of a kubeconfig, its base64, or the path of its file.',
-        cause: new Error(cause instanceof Error && 'code' in cause ? String(cause.code) : 'not readable'),
-      },
-    );
-  }
-}
-
 async function readOptions(
   config: KubeConfig,
 ): Promise<{ tls: TlsOptions; headers: Record<string, string> }> {
@@ -175,11 +158,4 @@ async function readOptions(
   for (const [name, value] of Object.entries(options.headers)) headers[name.toLowerCase()] = String(value);
   if (auth) headers.authorization = `Basic ${Buffer.from(auth).toString('base64')}`;
   return { tls: Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== undefined)), headers };
-}
-
-/** The audience in our extension of the user's entry; undefined where the kubeconfig was made otherwise. */
-function tokenAudience(text: string, user: string): string | undefined {
-  const entry = listField(parseYaml(text), 'users').find(({ name }) => name === user);
-  const extension = listField(entry, 'user', 'extensions').find(({ name }) => name === TOKEN_SOURCE);
-  return textField(extension, 'extension', 'audience');
 }

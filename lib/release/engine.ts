@@ -6,7 +6,7 @@ import { ClusterView } from '../kube/cluster-view.ts';
 import { type KubernetesObject, objectName } from '../kube/object.ts';
 import type { Evidence } from '../report/report.ts';
 import type { Verdict } from '../rollout/assess.ts';
-import { type VerifyResult, verifyTargets } from '../rollout/verify.ts';
+import { type VerifyResult, type VerifyTarget, verifyTargets } from '../rollout/verify.ts';
 import { collectEvidence } from './evidence.ts';
 
 export interface EngineDeps {
@@ -25,12 +25,6 @@ export interface Waiting {
   readonly stabilityMs: number;
 }
 
-/** An object as the server returned it, and the moment before it was sent. */
-export interface AppliedObject {
-  readonly object: KubernetesObject;
-  readonly appliedAt: Date;
-}
-
 /**
  * Applies the objects one after the other, in their order.
  *
@@ -39,8 +33,8 @@ export interface AppliedObject {
 export async function applyAll(
   objects: readonly KubernetesObject[],
   deps: EngineDeps,
-): Promise<AppliedObject[]> {
-  const applied: AppliedObject[] = [];
+): Promise<VerifyTarget[]> {
+  const applied: VerifyTarget[] = [];
   for (const object of objects) {
     const appliedAt = deps.clock.now();
     try {
@@ -67,7 +61,7 @@ export interface Verified {
 
 /** Watches what was applied until there is a verdict; of a failure it keeps what shows the cause. */
 export async function verifyAll(
-  applied: readonly AppliedObject[],
+  applied: readonly VerifyTarget[],
   waiting: Waiting,
   deps: EngineDeps,
 ): Promise<Verified> {

@@ -27,6 +27,7 @@ const ROUTINE = new Set([
   'Started',
   'SuccessfulCreate',
   'ScalingReplicaSet',
+  'MissingClusterDNS',
 ]);
 
 /** The status, events and logs that show the cause; read before anything is changed back, as that deletes the pods. */

@@ -89,6 +89,8 @@ export function verdictSentence(report: Report): string {
     case 'rollback-failed':
       return `${commit} does not work in ${where}${why}, and going back to release ${report.rollback?.to} did not work either.`;
     case 'failed':
-      return `${commit} does not work in ${where}${why}.`;
+      return report.cause === undefined
+        ? `${commit} was not deployed to ${where}${why}.`
+        : `${commit} does not work in ${where}${why}.`;
   }
 }

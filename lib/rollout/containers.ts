@@ -1,4 +1,4 @@
-import { type KubernetesObject, objectName, textField } from '../kube/object.ts';
+import { type KubernetesObject, listField, objectName, textField } from '../kube/object.ts';
 import type { Finding } from './causes.ts';
 import { type ContainerView, containersOf } from './container-view.ts';
 import { assessExits } from './exits.ts';
@@ -83,11 +83,12 @@ function assessPull(
   view: View,
 ): Finding | undefined {
   const image = textField(container.spec, 'image') ?? '';
+  const hasPullSecret = listField(pod, 'spec', 'imagePullSecrets').length > 0;
   const waitedMs = view.since(timeField(pod, 'metadata', 'creationTimestamp'));
   // Kubelets before 1.32 give no reason while they back off; the event has it.
   const texts = [message, ...view.eventsOf(pod, 'Failed').map((event) => event.message)];
   for (const text of texts.filter((candidate) => candidate.includes(image) || candidate === message)) {
-    const found = classifyPullError(text, image, waitedMs);
+    const found = classifyPullError(text, image, { waitedMs, hasPullSecret });
     if (found) return { object: objectName(pod), container: container.name, ...found };
   }
   return undefined;

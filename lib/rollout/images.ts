@@ -16,9 +16,9 @@ export const REPLICATION_WINDOW_MS = 90_000;
  * What a pull error means. The runtime's text is matched without the image's own name, so that a repository called
  * `denied` is not taken for a refusal.
  *
- * @param waitedMs since the pod was created
+ * @param pod how long it has waited, and whether it names an imagePullSecret
  */
-export function classifyPullError(text: string, image: string, waitedMs: number): PullFinding | undefined {
+export function classifyPullError(text: string, image: string, pod: { waitedMs: number; hasPullSecret: boolean }): PullFinding | undefined {
   const plain = withoutNames(text, image);
   const host = registryOf(image);
   const said = firstSentence(text);
@@ -58,12 +58,12 @@ export function classifyPullError(text: string, image: string, waitedMs: number)
     return {
       code: 'IMAGE_PULL_DENIED',
       message: `${host} refuses to give out ${image}: ${said}`,
-      hint: deniedHint(image, host),
+      hint: deniedHint(image, host, pod.hasPullSecret),
       fatal: true,
     };
   }
   if (hasStatus(plain, '404') || ABSENT.test(plain)) {
-    const mayCome = host.endsWith('.azurecr.io') && waitedMs < REPLICATION_WINDOW_MS;
+    const mayCome = host.endsWith('.azurecr.io') && pod.waitedMs < REPLICATION_WINDOW_MS;
     return {
       code: 'IMAGE_NOT_FOUND',
       message: `${image} is not in ${host}: ${said}`,
@@ -80,20 +80,20 @@ export function registryOf(image: string): string {
   return image.includes('/') && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
 }
 
-function deniedHint(image: string, host: string): string {
+function deniedHint(image: string, host: string, hasPullSecret: boolean): string {
   const repository = image.replace(/[@:][^/]*$/, '');
   if (host.endsWith('.azurecr.io')) {
     const name = host.replace('.azurecr.io', '');
     return `Give the cluster AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${name}\`.`;
   }
+  const login = `\`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\``;
+  const reference = hasPullSecret ? '' : ' The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it.';
   if (host === 'ghcr.io') {
     const [, owner = 'OWNER', ...name] = repository.split('/');
-    return (
-      `Make the package public at https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings, ` +
-      "or set `pull-username` and `pull-password` to a token with `read:packages`; the job's own token ends with the job."
-    );
+    const settings = `https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;
+    return `Make the package public at ${settings}, or set ${login} to a token with \`read:packages\`; the job's own token ends with the job.${reference}`;
   }
-  return `Set \`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\` to a login that may read ${repository} and outlives the job.`;
+  return `Set ${login} to a login that may read ${repository} and outlives the job.${reference}`;
 }
 
 function withoutNames(text: string, image: string): string {

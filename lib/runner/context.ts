@@ -12,6 +12,7 @@ export interface RunContext {
   readonly actor: string;
   readonly runId: string;
   readonly runAttempt: number;
+  readonly repositoryUrl: string;
   readonly runUrl: string;
   readonly apiUrl: string;
 }
@@ -22,6 +23,7 @@ export function readContext(environment: Readonly<Record<string, string | undefi
   const event = readEvent(environment.GITHUB_EVENT_PATH);
   const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
   const runId = environment.GITHUB_RUN_ID ?? '';
+  const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
   return {
     repository: { owner, repo },
     sha: textField(event, 'pull_request', 'head', 'sha') ?? environment.GITHUB_SHA ?? '',
@@ -31,7 +33,8 @@ export function readContext(environment: Readonly<Record<string, string | undefi
     actor: environment.GITHUB_ACTOR ?? '',
     runId,
     runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? '1'),
-    runUrl: runId === '' ? 'a local run' : `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+    repositoryUrl,
+    runUrl: runId === '' ? 'a local run' : `${repositoryUrl}/actions/runs/${runId}`,
     apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
   };
 }

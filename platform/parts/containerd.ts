@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeOciArchive } from '../oci-archive.ts';
+import { packOciLayout, writeOciLayout } from '../oci-archive.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Tools } from '../tools.ts';
 
@@ -130,9 +130,10 @@ async function importImages(sandbox: Sandbox, ctr: readonly string[]): Promise<v
     { name: PAUSE_IMAGE, file: 'pause', config: { Entrypoint: ['/bin/busybox', 'sleep', '2147483647'] } },
     { name: BUSYBOX_IMAGE, file: 'busybox', config: { Cmd: ['/bin/sh'] } },
   ];
-  for (const image of images) {
-    const target = sandbox.path(`${image.file}.tar`);
-    await writeOciArchive({ name: image.name, config: image.config, root, target });
-    await sandbox.run(`import-${image.file}`, [...ctr, 'images', 'import', target]);
+  for (const { name, file, config } of images) {
+    const layout = sandbox.path(`${file}.layout`);
+    await writeOciLayout({ name, root, config, target: layout });
+    await packOciLayout(layout, sandbox.path(`${file}.tar`));
+    await sandbox.run(`import-${file}`, [...ctr, 'images', 'import', sandbox.path(`${file}.tar`)]);
   }
 }

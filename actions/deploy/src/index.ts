@@ -5,7 +5,7 @@ import { HttpClient } from '../../../lib/http/client.ts';
 import { connectCluster } from '../../../lib/kube/connect.ts';
 import { createConnectDeps } from '../../../lib/kube/deps.ts';
 import { childEnvironment, runProgram } from '../../../lib/process/run-program.ts';
-import { Journal } from '../../../lib/report/journal.ts';
+import { createJournal } from '../../../lib/report/create-journal.ts';
 import { readContext } from '../../../lib/runner/context.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
@@ -43,13 +43,7 @@ function createDeps(inputs: DeployInputs, runner: Runner): DeployDeps {
     log: runner,
     say,
     context,
-    journal: new Journal(inputs.instance, context.sha, {
-      clock: systemClock,
-      outputs: runner,
-      masker: runner,
-      addSummary: (markdown) => runner.addSummary(markdown),
-      temporaryFolder: runner.temporaryFolder,
-    }),
+    journal: createJournal(inputs.instance, context.sha, runner),
     readSecrets: () => readSecrets(inputs, runner),
     connect: () => connectCluster(inputs.cluster, connectDeps),
     gitHub:

@@ -1,5 +1,6 @@
 import { type ClusterInputs, parseClusterInputs } from '../../../lib/kube/inputs.ts';
 import { type ManifestInputs, parseJsonValues, parseManifestInputs } from '../../../lib/manifests/inputs.ts';
+import { parseInstance } from '../../../lib/release/inputs.ts';
 import type { Instance } from '../../../lib/release/ownership.ts';
 import type { InputReader } from '../../../lib/runner/inputs.ts';
 import { parseVaultInputs, type VaultInputs } from '../../../lib/vault/inputs.ts';
@@ -39,9 +40,6 @@ export interface DeployInputs extends ManifestInputs {
   readonly environmentUrl: string | undefined;
 }
 
-const NAME = /^[a-z0-9](?:[-a-z0-9]{0,51}[a-z0-9])?$/;
-const PROTECTED = new Set(['default', 'kube-system', 'kube-public', 'kube-node-lease']);
-
 /** @param repository the repository's name, for the default of `app` */
 export function parseInputs(read: InputReader, repository: string): DeployInputs {
   const instance = parseInstance(read, repository);
@@ -74,20 +72,6 @@ export function parseInputs(read: InputReader, repository: string): DeployInputs
     gitHubToken: read.text('github-token'),
     environmentUrl: read.optional('environment-url'),
   };
-}
-
-/** What the inputs `app`, `environment` and `namespace` name, defaults filled in. */
-export function parseInstance(read: InputReader, repository: string): Instance {
-  const app = read.text('app') || repository.toLowerCase();
-  const environment = read.required('environment', 'name the environment, such as qa or prod');
-  const namespace = read.text('namespace') || `${app}-${environment}`;
-  for (const [name, value] of Object.entries({ app, environment, namespace })) {
-    if (value !== '' && !NAME.test(value)) {
-      read.problem(name, `is ${JSON.stringify(value)}; use lower-case letters, digits and hyphens`);
-    }
-  }
-  if (PROTECTED.has(namespace)) read.problem('namespace', `is ${namespace}, which belongs to the cluster`);
-  return { app, environment, namespace };
 }
 
 function parsePull(read: InputReader, defaultName: string) {

@@ -1,0 +1,32 @@
+import { systemClock } from '../../../lib/clock/clock.ts';
+import { ActionError } from '../../../lib/errors/action-error.ts';
+import { HttpClient } from '../../../lib/http/client.ts';
+import { childEnvironment, runProgram } from '../../../lib/process/run-program.ts';
+import { readContext } from '../../../lib/runner/context.ts';
+import { runAction } from '../../../lib/runner/run-action.ts';
+import { parseInputs } from './inputs.ts';
+import { run } from './run.ts';
+
+await runAction({
+  parseInputs,
+  run: async (inputs, runner) => {
+    const context = readContext(runner.environment);
+    if (context.sha === '') {
+      throw new ActionError('INPUT_INVALID', 'There is no commit to build: GITHUB_SHA is not set', {
+        hint: 'Run this in a workflow, or set GITHUB_SHA and GITHUB_REPOSITORY.',
+      });
+    }
+    const http = new HttpClient({ environment: runner.environment });
+    await run(inputs, {
+      registry: { http, clock: systemClock, random: Math.random, signal: runner.signal },
+      context,
+      log: runner,
+      outputs: runner,
+      run: runProgram,
+      environment: childEnvironment(runner.environment),
+      onLine: (line) => runner.foreign(line),
+      workspace: runner.workspace,
+      temporaryFolder: runner.temporaryFolder,
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ConnectDeps, connectCluster } from '../../../lib/kube/connect.ts';
+import { idTokenKubeconfig, selectedKubeconfig } from '../../../lib/kube/kubeconfig.ts';
+import type { Log, Outputs } from '../../../lib/runner/runner.ts';
+import type { KubeContextInputs } from './inputs.ts';
+
+export interface KubeContextDeps extends ConnectDeps {
+  readonly log: Log;
+  readonly outputs: Outputs;
+  readonly temporaryFolder: string;
+  readonly exportEnv: (name: string, value: string) => void;
+  readonly saveFolder: (folder: string) => void;
+}
+
+/** Reaches the cluster first; the file is written only when it is the right one and lets us in. */
+export async function run(inputs: KubeContextInputs, deps: KubeContextDeps): Promise<void> {
+  const { client, identity, clusterId } = await connectCluster(inputs, deps);
+  const text =
+    inputs.method === 'oidc'
+      ? idTokenKubeconfig(inputs, await deps.requestIdToken(inputs.audience))
+      : await selectedKubeconfig(inputs.kubeconfig || (deps.environment.KUBECONFIG ?? ''), inputs);
+  const folder = await mkdtemp(join(deps.temporaryFolder, 'kube-'));
+  deps.saveFolder(folder);
+  const path = join(folder, 'config');
+  await writeFile(path, text, { mode: 0o600 });
+  deps.exportEnv('KUBECONFIG', path);
+  deps.outputs.setOutput('kubeconfig', path);
+  deps.outputs.setOutput('server', client.server);
+  deps.outputs.setOutput('identity', identity);
+  deps.outputs.setOutput('cluster-id', clusterId ?? '');
+  deps.log.info(`${client.server} as ${identity}, cluster ${clusterId ?? 'not identified'}`);
+}

@@ -1,0 +1,30 @@
+import { systemClock } from '../../../lib/clock/clock.ts';
+import { GitHubDeployments } from '../../../lib/github/deployments.ts';
+import { HttpClient } from '../../../lib/http/client.ts';
+import { connectCluster } from '../../../lib/kube/connect.ts';
+import { createConnectDeps } from '../../../lib/kube/deps.ts';
+import { createJournal } from '../../../lib/report/create-journal.ts';
+import { readContext } from '../../../lib/runner/context.ts';
+import { runAction } from '../../../lib/runner/run-action.ts';
+import { parseInputs } from './inputs.ts';
+import { run } from './run.ts';
+
+const context = readContext(process.env);
+
+await runAction({
+  parseInputs: (read) => parseInputs(read, context.repository.repo),
+  run: async (inputs, runner) => {
+    const say = (text: string) => runner.info(text);
+    if (inputs.gitHubToken !== '') runner.mask(inputs.gitHubToken);
+    const http = new HttpClient({ environment: runner.environment });
+    const token = inputs.gitHubToken;
+    await run(inputs, {
+      log: runner,
+      context,
+      createJournal: (commit) => createJournal(inputs.instance, commit, runner),
+      connect: () => connectCluster(inputs.cluster, createConnectDeps(runner)),
+      gitHub: token === '' ? undefined : new GitHubDeployments({ http, token, context, say }),
+      engine: { clock: systemClock, signal: runner.signal, say, redact: (text) => runner.redact(text) },
+    });
+  },
+});
