@@ -60,7 +60,10 @@ async function up(): Promise<void> {
     await mkdir(cacheFolder, { recursive: true });
     await rm(stateFile, { force: true });
     const log = openSync(logFile, 'w', 0o600);
-    const child = spawn(process.execPath, [import.meta.filename, 'serve'], { detached: true, stdio: ['ignore', log, log] });
+    const child = spawn(process.execPath, [import.meta.filename, 'serve'], {
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
     child.unref();
     let shown = 0;
     while (state === undefined) {
@@ -101,11 +104,20 @@ async function status(): Promise<void> {
     return;
   }
   const { info } = state;
-  const urls = { 'API server': info.apiServer.url, Vault: info.vault.url, registry: info.registry.url, 'open registry': info.openRegistry.url, issuer: info.issuerUrl, GitHub: info.gitHub.url };
+  const urls = {
+    'API server': info.apiServer.url,
+    Vault: info.vault.url,
+    registry: info.registry.url,
+    'open registry': info.openRegistry.url,
+    issuer: info.issuerUrl,
+    GitHub: info.gitHub.url,
+  };
   console.log(`The platform runs as process ${state.pid}.`);
   for (const [name, url] of Object.entries(urls)) {
     const { hostname, port } = new URL(url);
-    console.log(`  ${(await accepts(hostname, Number(port))) ? 'answers' : 'SILENT '}  ${name.padEnd(14)} ${url}`);
+    console.log(
+      `  ${(await accepts(hostname, Number(port))) ? 'answers' : 'SILENT '}  ${name.padEnd(14)} ${url}`,
+    );
   }
 }
 

@@ -15,7 +15,15 @@ import { rolldown } from 'rolldown';
 const root = join(import.meta.dirname, '..');
 
 /** Packages that only paths use which the actions never take; see shims/left-out.cjs. */
-const LEFT_OUT = ['axios', 'hpagent', 'jsonpath-plus', 'openid-client', 'socks', 'socks-proxy-agent', 'undici'];
+const LEFT_OUT = [
+  'axios',
+  'hpagent',
+  'jsonpath-plus',
+  'openid-client',
+  'socks',
+  'socks-proxy-agent',
+  'undici',
+];
 
 export async function actionNames(): Promise<string[]> {
   const names = await readdir(join(root, 'actions'));

@@ -126,7 +126,8 @@ export class GitHubDeployments {
     try {
       await call();
     } catch (error) {
-      const isRefused = error instanceof Error && 'status' in error && (error.status === 403 || error.status === 404);
+      const isRefused =
+        error instanceof Error && 'status' in error && (error.status === 403 || error.status === 404);
       const hint = isRefused ? '; the job needs `permissions: deployments: write`' : '';
       this.#deps.say(`Could not ${what} on GitHub: ${messageOf(error)}${hint}.`);
     }

@@ -111,9 +111,13 @@ export async function accessByKubeconfig(
   }
   const provider = user.authProvider?.name;
   if (provider !== undefined) {
-    throw new ActionError('INPUT_INVALID', `\`kubeconfig\` uses the auth provider ${JSON.stringify(provider)}, which is outdated`, {
-      hint: 'Use a token, a client certificate, or an exec plugin such as kubelogin.',
-    });
+    throw new ActionError(
+      'INPUT_INVALID',
+      `\`kubeconfig\` uses the auth provider ${JSON.stringify(provider)}, which is outdated`,
+      {
+        hint: 'Use a token, a client certificate, or an exec plugin such as kubelogin.',
+      },
+    );
   }
   for (const secret of [user.token, user.password, user.keyData]) if (secret) deps.mask(secret);
   const { tls, headers } = await readOptions(config);

@@ -18,7 +18,11 @@ export const REPLICATION_WINDOW_MS = 90_000;
  *
  * @param pod how long it has waited, and whether it names an imagePullSecret
  */
-export function classifyPullError(text: string, image: string, pod: { waitedMs: number; hasPullSecret: boolean }): PullFinding | undefined {
+export function classifyPullError(
+  text: string,
+  image: string,
+  pod: { waitedMs: number; hasPullSecret: boolean },
+): PullFinding | undefined {
   const plain = withoutNames(text, image);
   const host = registryOf(image);
   const said = firstSentence(text);
@@ -87,7 +91,9 @@ function deniedHint(image: string, host: string, hasPullSecret: boolean): string
     return `Give the cluster AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${name}\`.`;
   }
   const login = `\`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\``;
-  const reference = hasPullSecret ? '' : ' The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it.';
+  const reference = hasPullSecret
+    ? ''
+    : ' The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it.';
   if (host === 'ghcr.io') {
     const [, owner = 'OWNER', ...name] = repository.split('/');
     const settings = `https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;

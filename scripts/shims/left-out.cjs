@@ -5,7 +5,16 @@ function leftOut() {
 }
 
 module.exports = leftOut;
-for (const name of ['Agent', 'HttpProxyAgent', 'HttpsProxyAgent', 'JSONPath', 'ProxyAgent', 'SocksProxyAgent', 'create', 'fetch']) {
+for (const name of [
+  'Agent',
+  'HttpProxyAgent',
+  'HttpsProxyAgent',
+  'JSONPath',
+  'ProxyAgent',
+  'SocksProxyAgent',
+  'create',
+  'fetch',
+]) {
   module.exports[name] = leftOut;
 }
 module.exports.SocksClient = leftOut;

@@ -1,0 +1,135 @@
+/** Everything that can be set; docs and manifests are made from the same names. */
+export interface Config {
+  readonly botToken: string;
+  /** Undefined for Discord's own. */
+  readonly discordApiUrl: string | undefined;
+  readonly openAi: OpenAiConfig;
+  /** Folders of cards besides the image's own; watched by nobody yet, read at start. */
+  readonly charactersPaths: readonly string[];
+  readonly assistantName: string;
+  readonly port: number;
+  readonly metricsPort: number;
+  readonly maxHistoryMessages: number;
+  readonly inferenceParallelism: number;
+  readonly logLevel: LogLevel;
+  /** Undefined where nobody else may answer. */
+  readonly lease: LeaseConfig | undefined;
+  readonly drainTimeoutMs: number;
+}
+
+export interface OpenAiConfig {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Of prompt and answer together. */
+  readonly tokenLimit: number;
+}
+
+export interface LeaseConfig {
+  readonly name: string;
+  /** Undefined for the pod's own. */
+  readonly namespace: string | undefined;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+export type ParsedConfig =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'problems'; readonly problems: readonly string[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the variables; every problem at once, each with the variable's name and what to write. */
+export function parseConfig(environment: Environment): ParsedConfig {
+  const read = new VariableReader(environment);
+  const leaseName = read.text('LEASE_NAME');
+  const config: Config = {
+    botToken: read.required('BOT_TOKEN', "the token of the bot, from Discord's developer portal"),
+    discordApiUrl: read.url('DISCORD_API_URL'),
+    openAi: {
+      apiKey: read.required('OPENAI_API_KEY', 'the key of the model; any text where the server wants none'),
+      baseUrl: read.url('OPENAI_BASE_URL') ?? 'https://api.openai.com/v1',
+      model: read.text('OPENAI_MODEL_NAME') || 'gpt-4o-mini',
+      tokenLimit: read.integer('OPENAI_TOKEN_LIMIT', 32_768, { min: 1000, max: 10_000_000 }),
+    },
+    charactersPaths: read.list('CHARACTERS_PATH'),
+    assistantName: read.text('ASSISTANT_NAME') || 'Assistant',
+    port: read.integer('PORT', 18_888, { min: 1, max: 65_535 }),
+    metricsPort: read.integer('METRICS_PORT', 9464, { min: 1, max: 65_535 }),
+    maxHistoryMessages: read.integer('MAX_HISTORY_MESSAGES', 100, { min: 1, max: 1000 }),
+    inferenceParallelism: read.integer('INFERENCE_PARALLELISM', 4, { min: 1, max: 100 }),
+    logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'] as const, 'info'),
+    lease:
+      leaseName === ''
+        ? undefined
+        : { name: leaseName, namespace: read.text('LEASE_NAMESPACE') || undefined },
+    drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT', '180s'),
+  };
+  read.oneOf('LLM_PROVIDER', ['openai'] as const, 'openai');
+  if (config.port === config.metricsPort)
+    read.problem('METRICS_PORT', 'is the same as PORT; metrics are never published');
+  return read.problems.length > 0
+    ? { kind: 'problems', problems: read.problems }
+    : { kind: 'config', config };
+}
+
+class VariableReader {
+  readonly problems: string[] = [];
+  readonly #environment: Environment;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  text(name: string): string {
+    return this.#environment[name]?.trim() ?? '';
+  }
+
+  required(name: string, what: string): string {
+    const value = this.text(name);
+    if (value === '') this.problem(name, `is missing: ${what}`);
+    return value;
+  }
+
+  url(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === '') return undefined;
+    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+      this.problem(name, 'is no http or https URL');
+    return value.replace(/\/+$/, '');
+  }
+
+  integer(name: string, defaultValue: number, range: { min: number; max: number }): number {
+    const value = this.text(name);
+    if (value === '') return defaultValue;
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= range.min && number <= range.max) return number;
+    this.problem(name, `must be a whole number from ${range.min} to ${range.max}`);
+    return defaultValue;
+  }
+
+  durationMs(name: string, defaultValue: string): number {
+    const match = /^(\d{1,6})([smh]?)$/.exec(this.text(name) || defaultValue);
+    if (!match) this.problem(name, 'must be a duration such as 180s or 3m');
+    const unit = { '': 1, s: 1, m: 60, h: 3600 }[match?.[2] ?? ''] ?? 1;
+    return Number(match?.[1] ?? 0) * unit * 1000;
+  }
+
+  list(name: string): string[] {
+    return this.text(name)
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  }
+
+  oneOf<T extends string>(name: string, choices: readonly T[], defaultValue: T): T {
+    const value = this.text(name) || defaultValue;
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice === undefined) this.problem(name, `must be one of ${choices.join(', ')}`);
+    return choice ?? defaultValue;
+  }
+
+  problem(name: string, what: string): void {
+    this.problems.push(`${name} ${what}`);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Character } from '../characters/card.ts';
+import type { Turn } from './turn.ts';
+
+export type Decision =
+  | { readonly kind: 'answer'; readonly character: Character }
+  | { readonly kind: 'ignore'; readonly reason: 'not-a-user' | 'not-addressed' | 'no-card' };
+
+export interface Cast {
+  readonly characters: readonly Character[];
+  readonly assistantName: string;
+}
+
+/**
+ * Who answers, if anybody. In a guild: the assistant when the bot itself is mentioned, the character whose `@Name` is in
+ * the text, or whoever is replied to. In direct messages somebody always does.
+ *
+ * @param lastSpeaker who of ours spoke last in these direct messages
+ */
+export function decide(turn: Turn, cast: Cast, lastSpeaker: string | undefined): Decision {
+  if (turn.speaker.kind !== 'user') return { kind: 'ignore', reason: 'not-a-user' };
+  const name = addressee(turn, cast, lastSpeaker);
+  if (name === undefined) return { kind: 'ignore', reason: 'not-addressed' };
+  const character = findCharacter(cast.characters, name);
+  return character === undefined ? { kind: 'ignore', reason: 'no-card' } : { kind: 'answer', character };
+}
+
+function addressee(turn: Turn, cast: Cast, lastSpeaker: string | undefined): string | undefined {
+  if (turn.mentionsBot) return cast.assistantName;
+  const named = namedCharacter(turn.text, cast.characters);
+  if (named !== undefined) return named.name;
+  if (turn.repliesTo?.kind === 'character') return turn.repliesTo.name;
+  if (turn.repliesTo?.kind === 'assistant') return cast.assistantName;
+  return turn.guildId === undefined ? (lastSpeaker ?? cast.assistantName) : undefined;
+}
+
+/** The card whose `@Name` is in the text, in any case; of several that fit at one place the longest name. */
+export function namedCharacter(text: string, characters: readonly Character[]): Character | undefined {
+  const haystack = text.toLowerCase();
+  const longestFirst = characters.toSorted((left, right) => right.name.length - left.name.length);
+  for (let at = haystack.indexOf('@'); at >= 0; at = haystack.indexOf('@', at + 1)) {
+    const found = longestFirst.find(({ name }) => isNameAt(haystack, at + 1, name.toLowerCase()));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A name ends where the text does, or before what is no letter or digit: `@Ann` does not name Anna. */
+function isNameAt(text: string, at: number, name: string): boolean {
+  if (!text.startsWith(name, at)) return false;
+  const next = text.slice(at + name.length).match(/^./su)?.[0];
+  const last = name.match(/.$/su)?.[0] ?? '';
+  return next === undefined || !/[\p{L}\p{N}_]/u.test(next) || !/[\p{L}\p{N}_]/u.test(last);
+}
+
+export function findCharacter(characters: readonly Character[], name: string): Character | undefined {
+  const wanted = name.toLowerCase();
+  return characters.find((character) => character.name.toLowerCase() === wanted);
+}

@@ -1,0 +1,22 @@
+/** Who said something. */
+export type Speaker =
+  | { readonly kind: 'user'; readonly id: string; readonly name: string }
+  | { readonly kind: 'character'; readonly name: string }
+  | { readonly kind: 'assistant' }
+  /** Other bots, foreign webhooks, and what Discord itself writes. */
+  | { readonly kind: 'other' };
+
+/** A message, as the conversation sees it. */
+export interface Turn {
+  readonly id: string;
+  readonly channelId: string;
+  /** Undefined in direct messages. */
+  readonly guildId: string | undefined;
+  readonly speaker: Speaker;
+  /** With mentions written out as names. */
+  readonly text: string;
+  /** Whether the text itself mentions the bot, not everyone, a role, or by a reply. */
+  readonly mentionsBot: boolean;
+  /** Who said what this answers; undefined where it answers nothing. */
+  readonly repliesTo: Speaker | undefined;
+}

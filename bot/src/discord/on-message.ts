@@ -1,0 +1,147 @@
+import type { Character } from '../characters/card.ts';
+import { cleanReply } from '../conversation/clean.ts';
+import { decide } from '../conversation/decide.ts';
+import { buildPrompt } from '../conversation/prompt.ts';
+import type { KeyedQueue } from '../conversation/queue.ts';
+import type { Turn } from '../conversation/turn.ts';
+import { type ChatModel, ModelError } from '../llm/chat-model.ts';
+import { describeFault, type Logger } from '../ops/log.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import { type DiscordApi, mayNotWrite } from './api.ts';
+import type { ChannelPlace, GatewayMessage, Self } from './gateway.ts';
+import { faultText } from './notices.ts';
+import { sendReply } from './send-reply.ts';
+import { toTurn } from './to-turn.ts';
+
+export interface AnswerDeps {
+  readonly api: DiscordApi;
+  readonly model: ChatModel;
+  readonly modelName: string;
+  readonly characters: readonly Character[];
+  readonly assistantName: string;
+  readonly maxHistoryMessages: number;
+  readonly tokenLimit: number;
+  readonly queue: KeyedQueue;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** A question that somebody of ours answers. */
+interface Question {
+  readonly turn: Turn;
+  readonly self: Self;
+  readonly place: ChannelPlace;
+}
+
+const TYPING_MS = 8_000;
+const TYPING_LIMIT_MS = 300_000;
+
+/** A message from the gateway: queued in its channel when it concerns us, else counted and forgotten. */
+export function onMessage(message: GatewayMessage, self: Self, place: ChannelPlace, deps: AnswerDeps): void {
+  const turn = toTurn(message, self);
+  deps.metrics.messagesReceived.inc({ kind: turn.guildId === undefined ? 'direct' : 'guild' });
+  if (turn.speaker.kind !== 'user') return;
+  const isDirect = turn.guildId === undefined;
+  // In direct messages who answers may depend on who spoke last, which the history tells.
+  if (!isDirect && decide(turn, deps, undefined).kind === 'ignore') return;
+  deps.queue.add(place.channelId, () => answer({ turn, self, place }, deps));
+  deps.metrics.queueDepth.set(deps.queue.pending);
+}
+
+async function answer(question: Question, deps: AnswerDeps): Promise<void> {
+  const { turn } = question;
+  const { log, metrics } = deps;
+  const done = metrics.replyDuration.startTimer();
+  metrics.inFlight.inc();
+  const stopTyping = keepTyping(turn.channelId, deps);
+  try {
+    const outcome = await reply(question, deps);
+    metrics.replies.inc({ outcome });
+    log.info('reply', { outcome, channel: turn.channelId, question: turn.id });
+  } catch (error) {
+    metrics.replies.inc({ outcome: 'failed' });
+    log.error('reply-failed', { channel: turn.channelId, question: turn.id, reason: describeFault(error) });
+    await sayWhatWentWrong(question, error, deps);
+  } finally {
+    stopTyping();
+    done();
+    metrics.inFlight.dec();
+    metrics.queueDepth.set(Math.max(0, deps.queue.pending - 1));
+  }
+}
+
+async function reply({ turn, self, place }: Question, deps: AnswerDeps): Promise<'sent' | 'ignored'> {
+  const before = await deps.api.historyBefore(turn.channelId, turn.id, deps.maxHistoryMessages);
+  const history = before
+    .map((message) => toTurn(message, self))
+    .filter(({ speaker, text }) => speaker.kind !== 'other' && text !== '');
+  const decision = decide(turn, deps, lastSpeaker(history, deps.assistantName));
+  if (decision.kind === 'ignore') return 'ignored';
+  const { character } = decision;
+  const messages = buildPrompt({ character, history: [...history, turn], tokenLimit: deps.tokenLimit });
+  const text = cleanReply(await askModel(messages, deps), character.name);
+  if (text === '') throw new ModelError('empty', 'the model answered without a text');
+  await sendReply(
+    {
+      turn,
+      self,
+      place,
+      character,
+      isAssistant: character.name.toLowerCase() === deps.assistantName.toLowerCase(),
+    },
+    text,
+    deps,
+  );
+  return 'sent';
+}
+
+/** The card that spoke last in these direct messages. */
+function lastSpeaker(history: readonly Turn[], assistantName: string): string | undefined {
+  const speaker = history.findLast((turn) => turn.speaker.kind !== 'user')?.speaker;
+  return speaker?.kind === 'character'
+    ? speaker.name
+    : speaker?.kind === 'assistant'
+      ? assistantName
+      : undefined;
+}
+
+async function askModel(messages: Parameters<ChatModel['complete']>[0], deps: AnswerDeps): Promise<string> {
+  const labels = { provider: 'openai', model: deps.modelName };
+  try {
+    let text = '';
+    for await (const piece of deps.model.complete(messages, AbortSignal.timeout(180_000))) text += piece;
+    deps.metrics.modelRequests.inc({ ...labels, outcome: 'ok' });
+    return text;
+  } catch (error) {
+    deps.metrics.modelRequests.inc({
+      ...labels,
+      outcome: error instanceof ModelError ? error.fault : 'unavailable',
+    });
+    throw error;
+  }
+}
+
+/** Shows that an answer is in the making, until told to stop, five minutes at most. */
+function keepTyping(channelId: string, { api, log }: AnswerDeps): () => void {
+  const show = () =>
+    api
+      .showTyping(channelId)
+      .catch((error: unknown) => log.debug('typing-failed', { reason: describeFault(error) }));
+  void show();
+  const timer = setInterval(() => void show(), TYPING_MS);
+  const limit = setTimeout(() => clearInterval(timer), TYPING_LIMIT_MS);
+  return () => {
+    clearInterval(timer);
+    clearTimeout(limit);
+  };
+}
+
+/** One short sentence where the answer should have been; only where we may not write at all there is silence. */
+async function sayWhatWentWrong({ turn }: Question, fault: unknown, { api, log }: AnswerDeps): Promise<void> {
+  if (mayNotWrite(fault)) return;
+  try {
+    await api.sendPlain(turn.channelId, faultText(fault), { questionId: turn.id, part: -1, reply: true });
+  } catch (error) {
+    log.error('notice-failed', { channel: turn.channelId, question: turn.id, reason: describeFault(error) });
+  }
+}

@@ -1,0 +1,42 @@
+import type { APIMessage } from 'discord.js';
+import type { Speaker, Turn } from '../conversation/turn.ts';
+import type { GatewayMessage, Self } from './gateway.ts';
+import { cardName } from './names.ts';
+
+/** A message of Discord's as a turn of the conversation. */
+export function toTurn(message: GatewayMessage, self: Self): Turn {
+  const replied = message.referenced_message;
+  return {
+    id: message.id,
+    channelId: message.channel_id,
+    guildId: message.guild_id,
+    speaker: speakerOf(message, self),
+    text: textOf(message, self),
+    mentionsBot: new RegExp(`<@!?${self.userId}>`).test(message.content),
+    repliesTo: replied ? speakerOf(replied, self) : undefined,
+  };
+}
+
+function speakerOf(message: GatewayMessage, self: Self): Speaker {
+  const { author } = message;
+  if (message.webhook_id !== undefined) {
+    const isOurs = message.application_id === self.applicationId;
+    return isOurs ? { kind: 'character', name: cardName(author.username) } : { kind: 'other' };
+  }
+  if (author.id === self.userId) {
+    const name = message.embeds[0]?.author?.name;
+    return name === undefined ? { kind: 'assistant' } : { kind: 'character', name: cardName(name) };
+  }
+  if (author.bot || author.system) return { kind: 'other' };
+  return { kind: 'user', id: author.id, name: message.member?.nick || author.global_name || author.username };
+}
+
+/** The text with mentions written as names, the bot's own left out; of an embed of ours what it says. */
+function textOf(message: APIMessage, self: Self): string {
+  const names = new Map(message.mentions.map((user) => [user.id, user.global_name ?? user.username]));
+  const content = message.content.replaceAll(/<@!?(\d+)>/g, (mention, id: string) =>
+    id === self.userId ? '' : names.has(id) ? `@${names.get(id)}` : mention,
+  );
+  const embedded = message.author.id === self.userId ? (message.embeds[0]?.description ?? '') : '';
+  return [content.trim(), embedded].filter((part) => part !== '').join('\n');
+}

@@ -1,0 +1,69 @@
+import { createServer, type Server } from 'node:http';
+import type { Registry } from 'prom-client';
+
+/** What the probes ask. */
+export interface Health {
+  /** Not stalled and not fatally closed; never about Discord or the model. */
+  readonly isLive: () => boolean;
+  /** Warm and able to answer, whoever's turn it is. */
+  readonly isReady: () => boolean;
+  readonly isStarted: () => boolean;
+}
+
+export interface HttpServers {
+  readonly close: () => Promise<void>;
+}
+
+/** `/livez`, `/readyz` and `/startupz` on the one port, `/metrics` on the other. @throws Error when a port is taken */
+export async function startServers(
+  ports: { readonly port: number; readonly metricsPort: number },
+  health: Health,
+  registry: Registry,
+): Promise<HttpServers> {
+  const probes: Readonly<Record<string, () => boolean>> = {
+    '/livez': health.isLive,
+    '/healthz': health.isLive,
+    '/readyz': health.isReady,
+    '/startupz': health.isStarted,
+  };
+  const main = createServer((request, response) => {
+    const probe = probes[new URL(request.url ?? '/', 'http://bot').pathname];
+    if (probe === undefined) response.writeHead(404).end('not found\n');
+    else {
+      const passes = probe();
+      response.writeHead(passes ? 200 : 503).end(passes ? 'ok\n' : 'not now\n');
+    }
+  });
+  const metrics = createServer(async (request, response) => {
+    if (new URL(request.url ?? '/', 'http://bot').pathname !== '/metrics') {
+      response.writeHead(404).end('not found\n');
+      return;
+    }
+    response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
+  });
+  await Promise.all([listen(main, ports.port), listen(metrics, ports.metricsPort)]);
+  return {
+    close: async () => {
+      await Promise.all([main, metrics].map((server) => new Promise((resolve) => server.close(resolve))));
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '0.0.0.0', resolve);
+  });
+}
+
+const STALL_MS = 5_000;
+const TICK_MS = 1_000;
+
+/** Whether the event loop still turns: a timer that should fire every second has fired lately. */
+export function watchEventLoop(): () => boolean {
+  let last = performance.now();
+  setInterval(() => {
+    last = performance.now();
+  }, TICK_MS).unref();
+  return () => performance.now() - last < STALL_MS;
+}

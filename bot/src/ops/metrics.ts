@@ -1,0 +1,68 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What is counted. No label is a user's, a guild's, a channel's or a card's. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly messagesReceived: Counter<'kind'>;
+  readonly replies: Counter<'outcome'>;
+  readonly replyDuration: Histogram;
+  readonly modelRequests: Counter<'provider' | 'model' | 'outcome'>;
+  readonly queueDepth: Gauge;
+  readonly inFlight: Gauge;
+  readonly shardUp: Gauge<'shard'>;
+  readonly leader: Gauge;
+  readonly cardsLoaded: Gauge;
+  readonly cardErrors: Counter<'reason'>;
+}
+
+export function createMetrics(version: string): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  new Gauge({ name: 'bot_build_info', help: 'The running build.', labelNames: ['version'], registers }).set(
+    { version },
+    1,
+  );
+  return {
+    registry,
+    messagesReceived: new Counter({
+      name: 'bot_messages_received_total',
+      help: 'Messages seen.',
+      labelNames: ['kind'],
+      registers,
+    }),
+    replies: new Counter({
+      name: 'bot_replies_total',
+      help: 'Answers, by how they ended.',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    replyDuration: new Histogram({
+      name: 'bot_reply_duration_seconds',
+      help: 'From the question to the last part of the answer.',
+      buckets: [0.5, 1, 2, 5, 10, 20, 40, 80, 160],
+      registers,
+    }),
+    modelRequests: new Counter({
+      name: 'llm_requests_total',
+      help: 'Requests to models, by how they ended.',
+      labelNames: ['provider', 'model', 'outcome'],
+      registers,
+    }),
+    queueDepth: new Gauge({ name: 'bot_queue_depth', help: 'Questions that wait.', registers }),
+    inFlight: new Gauge({ name: 'bot_inflight', help: 'Answers in the making.', registers }),
+    shardUp: new Gauge({
+      name: 'discord_shard_up',
+      help: 'Whether the shard is connected.',
+      labelNames: ['shard'],
+      registers,
+    }),
+    leader: new Gauge({ name: 'bot_leader', help: 'Whether this process answers.', registers }),
+    cardsLoaded: new Gauge({ name: 'cards_loaded', help: 'Cards that can answer.', registers }),
+    cardErrors: new Counter({
+      name: 'card_errors_total',
+      help: 'Cards that could not be read.',
+      labelNames: ['reason'],
+      registers,
+    }),
+  };
+}
