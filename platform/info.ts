@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Discord, discordClient } from './parts/discord/discord.ts';
 import { type GitHubApi, gitHubClient } from './parts/github.ts';
 import { type Issuer, issuerClient } from './parts/issuer.ts';
+import { type Model, modelClient } from './parts/model.ts';
 import type { Registry } from './parts/registry.ts';
 import { type VaultCall, type VaultInfo, vaultCall } from './parts/vault.ts';
 import type { Addresses } from './sandbox.ts';
@@ -27,6 +29,8 @@ export interface PlatformInfo {
   readonly registry: Registry;
   readonly openRegistry: Registry;
   readonly gitHub: { readonly url: string; readonly token: string };
+  readonly discordUrl: string;
+  readonly modelUrl: string;
 }
 
 /** A running platform, as its user sees it. */
@@ -36,6 +40,8 @@ export interface Platform {
   readonly ca: string;
   readonly issuer: Omit<Issuer, 'stop'>;
   readonly gitHub: Omit<GitHubApi, 'stop'>;
+  readonly discord: Omit<Discord, 'stop'>;
+  readonly model: Omit<Model, 'stop'>;
   readonly vault: VaultCall;
   /** Runs kubectl as the administrator and returns what it prints. */
   readonly kubectl: (...args: readonly string[]) => Promise<string>;
@@ -62,6 +68,8 @@ export function connectPlatform(info: PlatformInfo): Platform {
     ca,
     issuer: issuerClient(info.issuerUrl, ca),
     gitHub: gitHubClient(info.gitHub.url, info.gitHub.token),
+    discord: discordClient(info.discordUrl),
+    model: modelClient(info.modelUrl),
     vault,
     kubectl,
     get: async (...args) => JSON.parse(await kubectl('get', ...args, '-o', 'json')),

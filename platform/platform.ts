@@ -10,11 +10,13 @@ import { pushOciLayout } from './oci-archive.ts';
 import { startApiServer } from './parts/apiserver.ts';
 import { startContainerd } from './parts/containerd.ts';
 import { startControllers } from './parts/controllers.ts';
+import { startDiscord } from './parts/discord/discord.ts';
 import { startEtcd } from './parts/etcd.ts';
 import { startGitHub } from './parts/github.ts';
 import { type Issuer, REPOSITORY, startIssuer } from './parts/issuer.ts';
 import { NODE_NAME, startNode } from './parts/kubelet.ts';
 import { startLocalPath } from './parts/local-path.ts';
+import { startModel } from './parts/model.ts';
 import { startRegistry } from './parts/registry.ts';
 import { startVault } from './parts/vault.ts';
 import { Sandbox } from './sandbox.ts';
@@ -59,12 +61,14 @@ export async function startPlatform(options: Options = {}): Promise<StartedPlatf
     const authority = await Authority.create(sandbox.folder);
     const base = { sandbox, tools, authority };
     const { host } = sandbox.addresses;
-    const [issuer, gitHub] = await Promise.all([
+    const [issuer, gitHub, discord, model] = await Promise.all([
       startIssuer({ host, authority }),
       startGitHub({ host, token: `ghs_${randomBytes(18).toString('hex')}` }),
+      startDiscord({ host }),
+      startModel({ host }),
     ]);
-    stops.push(issuer.stop, gitHub.stop);
-    step('the ID-token issuer and the GitHub stand-in answer');
+    stops.push(issuer.stop, gitHub.stop, discord.stop, model.stop);
+    step('the issuer and the stand-ins of GitHub, Discord and the model answer');
     const registries = Promise.all([
       startRegistry({ ...base, name: 'registry', port: 5000, requireLogin: true }),
       startRegistry({ ...base, name: 'open-registry', port: 5001, requireLogin: false }),
@@ -102,6 +106,8 @@ export async function startPlatform(options: Options = {}): Promise<StartedPlatf
       registry: plain(registry),
       openRegistry: plain(openRegistry),
       gitHub: { url: gitHub.url, token: gitHub.token },
+      discordUrl: discord.apiUrl.replace(/\/api$/, ''),
+      modelUrl: model.baseUrl.replace(/\/v1$/, ''),
     };
     const platform = connectPlatform(info);
     await startLocalPath({ ...base, apiServer, apply: platform.apply });

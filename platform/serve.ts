@@ -43,20 +43,15 @@ interface ServeOptions {
   readonly onCall?: (call: Call) => void;
 }
 
-/** The HTTP side of a stand-in. A route that throws answers 500 with the message, so that no fault stays hidden. */
+/** The HTTP side of a stand-in; routes may be added while it runs. A route that throws answers 500 with the message, so that no fault stays hidden. */
 export async function serve(
   routes: Routes,
   options: ServeOptions,
 ): Promise<{ url: string; server: Server; stop: () => Promise<void> }> {
-  const compiled = Object.entries(routes).map(([pattern, route]) => {
-    const [method = '', path = ''] = pattern.split(' ');
-    const expression = path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)');
-    return { method, expression: new RegExp(`^${expression}$`), route };
-  });
   const answer = async (request: IncomingMessage): Promise<Reply> => {
     const call = await readCall(request);
     options.onCall?.(call);
-    for (const { method, expression, route } of compiled) {
+    for (const { method, expression, route } of compile(routes)) {
       const match = method === call.method ? expression.exec(call.path) : null;
       if (match) return await route({ ...call, parameters: decodeAll(match.groups ?? {}) });
     }
@@ -82,13 +77,27 @@ export async function serve(
   };
 }
 
+function compile(routes: Routes): { method: string; expression: RegExp; route: Route }[] {
+  return Object.entries(routes).map(([pattern, route]) => {
+    const [method = '', path = ''] = pattern.split(' ');
+    const expression = path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)');
+    return { method, expression: new RegExp(`^${expression}$`), route };
+  });
+}
+
 async function send(response: ServerResponse, { status, headers, body, stream }: Reply): Promise<void> {
   const isText = typeof body === 'string' || Buffer.isBuffer(body);
   const type = body === undefined || isText ? {} : { 'content-type': 'application/json' };
   response.writeHead(status, { ...type, ...headers });
-  for await (const piece of stream ?? []) {
-    if (response.destroyed) return;
-    response.write(piece);
+  try {
+    for await (const piece of stream ?? []) {
+      if (response.destroyed) return;
+      response.write(piece);
+    }
+  } catch {
+    // The stream breaks off on purpose: so does the connection.
+    response.destroy();
+    return;
   }
   response.end(body === undefined || isText ? body : JSON.stringify(body));
 }

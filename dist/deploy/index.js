@@ -155,7 +155,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 299:
+/***/ 956:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -2062,7 +2062,7 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 		defaults: withDefaults$1.bind(null, endpoint2)
 	});
 }
-var request = withDefaults$1(endpoint, defaults_default);
+var request$2 = withDefaults$1(endpoint, defaults_default);
 // node_modules/@octokit/graphql/dist-bundle/index.js
 var VERSION$3 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
@@ -2141,7 +2141,7 @@ function withDefaults(request2, newDefaults) {
 		endpoint: newRequest.endpoint
 	});
 }
-withDefaults(request, {
+withDefaults(request$2, {
 	headers: { "user-agent": `octokit-graphql.js/${VERSION$3} ${getUserAgent$1()}` },
 	method: "POST",
 	url: "/graphql"
@@ -2154,8 +2154,8 @@ function withCustomRequest(customRequest) {
 }
 // node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var sep$1 = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
 var isJWT = jwtRE.test.bind(jwtRE);
 async function auth(token) {
 	const isApp = isJWT(token);
@@ -2222,7 +2222,7 @@ var Octokit = class {
 	constructor(options = {}) {
 		const hook = new before_after_hook_default.Collection();
 		const requestDefaults = {
-			baseUrl: request.endpoint.DEFAULTS.baseUrl,
+			baseUrl: request$2.endpoint.DEFAULTS.baseUrl,
 			headers: {},
 			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
 			mediaType: {
@@ -2234,7 +2234,7 @@ var Octokit = class {
 		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
 		if (options.previews) requestDefaults.mediaType.previews = options.previews;
 		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
-		this.request = request.defaults(requestDefaults);
+		this.request = request$2.defaults(requestDefaults);
 		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
 		this.log = createLogger(options.log);
 		this.hook = hook;
@@ -3951,22 +3951,22 @@ var HttpClient = class {
 			body: Buffer.concat(chunks)
 		};
 	}
-	open(request) {
-		const isHttps = request.url.startsWith("https:");
-		const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+	open(request$3) {
+		const isHttps = request$3.url.startsWith("https:");
+		const timeoutMs = request$3.timeoutMs ?? DEFAULT_TIMEOUT_MS;
 		return new Promise((resolve, reject) => {
-			const fail = (error) => reject(ConnectionError.from(error, request));
+			const fail = (error) => reject(ConnectionError.from(error, request$3));
 			let call;
 			try {
-				call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_6__.request : node_http__WEBPACK_IMPORTED_MODULE_5__.request)(request.url, {
-					method: request.method,
+				call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_6__.request : node_http__WEBPACK_IMPORTED_MODULE_5__.request)(request$3.url, {
+					method: request$3.method,
 					headers: {
 						"user-agent": "discordlm-actions",
-						...request.headers
+						...request$3.headers
 					},
 					agent: isHttps ? this.#https : this.#http,
 					timeout: timeoutMs,
-					...request.signal ? { signal: request.signal } : {}
+					...request$3.signal ? { signal: request$3.signal } : {}
 				});
 			} catch (error) {
 				fail(error);
@@ -3981,7 +3981,7 @@ var HttpClient = class {
 				headers: stream.headers,
 				stream
 			}));
-			call.end(request.body);
+			call.end(request$3.body);
 		});
 	}
 	close() {
@@ -11969,13 +11969,13 @@ var __awaiter$4 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_2__.promises;
+const { chmod, copyFile, lstat, mkdir: mkdir$1, open, readdir: readdir$1, rename, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_2__.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY;
 function exists(fsPath) {
 	return __awaiter$4(this, void 0, void 0, function* () {
 		try {
-			yield stat(fsPath);
+			yield stat$1(fsPath);
 		} catch (err) {
 			if (err.code === "ENOENT") return false;
 			throw err;
@@ -11993,7 +11993,7 @@ function tryGetExecutablePath(filePath, extensions) {
 	return __awaiter$4(this, void 0, void 0, function* () {
 		let stats = void 0;
 		try {
-			stats = yield stat(filePath);
+			stats = yield stat$1(filePath);
 		} catch (err) {
 			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
 		}
@@ -12008,7 +12008,7 @@ function tryGetExecutablePath(filePath, extensions) {
 			filePath = originalFilePath + extension;
 			stats = void 0;
 			try {
-				stats = yield stat(filePath);
+				stats = yield stat$1(filePath);
 			} catch (err) {
 				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
 			}
@@ -12017,7 +12017,7 @@ function tryGetExecutablePath(filePath, extensions) {
 					try {
 						const directory = path__WEBPACK_IMPORTED_MODULE_16__.dirname(filePath);
 						const upperName = path__WEBPACK_IMPORTED_MODULE_16__.basename(filePath).toUpperCase();
-						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
+						for (const actualName of yield readdir$1(directory)) if (upperName === actualName.toUpperCase()) {
 							filePath = path__WEBPACK_IMPORTED_MODULE_16__.join(directory, actualName);
 							break;
 						}
@@ -13291,7 +13291,7 @@ var require_tv4 = __commonJSMin(((exports, module, this$2) => {
 			if (arguments.length > 1) {
 				n = Number(arguments[1]);
 				if (n !== n) n = 0;
-				else if (n !== 0 && n !== 1e400 && n !== -1e400) n = (n > 0 || -1) * Math.floor(Math.abs(n));
+				else if (n !== 0 && n !== Infinity && n !== -Infinity) n = (n > 0 || -1) * Math.floor(Math.abs(n));
 			}
 			if (n >= len) return -1;
 			var k = n >= 0 ? n : Math.max(len - Math.abs(n), 0);
@@ -13834,7 +13834,7 @@ var require_tv4 = __commonJSMin(((exports, module, this$2) => {
 		};
 		ValidatorContext.prototype.validateNaN = function validateNaN(data, schema) {
 			if (typeof data !== "number") return null;
-			if (isNaN(data) === true || data === 1e400 || data === -1e400) return this.createError(ErrorCodes.NUMBER_NOT_A_NUMBER, { value: data }, "", "/type", null, data, schema);
+			if (isNaN(data) === true || data === Infinity || data === -Infinity) return this.createError(ErrorCodes.NUMBER_NOT_A_NUMBER, { value: data }, "", "/type", null, data, schema);
 			return null;
 		};
 		ValidatorContext.prototype.validateString = function validateString(data, schema, dataPointerPath) {
@@ -20662,6 +20662,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(299);
+/******/ var __webpack_exports__ = __nccwpck_require__(956);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

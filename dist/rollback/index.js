@@ -113,7 +113,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 656:
+/***/ 863:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -1975,7 +1975,7 @@ function withDefaults$1(oldEndpoint, newDefaults) {
 		defaults: withDefaults$1.bind(null, endpoint2)
 	});
 }
-var request = withDefaults$1(endpoint, defaults_default);
+var request$2 = withDefaults$1(endpoint, defaults_default);
 // node_modules/@octokit/graphql/dist-bundle/index.js
 var VERSION$3 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
@@ -2054,7 +2054,7 @@ function withDefaults(request2, newDefaults) {
 		endpoint: newRequest.endpoint
 	});
 }
-withDefaults(request, {
+withDefaults(request$2, {
 	headers: { "user-agent": `octokit-graphql.js/${VERSION$3} ${getUserAgent$1()}` },
 	method: "POST",
 	url: "/graphql"
@@ -2135,7 +2135,7 @@ var Octokit = class {
 	constructor(options = {}) {
 		const hook = new before_after_hook_default.Collection();
 		const requestDefaults = {
-			baseUrl: request.endpoint.DEFAULTS.baseUrl,
+			baseUrl: request$2.endpoint.DEFAULTS.baseUrl,
 			headers: {},
 			request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
 			mediaType: {
@@ -2147,7 +2147,7 @@ var Octokit = class {
 		if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
 		if (options.previews) requestDefaults.mediaType.previews = options.previews;
 		if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
-		this.request = request.defaults(requestDefaults);
+		this.request = request$2.defaults(requestDefaults);
 		this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
 		this.log = createLogger(options.log);
 		this.hook = hook;
@@ -3897,22 +3897,22 @@ var HttpClient = class {
 			body: Buffer.concat(chunks)
 		};
 	}
-	open(request) {
-		const isHttps = request.url.startsWith("https:");
-		const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+	open(request$3) {
+		const isHttps = request$3.url.startsWith("https:");
+		const timeoutMs = request$3.timeoutMs ?? DEFAULT_TIMEOUT_MS;
 		return new Promise((resolve, reject) => {
-			const fail = (error) => reject(ConnectionError.from(error, request));
+			const fail = (error) => reject(ConnectionError.from(error, request$3));
 			let call;
 			try {
-				call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_5__.request : node_http__WEBPACK_IMPORTED_MODULE_4__.request)(request.url, {
-					method: request.method,
+				call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_5__.request : node_http__WEBPACK_IMPORTED_MODULE_4__.request)(request$3.url, {
+					method: request$3.method,
 					headers: {
 						"user-agent": "discordlm-actions",
-						...request.headers
+						...request$3.headers
 					},
 					agent: isHttps ? this.#https : this.#http,
 					timeout: timeoutMs,
-					...request.signal ? { signal: request.signal } : {}
+					...request$3.signal ? { signal: request$3.signal } : {}
 				});
 			} catch (error) {
 				fail(error);
@@ -3927,7 +3927,7 @@ var HttpClient = class {
 				headers: stream.headers,
 				stream
 			}));
-			call.end(request.body);
+			call.end(request$3.body);
 		});
 	}
 	close() {
@@ -15192,6 +15192,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(656);
+/******/ var __webpack_exports__ = __nccwpck_require__(863);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

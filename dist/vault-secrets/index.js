@@ -71,7 +71,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 620:
+/***/ 833:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -907,7 +907,7 @@ var require_tv4 = __commonJSMin(((exports, module, this$2) => {
 			if (arguments.length > 1) {
 				n = Number(arguments[1]);
 				if (n !== n) n = 0;
-				else if (n !== 0 && n !== 1e400 && n !== -1e400) n = (n > 0 || -1) * Math.floor(Math.abs(n));
+				else if (n !== 0 && n !== Infinity && n !== -Infinity) n = (n > 0 || -1) * Math.floor(Math.abs(n));
 			}
 			if (n >= len) return -1;
 			var k = n >= 0 ? n : Math.max(len - Math.abs(n), 0);
@@ -1450,7 +1450,7 @@ var require_tv4 = __commonJSMin(((exports, module, this$2) => {
 		};
 		ValidatorContext.prototype.validateNaN = function validateNaN(data, schema) {
 			if (typeof data !== "number") return null;
-			if (isNaN(data) === true || data === 1e400 || data === -1e400) return this.createError(ErrorCodes.NUMBER_NOT_A_NUMBER, { value: data }, "", "/type", null, data, schema);
+			if (isNaN(data) === true || data === Infinity || data === -Infinity) return this.createError(ErrorCodes.NUMBER_NOT_A_NUMBER, { value: data }, "", "/type", null, data, schema);
 			return null;
 		};
 		ValidatorContext.prototype.validateString = function validateString(data, schema, dataPointerPath) {
@@ -4600,6 +4600,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(620);
+/******/ var __webpack_exports__ = __nccwpck_require__(833);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

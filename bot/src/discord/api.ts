@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type APIMessage, type APIWebhook, DiscordAPIError, REST, Routes, WebhookType } from 'discord.js';
-import type { ChannelPlace } from './gateway.ts';
+import {
+  type APIMessage,
+  type APIWebhook,
+  type ChannelType,
+  DiscordAPIError,
+  REST,
+  Routes,
+  WebhookType,
+} from 'discord.js';
+import { type ChannelPlace, placeOf } from './place.ts';
 
 export interface ApiOptions {
   readonly token: string;
@@ -9,7 +17,8 @@ export interface ApiOptions {
 
 /** What is sent is never a mention: model text cannot ping anybody. */
 const NO_MENTIONS = { parse: [] as never[], replied_user: false };
-const WEBHOOK_NAME = 'discordlm';
+/** Discord refuses names that hold its own. */
+const WEBHOOK_NAME = 'Character voices';
 /** Unknown Webhook: it was deleted since we looked. */
 const UNKNOWN_WEBHOOK = 10_015;
 const HISTORY_PAGE = 100;
@@ -31,6 +40,17 @@ export class DiscordApi {
   /** @throws DiscordAPIError 401 when Discord does not know the token */
   async checkToken(): Promise<void> {
     await this.#reads.get(Routes.gatewayBot());
+  }
+
+  /** Where a channel's messages are sent to. */
+  async placeOf(channelId: string): Promise<ChannelPlace> {
+    return placeOf(
+      (await this.#reads.get(Routes.channel(channelId))) as {
+        id: string;
+        type: ChannelType;
+        parent_id?: string | null;
+      },
+    );
   }
 
   /** The messages before one, oldest first. */

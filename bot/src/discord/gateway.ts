@@ -1,5 +1,6 @@
 import { type APIMessage, Client, Events, GatewayCloseCodes, GatewayIntentBits } from 'discord.js';
 import type { Logger } from '../ops/log.ts';
+import { type ChannelPlace, placeOf } from './place.ts';
 
 /** A message as the gateway delivers it. */
 export type GatewayMessage = APIMessage & {
@@ -21,14 +22,6 @@ export interface GatewayOptions {
 export interface Self {
   readonly userId: string;
   readonly applicationId: string;
-}
-
-/** A channel as far as sending needs it. */
-export interface ChannelPlace {
-  readonly channelId: string;
-  /** The channel whose webhook serves it: itself, or a thread's parent. */
-  readonly webhookChannelId: string;
-  readonly threadId: string | undefined;
 }
 
 /** Close codes after which Discord will not have us back, and what to do about each. Source: Discord, "Opcodes and Status Codes" */
@@ -88,13 +81,15 @@ export class Gateway {
     await this.#client.destroy();
   }
 
-  /** Where a channel's messages are sent to. Unknown channels are taken for plain ones. */
-  placeOf(channelId: string): ChannelPlace {
+  /** Where a channel's messages are sent to; undefined where the channel was never told of. */
+  placeOf(channelId: string): ChannelPlace | undefined {
     const channel = this.#client.channels.cache.get(channelId);
-    const parentId = channel?.isThread() ? channel.parentId : null;
-    return parentId === null
-      ? { channelId, webhookChannelId: channelId, threadId: undefined }
-      : { channelId, webhookChannelId: parentId, threadId: channelId };
+    if (channel === undefined) return undefined;
+    return placeOf({
+      id: channel.id,
+      type: channel.type,
+      parent_id: channel.isThread() ? channel.parentId : null,
+    });
   }
 
   #listen(): void {

@@ -8,8 +8,9 @@ import { type ChatModel, ModelError } from '../llm/chat-model.ts';
 import { describeFault, type Logger } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { type DiscordApi, mayNotWrite } from './api.ts';
-import type { ChannelPlace, GatewayMessage, Self } from './gateway.ts';
+import type { GatewayMessage, Self } from './gateway.ts';
 import { faultText } from './notices.ts';
+import type { ChannelPlace } from './place.ts';
 import { sendReply } from './send-reply.ts';
 import { toTurn } from './to-turn.ts';
 
@@ -30,21 +31,27 @@ export interface AnswerDeps {
 interface Question {
   readonly turn: Turn;
   readonly self: Self;
-  readonly place: ChannelPlace;
+  /** Undefined where the gateway did not tell. */
+  readonly place: ChannelPlace | undefined;
 }
 
 const TYPING_MS = 8_000;
 const TYPING_LIMIT_MS = 300_000;
 
 /** A message from the gateway: queued in its channel when it concerns us, else counted and forgotten. */
-export function onMessage(message: GatewayMessage, self: Self, place: ChannelPlace, deps: AnswerDeps): void {
+export function onMessage(
+  message: GatewayMessage,
+  self: Self,
+  place: ChannelPlace | undefined,
+  deps: AnswerDeps,
+): void {
   const turn = toTurn(message, self);
   deps.metrics.messagesReceived.inc({ kind: turn.guildId === undefined ? 'direct' : 'guild' });
   if (turn.speaker.kind !== 'user') return;
   const isDirect = turn.guildId === undefined;
   // In direct messages who answers may depend on who spoke last, which the history tells.
   if (!isDirect && decide(turn, deps, undefined).kind === 'ignore') return;
-  deps.queue.add(place.channelId, () => answer({ turn, self, place }, deps));
+  deps.queue.add(turn.channelId, () => answer({ turn, self, place }, deps));
   deps.metrics.queueDepth.set(deps.queue.pending);
 }
 
@@ -70,7 +77,7 @@ async function answer(question: Question, deps: AnswerDeps): Promise<void> {
   }
 }
 
-async function reply({ turn, self, place }: Question, deps: AnswerDeps): Promise<'sent' | 'ignored'> {
+async function reply({ turn, self, place: known }: Question, deps: AnswerDeps): Promise<'sent' | 'ignored'> {
   const before = await deps.api.historyBefore(turn.channelId, turn.id, deps.maxHistoryMessages);
   const history = before
     .map((message) => toTurn(message, self))
@@ -81,6 +88,7 @@ async function reply({ turn, self, place }: Question, deps: AnswerDeps): Promise
   const messages = buildPrompt({ character, history: [...history, turn], tokenLimit: deps.tokenLimit });
   const text = cleanReply(await askModel(messages, deps), character.name);
   if (text === '') throw new ModelError('empty', 'the model answered without a text');
+  const place = known ?? (await deps.api.placeOf(turn.channelId));
   await sendReply(
     {
       turn,

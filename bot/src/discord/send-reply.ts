@@ -3,8 +3,9 @@ import { splitMessage } from '../conversation/split.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { describeFault, type Logger } from '../ops/log.ts';
 import type { DiscordApi } from './api.ts';
-import type { ChannelPlace, Self } from './gateway.ts';
+import type { Self } from './gateway.ts';
 import { webhookName } from './names.ts';
+import type { ChannelPlace } from './place.ts';
 
 export interface Destination {
   readonly turn: Turn;

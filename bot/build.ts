@@ -1,0 +1,14 @@
+/** Bundles the bot into dist/main.js: one file without node_modules starts faster, and makes a small image. */
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const folder = import.meta.dirname;
+const bundle = await rolldown({
+  input: join(folder, 'src/main.ts'),
+  platform: 'node',
+  treeshake: { moduleSideEffects: false },
+  logLevel: 'warn',
+  // Native helpers that the libraries try to load and do without.
+  external: ['bufferutil', 'utf-8-validate', 'zlib-sync', '@discordjs/voice', 'erlpack'],
+});
+await bundle.write({ dir: join(folder, 'dist'), format: 'esm', minify: false, comments: false });

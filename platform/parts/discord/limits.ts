@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+
+/** A bucket's right to so many requests in so many seconds. */
+interface Allowance {
+  readonly limit: number;
+  readonly seconds: number;
+}
+
+export interface LimitAnswer {
+  /** Undefined when the request may pass. */
+  readonly retryAfterSeconds: number | undefined;
+  readonly scope: 'user' | 'global';
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const GLOBAL: Allowance = { limit: 50, seconds: 1 };
+const DEFAULT: Allowance = { limit: 50, seconds: 1 };
+const ROUTES: readonly [RegExp, Allowance][] = [
+  [/^POST \/webhooks\/\d+\/[\w-]+$/, { limit: 5, seconds: 2 }],
+  [/^POST \/channels\/\d+\/messages$/, { limit: 5, seconds: 5 }],
+  [/^POST \/channels\/\d+\/typing$/, { limit: 5, seconds: 5 }],
+];
+
+/** Discord's rate limits: a bucket a route and major parameter, and one over everything. */
+export class RateLimits {
+  readonly #windows = new Map<string, { startedAt: number; used: number }>();
+
+  /** @param owner the token; interactions and webhooks count for nobody's global limit */
+  take(route: string, owner: string | undefined): LimitAnswer {
+    const allowance = ROUTES.find(([pattern]) => pattern.test(route))?.[1] ?? DEFAULT;
+    const key = route.replace(/\/messages\/\d+/, '/messages/:id');
+    const own = this.#use(key, allowance);
+    const global = owner === undefined ? undefined : this.#use(`global ${owner}`, GLOBAL);
+    const isGlobal = global !== undefined && global.left < 0;
+    const resetAfter = isGlobal ? global.resetAfter : own.resetAfter;
+    const isOver = own.left < 0 || isGlobal;
+    return {
+      retryAfterSeconds: isOver ? resetAfter : undefined,
+      scope: isGlobal ? 'global' : 'user',
+      headers: {
+        'x-ratelimit-limit': String(allowance.limit),
+        'x-ratelimit-remaining': String(Math.max(0, own.left)),
+        'x-ratelimit-reset': (Date.now() / 1000 + own.resetAfter).toFixed(3),
+        'x-ratelimit-reset-after': own.resetAfter.toFixed(3),
+        'x-ratelimit-bucket': createHash('md5')
+          .update(key.replaceAll(/\d{5,}/g, ''))
+          .digest('hex'),
+        ...(isOver
+          ? {
+              'retry-after': String(Math.ceil(resetAfter)),
+              'x-ratelimit-scope': isGlobal ? 'global' : 'user',
+            }
+          : {}),
+        ...(isGlobal ? { 'x-ratelimit-global': 'true' } : {}),
+      },
+    };
+  }
+
+  #use(key: string, { limit, seconds }: Allowance): { left: number; resetAfter: number } {
+    const now = performance.now();
+    let window = this.#windows.get(key);
+    if (window === undefined || now - window.startedAt >= seconds * 1000) {
+      window = { startedAt: now, used: 0 };
+      this.#windows.set(key, window);
+    }
+    window.used++;
+    return { left: limit - window.used, resetAfter: seconds - (now - window.startedAt) / 1000 };
+  }
+}

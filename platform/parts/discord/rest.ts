@@ -1,0 +1,363 @@
+import { randomBytes } from 'node:crypto';
+import type { Call, Reply, Routes } from '../../serve.ts';
+import type { GatewayServer } from './gateway.ts';
+import { RateLimits } from './limits.ts';
+import { checkMessage, checkWebhookName, invalidForm, pingsOf, type Refusal, refusal } from './rules.ts';
+import type { Application, Channel, Message, User, Webhook, World } from './world.ts';
+
+/** A request that the API answered. */
+export interface RecordedCall {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly at: number;
+}
+
+const MAX_WEBHOOKS = 15;
+const NONCE_MEMORY_MS = 300_000;
+const UNKNOWN_CHANNEL = refusal(404, 10_003, 'Unknown Channel');
+const UNKNOWN_MESSAGE = refusal(404, 10_008, 'Unknown Message');
+const UNKNOWN_WEBHOOK = refusal(404, 10_015, 'Unknown Webhook');
+const BAD_TOKEN: Reply = { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+
+type Handler = (call: Call, application: Application) => Reply;
+
+/** Discord's REST API, version 10, as far as bots need it. */
+export class RestApi {
+  readonly calls: RecordedCall[] = [];
+  readonly #world: World;
+  readonly #gateway: GatewayServer;
+  readonly #limits = new RateLimits();
+  readonly #nonces = new Map<string, { message: Message; at: number }>();
+  gatewayUrl = '';
+
+  constructor(world: World, gateway: GatewayServer) {
+    this.#world = world;
+    this.#gateway = gateway;
+  }
+
+  get routes(): Routes {
+    const handlers: Readonly<Record<string, Handler>> = {
+      'GET /gateway/bot': () => ({
+        status: 200,
+        body: {
+          url: this.gatewayUrl,
+          shards: 1,
+          session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
+        },
+      }),
+      'GET /users/@me': (_call, { user }) => ({ status: 200, body: user }),
+      'POST /users/@me/channels': (call, { user }) => this.#openDirect(call, user),
+      'GET /channels/:channel': this.#inChannel((_call, channel) => ({ status: 200, body: channel })),
+      'GET /channels/:channel/messages': this.#inChannel((call, channel) => this.#list(call, channel)),
+      'POST /channels/:channel/messages': this.#inChannel((call, channel, application) =>
+        this.#post(call, channel, application),
+      ),
+      'GET /channels/:channel/messages/:message': this.#inChannel((call, channel) => {
+        const message = this.#world.findMessage(channel.id, call.parameters.message ?? '');
+        return message ? { status: 200, body: message } : UNKNOWN_MESSAGE;
+      }),
+      'PATCH /channels/:channel/messages/:message': this.#inChannel((call, channel, { user }) =>
+        this.#edit(call, channel, user.id),
+      ),
+      'DELETE /channels/:channel/messages/:message': this.#inChannel((call, channel) =>
+        this.#remove(channel, call.parameters.message ?? ''),
+      ),
+      'POST /channels/:channel/typing': this.#inChannel(() => ({ status: 204 })),
+      'GET /channels/:channel/webhooks': this.#inChannel((_call, channel, application) =>
+        this.#listWebhooks(channel, application),
+      ),
+      'POST /channels/:channel/webhooks': this.#inChannel((call, channel, application) =>
+        this.#createWebhook(call, channel, application),
+      ),
+    };
+    const entries = Object.entries(handlers).map(
+      ([pattern, handler]) => [pattern, this.#authorized(handler)] as const,
+    );
+    return {
+      ...Object.fromEntries(entries.map(([pattern, route]) => [pattern.replace(' ', ' /api/v10'), route])),
+      'POST /api/v10/webhooks/:webhook/:token': this.#recorded((call) => this.#execute(call)),
+      'PATCH /api/v10/webhooks/:webhook/:token/messages/:message': this.#recorded((call) =>
+        this.#withWebhook(call, (webhook, channel) => this.#edit(call, channel, webhook.id)),
+      ),
+      'DELETE /api/v10/webhooks/:webhook/:token/messages/:message': this.#recorded((call) =>
+        this.#withWebhook(call, (_webhook, channel) => this.#remove(channel, call.parameters.message ?? '')),
+      ),
+    };
+  }
+
+  /** A message of anybody's, stored and told to whoever may see it. */
+  publish(channel: Channel, message: Message): Message {
+    this.#world.messages.get(channel.id)?.push(message);
+    const { guild_id } = channel;
+    const member = this.#world.guilds.get(guild_id ?? '')?.members.get(message.author.id);
+    this.#gateway.dispatch('MESSAGE_CREATE', channel, {
+      ...message,
+      ...(guild_id === undefined
+        ? {}
+        : { guild_id, ...(member ? { member: { ...member, roles: [] } } : {}) }),
+    });
+    return message;
+  }
+
+  /** A message in the API's shape. */
+  compose(
+    channel: Channel,
+    author: Message['author'],
+    fields: Partial<Message> & { allowed_mentions?: unknown },
+  ): Message {
+    const { allowed_mentions, ...rest } = fields;
+    const content = rest.content ?? '';
+    const pings = pingsOf(content, allowed_mentions);
+    const reference = rest.message_reference;
+    return {
+      id: this.#world.nextId(),
+      channel_id: channel.id,
+      type: reference === undefined ? 0 : 19,
+      author,
+      timestamp: new Date().toISOString(),
+      edited_timestamp: null,
+      tts: false,
+      mention_everyone: pings.everyone,
+      mentions: pings.users.map((id) => this.#world.users.get(id)).filter((user) => user !== undefined),
+      mention_roles: pings.roles,
+      attachments: [],
+      embeds: [],
+      components: [],
+      pinned: false,
+      flags: 0,
+      ...rest,
+      content,
+      ...(reference === undefined
+        ? {}
+        : { referenced_message: this.#world.findMessage(channel.id, reference.message_id) ?? null }),
+    };
+  }
+
+  /** With the token checked, the limits counted, and the outcome recorded. */
+  #authorized(handler: Handler) {
+    return this.#recorded((call) => {
+      const application = this.#world.applicationOf((call.headers.authorization ?? '').replace(/^Bot /, ''));
+      return application === undefined ? BAD_TOKEN : handler(call, application);
+    });
+  }
+
+  #recorded(handler: (call: Call) => Reply) {
+    return (call: Call): Reply => {
+      const path = call.path.replace('/api/v10', '');
+      const token = call.headers.authorization;
+      const limit = this.#limits.take(`${call.method} ${path}`, token);
+      const { retryAfterSeconds, scope, headers } = limit;
+      const reply: Reply =
+        retryAfterSeconds === undefined
+          ? handler(call)
+          : {
+              status: 429,
+              body: {
+                message: 'You are being rate limited.',
+                retry_after: retryAfterSeconds,
+                global: scope === 'global',
+              },
+            };
+      this.calls.push({ method: call.method, path, status: reply.status, at: Date.now() });
+      return { ...reply, headers: { ...headers, ...reply.headers } };
+    };
+  }
+
+  #inChannel(handler: (call: Call, channel: Channel, application: Application) => Reply): Handler {
+    return (call, application) => {
+      const channel = this.#world.channels.get(call.parameters.channel ?? '');
+      if (channel === undefined) return UNKNOWN_CHANNEL;
+      if (!this.#world.sees(application, channel)) return refusal(403, 50_001, 'Missing Access');
+      return handler(call, channel, application);
+    };
+  }
+
+  #mayNot(channel: Channel, permission: string): Refusal | undefined {
+    return this.#world.denied.has(`${channel.id}:${permission}`)
+      ? refusal(403, 50_013, 'Missing Permissions')
+      : undefined;
+  }
+
+  #openDirect(call: Call, user: User): Reply {
+    const recipient = this.#world.users.get(call.json()?.recipient_id);
+    if (recipient === undefined) return refusal(400, 50_033, 'Invalid Recipient(s)');
+    return { status: 200, body: this.#world.directChannel(user, recipient) };
+  }
+
+  #list(call: Call, channel: Channel): Reply {
+    if (this.#mayNot(channel, 'READ_MESSAGE_HISTORY')) return { status: 200, body: [] };
+    const limit = Number(call.query.get('limit') ?? '50');
+    if (!(limit >= 1 && limit <= 100)) return refusal(400, 50_035, 'Invalid Form Body');
+    const all = this.#world.messages.get(channel.id) ?? [];
+    const [before, after] = [call.query.get('before'), call.query.get('after')];
+    const older = before === null ? all : all.filter(({ id }) => BigInt(id) < BigInt(before));
+    const page =
+      after === null
+        ? older.slice(-limit)
+        : older.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit);
+    return { status: 200, body: page.toReversed() };
+  }
+
+  #post(call: Call, channel: Channel, application: Application): Reply {
+    const body = call.json() ?? {};
+    const isForum =
+      channel.type === 15 ? refusal(400, 50_008, 'Cannot send messages in a non-text channel') : undefined;
+    const refused =
+      isForum ??
+      this.#mayNot(channel, 'SEND_MESSAGES') ??
+      checkMessage(body) ??
+      this.#checkReference(channel, body);
+    if (refused) return refused;
+    const key =
+      body.enforce_nonce && body.nonce !== undefined ? `${channel.id}/${application.id}/${body.nonce}` : '';
+    const earlier = this.#nonces.get(key);
+    if (earlier && Date.now() - earlier.at < NONCE_MEMORY_MS) return { status: 200, body: earlier.message };
+    const target = body.message_reference?.message_id;
+    const isThere = target !== undefined && this.#world.findMessage(channel.id, target) !== undefined;
+    const message = this.compose(channel, application.user, {
+      ...contentOf(body),
+      application_id: application.id,
+      ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
+      ...(isThere ? { message_reference: { message_id: target, channel_id: channel.id } } : {}),
+    });
+    if (key !== '') this.#nonces.set(key, { message, at: Date.now() });
+    return { status: 200, body: this.publish(channel, message) };
+  }
+
+  #checkReference(
+    channel: Channel,
+    body: { message_reference?: { message_id: string; fail_if_not_exists?: boolean } },
+  ): Refusal | undefined {
+    const reference = body.message_reference;
+    if (reference === undefined || reference.fail_if_not_exists === false) return undefined;
+    const isThere = this.#world.findMessage(channel.id, reference.message_id) !== undefined;
+    return isThere
+      ? undefined
+      : invalidForm('message_reference', 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
+  }
+
+  #edit(call: Call, channel: Channel, authorId: string): Reply {
+    const message = this.#world.findMessage(channel.id, call.parameters.message ?? '');
+    if (message === undefined) return UNKNOWN_MESSAGE;
+    if (message.author.id !== authorId)
+      return refusal(403, 50_005, 'Cannot edit a message authored by another user');
+    const body = { content: message.content, embeds: message.embeds, ...call.json() };
+    const refused = checkMessage(body);
+    if (refused) return refused;
+    message.content = body.content;
+    message.embeds = body.embeds;
+    message.edited_timestamp = new Date().toISOString();
+    this.#gateway.dispatch('MESSAGE_UPDATE', channel, { ...message });
+    return { status: 200, body: message };
+  }
+
+  #remove(channel: Channel, id: string): Reply {
+    const messages = this.#world.messages.get(channel.id) ?? [];
+    const at = messages.findIndex((message) => message.id === id);
+    if (at < 0) return UNKNOWN_MESSAGE;
+    messages.splice(at, 1);
+    this.#gateway.dispatch('MESSAGE_DELETE', channel, {
+      id,
+      channel_id: channel.id,
+      guild_id: channel.guild_id,
+    });
+    return { status: 204 };
+  }
+
+  #listWebhooks(channel: Channel, application: Application): Reply {
+    const refused =
+      this.#mayNot(channel, 'MANAGE_WEBHOOKS') ??
+      (channel.guild_id === undefined
+        ? refusal(403, 50_003, 'Cannot execute action on a DM channel')
+        : undefined);
+    if (refused) return refused;
+    const all = [...this.#world.webhooks.values()].filter(({ channel_id }) => channel_id === channel.id);
+    return { status: 200, body: all.map((webhook) => this.#shown(webhook, application)) };
+  }
+
+  #createWebhook(call: Call, channel: Channel, application: Application): Reply {
+    const { name } = call.json() ?? {};
+    const count = [...this.#world.webhooks.values()].filter(
+      ({ channel_id }) => channel_id === channel.id,
+    ).length;
+    const refused =
+      this.#mayNot(channel, 'MANAGE_WEBHOOKS') ??
+      checkWebhookName(name, 'name') ??
+      (channel.guild_id === undefined || channel.type === 11 ? UNKNOWN_CHANNEL : undefined) ??
+      (count >= MAX_WEBHOOKS
+        ? refusal(400, 30_007, `Maximum number of webhooks reached (${MAX_WEBHOOKS})`)
+        : undefined);
+    if (refused) return refused;
+    const webhook: Webhook = {
+      id: this.#world.nextId(),
+      type: 1,
+      token: randomBytes(48).toString('base64url'),
+      channel_id: channel.id,
+      guild_id: channel.guild_id ?? '',
+      application_id: application.id,
+      name,
+    };
+    this.#world.webhooks.set(webhook.id, webhook);
+    this.#gateway.dispatch('WEBHOOKS_UPDATE', channel, {
+      guild_id: webhook.guild_id,
+      channel_id: channel.id,
+    });
+    return { status: 200, body: this.#shown(webhook, application) };
+  }
+
+  #shown(webhook: Webhook, application: Application): object {
+    return { ...webhook, user: application.user, avatar: null };
+  }
+
+  #withWebhook(call: Call, handler: (webhook: Webhook, channel: Channel) => Reply): Reply {
+    const webhook = this.#world.webhooks.get(call.parameters.webhook ?? '');
+    if (webhook === undefined) return UNKNOWN_WEBHOOK;
+    if (webhook.token !== call.parameters.token) return refusal(401, 50_027, 'Invalid Webhook Token');
+    const threadId = call.query.get('thread_id');
+    const channel = this.#world.channels.get(threadId ?? webhook.channel_id);
+    if (channel === undefined || (threadId !== null && channel.parent_id !== webhook.channel_id))
+      return UNKNOWN_CHANNEL;
+    return handler(webhook, channel);
+  }
+
+  #execute(call: Call): Reply {
+    return this.#withWebhook(call, (webhook, channel) => {
+      const body = call.json() ?? {};
+      const refused = checkWebhookMessage(body, channel);
+      if (refused) return refused;
+      const username = body.username ?? webhook.name;
+      const author = {
+        id: webhook.id,
+        username,
+        global_name: null,
+        discriminator: '0' as const,
+        avatar: null,
+        bot: true,
+      };
+      const message = this.compose(channel, author, {
+        ...contentOf(body),
+        // A webhook's message pings users unless told otherwise, never everyone.
+        allowed_mentions: body.allowed_mentions ?? { parse: ['users'] },
+        webhook_id: webhook.id,
+        ...(webhook.application_id === null ? {} : { application_id: webhook.application_id }),
+      });
+      this.publish(channel, message);
+      return call.query.get('wait') === 'true' ? { status: 200, body: message } : { status: 204 };
+    });
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a body as it came
+function contentOf({ content = '', embeds = [], components = [], allowed_mentions }: any) {
+  return { content, embeds, components, allowed_mentions };
+}
+
+function checkWebhookMessage(body: { username?: unknown }, channel: Channel): Refusal | undefined {
+  if (channel.type === 15)
+    return refusal(400, 220_001, 'Webhooks posted to forum channels must have a thread_name or thread_id');
+  return (
+    checkMessage(body) ??
+    (body.username === undefined ? undefined : checkWebhookName(body.username, 'username'))
+  );
+}

@@ -1,0 +1,133 @@
+/** Discord's limits, with the bodies it answers with. Source: discord.com/developers/docs, "Opcodes and Status Codes" */
+
+export interface Refusal {
+  readonly status: number;
+  readonly body: { readonly message: string; readonly code: number; readonly errors?: object };
+}
+
+export function refusal(status: number, code: number, message: string): Refusal {
+  return { status, body: { message, code } };
+}
+
+/** 50035 with the field at fault. @param path dots between names */
+export function invalidForm(path: string, code: string, message: string): Refusal {
+  const errors = path
+    .split('.')
+    .reduceRight<object>((inner, name) => ({ [name]: inner }), { _errors: [{ code, message }] });
+  return { status: 400, body: { message: 'Invalid Form Body', code: 50_035, errors } };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a body as it came
+type Body = any;
+
+const MAX_CONTENT = 2000;
+const MAX_EMBEDS = 10;
+const MAX_EMBED_TEXT = 6000;
+const EMBED_LIMITS: Readonly<Record<string, number>> = {
+  title: 256,
+  description: 4096,
+  'author.name': 256,
+  'footer.text': 2048,
+};
+
+/** What is wrong with a message to be sent or edited; undefined when Discord takes it. */
+export function checkMessage(body: Body): Refusal | undefined {
+  const { content = '', embeds = [], allowed_mentions } = body;
+  if (typeof content !== 'string')
+    return invalidForm('content', 'STRING_TYPE_CONVERT', 'Could not interpret as string.');
+  if (countCharacters(content) > MAX_CONTENT) {
+    return invalidForm('content', 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_CONTENT} or fewer in length.`);
+  }
+  if (content.trim() === '' && embeds.length === 0)
+    return refusal(400, 50_006, 'Cannot send an empty message');
+  return checkEmbeds(embeds) ?? checkMentions(allowed_mentions) ?? checkNonce(body);
+}
+
+function countCharacters(text: string): number {
+  return [...text].length;
+}
+
+function checkEmbeds(embeds: readonly Body[]): Refusal | undefined {
+  if (embeds.length > MAX_EMBEDS)
+    return invalidForm('embeds', 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_EMBEDS} or fewer in length.`);
+  let total = 0;
+  for (const [index, embed] of embeds.entries()) {
+    for (const [path, limit] of Object.entries(EMBED_LIMITS)) {
+      const text = path.split('.').reduce((value: Body, name) => value?.[name], embed);
+      if (text === undefined) continue;
+      total += countCharacters(text);
+      if (countCharacters(text) > limit) {
+        return invalidForm(
+          `embeds.${index}.${path}`,
+          'BASE_TYPE_MAX_LENGTH',
+          `Must be ${limit} or fewer in length.`,
+        );
+      }
+    }
+    if (embed.author !== undefined && !embed.author.name) {
+      return invalidForm(`embeds.${index}.author.name`, 'BASE_TYPE_REQUIRED', 'This field is required');
+    }
+  }
+  return total > MAX_EMBED_TEXT
+    ? invalidForm('embeds', 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${MAX_EMBED_TEXT}`)
+    : undefined;
+}
+
+function checkMentions(mentions: Body): Refusal | undefined {
+  if (mentions === undefined) return undefined;
+  const { parse = [], users = [], roles = [] } = mentions;
+  for (const [name, list] of Object.entries({ users, roles })) {
+    if (parse.includes(name) && list.length > 0) {
+      return invalidForm(
+        'allowed_mentions',
+        'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+        `parse:["${name}"] and ${name}: [ids...] are mutually exclusive.`,
+      );
+    }
+    if (list.length > 100)
+      return invalidForm(
+        `allowed_mentions.${name}`,
+        'BASE_TYPE_MAX_LENGTH',
+        'Must be 100 or fewer in length.',
+      );
+  }
+  return undefined;
+}
+
+function checkNonce({ nonce }: Body): Refusal | undefined {
+  return nonce !== undefined && String(nonce).length > 25
+    ? invalidForm('nonce', 'NONCE_TYPE_TOO_LONG', 'Nonce must be 25 or fewer in length.')
+    : undefined;
+}
+
+/** What is wrong with the name of a webhook or of its message. */
+export function checkWebhookName(name: unknown, path: 'name' | 'username'): Refusal | undefined {
+  if (typeof name !== 'string' || name.trim().length < 1 || countCharacters(name) > 80) {
+    return invalidForm(path, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 80 in length.');
+  }
+  const word = /clyde|discord/i.exec(name)?.[0]?.toLowerCase();
+  if (word) return invalidForm(path, 'USERNAME_INVALID_CONTAINS', `Username cannot contain "${word}"`);
+  return /^(everyone|here)$/i.test(name) || name.includes('```')
+    ? invalidForm(path, 'USERNAME_INVALID', `Username cannot be "${name}"`)
+    : undefined;
+}
+
+export interface Pings {
+  readonly everyone: boolean;
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** Who a message reaches, given what its sender allowed; a bot's message without a word allows everything. */
+export function pingsOf(content: string, allowed: Body): Pings {
+  const parse: readonly string[] =
+    allowed === undefined ? ['everyone', 'users', 'roles'] : (allowed.parse ?? []);
+  const ids = (pattern: RegExp) => [...content.matchAll(pattern)].map((match) => match[1] ?? '');
+  const filter = (kind: 'users' | 'roles', found: readonly string[]) =>
+    parse.includes(kind) ? found : found.filter((id) => (allowed?.[kind] ?? []).includes(id));
+  return {
+    everyone: parse.includes('everyone') && /@(everyone|here)/.test(content),
+    users: filter('users', ids(/<@!?(\d+)>/g)),
+    roles: filter('roles', ids(/<@&(\d+)>/g)),
+  };
+}

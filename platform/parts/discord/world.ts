@@ -1,0 +1,160 @@
+/** What Discord remembers, in the API's own words and shapes. */
+
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly global_name: string | null;
+  readonly discriminator: '0';
+  readonly avatar: null;
+  readonly bot: boolean;
+}
+
+/** A registered application with its bot. */
+export interface Application {
+  readonly id: string;
+  readonly token: string;
+  readonly user: User;
+  /** The privileged intents that the portal allows. */
+  readonly allowedIntents: number;
+}
+
+export interface Channel {
+  readonly id: string;
+  /** 0 text, 1 direct messages, 5 announcements, 11 public thread, 15 forum. */
+  readonly type: number;
+  readonly guild_id?: string;
+  readonly name?: string;
+  readonly parent_id?: string | null;
+  readonly nsfw?: boolean;
+  readonly recipients?: readonly User[];
+}
+
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly channels: string[];
+  /** By user. */
+  readonly members: Map<string, { nick: string | null }>;
+}
+
+export interface Webhook {
+  readonly id: string;
+  readonly type: 1;
+  readonly token: string;
+  readonly channel_id: string;
+  readonly guild_id: string;
+  readonly application_id: string | null;
+  readonly name: string;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly type: number;
+  readonly author: Pick<User, 'id' | 'username'> & Partial<User>;
+  content: string;
+  readonly timestamp: string;
+  edited_timestamp: string | null;
+  readonly tts: false;
+  readonly mention_everyone: boolean;
+  readonly mentions: readonly User[];
+  readonly mention_roles: readonly string[];
+  readonly attachments: readonly object[];
+  embeds: readonly object[];
+  components: readonly object[];
+  readonly pinned: false;
+  readonly flags: number;
+  readonly nonce?: string | number;
+  readonly webhook_id?: string;
+  readonly application_id?: string;
+  readonly message_reference?: { readonly message_id: string; readonly channel_id: string };
+  readonly referenced_message?: Message | null;
+}
+
+const DISCORD_EPOCH = 1_420_070_400_000n;
+
+export class World {
+  readonly applications: Application[] = [];
+  readonly users = new Map<string, User>();
+  readonly channels = new Map<string, Channel>();
+  readonly guilds = new Map<string, Guild>();
+  readonly webhooks = new Map<string, Webhook>();
+  /** By channel, oldest first. */
+  readonly messages = new Map<string, Message[]>();
+  /** What the bot may not do, as `channel:PERMISSION`. */
+  readonly denied = new Set<string>();
+  #increment = 0n;
+
+  /** An id as Discord makes them: the time in its upper bits, so that later ids are greater. */
+  nextId(): string {
+    this.#increment = (this.#increment + 1n) & 0x3f_ffffn;
+    return String(((BigInt(Date.now()) - DISCORD_EPOCH) << 22n) | this.#increment);
+  }
+
+  addUser(fields: { username: string; global_name?: string | null; bot?: boolean }): User {
+    const user: User = {
+      id: this.nextId(),
+      username: fields.username,
+      global_name: fields.global_name ?? null,
+      discriminator: '0',
+      avatar: null,
+      bot: fields.bot ?? false,
+    };
+    this.users.set(user.id, user);
+    return user;
+  }
+
+  addApplication(fields: { token: string; name: string; allowedIntents?: number }): Application {
+    const user = this.addUser({ username: fields.name, bot: true });
+    const application: Application = {
+      id: this.nextId(),
+      token: fields.token,
+      user,
+      allowedIntents: fields.allowedIntents ?? 0xff_ffff,
+    };
+    this.applications.push(application);
+    return application;
+  }
+
+  addGuild(name: string, members: readonly string[]): Guild {
+    const guild: Guild = {
+      id: this.nextId(),
+      name,
+      channels: [],
+      members: new Map(members.map((id) => [id, { nick: null }])),
+    };
+    this.guilds.set(guild.id, guild);
+    return guild;
+  }
+
+  addChannel(fields: Omit<Channel, 'id'>): Channel {
+    const channel: Channel = { id: this.nextId(), ...fields };
+    this.channels.set(channel.id, channel);
+    this.messages.set(channel.id, []);
+    if (channel.guild_id !== undefined) this.guilds.get(channel.guild_id)?.channels.push(channel.id);
+    return channel;
+  }
+
+  /** The direct messages between two users. */
+  directChannel(one: User, other: User): Channel {
+    const found = [...this.channels.values()].find(
+      ({ type, recipients = [] }) =>
+        type === 1 && [one, other].every(({ id }) => recipients.some((user) => user.id === id)),
+    );
+    return found ?? this.addChannel({ type: 1, recipients: [one, other] });
+  }
+
+  findMessage(channelId: string, messageId: string): Message | undefined {
+    return this.messages.get(channelId)?.find(({ id }) => id === messageId);
+  }
+
+  applicationOf(token: string): Application | undefined {
+    return this.applications.find((application) => application.token === token);
+  }
+
+  /** Whether the application's bot can see the channel. */
+  sees(application: Application, channel: Channel): boolean {
+    if (channel.type === 1) return channel.recipients?.some(({ id }) => id === application.user.id) ?? false;
+    return this.guilds.get(channel.guild_id ?? '')?.members.has(application.user.id) ?? false;
+  }
+}

@@ -1,0 +1,133 @@
+import { requestJson } from '../request.ts';
+import { type Call, type Reply, serve } from '../serve.ts';
+
+/** What the next requests get instead of an answer; each is used once. */
+export type Script =
+  | { readonly kind: 'text'; readonly text: string; readonly delayMs?: number }
+  | { readonly kind: 'error'; readonly status: number; readonly message: string }
+  /** The connection breaks after so many pieces. */
+  | { readonly kind: 'cut'; readonly after: number };
+
+export interface ModelRequest {
+  readonly key: string;
+  readonly model: string;
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+}
+
+export interface Model {
+  /** What `OPENAI_BASE_URL` holds. */
+  readonly baseUrl: string;
+  readonly setKeys: (keys: readonly string[]) => Promise<void>;
+  readonly script: (...next: readonly Script[]) => Promise<void>;
+  readonly requests: () => Promise<ModelRequest[]>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Plays a server of OpenAI's chat API. Unscripted it repeats the last message, so that tests see what was asked. */
+export async function startModel({ host }: { host: string }): Promise<Model> {
+  const requests: ModelRequest[] = [];
+  const scripts: Script[] = [];
+  let keys: readonly string[] = [];
+  const server = await serve(
+    {
+      'POST /v1/chat/completions': (call) => complete(call, { keys, requests, scripts }),
+      'PUT /_control/keys': (call) => {
+        keys = call.json();
+        return { status: 204 };
+      },
+      'POST /_control/scripts': (call) => {
+        scripts.push(...call.json());
+        return { status: 204 };
+      },
+      'GET /_control/requests': () => ({ status: 200, body: requests }),
+    },
+    { host, otherwise: () => problem(404, 'Invalid URL', 'invalid_request_error', null) },
+  );
+  return { ...modelClient(server.url), stop: server.stop };
+}
+
+/** The model as another process of the platform's sees and drives it. */
+export function modelClient(url: string): Omit<Model, 'stop'> {
+  return {
+    baseUrl: `${url}/v1`,
+    setKeys: async (keys) => void (await requestJson(`${url}/_control/keys`, { method: 'PUT', body: keys })),
+    script: async (...next) => void (await requestJson(`${url}/_control/scripts`, { body: next })),
+    requests: () => requestJson(`${url}/_control/requests`),
+  };
+}
+
+interface State {
+  readonly keys: readonly string[];
+  readonly requests: ModelRequest[];
+  readonly scripts: Script[];
+}
+
+function complete(call: Call, { keys, requests, scripts }: State): Reply {
+  const key = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1] ?? '';
+  if (!keys.includes(key)) {
+    return problem(
+      401,
+      `Incorrect API key provided: ${key.slice(0, 4)}***.`,
+      'invalid_request_error',
+      'invalid_api_key',
+    );
+  }
+  const { model, messages, stream } = call.json();
+  requests.push({ key, model, messages });
+  if (!Array.isArray(messages) || messages.length === 0) {
+    return problem(400, "Invalid 'messages': empty array.", 'invalid_request_error', 'empty_array');
+  }
+  const script = scripts.shift() ?? { kind: 'text', text: `You said: ${messages.at(-1).content}` };
+  if (script.kind === 'error') return problem(script.status, script.message, 'server_error', null);
+  const text = script.kind === 'text' ? script.text : 'This answer breaks off';
+  if (!stream) {
+    const choices = [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }];
+    return {
+      status: 200,
+      body: { ...envelope(model, 'chat.completion'), choices, usage: usage(messages, text) },
+    };
+  }
+  const delayMs = script.kind === 'text' ? (script.delayMs ?? 0) : 0;
+  const limit = script.kind === 'cut' ? script.after : Number.POSITIVE_INFINITY;
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/event-stream' },
+    stream: pieces(model, text, { delayMs, limit }),
+  };
+}
+
+async function* pieces(
+  model: string,
+  text: string,
+  { delayMs, limit }: { delayMs: number; limit: number },
+): AsyncIterable<string> {
+  const event = (delta: object, finish: string | null) =>
+    `data: ${JSON.stringify({ ...envelope(model, 'chat.completion.chunk'), choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
+  yield event({ role: 'assistant', content: '' }, null);
+  const words = text.match(/\S*\s*/g)?.filter((word) => word !== '') ?? [];
+  for (const [index, word] of words.entries()) {
+    if (index >= limit) {
+      // What was sent has to be on its way before the connection breaks.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      throw new Error('cut, as scripted');
+    }
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs / Math.max(1, words.length)));
+    yield event({ content: word }, null);
+  }
+  yield event({}, 'stop');
+  yield 'data: [DONE]\n\n';
+}
+
+function envelope(model: string, object: string): object {
+  return { id: `chatcmpl-${Date.now()}`, object, created: Math.floor(Date.now() / 1000), model };
+}
+
+function usage(messages: readonly { content: string }[], text: string): object {
+  const prompt = messages.reduce((sum, { content }) => sum + Math.ceil(content.length / 4), 0);
+  const completion = Math.ceil(text.length / 4);
+  return { prompt_tokens: prompt, completion_tokens: completion, total_tokens: prompt + completion };
+}
+
+function problem(status: number, message: string, type: string, code: string | null): Reply {
+  return { status, body: { error: { message, type, param: null, code } } };
+}

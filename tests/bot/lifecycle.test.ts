@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { request } from '../../platform/request.ts';
+import { createStage, startBot } from '../support/bot.ts';
+import { eventually } from '../support/cluster.ts';
+
+function lastLine(output: string): { event: string; cause?: string } {
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '');
+}
+
+describe("the bot's life", () => {
+  it('names every missing variable and exits with 78', async () => {
+    await using stage = await createStage();
+    await using bot = await startBot(stage, {
+      BOT_TOKEN: '',
+      OPENAI_API_KEY: '',
+      PORT: 'x',
+      LOG_LEVEL: 'loud',
+    });
+    expect(await bot.exited).toBe(78);
+    const { cause } = lastLine(bot.output());
+    for (const name of ['BOT_TOKEN', 'OPENAI_API_KEY', 'PORT', 'LOG_LEVEL']) expect(cause).toContain(name);
+  });
+
+  it('exits with 1 when Discord does not know the token, and says so last', async () => {
+    await using stage = await createStage();
+    await using bot = await startBot(stage, { BOT_TOKEN: 'wrong' });
+    expect(await bot.exited).toBe(1);
+    expect(lastLine(bot.output())).toMatchObject({
+      event: 'fatal',
+      cause: expect.stringContaining('BOT_TOKEN (401)'),
+    });
+  });
+
+  it('names the switch in the portal when the intent is not allowed', async () => {
+    await using stage = await createStage();
+    await stage.discord.addApplication({ token: 'another', name: 'Other', allowedIntents: 0 });
+    await using bot = await startBot(stage, { BOT_TOKEN: 'another' });
+    expect(await bot.exited).toBe(1);
+    expect(lastLine(bot.output()).cause).toMatch(/4014.*Privileged Gateway Intents/);
+  });
+
+  it('is not ready while the gateway is away, but lives, and comes back', async () => {
+    await using stage = await createStage();
+    await using bot = await startBot(stage);
+    await bot.ready();
+    await stage.discord.closeSessions(stage.applicationId, 4000);
+    await eventually(async () => expect((await request(`${bot.url}/readyz`)).status).toBe(503), 10_000);
+    expect((await request(`${bot.url}/livez`)).status).toBe(200);
+    await bot.ready();
+  });
+
+  it('finishes what it is asked when it is told to stop, and takes nothing new', async () => {
+    await using stage = await createStage();
+    await using bot = await startBot(stage);
+    await bot.ready();
+    await stage.model.script({ kind: 'text', text: 'This takes a while to say.', delayMs: 2500 });
+    const question = await stage.discord.say({
+      channel: stage.channel,
+      user: stage.userId,
+      content: `<@${stage.botId}> slowly`,
+    });
+    await eventually(async () => expect((await stage.model.requests()).length).toBe(1));
+    bot.process.kill('SIGTERM');
+    await eventually(async () => expect(await stage.discord.connected()).toEqual([]), 2_000);
+    expect((await request(`${bot.url}/readyz`)).status).toBe(503);
+    const late = await stage.discord.say({
+      channel: stage.channel,
+      user: stage.userId,
+      content: `<@${stage.botId}> too late`,
+    });
+    const [answer] = await stage.answersTo(question);
+    expect(answer?.content).toBe('This takes a while to say.');
+    expect(await bot.exited).toBe(0);
+    const after = (await stage.discord.messages(stage.channel)).filter(
+      ({ id }) => BigInt(id) > BigInt(late.id),
+    );
+    expect(after.map(({ content }) => content)).toEqual(['This takes a while to say.']);
+  });
+
+  it('goes at once when it is told twice', async () => {
+    await using stage = await createStage();
+    await using bot = await startBot(stage);
+    await bot.ready();
+    await stage.model.script({ kind: 'text', text: 'never said', delayMs: 60_000 });
+    await stage.discord.say({
+      channel: stage.channel,
+      user: stage.userId,
+      content: `<@${stage.botId}> slowly`,
+    });
+    await eventually(async () => expect((await stage.model.requests()).length).toBe(1));
+    bot.process.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    bot.process.kill('SIGTERM');
+    expect(await bot.exited).toBe(1);
+  });
+});

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type Discord, startDiscord } from '../../platform/parts/discord/discord.ts';
+import type { Message } from '../../platform/parts/discord/world.ts';
+import { type Model, startModel } from '../../platform/parts/model.ts';
+import { request } from '../../platform/request.ts';
+import { eventually } from './cluster.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** Of the shape of a real one; it belongs to nobody. */
+export const BOT_TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.GAbCdE.planted-bot-token-0123456789abcdef';
+export const MODEL_KEY = 'sk-planted-model-key-0123456789';
+
+/** A Discord with one bot, one user, one guild with a channel, and a model. */
+export interface Stage extends AsyncDisposable {
+  readonly discord: Discord;
+  readonly model: Model;
+  readonly applicationId: string;
+  readonly botId: string;
+  readonly userId: string;
+  readonly channel: string;
+  /** Waits for as many messages as wanted after this one, and returns them. */
+  readonly answersTo: (question: Message, count?: number, timeoutMs?: number) => Promise<Message[]>;
+}
+
+export async function createStage(): Promise<Stage> {
+  const discord = await startDiscord({ host: '127.0.0.1' });
+  const model = await startModel({ host: '127.0.0.1' });
+  await model.setKeys([MODEL_KEY]);
+  const application = await discord.addApplication({ token: BOT_TOKEN, name: 'Helper' });
+  const user = await discord.addUser({ username: 'ann', global_name: 'Ann' });
+  const guild = await discord.addGuild({
+    name: 'Harbour',
+    members: [user.id, application.user.id],
+    channels: ['general'],
+  });
+  return {
+    discord,
+    model,
+    applicationId: application.id,
+    botId: application.user.id,
+    userId: user.id,
+    channel: guild.channels.general ?? '',
+    answersTo: (question, count = 1, timeoutMs = 15_000) =>
+      eventually(async () => {
+        const after = (await discord.messages(question.channel_id)).filter(
+          ({ id, author }) => BigInt(id) > BigInt(question.id) && author.id !== question.author.id,
+        );
+        if (after.length < count)
+          throw new Error(
+            `${after.length} answers to ${JSON.stringify(question.content)}, ${count} expected`,
+          );
+        return after;
+      }, timeoutMs),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([discord.stop(), model.stop()]);
+    },
+  };
+}
+
+export interface RunningBot extends AsyncDisposable {
+  readonly url: string;
+  readonly metricsUrl: string;
+  readonly process: ChildProcess;
+  /** Everything on stdout so far. */
+  readonly output: () => string;
+  readonly exited: Promise<number | null>;
+  readonly ready: () => Promise<void>;
+}
+
+/** Starts the bot from its source, against a stage. */
+export async function startBot(
+  stage: Stage,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningBot> {
+  const [port, metricsPort] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, [join(root, 'bot/src/main.ts')], {
+    env: {
+      PATH: process.env.PATH,
+      BOT_TOKEN,
+      DISCORD_API_URL: stage.discord.apiUrl,
+      OPENAI_API_KEY: MODEL_KEY,
+      OPENAI_BASE_URL: stage.model.baseUrl,
+      PORT: String(port),
+      METRICS_PORT: String(metricsPort),
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
+    process: child,
+    output: () => output,
+    exited,
+    ready: () =>
+      eventually(async () => {
+        const { status } = await request(`${url}/readyz`);
+        if (status !== 200) throw new Error(`not ready (${status}):\n${output}`);
+      }, 20_000),
+    [Symbol.asyncDispose]: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
