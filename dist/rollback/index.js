@@ -113,7 +113,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 863:
+/***/ 724:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -14747,8 +14747,10 @@ function isWatched({ kind }) {
 	].includes(kind);
 }
 function verdictLine(object, verdict, seconds) {
-	const cause = verdict.status !== "succeeded" && verdict.cause ? `: ${verdict.cause.code} on ${verdict.cause.object}: ${verdict.cause.message}` : "";
-	return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${verdict.status}${cause}`;
+	const { status, cause: seen } = verdict;
+	const code = status === "failed" ? `${seen?.code} on ` : "";
+	const cause = status === "succeeded" || seen === void 0 ? "" : `: ${code}${seen.object}: ${seen.message}`;
+	return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${status}${cause}`;
 }
 // build/lib/release/rollback.js
 async function restoreRelease(record, store, waiting, deps) {
@@ -15192,6 +15194,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(863);
+/******/ var __webpack_exports__ = __nccwpck_require__(724);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -109,9 +109,10 @@ function isWatched({ kind }: KubernetesObject): boolean {
 }
 
 function verdictLine(object: KubernetesObject, verdict: Verdict, seconds: number): string {
+  const { status, cause: seen } = verdict;
+  // What is waited for is no cause yet.
+  const code = status === 'failed' ? `${seen?.code} on ` : '';
   const cause =
-    verdict.status !== 'succeeded' && verdict.cause
-      ? `: ${verdict.cause.code} on ${verdict.cause.object}: ${verdict.cause.message}`
-      : '';
-  return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${verdict.status}${cause}`;
+    status === 'succeeded' || seen === undefined ? '' : `: ${code}${seen.object}: ${seen.message}`;
+  return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${status}${cause}`;
 }
