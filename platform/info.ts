@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Discord, discordClient } from './parts/discord/discord.ts';
 import { type GitHubApi, gitHubClient } from './parts/github.ts';
@@ -89,9 +88,4 @@ export function connectPlatform(info: PlatformInfo): Platform {
     writeSecret: async (path, values) => void (await vault('POST', `secret/data/${path}`, { data: values })),
     tool,
   };
-}
-
-/** A log of the platform's, by the name of the program that writes it. */
-export function logPath(info: PlatformInfo, name: string): string {
-  return join(info.folder, 'log', `${name}.log`);
 }

@@ -30,7 +30,7 @@ export const BASE_IMAGES = { run: 'base/node:24', build: 'base/node:24-build' } 
 
 /** The audience of tokens for the cluster; Vault's is GitHub's default. */
 export const CLUSTER_AUDIENCE = 'discordlm-cluster';
-export const VAULT_AUDIENCE = `https://github.com/${REPOSITORY.owner}`;
+const VAULT_AUDIENCE = `https://github.com/${REPOSITORY.owner}`;
 
 export interface StartedPlatform extends Platform {
   readonly stop: () => Promise<void>;

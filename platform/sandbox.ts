@@ -226,7 +226,7 @@ export function accepts(host: string, port: number): Promise<boolean> {
   });
 }
 
-export async function until(
+async function until(
   condition: () => boolean | Promise<boolean>,
   timeoutMs: number,
   what: string,

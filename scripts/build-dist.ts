@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import ncc from '@vercel/ncc';
 import { rolldown } from 'rolldown';
 
@@ -30,7 +30,8 @@ export async function actionNames(): Promise<string[]> {
   return names.filter((name) => existsSync(join(root, 'actions', name, 'action.yml'))).toSorted();
 }
 
-async function buildAll(): Promise<void> {
+/** Every bundle, into a folder of its own below the target. */
+async function buildAll(target: string): Promise<void> {
   await rm(join(root, 'build'), { recursive: true, force: true });
   execFileSync(
     process.execPath,
@@ -40,16 +41,14 @@ async function buildAll(): Promise<void> {
       stdio: 'inherit',
     },
   );
-  await rm(join(root, 'dist'), { recursive: true, force: true });
-  const scratch = await mkdtemp(join(tmpdir(), 'discordlm-dist-'));
-  try {
-    for (const name of await actionNames()) await buildOne(name, join(scratch, name));
-  } finally {
-    await rm(scratch, { recursive: true });
-  }
+  await rm(target, { recursive: true, force: true });
+  // ncc names modules by their path from the working folder: a path of chance would make each build differ.
+  process.chdir(root);
+  for (const name of await actionNames())
+    await buildOne(name, join(root, 'build/shaken', name), join(target, name));
 }
 
-async function buildOne(name: string, scratch: string): Promise<void> {
+async function buildOne(name: string, scratch: string, target: string): Promise<void> {
   const { file, packages } = await shake(name, scratch);
   // ncc copies every file that the code seems to reach as an asset, the whole working folder if it may.
   const noAssets = join(scratch, 'no-assets');
@@ -58,12 +57,11 @@ async function buildOne(name: string, scratch: string): Promise<void> {
   const surplus = Object.keys(assets).filter((asset) => asset !== 'package.json');
   if (surplus.length > 0)
     throw new Error(`${name}: ncc wants assets beside the bundle: ${surplus.join(', ')}`);
-  const target = join(root, 'dist', name);
   await mkdir(target, { recursive: true });
   await writeFile(join(target, 'index.js'), code);
   await writeFile(join(target, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
   await writeFile(join(target, 'licenses.txt'), await licenceTexts(packages));
-  console.log(`dist/${name}: ${Math.ceil(code.length / 1024)} kB`);
+  console.log(`${name}: ${Math.ceil(code.length / 1024)} kB`);
 }
 
 /** One file with what the action uses, and the folders of the packages it comes from. */
@@ -102,4 +100,37 @@ async function licenceTexts(packages: readonly string[]): Promise<string> {
   return `This bundle holds parts of these packages.\n\n${sections.join('\n')}`;
 }
 
-if (import.meta.main) await buildAll();
+/** The files of `dist/` that differ from what the source builds, missing and surplus ones included. */
+async function checkAll(): Promise<string[]> {
+  const rebuilt = await mkdtemp(join(tmpdir(), 'discordlm-rebuilt-'));
+  try {
+    await buildAll(rebuilt);
+    const [wanted, found] = [await readFiles(rebuilt), await readFiles(join(root, 'dist'))];
+    return [...new Set([...wanted.keys(), ...found.keys()])]
+      .filter((path) => wanted.get(path) !== found.get(path))
+      .toSorted();
+  } finally {
+    await rm(rebuilt, { recursive: true });
+  }
+}
+
+async function readFiles(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isDirectory()) files.set(relative(folder, path), await readFile(path, 'utf8'));
+  }
+  return files;
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--check')) {
+    const stale = await checkAll();
+    if (stale.length > 0) {
+      console.error(`dist/ is not what the source builds: ${stale.join(', ')}. Run npm run build.`);
+      process.exitCode = 1;
+    }
+  } else {
+    await buildAll(join(root, 'dist'));
+  }
+}

@@ -155,7 +155,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 671:
+/***/ 257:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -11743,9 +11743,10 @@ var KubeClient = class {
 			tailLines: String(options.lines),
 			limitBytes: String(LOG_LIMIT_BYTES)
 		};
-		const { status, body } = await this.#send("GET", `${await this.path(pod)}/log`, { query });
-		if (status >= 300) throw new KubeApiError(`GET log of ${pod.name}`, status, parse(body));
-		return body.toString("utf8");
+		const answer = await this.#send("GET", `${await this.path(pod)}/log`, { query }).catch(() => void 0);
+		if (answer === void 0 || answer.status >= 300) return void 0;
+		const text = answer.body.toString("utf8");
+		return /^unable to retrieve container logs for \S+\s*$/.test(text) ? void 0 : text;
 	}
 	async openWatch(path, query, signal) {
 		return await this.#open("GET", path, { query: {
@@ -13078,14 +13079,16 @@ function escapeInline(text) {
 	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
 	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
 }
+// build/lib/runner/mask-variants.js
+const MIN_MASK_LENGTH = 4;
 function maskVariants(value) {
 	const variants = new Set(value.split(/\r?\n/).map((line) => line.trim()));
 	for (const text of [
 		value,
 		value.trim(),
 		...jsonLeaves(value)
-	]) if (text.length >= 4) for (const form of encodedForms(text)) variants.add(form);
-	return [...variants].filter((text) => text.length >= 4).toSorted((left, right) => right.length - left.length);
+	]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
+	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
 }
 function encodedForms(text) {
 	const bytes = Buffer.from(text, "utf8");
@@ -16917,7 +16920,7 @@ function markAsOwned(object, instance, commit) {
 }
 function isOwned(object, instance, fieldManager) {
 	const { labels = {}, managedFields = [] } = object.metadata;
-	return labels["app.kubernetes.io/managed-by"] === "discordlm" && labels["discordlm.glompai.github.io/owner"] === ownerOf(instance) && managedFields.some(({ manager, operation }) => manager === fieldManager && operation === "Apply");
+	return labels[MANAGED_BY] === "discordlm" && labels["discordlm.glompai.github.io/owner"] === ownerOf(instance) && managedFields.some(({ manager, operation }) => manager === fieldManager && operation === "Apply");
 }
 // build/lib/release/lock.js
 const DURATION_SECONDS = 60;
@@ -18268,6 +18271,23 @@ function ownVariables({ instance, image, pullSecretName }, made, { commit, numbe
 	};
 	return Object.fromEntries(Object.entries(variables).filter((entry) => Boolean(entry[1])));
 }
+// build/lib/rollout/container-view.js
+function containersOf(pod) {
+	const read = (specs, statuses, isInit) => listField(pod, "spec", specs).map((spec) => ({
+		name: textField(spec, "name") ?? "",
+		spec,
+		status: listField(pod, "status", statuses).find(({ name }) => name === spec.name) ?? {},
+		isInit: isInit && spec.restartPolicy !== "Always"
+	}));
+	return [...read("initContainers", "initContainerStatuses", true), ...read("containers", "containerStatuses", false)];
+}
+function memoryLimit(container) {
+	const limit = field(container.spec, "resources", "limits", "memory");
+	return typeof limit === "string" || typeof limit === "number" ? String(limit) : void 0;
+}
+function restartCount(container) {
+	return numberField(container.status, "restartCount") ?? 0;
+}
 // build/lib/kube/watch.js
 const STREAM_SECONDS = 240;
 const FIRST_WAIT_MS = 200;
@@ -18410,25 +18430,30 @@ var ClusterView = class ClusterView {
 			namespace,
 			name: pod
 		};
-		for (const previous of [false, true]) {
-			const text = await client.logs(reference, container, {
-				previous,
-				lines: LOG_LINES$1
-			}).catch(() => "");
-			if (text.trim() !== "") return {
-				apiVersion: "v1",
-				kind: "ContainerLog",
-				metadata: {
-					name: pod,
-					namespace
-				},
-				container,
-				text: redact(text)
-			};
-		}
+		const read = async (previous) => await client.logs(reference, container, {
+			previous,
+			lines: LOG_LINES$1
+		});
+		const first = this.#isRunning(pod, container);
+		const texts = [await read(first), await read(!first)].filter((text) => text !== void 0);
+		if (texts.length === 0) return void 0;
+		return {
+			apiVersion: "v1",
+			kind: "ContainerLog",
+			metadata: {
+				name: pod,
+				namespace
+			},
+			container,
+			text: redact(texts.find((text) => text.trim() !== "") ?? "")
+		};
 	};
 	async [Symbol.asyncDispose]() {
 		this.#stop.abort();
+	}
+	#isRunning(pod, container) {
+		const found = this.objects().find((object) => object.kind === "Pod" && object.metadata.name === pod);
+		return (found ? containersOf(found) : []).some(({ name, status }) => name === container && field(status, "state", "running") !== void 0);
 	}
 	#targets() {
 		const { namespace, kinds } = this.#options;
@@ -18572,7 +18597,7 @@ var View = class {
 		return time === void 0 ? 0 : Math.max(0, this.now.getTime() - time.getTime());
 	}
 	logOf(pod, container) {
-		return textField(this.ofKind("ContainerLog").find((object) => object.metadata.name === pod.metadata.name && object.container === container), "text") ?? "";
+		return textField(this.ofKind("ContainerLog").find((object) => object.metadata.name === pod.metadata.name && object.container === container), "text");
 	}
 };
 function isAbout(event, object) {
@@ -18687,23 +18712,6 @@ function classifyRefusal(message) {
 		patienceMs: NEVER
 	};
 }
-// build/lib/rollout/container-view.js
-function containersOf(pod) {
-	const read = (specs, statuses, isInit) => listField(pod, "spec", specs).map((spec) => ({
-		name: textField(spec, "name") ?? "",
-		spec,
-		status: listField(pod, "status", statuses).find(({ name }) => name === spec.name) ?? {},
-		isInit: isInit && spec.restartPolicy !== "Always"
-	}));
-	return [...read("initContainers", "initContainerStatuses", true), ...read("containers", "containerStatuses", false)];
-}
-function memoryLimit(container) {
-	const limit = field(container.spec, "resources", "limits", "memory");
-	return typeof limit === "string" || typeof limit === "number" ? String(limit) : void 0;
-}
-function restartCount(container) {
-	return numberField(container.status, "restartCount") ?? 0;
-}
 // build/lib/rollout/start-errors.js
 function missingReference(message) {
 	return /(couldn't find key \S+ in (?:Secret|ConfigMap) \S+|(?:secret|configmap|serviceaccount|persistentvolumeclaim)s? "[^"]+" not found|references non-existent (?:secret|config) key: \S+|object "[^"]+"\/"[^"]+" not registered)/i.exec(message)?.[1];
@@ -18797,8 +18805,9 @@ function explainExit(seen, isProven) {
 		object: objectName(pod),
 		container: container.name
 	};
-	const log = lastLine(view.logOf(pod, container.name)) || lastLine(textField(exit, "message") ?? "");
-	const startError = classifyStart(exit, `${textField(exit, "message") ?? ""}\n${view.logOf(pod, container.name)}`);
+	const log = view.logOf(pod, container.name);
+	const message = textField(exit, "message") ?? "";
+	const startError = classifyStart(exit, `${message}\n${log ?? ""}`);
 	if (startError) return {
 		...where,
 		...startError,
@@ -18815,12 +18824,11 @@ function explainExit(seen, isProven) {
 		...killed,
 		fatal: killed.fatal || isProven
 	};
-	const quoted = log === "" ? "it logged nothing" : `its last line: ${JSON.stringify(log)}`;
 	const code = container.isInit ? "INIT_FAILED" : "CRASH_LOOP";
 	return {
 		...where,
 		code,
-		message: `${container.isInit ? "Init container" : "Container"} \`${container.name}\` ${exitText(seen)}; ${quoted}`,
+		message: `${container.isInit ? "Init container" : "Container"} \`${container.name}\` ${exitText(seen)}${quoteLog(log, message)}`,
 		hint: exitHint(numberField(exit, "exitCode") ?? 0, container),
 		fatal: isProven
 	};
@@ -18830,6 +18838,14 @@ function classifyStart(exit, said) {
 	if (line !== void 0) return execFormat(line.trim());
 	const reason = textField(exit, "reason") ?? "";
 	return START_REASONS.has(reason) ? classifyStartError(reason, textField(exit, "message") ?? "") : void 0;
+}
+function quoteLog(log, message) {
+	const line = lastLine(log ?? "") || lastLine(message);
+	if (line === "") return log === void 0 ? "" : "; it logged nothing";
+	return `; its last line: ${quoteLine(line)}`;
+}
+function quoteLine(line) {
+	return line.startsWith("{") && line.endsWith("}") ? line : JSON.stringify(line);
 }
 function exitText({ exit, exits }) {
 	const code = numberField(exit, "exitCode") ?? 0;
@@ -18879,6 +18895,7 @@ const TRANSIENT_TEXT = /\btimeout\b|timed out|deadline exceeded|connection refus
 const UNTRUSTED = /x509|certificate|HTTP response to HTTPS client/i;
 const DENIED = /unauthorized|authorization failed|failed to authorize|authentication required|insufficient_scope|access denied|\bdenied\b|forbidden|no basic auth|invalid username/i;
 const ABSENT = /not found|(?:manifest|name|repository|tag)[ _]unknown|does not exist/i;
+const REPLICATION_WINDOW_MS = 9e4;
 function classifyPullError(text, image, pod) {
 	const plain = withoutNames(text, image);
 	const host = registryOf(image);
@@ -18914,7 +18931,7 @@ function classifyPullError(text, image, pod) {
 		fatal: true
 	};
 	if (hasStatus(plain, "404") || ABSENT.test(plain)) {
-		const mayCome = host.endsWith(".azurecr.io") && pod.waitedMs < 9e4;
+		const mayCome = host.endsWith(".azurecr.io") && pod.waitedMs < REPLICATION_WINDOW_MS;
 		return {
 			code: "IMAGE_NOT_FOUND",
 			message: `${image} is not in ${host}: ${said}`,
@@ -19544,8 +19561,8 @@ function jobFailure(job, pods, view, why) {
 	const [exit] = pods.flatMap((pod) => containersOf(pod).flatMap((container) => {
 		const code = numberField(container.status, "state", "terminated", "exitCode") ?? 0;
 		if (code === 0) return [];
-		const line = lastLine(view.logOf(pod, container.name));
-		return [`container \`${container.name}\` exited with ${code}${line === "" ? "" : `, its last line: ${JSON.stringify(line)}`}`];
+		const line = lastLine(view.logOf(pod, container.name) ?? "");
+		return [`container \`${container.name}\` exited with ${code}${line === "" ? "" : `, its last line: ${quoteLine(line)}`}`];
 	})).toSorted();
 	return {
 		code: "JOB_FAILED",
@@ -19664,14 +19681,14 @@ const assessBarePod = (pod, view) => {
 };
 function podFailure(pod, view) {
 	const failed = containersOf(pod).find((container) => (numberField(container.status, "state", "terminated", "exitCode") ?? 0) !== 0);
-	const line = failed === void 0 ? "" : lastLine(view.logOf(pod, failed.name));
+	const line = failed === void 0 ? "" : lastLine(view.logOf(pod, failed.name) ?? "");
 	const code = failed && numberField(failed.status, "state", "terminated", "exitCode");
 	const what = failed ? `container \`${failed.name}\` exited with ${code}` : textField(pod, "status", "message") ?? "no reason given";
 	return {
 		code: "CRASH_LOOP",
 		object: objectName(pod),
 		...failed ? { container: failed.name } : {},
-		message: `The pod failed and is not restarted: ${what}${line === "" ? "" : `, its last line: ${JSON.stringify(line)}`}`,
+		message: `The pod failed and is not restarted: ${what}${line === "" ? "" : `, its last line: ${quoteLine(line)}`}`,
 		hint: "Read its log; a pod that is applied again needs a new name, or its old one deleted.",
 		fatal: true
 	};
@@ -19975,7 +19992,7 @@ async function readLogs({ client, cause }, pod) {
 		const text = await client.logs(reference, name, {
 			previous,
 			lines: LOG_LINES
-		}).catch(() => "");
+		}) ?? "";
 		const object = `${cause.object}, container ${name}${previous ? ", the run before" : ""}`;
 		if (text.trim() !== "") found.push({
 			object,
@@ -20664,6 +20681,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(671);
+/******/ var __webpack_exports__ = __nccwpck_require__(257);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

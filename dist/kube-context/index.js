@@ -106,7 +106,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 351:
+/***/ 441:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -759,14 +759,16 @@ function escapeInline(text) {
 	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
 	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
 }
+// build/lib/runner/mask-variants.js
+const MIN_MASK_LENGTH = 4;
 function maskVariants(value) {
 	const variants = new Set(value.split(/\r?\n/).map((line) => line.trim()));
 	for (const text of [
 		value,
 		value.trim(),
 		...jsonLeaves(value)
-	]) if (text.length >= 4) for (const form of encodedForms(text)) variants.add(form);
-	return [...variants].filter((text) => text.length >= 4).toSorted((left, right) => right.length - left.length);
+	]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
+	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
 }
 function encodedForms(text) {
 	const bytes = Buffer.from(text, "utf8");
@@ -8658,9 +8660,10 @@ var KubeClient = class {
 			tailLines: String(options.lines),
 			limitBytes: String(LOG_LIMIT_BYTES)
 		};
-		const { status, body } = await this.#send("GET", `${await this.path(pod)}/log`, { query });
-		if (status >= 300) throw new KubeApiError(`GET log of ${pod.name}`, status, parse(body));
-		return body.toString("utf8");
+		const answer = await this.#send("GET", `${await this.path(pod)}/log`, { query }).catch(() => void 0);
+		if (answer === void 0 || answer.status >= 300) return void 0;
+		const text = answer.body.toString("utf8");
+		return /^unable to retrieve container logs for \S+\s*$/.test(text) ? void 0 : text;
 	}
 	async openWatch(path, query, signal) {
 		return await this.#open("GET", path, { query: {
@@ -8985,6 +8988,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(351);
+/******/ var __webpack_exports__ = __nccwpck_require__(441);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -64,7 +64,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 463:
+/***/ 249:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -549,14 +549,16 @@ function escapeInline(text) {
 	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
 	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
 }
+// build/lib/runner/mask-variants.js
+const MIN_MASK_LENGTH = 4;
 function maskVariants(value) {
 	const variants = new Set(value.split(/\r?\n/).map((line) => line.trim()));
 	for (const text of [
 		value,
 		value.trim(),
 		...jsonLeaves(value)
-	]) if (text.length >= 4) for (const form of encodedForms(text)) variants.add(form);
-	return [...variants].filter((text) => text.length >= 4).toSorted((left, right) => right.length - left.length);
+	]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
+	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
 }
 function encodedForms(text) {
 	const bytes = Buffer.from(text, "utf8");
@@ -1110,6 +1112,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(463);
+/******/ var __webpack_exports__ = __nccwpck_require__(249);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

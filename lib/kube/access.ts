@@ -27,7 +27,7 @@ export interface Credentials {
 const RENEW_BEFORE_MS = 60_000;
 
 /** Credentials from a token that lives shorter than the work: renewed a minute before its end, and when refused. */
-export class RenewedToken implements Credentials {
+class RenewedToken implements Credentials {
   readonly #request: () => Promise<string>;
   readonly #clock: Clock;
   #token: Promise<string> | undefined;

@@ -124,21 +124,24 @@ export class KubeClient {
     await this.#json('DELETE', await this.path(reference), { body });
   }
 
-  /** The newest lines of a container's log. */
+  /** The newest lines of a container's log; undefined where there is none, or where it may not be read. */
   async logs(
     pod: ObjectReference,
     container: string,
     options: { previous: boolean; lines: number },
-  ): Promise<string> {
+  ): Promise<string | undefined> {
     const query = {
       container,
       previous: String(options.previous),
       tailLines: String(options.lines),
       limitBytes: String(LOG_LIMIT_BYTES),
     };
-    const { status, body } = await this.#send('GET', `${await this.path(pod)}/log`, { query });
-    if (status >= 300) throw new KubeApiError(`GET log of ${pod.name}`, status, parse(body));
-    return body.toString('utf8');
+    // What it would explain stands without it: a log that cannot be read fails nothing.
+    const answer = await this.#send('GET', `${await this.path(pod)}/log`, { query }).catch(() => undefined);
+    if (answer === undefined || answer.status >= 300) return undefined;
+    const text = answer.body.toString('utf8');
+    // The kubelet's own answer, with status 200, for a container whose log is gone.
+    return /^unable to retrieve container logs for \S+\s*$/.test(text) ? undefined : text;
   }
 
   /** The changes after a resource version, one JSON text a line. */

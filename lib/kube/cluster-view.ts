@@ -1,9 +1,10 @@
 import type { Clock } from '../clock/clock.ts';
 import { messageOf } from '../errors/action-error.ts';
+import { containersOf } from '../rollout/container-view.ts';
 import type { ClusterPort } from '../rollout/verify.ts';
 import { KubeApiError } from './api-error.ts';
 import type { KubeClient } from './client.ts';
-import type { KubernetesObject } from './object.ts';
+import { field, type KubernetesObject } from './object.ts';
 import { KindWatch, type WatchTarget } from './watch.ts';
 
 export interface ClusterViewOptions {
@@ -67,24 +68,30 @@ export class ClusterView implements ClusterPort, AsyncDisposable {
   readonly readLog = async (pod: string, container: string) => {
     const { client, namespace, redact } = this.#options;
     const reference = { apiVersion: 'v1', kind: 'Pod', namespace, name: pod };
-    for (const previous of [false, true]) {
-      const text = await client.logs(reference, container, { previous, lines: LOG_LINES }).catch(() => '');
-      // A container that has just been started again has said nothing yet; the run before has the reason.
-      if (text.trim() !== '') {
-        return {
-          apiVersion: 'v1',
-          kind: 'ContainerLog',
-          metadata: { name: pod, namespace },
-          container,
-          text: redact(text),
-        };
-      }
-    }
-    return undefined;
+    const read = async (previous: boolean) =>
+      await client.logs(reference, container, { previous, lines: LOG_LINES });
+    // The run that ended has the reason: the one before, once the container was started again.
+    const first = this.#isRunning(pod, container);
+    const texts = [await read(first), await read(!first)].filter((text) => text !== undefined);
+    if (texts.length === 0) return undefined;
+    return {
+      apiVersion: 'v1',
+      kind: 'ContainerLog',
+      metadata: { name: pod, namespace },
+      container,
+      text: redact(texts.find((text) => text.trim() !== '') ?? ''),
+    };
   };
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stop.abort();
+  }
+
+  #isRunning(pod: string, container: string): boolean {
+    const found = this.objects().find((object) => object.kind === 'Pod' && object.metadata.name === pod);
+    return (found ? containersOf(found) : []).some(
+      ({ name, status }) => name === container && field(status, 'state', 'running') !== undefined,
+    );
   }
 
   #targets(): { target: WatchTarget; isNeeded: boolean }[] {

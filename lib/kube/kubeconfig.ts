@@ -5,7 +5,7 @@ import { parseYaml, toYaml } from '../template/yaml.ts';
 import { isJsonObject, type JsonObject, listField, textField } from './object.ts';
 
 /** The kubeconfig extension that tells how its token was made, so that it can be made again. */
-export const TOKEN_SOURCE = 'discordlm.glompai.github.io/token-source';
+const TOKEN_SOURCE = 'discordlm.glompai.github.io/token-source';
 
 /** A kubeconfig's text, from the text itself, its base64, or its file. @throws ActionError INPUT_INVALID */
 export async function readKubeconfig(given: string): Promise<{ text: string; folder: string | undefined }> {

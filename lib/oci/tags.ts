@@ -74,7 +74,7 @@ function versionTags(gitTag: string): string[] {
 }
 
 /** A tag of any text: what a tag may not hold becomes a hyphen. @example sanitiseTag('feature/a b') // 'feature-a-b' */
-export function sanitiseTag(text: string): string {
+function sanitiseTag(text: string): string {
   return (
     text
       .replaceAll(/[^\w.-]+/g, '-')

@@ -79,8 +79,7 @@ async function readLogs({ client, cause }: EvidenceRequest, pod: KubernetesObjec
   const found: Evidence[] = [];
   for (const name of ordered) {
     for (const previous of [true, false]) {
-      // A container that never ran has no log; that is no news.
-      const text = await client.logs(reference, name, { previous, lines: LOG_LINES }).catch(() => '');
+      const text = (await client.logs(reference, name, { previous, lines: LOG_LINES })) ?? '';
       const object = `${cause.object}, container ${name}${previous ? ', the run before' : ''}`;
       if (text.trim() !== '') found.push({ object, kind: 'log', text });
     }

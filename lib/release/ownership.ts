@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../kube/object.ts';
 
 const PREFIX = 'discordlm.glompai.github.io';
 
-export const MANAGED_BY = 'app.kubernetes.io/managed-by';
+const MANAGED_BY = 'app.kubernetes.io/managed-by';
 export const MANAGER = 'discordlm';
 /** On everything we apply: `<app>.<environment>`. */
 export const OWNER_LABEL = `${PREFIX}/owner`;

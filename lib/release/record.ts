@@ -61,7 +61,7 @@ export function withoutSecretData(object: KubernetesObject): KubernetesObject {
 }
 
 /** Two releases with the same digest put the same things into the cluster. */
-export function contentDigest(record: ReleaseRecord): string {
+function contentDigest(record: ReleaseRecord): string {
   const content = [record.objects.map(withoutCommit), record.configName ?? '', record.secretName ?? ''];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

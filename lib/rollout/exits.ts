@@ -79,19 +79,19 @@ interface Exit {
 function explainExit(seen: Exit, isProven: boolean): Finding {
   const { pod, container, exit, isRunning, view } = seen;
   const where = { object: objectName(pod), container: container.name };
-  const log = lastLine(view.logOf(pod, container.name)) || lastLine(textField(exit, 'message') ?? '');
-  const said = `${textField(exit, 'message') ?? ''}\n${view.logOf(pod, container.name)}`;
+  const log = view.logOf(pod, container.name);
+  const message = textField(exit, 'message') ?? '';
+  const said = `${message}\n${log ?? ''}`;
   const startError = classifyStart(exit, said);
   if (startError) return { ...where, ...startError, fatal: startError.fatal && !isRunning };
   if (exit.reason === 'OOMKilled') return { ...where, ...outOfMemory(container), fatal: isProven };
   const killed = probeKill(seen);
   if (killed) return { ...where, ...killed, fatal: killed.fatal || isProven };
-  const quoted = log === '' ? 'it logged nothing' : `its last line: ${JSON.stringify(log)}`;
   const code = container.isInit ? 'INIT_FAILED' : 'CRASH_LOOP';
   return {
     ...where,
     code,
-    message: `${container.isInit ? 'Init container' : 'Container'} \`${container.name}\` ${exitText(seen)}; ${quoted}`,
+    message: `${container.isInit ? 'Init container' : 'Container'} \`${container.name}\` ${exitText(seen)}${quoteLog(log, message)}`,
     hint: exitHint(numberField(exit, 'exitCode') ?? 0, container),
     fatal: isProven,
   };
@@ -103,6 +103,18 @@ function classifyStart(exit: JsonObject, said: string): Classified | undefined {
   if (line !== undefined) return execFormat(line.trim());
   const reason = textField(exit, 'reason') ?? '';
   return START_REASONS.has(reason) ? classifyStartError(reason, textField(exit, 'message') ?? '') : undefined;
+}
+
+/** What it said last: in its log, else in its termination message. Before the log was read, nothing is said of it. */
+function quoteLog(log: string | undefined, message: string): string {
+  const line = lastLine(log ?? '') || lastLine(message);
+  if (line === '') return log === undefined ? '' : '; it logged nothing';
+  return `; its last line: ${quoteLine(line)}`;
+}
+
+/** A structured line is quoted as it stands: escaped once more, nobody can read it. */
+export function quoteLine(line: string): string {
+  return line.startsWith('{') && line.endsWith('}') ? line : JSON.stringify(line);
 }
 
 function exitText({ exit, exits }: Exit): string {

@@ -10,7 +10,7 @@ const DENIED =
 const ABSENT = /not found|(?:manifest|name|repository|tag)[ _]unknown|does not exist/i;
 
 /** How long a registry that copies between regions may take until a new tag is everywhere. */
-export const REPLICATION_WINDOW_MS = 90_000;
+const REPLICATION_WINDOW_MS = 90_000;
 
 /**
  * What a pull error means. The runtime's text is matched without the image's own name, so that a repository called
@@ -79,7 +79,7 @@ export function classifyPullError(
 }
 
 /** The registry's host as it stands in the image's name; Docker Hub where none does. */
-export function registryOf(image: string): string {
+function registryOf(image: string): string {
   const [first = ''] = image.split('/');
   return image.includes('/') && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
 }

@@ -41,7 +41,7 @@ export function assessReadiness(pod: KubernetesObject, container: ContainerView,
 }
 
 /** How long a probe may fail before it has failed. Source: kubernetes.io, "Configure Liveness, Readiness and Startup Probes" */
-export function probeBudgetMs(probe: unknown): number {
+function probeBudgetMs(probe: unknown): number {
   if (probe === undefined) return 0;
   const initial = numberField(probe, 'initialDelaySeconds') ?? 0;
   const period = numberField(probe, 'periodSeconds') ?? 10;

@@ -89,12 +89,12 @@ export class View {
     return time === undefined ? 0 : Math.max(0, this.now.getTime() - time.getTime());
   }
 
-  /** The last lines of a container that the watcher read. */
-  logOf(pod: KubernetesObject, container: string): string {
+  /** The last lines of a container, once the watcher has read them: empty where it logged nothing. */
+  logOf(pod: KubernetesObject, container: string): string | undefined {
     const log = this.ofKind('ContainerLog').find(
       (object) => object.metadata.name === pod.metadata.name && object.container === container,
     );
-    return textField(log, 'text') ?? '';
+    return textField(log, 'text');
   }
 }
 

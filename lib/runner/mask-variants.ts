@@ -1,5 +1,5 @@
 /** Shorter texts are not masked: replacing every `a` or `12` would garble the log and hide nothing. */
-export const MIN_MASK_LENGTH = 4;
+const MIN_MASK_LENGTH = 4;
 
 /**
  * Every form in which a secret may turn up in a log, longest first: the value, its lines, base64 (whole and without

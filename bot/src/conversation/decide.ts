@@ -34,7 +34,7 @@ function addressee(turn: Turn, cast: Cast, lastSpeaker: string | undefined): str
 }
 
 /** The card whose `@Name` is in the text, in any case; of several that fit at one place the longest name. */
-export function namedCharacter(text: string, characters: readonly Character[]): Character | undefined {
+function namedCharacter(text: string, characters: readonly Character[]): Character | undefined {
   const haystack = text.toLowerCase();
   const longestFirst = characters.toSorted((left, right) => right.name.length - left.name.length);
   for (let at = haystack.indexOf('@'); at >= 0; at = haystack.indexOf('@', at + 1)) {
@@ -52,7 +52,7 @@ function isNameAt(text: string, at: number, name: string): boolean {
   return next === undefined || !/[\p{L}\p{N}_]/u.test(next) || !/[\p{L}\p{N}_]/u.test(last);
 }
 
-export function findCharacter(characters: readonly Character[], name: string): Character | undefined {
+function findCharacter(characters: readonly Character[], name: string): Character | undefined {
   const wanted = name.toLowerCase();
   return characters.find((character) => character.name.toLowerCase() === wanted);
 }

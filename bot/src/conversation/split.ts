@@ -1,5 +1,5 @@
 /** Discord's limit for a message of a bot. Source: discord.com/developers/docs/resources/message */
-export const MESSAGE_LIMIT = 2000;
+const MESSAGE_LIMIT = 2000;
 
 const FENCE = /^\s{0,3}(```+|~~~+)\s*([\w+-]*)/;
 

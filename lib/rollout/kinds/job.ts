@@ -1,7 +1,7 @@
 import { field, type KubernetesObject, numberField, objectName } from '../../kube/object.ts';
 import type { Finding } from '../causes.ts';
 import { containersOf } from '../container-view.ts';
-import { lastLine } from '../exits.ts';
+import { lastLine, quoteLine } from '../exits.ts';
 import { assessPod } from '../pods.ts';
 import { conditionOf, countField, type View } from '../snapshot.ts';
 import { type KindRule, waitingFor } from './outcome.ts';
@@ -64,9 +64,9 @@ function jobFailure(
     containersOf(pod).flatMap((container) => {
       const code = numberField(container.status, 'state', 'terminated', 'exitCode') ?? 0;
       if (code === 0) return [];
-      const line = lastLine(view.logOf(pod, container.name));
+      const line = lastLine(view.logOf(pod, container.name) ?? '');
       return [
-        `container \`${container.name}\` exited with ${code}${line === '' ? '' : `, its last line: ${JSON.stringify(line)}`}`,
+        `container \`${container.name}\` exited with ${code}${line === '' ? '' : `, its last line: ${quoteLine(line)}`}`,
       ];
     }),
   );

@@ -1,7 +1,7 @@
 import { type KubernetesObject, numberField, objectName, textField } from '../../kube/object.ts';
 import { assessCreation } from '../creation.ts';
 import { assessPod, assessTermination } from '../pods.ts';
-import { countField, isObserved, type View } from '../snapshot.ts';
+import { countField, isObserved } from '../snapshot.ts';
 import { type KindRule, pending, restartWarnings, waitingFor } from './outcome.ts';
 
 const REVISION_LABEL = 'controller-revision-hash';
@@ -61,16 +61,4 @@ export function manualDelete(set: KubernetesObject) {
     'Its update strategy is OnDelete: pods of the old revision stay until they are deleted by hand',
     `Delete them one by one: kubectl delete pod -l …, or set updateStrategy to RollingUpdate on ${objectName(set)}.`,
   );
-}
-
-/** Pods of a superseded revision that never became ready and so block an ordered set. */
-export function blockingPods(set: KubernetesObject, view: View): KubernetesObject[] {
-  const update = textField(set, 'status', 'updateRevision');
-  return view
-    .ownedBy(set, 'Pod')
-    .filter((pod) => update !== undefined && pod.metadata.labels?.[REVISION_LABEL] !== update)
-    .filter(
-      (pod) =>
-        pod.metadata.deletionTimestamp === undefined && assessPod(pod, view).some(({ fatal }) => fatal),
-    );
 }
