@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -42,7 +43,8 @@ export class ActRunner implements AsyncDisposable {
   readonly folder: string;
   readonly repository: string;
   readonly #platform: Platform;
-  #runs = 100;
+  /** Runs of several runners do not share their numbers, as on GitHub. */
+  #runs = randomInt(1, 1_000_000) * 1000;
 
   private constructor(folder: string, platform: Platform) {
     this.folder = folder;

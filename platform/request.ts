@@ -19,14 +19,33 @@ interface RequestOptions {
   readonly ca?: string;
 }
 
+interface Response {
+  readonly status: number;
+  readonly headers: Answer['headers'];
+  readonly body: Buffer;
+}
+
 /** A request of the platform's own, of tests and of the demo; the product has lib/http. */
-export function request(url: string, options: RequestOptions = {}): Promise<Answer> {
+export async function request(url: string, options: RequestOptions = {}): Promise<Answer> {
+  const { status, headers, body } = await send(url, options);
+  const text = body.toString('utf8');
+  return { status, headers, text, json: () => JSON.parse(text) };
+}
+
+/** The body of a successful answer. @throws Error with status and body otherwise */
+export async function requestBytes(url: string, options: RequestOptions = {}): Promise<Buffer> {
+  const { status, body } = await send(url, options);
+  if (status >= 300) throw new Error(`${url} → ${status} ${body.toString('utf8').slice(0, 500)}`);
+  return body;
+}
+
+function send(url: string, options: RequestOptions): Promise<Response> {
   const { body, ca } = options;
   const payload =
     body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-  const send = url.startsWith('https:') ? requestHttps : requestHttp;
+  const begin = url.startsWith('https:') ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
-    const call = send(
+    const call = begin(
       url,
       {
         method: options.method ?? (payload === undefined ? 'GET' : 'POST'),
@@ -41,15 +60,9 @@ export function request(url: string, options: RequestOptions = {}): Promise<Answ
         const chunks: Buffer[] = [];
         answer.on('data', (chunk) => chunks.push(chunk));
         answer.on('error', reject);
-        answer.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
-          resolve({
-            status: answer.statusCode ?? 0,
-            headers: answer.headers,
-            text,
-            json: () => JSON.parse(text),
-          });
-        });
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
+        );
       },
     );
     call.on('timeout', () => call.destroy(new Error(`${url} does not answer`)));

@@ -26,19 +26,31 @@ export class Road implements AsyncDisposable {
   readonly platform: Platform;
   readonly act: ActRunner;
   readonly scenes: Readonly<Record<Environment, Scene>>;
+  /** Secrets that Vault has besides the bot's own. */
+  readonly #more: Readonly<Record<string, string>>;
   readonly #modelKeys: string[];
 
-  private constructor(platform: Platform, act: ActRunner, scenes: Readonly<Record<Environment, Scene>>) {
+  private constructor(
+    platform: Platform,
+    act: ActRunner,
+    scenes: Readonly<Record<Environment, Scene>>,
+    more: Readonly<Record<string, string>>,
+  ) {
     this.platform = platform;
     this.act = act;
     this.scenes = scenes;
+    this.#more = more;
     this.#modelKeys = Object.values(scenes).map(({ modelKey }) => modelKey);
   }
 
-  /** Sets the scene: a Discord guild and a bot for each environment, keys, and the secrets in Vault. */
-  static async create(platform: Platform): Promise<Road> {
+  /**
+   * Sets the scene: a Discord guild and a bot for each environment, keys, and the secrets in Vault.
+   *
+   * @param more secrets that Vault has besides
+   */
+  static async create(platform: Platform, more: Readonly<Record<string, string>> = {}): Promise<Road> {
     const scenes = { qa: await setScene(platform, 'qa'), prod: await setScene(platform, 'prod') };
-    const road = new Road(platform, await ActRunner.create(platform), scenes);
+    const road = new Road(platform, await ActRunner.create(platform), scenes, more);
     await platform.model.setKeys(road.#modelKeys);
     for (const environment of ['qa', 'prod'] as const)
       await road.writeSecrets(environment, scenes[environment].modelKey);
@@ -50,7 +62,11 @@ export class Road implements AsyncDisposable {
     this.#modelKeys.push(modelKey);
     await this.platform.model.setKeys(this.#modelKeys);
     const { botToken } = this.scenes[environment];
-    await this.platform.writeSecret(environment, { BOT_TOKEN: botToken, OPENAI_API_KEY: modelKey });
+    await this.platform.writeSecret(environment, {
+      ...this.#more,
+      BOT_TOKEN: botToken,
+      OPENAI_API_KEY: modelKey,
+    });
   }
 
   /** Runs `ci.yml` as a push to the branch does, or as a dispatch on it. */
@@ -123,6 +139,26 @@ export class Road implements AsyncDisposable {
         throw new Error(`the bot of ${environment} does not answer ${JSON.stringify(text)}`);
       await sleep(100);
     }
+  }
+
+  /** Asks QA's bot something every two seconds; `stop` says how many questions had no answer. */
+  keepAsking(): { stop: () => Promise<{ asked: number; missed: number }> } {
+    let goesOn = true;
+    let missed = 0;
+    let asked = 0;
+    const loop = (async () => {
+      while (goesOn) {
+        await this.ask('qa', `Still there, ${++asked}?`).catch(() => missed++);
+        await sleep(2000);
+      }
+    })();
+    return {
+      stop: async () => {
+        goesOn = false;
+        await loop;
+        return { asked, missed };
+      },
+    };
   }
 
   /** What runs in an environment. */

@@ -80,9 +80,9 @@ async function show(road: Road): Promise<void> {
     '3. a broken push to main',
     async () => {
       await road.breakMain();
-      const asking = keepAsking(road);
+      const asking = road.keepAsking();
       const run = await road.deploy('main');
-      unanswered = await asking.stop();
+      unanswered = (await asking.stop()).missed;
       return run;
     },
     async (run, check) => {
@@ -140,25 +140,6 @@ async function show(road: Road): Promise<void> {
       );
     },
   );
-}
-
-/** Asks QA's bot something every two seconds until told to stop. */
-function keepAsking(road: Road): { stop: () => Promise<number> } {
-  let goesOn = true;
-  let missed = 0;
-  const loop = (async () => {
-    for (let count = 1; goesOn; count++) {
-      await road.ask('qa', `Still there, ${count}?`).catch(() => missed++);
-      await new Promise((resolve) => setTimeout(resolve, 2000));
-    }
-  })();
-  return {
-    stop: async () => {
-      goesOn = false;
-      await loop;
-      return missed;
-    },
-  };
 }
 
 async function step(

@@ -34,7 +34,7 @@ export interface GitHubApi {
   /** What `GITHUB_API_URL` holds. */
   readonly url: string;
   readonly token: string;
-  /** The checkout whose history answers `compare`. */
+  /** One more checkout whose history answers `compare`. */
   readonly useRepository: (path: string) => Promise<void>;
   /** What GitHub does when a job with `environment:` starts: a deployment of its own, in progress. */
   readonly beginJob: (job: {
@@ -71,7 +71,7 @@ export function gitHubClient(url: string, token: string): Omit<GitHubApi, 'stop'
 
 class State {
   readonly deployments: Deployment[] = [];
-  repository = '';
+  readonly repositories = new Set<string>();
   #nextId = 1000;
 
   create(
@@ -142,9 +142,11 @@ function routes(state: State, token: string): Routes {
         : { status: 404, body: problem(404, 'Not Found') };
     }),
     [`POST ${base}/deployments/:id/statuses`]: guarded((call) => createStatus(state, find(call), call)),
-    [`GET ${base}/compare/:range`]: guarded((call) => compare(state.repository, call.parameters.range ?? '')),
+    [`GET ${base}/compare/:range`]: guarded((call) =>
+      compare(state.repositories, call.parameters.range ?? ''),
+    ),
     'POST /_control/repository': (call) => {
-      state.repository = call.json().path;
+      state.repositories.add(call.json().path);
       return { status: 204 };
     },
     'POST /_control/jobs': (call) => ({ status: 201, body: beginJob(state, call.json()) }),
@@ -185,7 +187,8 @@ async function createDeployment(state: State, call: Call): Promise<Reply> {
       ]),
     };
   }
-  const sha = await resolveCommit(state.repository, body.ref);
+  const found = await Promise.all([...state.repositories].map((path) => resolveCommit(path, body.ref)));
+  const sha = found.find((commit) => commit !== undefined);
   if (sha === undefined) {
     return { status: 422, body: problem(422, `No ref found for: ${body.ref}`) };
   }
@@ -261,33 +264,31 @@ async function resolveCommit(repository: string, ref: string): Promise<string | 
   }
 }
 
-/** Both sides of `base...head`, counted by git. */
-async function compare(repository: string, range: string): Promise<Reply> {
+/** Both sides of `base...head`, counted by git in the checkout that has both. */
+async function compare(repositories: ReadonlySet<string>, range: string): Promise<Reply> {
   const [base = '', head = ''] = range.split('...');
-  const from = await resolveCommit(repository, base);
-  const to = await resolveCommit(repository, head);
-  if (from === undefined || to === undefined) return { status: 404, body: problem(404, 'Not Found') };
-  const { stdout } = await run('git', [
-    '-C',
-    repository,
-    'rev-list',
-    '--left-right',
-    '--count',
-    `${from}...${to}`,
-  ]);
-  const [behind = 0, ahead = 0] = stdout.trim().split(/\s+/).map(Number);
+  for (const repository of repositories) {
+    const from = await resolveCommit(repository, base);
+    const to = await resolveCommit(repository, head);
+    if (from !== undefined && to !== undefined)
+      return { status: 200, body: await count(repository, from, to) };
+  }
+  return { status: 404, body: problem(404, 'Not Found') };
+}
+
+async function count(repository: string, from: string, to: string): Promise<object> {
+  const git = async (...args: string[]) => (await run('git', ['-C', repository, ...args])).stdout.trim();
+  const counted = await git('rev-list', '--left-right', '--count', `${from}...${to}`);
+  const [behind = 0, ahead = 0] = counted.split(/\s+/).map(Number);
   const status = ahead > 0 ? (behind > 0 ? 'diverged' : 'ahead') : behind > 0 ? 'behind' : 'identical';
-  const merge = await run('git', ['-C', repository, 'merge-base', from, to]).catch(() => ({ stdout: '' }));
   return {
-    status: 200,
-    body: {
-      status,
-      ahead_by: ahead,
-      behind_by: behind,
-      total_commits: ahead,
-      base_commit: { sha: from },
-      merge_base_commit: { sha: merge.stdout.trim() },
-      commits: [],
-    },
+    status,
+    ahead_by: ahead,
+    behind_by: behind,
+    total_commits: ahead,
+    base_commit: { sha: from },
+    // Histories without a common commit have none.
+    merge_base_commit: { sha: await git('merge-base', from, to).catch(() => '') },
+    commits: [],
   };
 }

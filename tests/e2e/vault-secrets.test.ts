@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runBundle } from '../support/bundle.ts';
 import { usePlatform } from '../support/platform.ts';
+import { auditedRequests } from '../support/vault.ts';
 
 const platform = usePlatform();
 const key = '-----BEGIN KEY-----\nline-one-of-it\n-----END KEY-----\n';
@@ -25,14 +26,6 @@ async function job(changes: object = {}): Promise<Record<string, string>> {
     // A runner trusts GitHub's certificate; this one the issuer's.
     NODE_EXTRA_CA_CERTS: platform.info.authority,
   };
-}
-
-/** The audit log's finished requests of one path. */
-async function audited(path: string): Promise<{ auth: { metadata?: { role?: string } }; error?: string }[]> {
-  const lines = (await readFile(platform.info.vault.auditLog, 'utf8')).trim().split('\n');
-  return lines
-    .map((line) => JSON.parse(line))
-    .filter(({ type, request }) => type === 'response' && request.path === path);
 }
 
 beforeAll(async () => {
@@ -75,9 +68,9 @@ describe('vault-secrets', () => {
       expect(run.output).toContain(`::add-mask::${mask}\n`);
     }
     expect(run.shown).not.toMatch(/token-value|line-one|inner-value/);
-    expect((await audited('auth/jwt/login')).at(-1)?.auth.metadata?.role).toBe('qa');
+    expect((await auditedRequests(platform, 'auth/jwt/login')).at(-1)?.auth.metadata?.role).toBe('qa');
 
-    const before = (await audited('auth/token/revoke-self')).length;
+    const before = (await auditedRequests(platform, 'auth/token/revoke-self')).length;
     const state = Object.fromEntries(
       Object.entries(run.state).map(([name, value]) => [`STATE_${name}`, value]),
     );
@@ -88,7 +81,7 @@ describe('vault-secrets', () => {
     });
     expect(post.exitCode).toBe(0);
     expect(post.shown).toContain('The Vault token is revoked.');
-    expect((await audited('auth/token/revoke-self')).length).toBe(before + 1);
+    expect((await auditedRequests(platform, 'auth/token/revoke-self')).length).toBe(before + 1);
     expect(existsSync(file)).toBe(false);
   });
 
