@@ -22,6 +22,15 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 300_000,
           maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: ['tests/alone/**/*.test.ts'],
+          testTimeout: 180_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,9 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { createBuildahStore, removeBuildahStore } from './buildah.ts';
 import type { Platform } from './info.ts';
 import { REPOSITORY } from './parts/issuer.ts';
 
@@ -43,6 +44,7 @@ export class ActRunner implements AsyncDisposable {
   readonly folder: string;
   readonly repository: string;
   readonly #platform: Platform;
+  #buildah: Readonly<Record<string, string>> = {};
   /** Runs of several runners do not share their numbers, as on GitHub. */
   #runs = randomInt(1, 1_000_000) * 1000;
 
@@ -56,7 +58,7 @@ export class ActRunner implements AsyncDisposable {
     const runner = new ActRunner(await mkdtemp(join(tmpdir(), 'discordlm-road-')), platform);
     await runner.#exportActions();
     await runner.#clone();
-    await runner.#writeContainerSettings();
+    runner.#buildah = await createBuildahStore(runner.folder, platform.ca);
     await platform.gitHub.useRepository(runner.repository);
     return runner;
   }
@@ -105,9 +107,7 @@ export class ActRunner implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // buildah keeps a mount of its store's folder.
-    await run('umount', ['--lazy', join(this.folder, 'containers/overlay')]).catch(() => {});
-    await rm(this.folder, { recursive: true, force: true });
+    await removeBuildahStore(this.folder);
   }
 
   /** The published form: what `uses: …@v1` finds. */
@@ -125,21 +125,6 @@ export class ActRunner implements AsyncDisposable {
     await this.#git('add', '--all');
     await this.#git('commit', '--quiet', '--message', 'The first commit');
     await this.#git('branch', 'prod');
-  }
-
-  /** buildah's store and settings, apart from this machine's own. */
-  async #writeContainerSettings(): Promise<void> {
-    const store = join(this.folder, 'containers');
-    await writeFile(
-      join(this.folder, 'storage.conf'),
-      `[storage]\ndriver = "overlay"\ngraphroot = "${store}"\nrunroot = "${store}-run"\n`,
-    );
-    await writeFile(
-      join(this.folder, 'containers.conf'),
-      '[containers]\nnetns = "host"\n[engine]\nruntime = "runc"\n',
-    );
-    const system = await readFile('/etc/ssl/certs/ca-certificates.crt', 'utf8').catch(() => '');
-    await writeFile(join(this.folder, 'ca.pem'), `${system}\n${this.#platform.ca}`);
   }
 
   async #arguments(
@@ -161,12 +146,7 @@ export class ActRunner implements AsyncDisposable {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: token,
       GITHUB_API_URL: this.#platform.gitHub.url,
       GITHUB_RUN_ID: runId,
-      NODE_EXTRA_CA_CERTS: join(this.folder, 'ca.pem'),
-      SSL_CERT_FILE: join(this.folder, 'ca.pem'),
-      CONTAINERS_STORAGE_CONF: join(this.folder, 'storage.conf'),
-      CONTAINERS_CONF: join(this.folder, 'containers.conf'),
-      BUILDAH_ISOLATION: 'oci',
-      BUILDAH_RUNTIME: 'runc',
+      ...this.#buildah,
     };
     // In files: everybody can read arguments.
     const files = [

@@ -3962,6 +3962,7 @@ var HttpClient = class {
 					method: request$3.method,
 					headers: {
 						"user-agent": "discordlm-actions",
+						...request$3.body === void 0 ? {} : { "content-length": `${Buffer.byteLength(request$3.body)}` },
 						...request$3.headers
 					},
 					agent: isHttps ? this.#https : this.#http,
@@ -11400,13 +11401,31 @@ function parseYamlDocuments(text) {
 			message: error.message.split(/ at line \d+/)[0] ?? error.message,
 			line: counter.linePos(error.pos[0]).line
 		}));
-		const start = document.contents?.range?.[0] ?? document.range[0];
-		return {
-			value: errors.length > 0 ? void 0 : document.toJS(),
+		const line = counter.linePos(document.contents?.range?.[0] ?? document.range[0]).line;
+		if (errors.length > 0) return {
+			value: void 0,
 			index,
-			line: counter.linePos(start).line,
+			line,
 			errors
 		};
+		try {
+			return {
+				value: document.toJS(),
+				index,
+				line,
+				errors
+			};
+		} catch (error) {
+			return {
+				value: void 0,
+				index,
+				line,
+				errors: [{
+					message: messageOf(error),
+					line
+				}]
+			};
+		}
 	});
 }
 function parseYaml(text) {
@@ -11455,13 +11474,13 @@ function listField(value, ...path) {
 // build/lib/kube/kubeconfig.js
 const TOKEN_SOURCE = "discordlm.glompai.github.io/token-source";
 async function readKubeconfig(given) {
-	if (given.includes("\n") || given.trimStart().startsWith("{")) return {
-		text: given,
-		folder: void 0
-	};
 	const decoded = Buffer.from(given, "base64").toString("utf8");
 	if (decoded.includes("apiVersion")) return {
 		text: decoded,
+		folder: void 0
+	};
+	if (given.includes("\n") || given.trimStart().startsWith("{")) return {
+		text: given,
 		folder: void 0
 	};
 	try {
@@ -11577,18 +11596,19 @@ async function readOptions(config) {
 	};
 }
 // build/lib/kube/api-error.js
-var KubeApiError = class extends Error {
+var KubeApiError = class extends ActionError {
 	status;
 	reason;
 	causes;
 	retryAfterSeconds;
-	call;
+	said;
 	constructor(call, status, body) {
-		const message = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
-		super(`${call} → ${status} ${message}`);
+		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
+		const { code, hint } = meaningOf(status);
+		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
 		this.name = "KubeApiError";
-		this.call = call;
 		this.status = status;
+		this.said = said;
 		this.reason = textField(body, "reason") ?? "";
 		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
 		this.causes = listField(body, "details", "causes").map((cause) => ({
@@ -11597,10 +11617,25 @@ var KubeApiError = class extends Error {
 			message: textField(cause, "message") ?? ""
 		}));
 	}
-	get said() {
-		return this.message.slice(this.message.indexOf("→") + 2).replace(/^\d+ /, "");
-	}
 };
+function meaningOf(status) {
+	if (status === 401 || status === 403) return {
+		code: "PERMISSION_MISSING",
+		hint: "Grant what is named to this identity in this namespace; manifests/rbac/ has the Role. See also whether the namespace is the right one."
+	};
+	if (status === 409) return {
+		code: "APPLY_CONFLICT",
+		hint: "Somebody else changed the object at the same time; run the job again."
+	};
+	if (status === 429 || status >= 500) return {
+		code: "CLUSTER_UNREACHABLE",
+		hint: "The API server is busy or not in order; run the job again, and look at its log if it persists."
+	};
+	return {
+		code: "APPLY_REFUSED",
+		hint: "See what the API server says of the request."
+	};
+}
 function isNotFound(error) {
 	return error instanceof KubeApiError && error.status === 404;
 }
@@ -11647,6 +11682,24 @@ var Discovery = class {
 };
 function basePath(apiVersion) {
 	return groupOf(apiVersion) === "" ? `/api/${apiVersion}` : `/apis/${apiVersion}`;
+}
+// build/lib/kube/unreachable.js
+const HINTS = {
+	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
+	refused: "The machine is there, but no API server listens on that port.",
+	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
+	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
+	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
+	aborted: "Run the job again.",
+	request: "Give the address as https://host:6443."
+};
+function unreachable(server, error) {
+	if (!(error instanceof ConnectionError)) return error;
+	const [code, message] = error.fault === "aborted" ? ["CANCELLED", "The run was cancelled"] : ["CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`];
+	return new ActionError(code, message, {
+		hint: HINTS[error.fault],
+		cause: error
+	});
 }
 // build/lib/kube/client.js
 const RETRIES = 5;
@@ -11791,25 +11844,33 @@ var KubeClient = class {
 			const response = await attempt();
 			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
 		};
-		return await withRetries(withRenewal, {
-			retries,
-			statuses: RETRY_STATUSES$1,
-			clock,
-			random,
-			signal
-		});
+		try {
+			return await withRetries(withRenewal, {
+				retries,
+				statuses: RETRY_STATUSES$1,
+				clock,
+				random,
+				signal
+			});
+		} catch (error) {
+			throw unreachable(this.server, error);
+		}
 	}
 	async #open(method, path, options, signal) {
 		for (let tried = 0;; tried++) {
 			this.requests++;
+			const headers = {
+				accept: "application/json",
+				...await this.#access.credentials.headers()
+			};
+			const url = this.#url(path, options.query);
 			const answer = await this.#http.open({
 				method,
-				url: this.#url(path, options.query),
-				headers: {
-					accept: "application/json",
-					...await this.#access.credentials.headers()
-				},
+				url,
+				headers,
 				signal
+			}).catch((error) => {
+				throw unreachable(this.server, error);
 			});
 			if (answer.status < 300) return answer;
 			const chunks = [];
@@ -11842,7 +11903,8 @@ function parse(body) {
 	}
 }
 function isPassing(error) {
-	if (error instanceof ConnectionError) return error.fault !== "tls" && error.fault !== "request";
+	const cause = error instanceof Error ? error.cause : void 0;
+	if (cause instanceof ConnectionError) return cause.fault !== "tls" && cause.fault !== "request";
 	return error instanceof KubeApiError && (error.status === 429 || error.status >= 500);
 }
 // build/lib/kube/connect.js
@@ -11894,23 +11956,10 @@ function checkExpected(expected, clusterId, access) {
 function fingerprint({ tls }) {
 	return tls.ca === void 0 ? void 0 : new node_crypto__WEBPACK_IMPORTED_MODULE_7__.X509Certificate(tls.ca).fingerprint256;
 }
-const HINTS = {
-	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
-	refused: "The machine is there, but no API server listens on that port.",
-	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
-	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
-	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
-	aborted: "The run was cancelled.",
-	request: "Give the address as https://host:6443."
-};
 async function explained(server, call) {
 	try {
 		return await call();
 	} catch (error) {
-		if (error instanceof ConnectionError) throw new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`, {
-			hint: HINTS[error.fault],
-			cause: error
-		});
 		if (!(error instanceof KubeApiError)) throw error;
 		if (error.status === 401) throw new ActionError("PERMISSION_MISSING", `The cluster at ${server} does not know this identity`, {
 			hint: "With `oidc`: compare audience, repository_id, environment and ref with the authentication configuration of the API server, whose log has the reason. With a kubeconfig: its credentials have expired.",
@@ -12589,7 +12638,7 @@ function verdictSentence(report) {
 	const commit = report.commit.slice(0, 7);
 	const why = report.cause ? `: ${report.cause.code} on ${report.cause.object}` : report.error ? `: ${report.error.code}` : "";
 	switch (report.verdict) {
-		case "succeeded": return `${where} runs ${commit}, verified (release ${report.release}).`;
+		case "succeeded": return report.release === void 0 ? `${where} is verified.` : `${where} runs ${commit}, verified (release ${report.release}).`;
 		case "planned": return `${where} would take ${commit}; nothing was changed.`;
 		case "superseded": return `${where} was left alone${why}.`;
 		case "cancelled": return `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
@@ -12665,7 +12714,7 @@ function renderEvidence({ object, kind, text }) {
 	return `<details><summary>${kind} of ${escapeMarkdown(object)}</summary>\n\n${fence}text\n${shown}\n${fence}\n</details>`;
 }
 function escapeMarkdown(text) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("|", "\\|").replaceAll(/[[\]!*_]/g, "\\$&").replaceAll(/\r?\n/g, " ");
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/[\\|[\]!*_]/g, "\\$&").replaceAll(/\r\n?|\n/g, " ");
 }
 // build/lib/report/journal.js
 var Journal = class {
@@ -12790,14 +12839,16 @@ function nearestName(name, candidates) {
 	return best && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : void 0;
 }
 function editDistance(left, right) {
+	let beforePrevious = [];
 	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
 	for (let row = 1; row <= left.length; row++) {
 		const current = [row];
 		for (let column = 1; column <= right.length; column++) {
 			const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-			current[column] = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+			const isSwapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+			current[column] = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, isSwapped ? (beforePrevious[column - 2] ?? row + column) + 1 : row + column);
 		}
-		previous = current;
+		[beforePrevious, previous] = [previous, current];
 	}
 	return previous[right.length] ?? 0;
 }
@@ -12880,7 +12931,8 @@ var InputReader = class {
 	url(name, value = this.text(name)) {
 		if (value === "") return "";
 		const url = URL.canParse(value) ? new URL(value) : void 0;
-		if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.username !== "") this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
+		if (url && url.username + url.password !== "") this.problem(name, "holds a user or a password; write a URL such as https://host:8200");
+		else if (!url || !/^https?:$/.test(url.protocol) || url.search !== "") this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
 		return value.replace(/\/+$/, "");
 	}
 	lines(name) {
@@ -13082,12 +13134,9 @@ function escapeInline(text) {
 // build/lib/runner/mask-variants.js
 const MIN_MASK_LENGTH = 4;
 function maskVariants(value) {
-	const variants = new Set(value.split(/\r?\n/).map((line) => line.trim()));
-	for (const text of [
-		value,
-		value.trim(),
-		...jsonLeaves(value)
-	]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
+	const texts = [value, ...jsonLeaves(value)];
+	const variants = new Set(texts.flatMap((text) => text.split(/\r?\n/)).map((line) => line.trim()));
+	for (const text of [value.trim(), ...texts]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
 	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
 }
 function encodedForms(text) {
@@ -16524,6 +16573,10 @@ function defaultName(key, pointer) {
 	return /^[0-9]/.test(text) ? `_${text}` : text || "_";
 }
 // build/lib/vault/pick.js
+const ENCODED = {
+	hex: /^(?:[0-9a-f]{2})*$/i,
+	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
+};
 function pickSecrets(request, data) {
 	if (request.key === "*") {
 		const picked = Object.keys(data).map((key) => pickOne({
@@ -16579,7 +16632,7 @@ function parseJson(text) {
 function decode(text, how) {
 	if (how === void 0) return text;
 	const compact = text.replaceAll(/\s/g, "");
-	if (!(how === "hex" ? /^(?:[0-9a-f]{2})*$/i.test(compact) : /^[A-Za-z0-9+/]*={0,2}$/.test(compact))) return void 0;
+	if (!ENCODED[how].test(compact)) return void 0;
 	try {
 		return new TextDecoder("utf-8", {
 			fatal: true,
@@ -18973,7 +19026,7 @@ function assessReadiness(pod, container, view) {
 	if (started === void 0 || status.ready === true || status.started === false || probe === void 0) return [];
 	const since = latest(started, conditionOf(pod, "Ready")?.changed);
 	const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe"));
-	const failure = view.eventsOf(pod, "Unhealthy").find((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name);
+	const failure = view.eventsOf(pod, "Unhealthy").filter((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name).toSorted((left, right) => (left.lastSeen?.getTime() ?? 0) - (right.lastSeen?.getTime() ?? 0)).at(-1);
 	const isProven = view.since(since) > budgetMs;
 	if (!isProven && !failure) return [];
 	const detail = failure ? failure.message.trim() : `it did not pass ${describeProbe(probe)}`;
@@ -20477,9 +20530,9 @@ async function mayDeploy(previous, inputs, deps) {
 async function startRecord(store, prepared, plan, inputs, deps) {
 	const { number } = await nextRelease(store, deps.context.sha);
 	const made = new Set([
-		prepared.config?.name,
-		prepared.secret?.name,
-		inputs.pullLogin?.name
+		`ConfigMap/${prepared.config?.name}`,
+		`Secret/${prepared.secret?.name}`,
+		`Secret/${inputs.pullLogin?.name}`
 	]);
 	const record = {
 		schema: 1,
@@ -20491,7 +20544,7 @@ async function startRecord(store, prepared, plan, inputs, deps) {
 		run: deps.context.runUrl,
 		...prepared.config === void 0 ? {} : { configName: prepared.config.name },
 		...prepared.secret === void 0 ? {} : { secretName: prepared.secret.name },
-		objects: plan.objects.map(({ object }) => object).filter(({ metadata }) => !made.has(metadata.name))
+		objects: plan.objects.map(({ object }) => object).filter((object) => !made.has(objectName(object)))
 	};
 	deps.journal.release = number;
 	await store.save(record);

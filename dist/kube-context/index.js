@@ -293,6 +293,7 @@ var HttpClient = class {
 					method: request$2.method,
 					headers: {
 						"user-agent": "discordlm-actions",
+						...request$2.body === void 0 ? {} : { "content-length": `${Buffer.byteLength(request$2.body)}` },
 						...request$2.headers
 					},
 					agent: isHttps ? this.#https : this.#http,
@@ -452,14 +453,16 @@ function nearestName(name, candidates) {
 	return best && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : void 0;
 }
 function editDistance(left, right) {
+	let beforePrevious = [];
 	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
 	for (let row = 1; row <= left.length; row++) {
 		const current = [row];
 		for (let column = 1; column <= right.length; column++) {
 			const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-			current[column] = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+			const isSwapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+			current[column] = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, isSwapped ? (beforePrevious[column - 2] ?? row + column) + 1 : row + column);
 		}
-		previous = current;
+		[beforePrevious, previous] = [previous, current];
 	}
 	return previous[right.length] ?? 0;
 }
@@ -542,7 +545,8 @@ var InputReader = class {
 	url(name, value = this.text(name)) {
 		if (value === "") return "";
 		const url = URL.canParse(value) ? new URL(value) : void 0;
-		if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.username !== "") this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
+		if (url && url.username + url.password !== "") this.problem(name, "holds a user or a password; write a URL such as https://host:8200");
+		else if (!url || !/^https?:$/.test(url.protocol) || url.search !== "") this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
 		return value.replace(/\/+$/, "");
 	}
 	lines(name) {
@@ -762,12 +766,9 @@ function escapeInline(text) {
 // build/lib/runner/mask-variants.js
 const MIN_MASK_LENGTH = 4;
 function maskVariants(value) {
-	const variants = new Set(value.split(/\r?\n/).map((line) => line.trim()));
-	for (const text of [
-		value,
-		value.trim(),
-		...jsonLeaves(value)
-	]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
+	const texts = [value, ...jsonLeaves(value)];
+	const variants = new Set(texts.flatMap((text) => text.split(/\r?\n/)).map((line) => line.trim()));
+	for (const text of [value.trim(), ...texts]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
 	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
 }
 function encodedForms(text) {
@@ -8297,13 +8298,13 @@ function listField(value, ...path) {
 // build/lib/kube/kubeconfig.js
 const TOKEN_SOURCE = "discordlm.glompai.github.io/token-source";
 async function readKubeconfig(given) {
-	if (given.includes("\n") || given.trimStart().startsWith("{")) return {
-		text: given,
-		folder: void 0
-	};
 	const decoded = Buffer.from(given, "base64").toString("utf8");
 	if (decoded.includes("apiVersion")) return {
 		text: decoded,
+		folder: void 0
+	};
+	if (given.includes("\n") || given.trimStart().startsWith("{")) return {
+		text: given,
 		folder: void 0
 	};
 	try {
@@ -8500,18 +8501,19 @@ async function readOptions(config) {
 	};
 }
 // build/lib/kube/api-error.js
-var KubeApiError = class extends Error {
+var KubeApiError = class extends ActionError {
 	status;
 	reason;
 	causes;
 	retryAfterSeconds;
-	call;
+	said;
 	constructor(call, status, body) {
-		const message = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
-		super(`${call} → ${status} ${message}`);
+		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
+		const { code, hint } = meaningOf(status);
+		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
 		this.name = "KubeApiError";
-		this.call = call;
 		this.status = status;
+		this.said = said;
 		this.reason = textField(body, "reason") ?? "";
 		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
 		this.causes = listField(body, "details", "causes").map((cause) => ({
@@ -8520,10 +8522,25 @@ var KubeApiError = class extends Error {
 			message: textField(cause, "message") ?? ""
 		}));
 	}
-	get said() {
-		return this.message.slice(this.message.indexOf("→") + 2).replace(/^\d+ /, "");
-	}
 };
+function meaningOf(status) {
+	if (status === 401 || status === 403) return {
+		code: "PERMISSION_MISSING",
+		hint: "Grant what is named to this identity in this namespace; manifests/rbac/ has the Role. See also whether the namespace is the right one."
+	};
+	if (status === 409) return {
+		code: "APPLY_CONFLICT",
+		hint: "Somebody else changed the object at the same time; run the job again."
+	};
+	if (status === 429 || status >= 500) return {
+		code: "CLUSTER_UNREACHABLE",
+		hint: "The API server is busy or not in order; run the job again, and look at its log if it persists."
+	};
+	return {
+		code: "APPLY_REFUSED",
+		hint: "See what the API server says of the request."
+	};
+}
 // build/lib/kube/discovery.js
 var Discovery = class {
 	#get;
@@ -8564,6 +8581,24 @@ var Discovery = class {
 };
 function basePath(apiVersion) {
 	return groupOf(apiVersion) === "" ? `/api/${apiVersion}` : `/apis/${apiVersion}`;
+}
+// build/lib/kube/unreachable.js
+const HINTS = {
+	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
+	refused: "The machine is there, but no API server listens on that port.",
+	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
+	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
+	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
+	aborted: "Run the job again.",
+	request: "Give the address as https://host:6443."
+};
+function unreachable(server, error) {
+	if (!(error instanceof ConnectionError)) return error;
+	const [code, message] = error.fault === "aborted" ? ["CANCELLED", "The run was cancelled"] : ["CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`];
+	return new ActionError(code, message, {
+		hint: HINTS[error.fault],
+		cause: error
+	});
 }
 // build/lib/kube/client.js
 const RETRIES = 5;
@@ -8708,25 +8743,33 @@ var KubeClient = class {
 			const response = await attempt();
 			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
 		};
-		return await withRetries(withRenewal, {
-			retries,
-			statuses: RETRY_STATUSES,
-			clock,
-			random,
-			signal
-		});
+		try {
+			return await withRetries(withRenewal, {
+				retries,
+				statuses: RETRY_STATUSES,
+				clock,
+				random,
+				signal
+			});
+		} catch (error) {
+			throw unreachable(this.server, error);
+		}
 	}
 	async #open(method, path, options, signal) {
 		for (let tried = 0;; tried++) {
 			this.requests++;
+			const headers = {
+				accept: "application/json",
+				...await this.#access.credentials.headers()
+			};
+			const url = this.#url(path, options.query);
 			const answer = await this.#http.open({
 				method,
-				url: this.#url(path, options.query),
-				headers: {
-					accept: "application/json",
-					...await this.#access.credentials.headers()
-				},
+				url,
+				headers,
 				signal
+			}).catch((error) => {
+				throw unreachable(this.server, error);
 			});
 			if (answer.status < 300) return answer;
 			const chunks = [];
@@ -8807,23 +8850,10 @@ function checkExpected(expected, clusterId, access) {
 function fingerprint({ tls }) {
 	return tls.ca === void 0 ? void 0 : new node_crypto__WEBPACK_IMPORTED_MODULE_10__.X509Certificate(tls.ca).fingerprint256;
 }
-const HINTS = {
-	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
-	refused: "The machine is there, but no API server listens on that port.",
-	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
-	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
-	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
-	aborted: "The run was cancelled.",
-	request: "Give the address as https://host:6443."
-};
 async function explained(server, call) {
 	try {
 		return await call();
 	} catch (error) {
-		if (error instanceof ConnectionError) throw new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`, {
-			hint: HINTS[error.fault],
-			cause: error
-		});
 		if (!(error instanceof KubeApiError)) throw error;
 		if (error.status === 401) throw new ActionError("PERMISSION_MISSING", `The cluster at ${server} does not know this identity`, {
 			hint: "With `oidc`: compare audience, repository_id, environment and ref with the authentication configuration of the API server, whose log has the reason. With a kubeconfig: its credentials have expired.",

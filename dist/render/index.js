@@ -792,14 +792,16 @@ function nearestName(name, candidates) {
 	return best && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : void 0;
 }
 function editDistance(left, right) {
+	let beforePrevious = [];
 	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
 	for (let row = 1; row <= left.length; row++) {
 		const current = [row];
 		for (let column = 1; column <= right.length; column++) {
 			const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-			current[column] = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+			const isSwapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+			current[column] = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, isSwapped ? (beforePrevious[column - 2] ?? row + column) + 1 : row + column);
 		}
-		previous = current;
+		[beforePrevious, previous] = [previous, current];
 	}
 	return previous[right.length] ?? 0;
 }
@@ -882,7 +884,8 @@ var InputReader = class {
 	url(name, value = this.text(name)) {
 		if (value === "") return "";
 		const url = URL.canParse(value) ? new URL(value) : void 0;
-		if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.username !== "") this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
+		if (url && url.username + url.password !== "") this.problem(name, "holds a user or a password; write a URL such as https://host:8200");
+		else if (!url || !/^https?:$/.test(url.protocol) || url.search !== "") this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
 		return value.replace(/\/+$/, "");
 	}
 	lines(name) {
@@ -1084,12 +1087,9 @@ function escapeInline(text) {
 // build/lib/runner/mask-variants.js
 const MIN_MASK_LENGTH = 4;
 function maskVariants(value) {
-	const variants = new Set(value.split(/\r?\n/).map((line) => line.trim()));
-	for (const text of [
-		value,
-		value.trim(),
-		...jsonLeaves(value)
-	]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
+	const texts = [value, ...jsonLeaves(value)];
+	const variants = new Set(texts.flatMap((text) => text.split(/\r?\n/)).map((line) => line.trim()));
+	for (const text of [value.trim(), ...texts]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
 	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
 }
 function encodedForms(text) {
@@ -7382,13 +7382,31 @@ function parseYamlDocuments(text) {
 			message: error.message.split(/ at line \d+/)[0] ?? error.message,
 			line: counter.linePos(error.pos[0]).line
 		}));
-		const start = document.contents?.range?.[0] ?? document.range[0];
-		return {
-			value: errors.length > 0 ? void 0 : document.toJS(),
+		const line = counter.linePos(document.contents?.range?.[0] ?? document.range[0]).line;
+		if (errors.length > 0) return {
+			value: void 0,
 			index,
-			line: counter.linePos(start).line,
+			line,
 			errors
 		};
+		try {
+			return {
+				value: document.toJS(),
+				index,
+				line,
+				errors
+			};
+		} catch (error) {
+			return {
+				value: void 0,
+				index,
+				line,
+				errors: [{
+					message: messageOf(error),
+					line
+				}]
+			};
+		}
 	});
 }
 function parseYaml(text) {

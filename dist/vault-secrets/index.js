@@ -248,6 +248,7 @@ var HttpClient = class {
 					method: request$2.method,
 					headers: {
 						"user-agent": "discordlm-actions",
+						...request$2.body === void 0 ? {} : { "content-length": `${Buffer.byteLength(request$2.body)}` },
 						...request$2.headers
 					},
 					agent: isHttps ? this.#https : this.#http,
@@ -387,14 +388,16 @@ function nearestName(name, candidates) {
 	return best && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : void 0;
 }
 function editDistance(left, right) {
+	let beforePrevious = [];
 	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
 	for (let row = 1; row <= left.length; row++) {
 		const current = [row];
 		for (let column = 1; column <= right.length; column++) {
 			const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-			current[column] = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+			const isSwapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+			current[column] = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, isSwapped ? (beforePrevious[column - 2] ?? row + column) + 1 : row + column);
 		}
-		previous = current;
+		[beforePrevious, previous] = [previous, current];
 	}
 	return previous[right.length] ?? 0;
 }
@@ -477,7 +480,8 @@ var InputReader = class {
 	url(name, value = this.text(name)) {
 		if (value === "") return "";
 		const url = URL.canParse(value) ? new URL(value) : void 0;
-		if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.username !== "") this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
+		if (url && url.username + url.password !== "") this.problem(name, "holds a user or a password; write a URL such as https://host:8200");
+		else if (!url || !/^https?:$/.test(url.protocol) || url.search !== "") this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
 		return value.replace(/\/+$/, "");
 	}
 	lines(name) {
@@ -697,12 +701,9 @@ function escapeInline(text) {
 // build/lib/runner/mask-variants.js
 const MIN_MASK_LENGTH = 4;
 function maskVariants(value) {
-	const variants = new Set(value.split(/\r?\n/).map((line) => line.trim()));
-	for (const text of [
-		value,
-		value.trim(),
-		...jsonLeaves(value)
-	]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
+	const texts = [value, ...jsonLeaves(value)];
+	const variants = new Set(texts.flatMap((text) => text.split(/\r?\n/)).map((line) => line.trim()));
+	for (const text of [value.trim(), ...texts]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
 	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
 }
 function encodedForms(text) {
@@ -4242,6 +4243,10 @@ function refusedVariables(names) {
 	return names.filter((name) => REFUSED.test(name) || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
 }
 // build/lib/vault/pick.js
+const ENCODED = {
+	hex: /^(?:[0-9a-f]{2})*$/i,
+	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
+};
 function pickSecrets(request, data) {
 	if (request.key === "*") {
 		const picked = Object.keys(data).map((key) => pickOne({
@@ -4297,7 +4302,7 @@ function parseJson(text) {
 function decode(text, how) {
 	if (how === void 0) return text;
 	const compact = text.replaceAll(/\s/g, "");
-	if (!(how === "hex" ? /^(?:[0-9a-f]{2})*$/i.test(compact) : /^[A-Za-z0-9+/]*={0,2}$/.test(compact))) return void 0;
+	if (!ENCODED[how].test(compact)) return void 0;
 	try {
 		return new TextDecoder("utf-8", {
 			fatal: true,

@@ -10,7 +10,7 @@ export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 
 const MAX_DESCRIPTION = 140;
 
 export interface GitHubDeps {
-  readonly http: HttpClient;
+  readonly http: Pick<HttpClient, 'send'>;
   readonly token: string;
   readonly context: RunContext;
   readonly say: (text: string) => void;

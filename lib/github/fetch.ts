@@ -1,7 +1,9 @@
 import type { HttpClient } from '../http/client.ts';
 
 /** `fetch` over our own client, as much of it as Octokit uses: proxies are honoured, and undici stays out. */
-export function createFetch(http: HttpClient): (url: string, init?: RequestInit) => Promise<Response> {
+export function createFetch(
+  http: Pick<HttpClient, 'send'>,
+): (url: string, init?: RequestInit) => Promise<Response> {
   return async (url, init = {}) => {
     const { status, headers, body } = await http.send({
       method: init.method ?? 'GET',

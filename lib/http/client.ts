@@ -84,7 +84,12 @@ export class HttpClient {
       try {
         call = (isHttps ? requestHttps : requestHttp)(request.url, {
           method: request.method,
-          headers: { 'user-agent': 'discordlm-actions', ...request.headers },
+          headers: {
+            'user-agent': 'discordlm-actions',
+            // Node sends the body of a DELETE without its length, and the rest of the connection is read wrongly.
+            ...(request.body === undefined ? {} : { 'content-length': `${Buffer.byteLength(request.body)}` }),
+            ...request.headers,
+          },
           agent: isHttps ? this.#https : this.#http,
           timeout: timeoutMs,
           ...(request.signal ? { signal: request.signal } : {}),

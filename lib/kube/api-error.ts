@@ -1,3 +1,4 @@
+import { ActionError, type ErrorCode } from '../errors/action-error.ts';
 import { field, isJsonObject, listField, numberField, textField } from './object.ts';
 
 /** One thing that the API server found wrong. */
@@ -8,22 +9,24 @@ export interface StatusCause {
 }
 
 /** The API server's refusal, as its Status object tells it. */
-export class KubeApiError extends Error {
+export class KubeApiError extends ActionError {
   readonly status: number;
   /** @example 'NotFound', 'Conflict', 'Forbidden', 'Invalid' */
   readonly reason: string;
   readonly causes: readonly StatusCause[];
   readonly retryAfterSeconds: number | undefined;
-  /** What was asked, without query. */
-  readonly call: string;
+  /** The server's own sentence. */
+  readonly said: string;
 
+  /** @param call what was asked, without query. @example 'GET /api/v1/namespaces/qa/pods' */
   constructor(call: string, status: number, body: unknown) {
-    const message =
+    const said =
       textField(body, 'message') ?? (typeof body === 'string' ? body.slice(0, 500) : 'no reason given');
-    super(`${call} → ${status} ${message}`);
+    const { code, hint } = meaningOf(status);
+    super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
     this.name = 'KubeApiError';
-    this.call = call;
     this.status = status;
+    this.said = said;
     this.reason = textField(body, 'reason') ?? '';
     this.retryAfterSeconds = numberField(body, 'details', 'retryAfterSeconds');
     this.causes = listField(body, 'details', 'causes').map((cause) => ({
@@ -32,11 +35,25 @@ export class KubeApiError extends Error {
       message: textField(cause, 'message') ?? '',
     }));
   }
+}
 
-  /** The server's own sentence, without the call. */
-  get said(): string {
-    return this.message.slice(this.message.indexOf('→') + 2).replace(/^\d+ /, '');
-  }
+function meaningOf(status: number): { code: ErrorCode; hint: string } {
+  if (status === 401 || status === 403)
+    return {
+      code: 'PERMISSION_MISSING',
+      hint: 'Grant what is named to this identity in this namespace; manifests/rbac/ has the Role. See also whether the namespace is the right one.',
+    };
+  if (status === 409)
+    return {
+      code: 'APPLY_CONFLICT',
+      hint: 'Somebody else changed the object at the same time; run the job again.',
+    };
+  if (status === 429 || status >= 500)
+    return {
+      code: 'CLUSTER_UNREACHABLE',
+      hint: 'The API server is busy or not in order; run the job again, and look at its log if it persists.',
+    };
+  return { code: 'APPLY_REFUSED', hint: 'See what the API server says of the request.' };
 }
 
 export function isNotFound(error: unknown): boolean {

@@ -6,6 +6,7 @@ import type { ClusterAccess } from './access.ts';
 import { KubeApiError } from './api-error.ts';
 import { Discovery, type ObjectReference, type ResourceType } from './discovery.ts';
 import { isJsonObject, type KubernetesObject, listField, textField } from './object.ts';
+import { unreachable } from './unreachable.ts';
 
 export interface ListQuery {
   readonly labelSelector?: string;
@@ -204,7 +205,11 @@ export class KubeClient {
       const response = await attempt();
       return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
     };
-    return await withRetries(withRenewal, { retries, statuses: RETRY_STATUSES, clock, random, signal });
+    try {
+      return await withRetries(withRenewal, { retries, statuses: RETRY_STATUSES, clock, random, signal });
+    } catch (error) {
+      throw unreachable(this.server, error);
+    }
   }
 
   async #open(
@@ -215,11 +220,10 @@ export class KubeClient {
   ): Promise<HttpStream> {
     for (let tried = 0; ; tried++) {
       this.requests++;
-      const answer = await this.#http.open({
-        method,
-        url: this.#url(path, options.query),
-        headers: { accept: 'application/json', ...(await this.#access.credentials.headers()) },
-        signal,
+      const headers = { accept: 'application/json', ...(await this.#access.credentials.headers()) };
+      const url = this.#url(path, options.query);
+      const answer = await this.#http.open({ method, url, headers, signal }).catch((error: unknown) => {
+        throw unreachable(this.server, error);
       });
       if (answer.status < 300) return answer;
       const chunks: Buffer[] = [];
@@ -258,6 +262,7 @@ function parse(body: Buffer): unknown {
 
 /** Whether trying again later may help: the server was away or busy. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof ConnectionError) return error.fault !== 'tls' && error.fault !== 'request';
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof ConnectionError) return cause.fault !== 'tls' && cause.fault !== 'request';
   return error instanceof KubeApiError && (error.status === 429 || error.status >= 500);
 }

@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
 import { ActionError } from '../errors/action-error.ts';
-import { ConnectionError, type ConnectionFault } from '../http/connection-error.ts';
 import { type AccessDeps, accessByIdToken, accessByKubeconfig, type ClusterAccess } from './access.ts';
 import { KubeApiError } from './api-error.ts';
 import { KubeClient, type KubeDeps } from './client.ts';
@@ -91,28 +90,11 @@ function fingerprint({ tls }: ClusterAccess): string | undefined {
   return tls.ca === undefined ? undefined : new X509Certificate(tls.ca).fingerprint256;
 }
 
-const HINTS: Readonly<Record<ConnectionFault, string>> = {
-  name: 'The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.',
-  refused: 'The machine is there, but no API server listens on that port.',
-  timeout:
-    'Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.',
-  tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
-  broken: 'The connection was cut; try again, and see whether something between here and there filters it.',
-  aborted: 'The run was cancelled.',
-  request: 'Give the address as https://host:6443.',
-};
-
 /** Runs the first call to a server, and says of a failure what it means. */
 async function explained<T>(server: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof ConnectionError) {
-      throw new ActionError('CLUSTER_UNREACHABLE', `The cluster at ${server} cannot be reached`, {
-        hint: HINTS[error.fault],
-        cause: error,
-      });
-    }
     if (!(error instanceof KubeApiError)) throw error;
     if (error.status === 401) {
       throw new ActionError('PERMISSION_MISSING', `The cluster at ${server} does not know this identity`, {

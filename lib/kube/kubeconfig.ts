@@ -9,9 +9,10 @@ const TOKEN_SOURCE = 'discordlm.glompai.github.io/token-source';
 
 /** A kubeconfig's text, from the text itself, its base64, or its file. @throws ActionError INPUT_INVALID */
 export async function readKubeconfig(given: string): Promise<{ text: string; folder: string | undefined }> {
-  if (given.includes('\n') || given.trimStart().startsWith('{')) return { text: given, folder: undefined };
+  // Before the text itself: `base64` breaks its lines.
   const decoded = Buffer.from(given, 'base64').toString('utf8');
   if (decoded.includes('apiVersion')) return { text: decoded, folder: undefined };
+  if (given.includes('\n') || given.trimStart().startsWith('{')) return { text: given, folder: undefined };
   try {
     return { text: await readFile(given, 'utf8'), folder: dirname(given) };
   } catch (cause) {

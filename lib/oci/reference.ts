@@ -8,6 +8,7 @@ export interface ImageReference {
   readonly digest: string | undefined;
 }
 
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i;
 const PART = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const REPOSITORY = new RegExp(`^${PART}(?:/${PART})*$`);
 const TAG = /^\w[\w.-]{0,127}$/;
@@ -21,7 +22,9 @@ const DOCKER_HUB = 'docker.io';
  * @example parseReference('ghcr.io/glompai/discordlm:v1')
  */
 export function parseReference(text: string): ImageReference | string {
-  const [name = '', digest] = text.split('@');
+  const at = text.indexOf('@');
+  const name = at < 0 ? text : text.slice(0, at);
+  const digest = at < 0 ? undefined : text.slice(at + 1);
   const slash = name.lastIndexOf('/');
   const colon = name.indexOf(':', slash + 1);
   const path = colon < 0 ? name : name.slice(0, colon);
@@ -30,6 +33,7 @@ export function parseReference(text: string): ImageReference | string {
   const hasHost = rest.length > 0 && /[.:]|^localhost$/.test(first);
   const registry = hasHost ? first : DOCKER_HUB;
   const repository = hasHost ? rest.join('/') : rest.length > 0 ? path : `library/${path}`;
+  if (!HOST.test(registry)) return `${JSON.stringify(registry)} is no host`;
   if (!REPOSITORY.test(repository))
     return `${JSON.stringify(text)} names no repository: it has to be lower case, such as ghcr.io/owner/name`;
   if (tag !== undefined && !TAG.test(tag)) return `${JSON.stringify(tag)} is no tag`;

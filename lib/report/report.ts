@@ -77,7 +77,9 @@ export function verdictSentence(report: Report): string {
       : '';
   switch (report.verdict) {
     case 'succeeded':
-      return `${where} runs ${commit}, verified (release ${report.release}).`;
+      return report.release === undefined
+        ? `${where} is verified.`
+        : `${where} runs ${commit}, verified (release ${report.release}).`;
     case 'planned':
       return `${where} would take ${commit}; nothing was changed.`;
     case 'superseded':

@@ -74,7 +74,6 @@ function escapeMarkdown(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('|', '\\|')
-    .replaceAll(/[[\]!*_]/g, '\\$&')
-    .replaceAll(/\r?\n/g, ' ');
+    .replaceAll(/[\\|[\]!*_]/g, '\\$&')
+    .replaceAll(/\r\n?|\n/g, ' ');
 }

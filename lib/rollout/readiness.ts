@@ -22,9 +22,11 @@ export function assessReadiness(pod: KubernetesObject, container: ContainerView,
   const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, 'startupProbe'));
   const failure = view
     .eventsOf(pod, 'Unhealthy')
-    .find(
+    .filter(
       (event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name,
-    );
+    )
+    .toSorted((left, right) => (left.lastSeen?.getTime() ?? 0) - (right.lastSeen?.getTime() ?? 0))
+    .at(-1);
   const isProven = view.since(since) > budgetMs;
   if (!isProven && !failure) return [];
   const detail = failure ? failure.message.trim() : `it did not pass ${describeProbe(probe)}`;

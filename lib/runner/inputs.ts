@@ -98,11 +98,13 @@ export class InputReader {
     return decoded;
   }
 
-  /** An absolute `http:` or `https:` URL without query, a trailing slash left out. */
+  /** An absolute `http:` or `https:` URL without query and credentials, a trailing slash left out. */
   url(name: string, value = this.text(name)): string {
     if (value === '') return '';
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.username !== '') {
+    if (url && url.username + url.password !== '') {
+      this.problem(name, 'holds a user or a password; write a URL such as https://host:8200');
+    } else if (!url || !/^https?:$/.test(url.protocol) || url.search !== '') {
       this.problem(name, `is ${JSON.stringify(value)}; write a URL such as https://host:8200`);
     }
     return value.replace(/\/+$/, '');

@@ -3,11 +3,13 @@ const MIN_MASK_LENGTH = 4;
 
 /**
  * Every form in which a secret may turn up in a log, longest first: the value, its lines, base64 (whole and without
- * its tail, which `echo "$S" | base64` changes), base64url, hex, URL- and JSON-escaped, and the leaves of a JSON value.
+ * its tail, which `echo "$S" | base64` changes), base64url, hex, URL- and JSON-escaped, and the same of a JSON value's
+ * leaves.
  */
 export function maskVariants(value: string): string[] {
-  const variants = new Set<string>(value.split(/\r?\n/).map((line) => line.trim()));
-  for (const text of [value, value.trim(), ...jsonLeaves(value)]) {
+  const texts = [value, ...jsonLeaves(value)];
+  const variants = new Set(texts.flatMap((text) => text.split(/\r?\n/)).map((line) => line.trim()));
+  for (const text of [value.trim(), ...texts]) {
     if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
   }
   return [...variants]

@@ -1,4 +1,5 @@
 import { LineCounter, parseAllDocuments, parseDocument, stringify } from 'yaml';
+import { messageOf } from '../errors/action-error.ts';
 
 export interface YamlDocument {
   /** The plain value; undefined for an empty document. */
@@ -19,14 +20,14 @@ export function parseYamlDocuments(text: string): YamlDocument[] {
       message: error.message.split(/ at line \d+/)[0] ?? error.message,
       line: counter.linePos(error.pos[0]).line,
     }));
-    const start = document.contents?.range?.[0] ?? document.range[0];
-    // toJS resolves aliases and stops at a bomb of them with an error of its own.
-    return {
-      value: errors.length > 0 ? undefined : document.toJS(),
-      index,
-      line: counter.linePos(start).line,
-      errors,
-    };
+    const line = counter.linePos(document.contents?.range?.[0] ?? document.range[0]).line;
+    if (errors.length > 0) return { value: undefined, index, line, errors };
+    try {
+      return { value: document.toJS(), index, line, errors };
+    } catch (error) {
+      // An alias without its anchor shows only here, and so does a bomb of aliases.
+      return { value: undefined, index, line, errors: [{ message: messageOf(error), line }] };
+    }
   });
 }
 

@@ -12,6 +12,12 @@ export type Picked =
   | { readonly kind: 'found'; readonly secrets: readonly PickedSecret[] }
   | { readonly kind: 'missing'; readonly what: string };
 
+/** Padding may be left out; a rest of one character encodes nothing. */
+const ENCODED = {
+  hex: /^(?:[0-9a-f]{2})*$/i,
+  base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/,
+};
+
 /** What one line of `secrets` asks for, out of a secret's data. What is missing is told with what is there. */
 export function pickSecrets(request: SecretRequest, data: Readonly<Record<string, unknown>>): Picked {
   if (request.key === '*') {
@@ -79,9 +85,7 @@ function parseJson(text: string): unknown {
 function decode(text: string, how: SecretRequest['decode']): string | undefined {
   if (how === undefined) return text;
   const compact = text.replaceAll(/\s/g, '');
-  const isValid =
-    how === 'hex' ? /^(?:[0-9a-f]{2})*$/i.test(compact) : /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
-  if (!isValid) return undefined;
+  if (!ENCODED[how].test(compact)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(compact, how));
   } catch {

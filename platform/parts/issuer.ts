@@ -13,7 +13,7 @@ export interface Job {
   readonly ref: string;
   readonly sha: string;
   /** What the job's `environment:` names; tokens of jobs without one lack the claim. */
-  readonly environment?: string;
+  readonly environment?: string | undefined;
   readonly eventName?: string;
   readonly runId?: string;
   readonly runAttempt?: string;

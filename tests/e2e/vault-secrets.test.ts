@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Job } from '../../platform/parts/issuer.ts';
 import { runBundle } from '../support/bundle.ts';
+import { jobEnvironment } from '../support/job.ts';
 import { usePlatform } from '../support/platform.ts';
 import { auditedRequests } from '../support/vault.ts';
 
@@ -13,20 +15,7 @@ async function inputs(more: Record<string, string>): Promise<Record<string, stri
   return { url: platform.info.vault.url, role: 'qa', 'ca-certificate': platform.ca, ...more };
 }
 
-async function job(changes: object = {}): Promise<Record<string, string>> {
-  const token = await platform.issuer.registerJob({
-    ref: 'refs/heads/main',
-    sha: '1'.repeat(40),
-    environment: 'qa',
-    ...changes,
-  });
-  return {
-    ACTIONS_ID_TOKEN_REQUEST_URL: platform.issuer.requestUrl,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: token,
-    // A runner trusts GitHub's certificate; this one the issuer's.
-    NODE_EXTRA_CA_CERTS: platform.info.authority,
-  };
-}
+const job = (changes: Partial<Job> = {}) => jobEnvironment(platform, changes);
 
 beforeAll(async () => {
   await platform.writeSecret('qa', {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { createBuildahStore, removeBuildahStore } from '../../platform/buildah.ts';
 import type { Platform } from '../../platform/info.ts';
 import type { Registry } from '../../platform/parts/registry.ts';
 
@@ -15,15 +16,12 @@ export async function pushBusybox(
   repository: string,
 ): Promise<string> {
   const reference = `${registry.host}/${repository}:v1`;
-  const store = await mkdtemp(join(tmpdir(), 'images-'));
-  const options = ['--root', join(store, 'root'), '--runroot', join(store, 'run'), '--storage-driver', 'vfs'];
-  const environment = { ...process.env, SSL_CERT_FILE: platform.info.authority };
+  const folder = await mkdtemp(join(tmpdir(), 'images-'));
+  const env = { ...process.env, ...(await createBuildahStore(folder, platform.ca)) };
   const archive = `oci-archive:${join(platform.info.folder, 'busybox.tar')}`;
   const login = registry.login ? ['--creds', `${registry.login.username}:${registry.login.password}`] : [];
-  const { stdout } = await run('buildah', [...options, 'pull', '--quiet', archive], { env: environment });
-  await run('buildah', [...options, 'push', ...login, stdout.trim(), `docker://${reference}`], {
-    env: environment,
-  });
-  await rm(store, { recursive: true });
+  const { stdout } = await run('buildah', ['pull', '--quiet', archive], { env });
+  await run('buildah', ['push', ...login, stdout.trim(), `docker://${reference}`], { env });
+  await removeBuildahStore(folder);
   return reference;
 }

@@ -144,7 +144,11 @@ async function startRecord(
 ): Promise<ReleaseRecord> {
   // Under the lock nobody else counts up.
   const { number } = await nextRelease(store, deps.context.sha);
-  const made = new Set([prepared.config?.name, prepared.secret?.name, inputs.pullLogin?.name]);
+  const made = new Set([
+    `ConfigMap/${prepared.config?.name}`,
+    `Secret/${prepared.secret?.name}`,
+    `Secret/${inputs.pullLogin?.name}`,
+  ]);
   const record: ReleaseRecord = {
     schema: 1,
     number,
@@ -156,7 +160,7 @@ async function startRecord(
     ...(prepared.config === undefined ? {} : { configName: prepared.config.name }),
     ...(prepared.secret === undefined ? {} : { secretName: prepared.secret.name }),
     // What is named by its content, and the pull login, are not put back by a rollback.
-    objects: plan.objects.map(({ object }) => object).filter(({ metadata }) => !made.has(metadata.name)),
+    objects: plan.objects.map(({ object }) => object).filter((object) => !made.has(objectName(object))),
   };
   deps.journal.release = number;
   await store.save(record);
