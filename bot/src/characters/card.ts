@@ -1,5 +1,6 @@
 /** A card, whatever its format was. Texts are as the card has them; macros are expanded when they are used. */
 export interface Character {
+  /** On one line, and without the double spaces that Discord takes out of a webhook's name: replies find the card by it. */
   readonly name: string;
   /** What `{{char}}` stands for; the name where the card has no nickname. */
   readonly nickname: string;
@@ -42,7 +43,7 @@ export function parseCard(bytes: Uint8Array, fileName: string): Character {
   const content = parseJson(bytes, fileName);
   if (!isFields(content)) throw new CardError('NOT_A_CARD', `${fileName} holds no JSON object`);
   const fields = content.spec !== undefined && isFields(content.data) ? content.data : content;
-  const name = text(fields, 'name', 'char_name').trim();
+  const name = text(fields, 'name', 'char_name').replaceAll(/\s+/g, ' ').trim();
   if (name === '') throw new CardError('NAME_MISSING', `${fileName} has no name`);
   return {
     name,

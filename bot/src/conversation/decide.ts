@@ -20,7 +20,10 @@ export function decide(turn: Turn, cast: Cast, lastSpeaker: string | undefined):
   if (turn.speaker.kind !== 'user') return { kind: 'ignore', reason: 'not-a-user' };
   const name = addressee(turn, cast, lastSpeaker);
   if (name === undefined) return { kind: 'ignore', reason: 'not-addressed' };
-  const character = findCharacter(cast.characters, name);
+  const character =
+    findCharacter(cast.characters, name) ??
+    // The card that spoke last may be gone since.
+    (turn.guildId === undefined ? findCharacter(cast.characters, cast.assistantName) : undefined);
   return character === undefined ? { kind: 'ignore', reason: 'no-card' } : { kind: 'answer', character };
 }
 

@@ -25,7 +25,7 @@ export function buildPrompt({ character, history, tokenLimit }: PromptRequest): 
   const user = question?.speaker.kind === 'user' ? question.speaker.name : 'User';
   const expand = (text: string) => expandMacros(text, { char: character.nickname, user });
   const system = [
-    expand(character.systemPrompt || MAIN_PROMPT),
+    character.systemPrompt || MAIN_PROMPT,
     section('About {{char}}', character.description),
     section("{{char}}'s personality", character.personality),
     section('Scenario', character.scenario),

@@ -21,6 +21,7 @@ export class KeyedQueue {
     const before = this.#tails.get(key) ?? Promise.resolve();
     const tail = before
       .then(() => this.#run(task))
+      .catch(() => {})
       .finally(() => {
         this.#pending--;
         if (this.#tails.get(key) === tail) this.#tails.delete(key);

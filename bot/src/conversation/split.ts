@@ -1,7 +1,10 @@
 /** Discord's limit for a message of a bot. Source: discord.com/developers/docs/resources/message */
 const MESSAGE_LIMIT = 2000;
 
-const FENCE = /^\s{0,3}(```+|~~~+)\s*([\w+-]*)/;
+/** Discord takes it for a fence wherever it is, and the next one for its end; a language stands alone on its line. */
+const FENCE = '```';
+const OPENING = /```(?:([\w+.#-]{1,32})\n)?/g;
+const CLOSING = `\n${FENCE}`;
 
 /**
  * The text in parts that Discord takes, in order: cut at line ends, then at spaces, and where there are none between
@@ -12,22 +15,32 @@ const FENCE = /^\s{0,3}(```+|~~~+)\s*([\w+-]*)/;
 export function splitMessage(text: string, limit = MESSAGE_LIMIT): string[] {
   const parts: string[] = [];
   let rest = text.trim();
-  let fence: { marker: string; language: string } | undefined;
+  let language: string | undefined;
   while (rest !== '') {
-    const opening = fence === undefined ? '' : `${fence.marker}${fence.language}\n`;
-    // Room for closing a fence that the part leaves open.
-    const room = limit - opening.length - 8;
+    const opening = language === undefined ? '' : `${FENCE}${language}\n`;
     if (opening.length + rest.length <= limit) {
       parts.push(opening + rest);
       break;
     }
-    const cut = cutAt(rest, room);
-    const piece = rest.slice(0, cut);
-    fence = openFence(opening + piece);
-    parts.push(opening + piece.trimEnd() + (fence === undefined ? '' : `\n${fence.marker}`));
-    rest = fence === undefined ? rest.slice(cut).trimStart() : rest.slice(cut).replace(/^\n/, '');
+    const piece = nextPiece(rest, opening, limit - opening.length - CLOSING.length);
+    language = openLanguage(opening + piece);
+    parts.push(opening + piece.trimEnd() + (language === undefined ? '' : CLOSING));
+    rest = rest.slice(piece.length);
+    if (language !== undefined && rest.trimStart().startsWith(FENCE)) {
+      // This part has closed the block already.
+      rest = rest.trimStart().slice(FENCE.length);
+      language = undefined;
+    }
+    rest = language === undefined ? rest.trimStart() : rest.replace(/^\n/, '');
   }
   return parts.filter((part) => part.trim() !== '');
+}
+
+/** What comes into the next part. A fence that opens at its very end would show as an empty block, and waits. */
+function nextPiece(text: string, opening: string, room: number): string {
+  const piece = text.slice(0, cutAt(text, room));
+  const fence = openLanguage(opening + piece) === undefined ? -1 : piece.trimEnd().search(/```[\w+.#-]*$/);
+  return fence > 0 ? piece.slice(0, fence) : piece;
 }
 
 /** Where to cut so that at most `room` units come before. */
@@ -52,15 +65,9 @@ function isHighSurrogate(text: string, at: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
-/** The fence that the text leaves open. */
-function openFence(text: string): { marker: string; language: string } | undefined {
-  let open: { marker: string; language: string } | undefined;
-  for (const line of text.split('\n')) {
-    const match = FENCE.exec(line);
-    if (!match) continue;
-    const marker = match[1] ?? '';
-    if (open === undefined) open = { marker, language: match[2] ?? '' };
-    else if (marker.startsWith(open.marker)) open = undefined;
-  }
+/** The language of the block that the text leaves open, empty where it names none; undefined when all are closed. */
+function openLanguage(text: string): string | undefined {
+  let open: string | undefined;
+  for (const [, language = ''] of text.matchAll(OPENING)) open = open === undefined ? language : undefined;
   return open;
 }

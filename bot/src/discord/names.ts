@@ -10,7 +10,7 @@ export function webhookName(name: string): string {
   const broken = flat
     .replaceAll(/(c)(lyde)/gi, `$1${HAIR_SPACE}$2`)
     .replaceAll(/(d)(iscord)/gi, `$1${HAIR_SPACE}$2`)
-    .replaceAll('```', `\`${HAIR_SPACE}\`\``)
+    .replaceAll(/`(?=``)/g, `\`${HAIR_SPACE}`)
     .replace(/^(e)(veryone)$/i, `$1${HAIR_SPACE}$2`)
     .replace(/^(h)(ere)$/i, `$1${HAIR_SPACE}$2`);
   const cut = [...broken].reduce(

@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord.js';
+import type { APIEmbed, APIMessage } from 'discord.js';
 import type { Speaker, Turn } from '../conversation/turn.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import { cardName } from './names.ts';
@@ -24,11 +24,16 @@ function speakerOf(message: GatewayMessage, self: Self): Speaker {
     return isOurs ? { kind: 'character', name: cardName(author.username) } : { kind: 'other' };
   }
   if (author.id === self.userId) {
-    const name = message.embeds[0]?.author?.name;
+    const name = ownEmbed(message, self)?.author?.name;
     return name === undefined ? { kind: 'assistant' } : { kind: 'character', name: cardName(name) };
   }
   if (author.bot || author.system) return { kind: 'other' };
   return { kind: 'user', id: author.id, name: message.member?.nick || author.global_name || author.username };
+}
+
+/** The embed that a character of ours speaks by. Beside a text an embed is Discord's preview of a link in it. */
+function ownEmbed({ author, content, embeds }: APIMessage, self: Self): APIEmbed | undefined {
+  return author.id === self.userId && content === '' ? embeds[0] : undefined;
 }
 
 /** The text with mentions written as names, the bot's own left out; of an embed of ours what it says. */
@@ -37,6 +42,6 @@ function textOf(message: APIMessage, self: Self): string {
   const content = message.content.replaceAll(/<@!?(\d+)>/g, (mention, id: string) =>
     id === self.userId ? '' : names.has(id) ? `@${names.get(id)}` : mention,
   );
-  const embedded = message.author.id === self.userId ? (message.embeds[0]?.description ?? '') : '';
+  const embedded = ownEmbed(message, self)?.description ?? '';
   return [content.trim(), embedded].filter((part) => part !== '').join('\n');
 }

@@ -20,8 +20,12 @@ export function createOpenAiModel({ apiKey, baseUrl, model }: OpenAiConfig): Cha
           const piece = chunk.choices[0]?.delta.content;
           if (piece) yield piece;
         }
+        // The library ends an aborted stream as if the answer were whole.
+        signal.throwIfAborted();
       } catch (error) {
-        throw modelError(error);
+        throw signal.aborted
+          ? new ModelError('timeout', 'the model took too long', error)
+          : modelError(error);
       }
     },
   };

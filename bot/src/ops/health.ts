@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Registry } from 'prom-client';
 
 /** What the probes ask. */
@@ -27,7 +27,7 @@ export async function startServers(
     '/startupz': health.isStarted,
   };
   const main = createServer((request, response) => {
-    const probe = probes[new URL(request.url ?? '/', 'http://bot').pathname];
+    const probe = probes[pathOf(request)];
     if (probe === undefined) response.writeHead(404).end('not found\n');
     else {
       const passes = probe();
@@ -35,7 +35,7 @@ export async function startServers(
     }
   });
   const metrics = createServer(async (request, response) => {
-    if (new URL(request.url ?? '/', 'http://bot').pathname !== '/metrics') {
+    if (pathOf(request) !== '/metrics') {
       response.writeHead(404).end('not found\n');
       return;
     }
@@ -47,6 +47,11 @@ export async function startServers(
       await Promise.all([main, metrics].map((server) => new Promise((resolve) => server.close(resolve))));
     },
   };
+}
+
+/** Not by `URL`, which throws on what anybody may send. */
+function pathOf(request: IncomingMessage): string {
+  return request.url?.split('?')[0] ?? '/';
 }
 
 function listen(server: Server, port: number): Promise<void> {

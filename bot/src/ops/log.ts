@@ -20,8 +20,12 @@ export function createLogger(level: LogLevel, redact: Redact, write: (line: stri
     (name: LogLevel) =>
     (event: string, fields: Fields = {}) => {
       if (LEVELS.indexOf(name) < least) return;
-      const line = JSON.stringify({ time: new Date().toISOString(), level: name, event, ...fields });
-      write(`${redact(line)}\n`);
+      // Text by text: what is taken out of a finished line may take half an escape along, and the line is no JSON then.
+      const line = JSON.stringify(
+        { time: new Date().toISOString(), level: name, event, ...fields },
+        (_key, value: unknown) => (typeof value === 'string' ? redact(value) : value),
+      );
+      write(`${line}\n`);
     };
   return { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
 }

@@ -14,6 +14,8 @@ export type Redact = (text: string) => string;
 
 export function createRedact(secrets: readonly string[]): Redact {
   const values = secrets
+    // The configuration trims them too: a line break at the end of a file is no part of them.
+    .map((secret) => secret.trim())
     .filter((secret) => secret.length >= MIN_SECRET_LENGTH)
     .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
     .toSorted((left, right) => right.length - left.length);

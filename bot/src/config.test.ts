@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, parseConfig } from './config.ts';
+
+const needed = { BOT_TOKEN: 'token', OPENAI_API_KEY: 'key' };
+
+function configOf(environment: Readonly<Record<string, string>>): Config {
+  const parsed = parseConfig({ ...needed, ...environment });
+  if (parsed.kind === 'problems') throw new Error(parsed.problems.join('; '));
+  return parsed.config;
+}
+
+/** The variables that are complained about. */
+function complaints(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const parsed = parseConfig(environment);
+  return parsed.kind === 'problems' ? parsed.problems.map((problem) => problem.split(' ')[0] ?? '') : [];
+}
+
+describe('parseConfig', () => {
+  it('needs a token and a key, and has a default for everything else', () => {
+    expect(configOf({})).toEqual({
+      botToken: 'token',
+      discordApiUrl: undefined,
+      openAi: {
+        apiKey: 'key',
+        baseUrl: 'https://api.openai.com/v1',
+        model: 'gpt-4o-mini',
+        tokenLimit: 32_768,
+      },
+      charactersPaths: [],
+      assistantName: 'Assistant',
+      port: 18_888,
+      metricsPort: 9464,
+      maxHistoryMessages: 100,
+      inferenceParallelism: 4,
+      logLevel: 'info',
+      lease: undefined,
+      drainTimeoutMs: 180_000,
+    });
+  });
+
+  it.each([
+    ['a secret with a line break', { BOT_TOKEN: 'abc\n' }, { botToken: 'abc' }],
+    ['an empty value', { PORT: '', LOG_LEVEL: ' ' }, { port: 18_888, logLevel: 'info' }],
+    [
+      'a URL with a slash at its end',
+      { DISCORD_API_URL: 'http://fake/api/' },
+      { discordApiUrl: 'http://fake/api' },
+    ],
+    ['several folders', { CHARACTERS_PATH: '/a, /b,,' }, { charactersPaths: ['/a', '/b'] }],
+    ['seconds', { DRAIN_TIMEOUT: '30s' }, { drainTimeoutMs: 30_000 }],
+    ['seconds without a unit', { DRAIN_TIMEOUT: '30' }, { drainTimeoutMs: 30_000 }],
+    ['minutes', { DRAIN_TIMEOUT: '3m' }, { drainTimeoutMs: 180_000 }],
+    ['hours', { DRAIN_TIMEOUT: '1h' }, { drainTimeoutMs: 3_600_000 }],
+    ['no time at all', { DRAIN_TIMEOUT: '0' }, { drainTimeoutMs: 0 }],
+    ['a Lease', { LEASE_NAME: 'bot' }, { lease: { name: 'bot', namespace: undefined } }],
+    [
+      'a Lease elsewhere',
+      { LEASE_NAME: 'bot', LEASE_NAMESPACE: 'ns' },
+      { lease: { name: 'bot', namespace: 'ns' } },
+    ],
+  ])('takes %s', (_name, environment, expected) => {
+    expect(configOf(environment as Record<string, string>)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['what is missing', { BOT_TOKEN: undefined, OPENAI_API_KEY: ' ' }, ['BOT_TOKEN', 'OPENAI_API_KEY']],
+    ['a URL without a scheme', { OPENAI_BASE_URL: 'localhost:11434/v1' }, ['OPENAI_BASE_URL']],
+    ['a URL of another scheme', { DISCORD_API_URL: 'file:///api' }, ['DISCORD_API_URL']],
+    ['a number with a unit', { MAX_HISTORY_MESSAGES: '1e2' }, ['MAX_HISTORY_MESSAGES']],
+    ['a port out of range', { PORT: '65536', METRICS_PORT: '-1' }, ['PORT', 'METRICS_PORT']],
+    ['one port for both', { PORT: '9464' }, ['METRICS_PORT']],
+    ['a duration of another kind', { DRAIN_TIMEOUT: 'PT3M' }, ['DRAIN_TIMEOUT']],
+    ['a level that there is not', { LOG_LEVEL: 'INFO' }, ['LOG_LEVEL']],
+    ['a provider that there is not', { LLM_PROVIDER: 'gemini' }, ['LLM_PROVIDER']],
+  ])('refuses %s', (_name, environment, expected) => {
+    expect(complaints({ ...needed, ...environment })).toEqual(expected);
+  });
+
+  it('names every variable at once, and shows no value', () => {
+    const wrong = {
+      OPENAI_BASE_URL: 'sk-planted',
+      OPENAI_TOKEN_LIMIT: 'sk-planted',
+      INFERENCE_PARALLELISM: 'sk-planted',
+      PORT: 'sk-planted',
+      LOG_LEVEL: 'sk-planted',
+      DRAIN_TIMEOUT: 'sk-planted',
+    };
+    expect(complaints(wrong).toSorted()).toEqual(
+      ['BOT_TOKEN', 'OPENAI_API_KEY', ...Object.keys(wrong)].toSorted(),
+    );
+    expect(JSON.stringify(parseConfig(wrong))).not.toContain('sk-planted');
+  });
+});

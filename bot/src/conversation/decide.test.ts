@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { character, turn } from '../../../tests/support/conversation.ts';
+import { decide } from './decide.ts';
+import type { Turn } from './turn.ts';
+
+const names = ['Assistant', 'Ann', 'Anna Lee', 'Mara (old)', 'Ünal', '$& .*', '雪'];
+const cast = { characters: names.map((name) => character(name)), assistantName: 'assistant' };
+const guild = (text: string, fields: Partial<Turn> = {}) => turn(text, fields);
+const direct = (text: string, fields: Partial<Turn> = {}) => turn(text, { guildId: undefined, ...fields });
+
+/** The name of who answers, or why nobody does. */
+function outcome(asked: Turn, lastSpeaker?: string): string {
+  const decision = decide(asked, cast, lastSpeaker);
+  return decision.kind === 'answer' ? decision.character.name : decision.reason;
+}
+
+describe('decide: in a guild', () => {
+  it.each([
+    ['nobody is addressed', guild('hello Anna Lee'), 'not-addressed'],
+    ['the bot is mentioned', guild('hello', { mentionsBot: true }), 'Assistant'],
+    ['the bot is mentioned beside a name', guild('hello @Ann', { mentionsBot: true }), 'Assistant'],
+    ['a name is called', guild('hello @Ann'), 'Ann'],
+    ['a name is called in another case', guild('hello @ANNA lee!'), 'Anna Lee'],
+    ['the longer of two names fits', guild('@Anna Lee and @Ann'), 'Anna Lee'],
+    ['two are called: the first', guild('@雪 and @Ann'), '雪'],
+    ['a name goes on as another word', guild('hello @Annabel, hello @Ann_'), 'not-addressed'],
+    ['a name before a mark', guild("@Ann's turn"), 'Ann'],
+    ['a name with brackets', guild('@mara (old): hi'), 'Mara (old)'],
+    ['a name with letters beyond ASCII', guild('@ünal hi'), 'Ünal'],
+    ['a name of the signs of patterns', guild('hey @$& .*'), '$& .*'],
+    ['everybody is called', guild('@everyone @here'), 'not-addressed'],
+    [
+      'a character is replied to',
+      guild('and now?', { repliesTo: { kind: 'character', name: 'ann' } }),
+      'Ann',
+    ],
+    ['the assistant is replied to', guild('and now?', { repliesTo: { kind: 'assistant' } }), 'Assistant'],
+    [
+      'a name is called in a reply to another',
+      guild('@雪?', { repliesTo: { kind: 'character', name: 'Ann' } }),
+      '雪',
+    ],
+    [
+      'a character is replied to whose card is gone',
+      guild('hi', { repliesTo: { kind: 'character', name: 'Bob' } }),
+      'no-card',
+    ],
+    ['another bot is replied to', guild('hi', { repliesTo: { kind: 'other' } }), 'not-addressed'],
+    [
+      'a person is replied to',
+      guild('hi', { repliesTo: { kind: 'user', id: '2', name: 'Ann' } }),
+      'not-addressed',
+    ],
+    [
+      'another bot calls a name',
+      guild('@Ann', { mentionsBot: true, speaker: { kind: 'other' } }),
+      'not-a-user',
+    ],
+    [
+      'a character calls another',
+      guild('@雪', { speaker: { kind: 'character', name: 'Ann' } }),
+      'not-a-user',
+    ],
+  ])('%s', (_name, asked, expected) => {
+    expect(outcome(asked)).toBe(expected);
+  });
+});
+
+describe('decide: in direct messages', () => {
+  it.each([
+    ['the first word goes to the assistant', direct('hello'), undefined, 'Assistant'],
+    ['who spoke last goes on', direct('hello'), 'Anna Lee', 'Anna Lee'],
+    ['a name that is called takes over', direct('@Ann hello'), 'Anna Lee', 'Ann'],
+    ['a mention calls the assistant back', direct('hi', { mentionsBot: true }), 'Anna Lee', 'Assistant'],
+    ['the card that spoke last is gone', direct('hello'), 'Bob', 'Assistant'],
+    ['our own messages', direct('hello', { speaker: { kind: 'assistant' } }), 'Ann', 'not-a-user'],
+  ])('%s', (_name, asked, lastSpeaker, expected) => {
+    expect(outcome(asked, lastSpeaker)).toBe(expected);
+  });
+
+  it('says so when even the card of the assistant is missing', () => {
+    expect(decide(direct('hello'), { ...cast, assistantName: 'Nobody' }, undefined)).toEqual({
+      kind: 'ignore',
+      reason: 'no-card',
+    });
+  });
+});

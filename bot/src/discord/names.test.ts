@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cardName, webhookName } from './names.ts';
+
+/** Discord's rules for a webhook's name. Source: Discord, "Webhook Resource" and "Usernames and Nicknames" */
+function refusal(name: string): string | undefined {
+  if (name.trim().length < 1 || name.length > 80) return `${name.length} characters`;
+  return /clyde|discord|```|^everyone$|^here$/i.exec(name)?.[0];
+}
+
+describe('webhookName', () => {
+  it.each([
+    ['an ordinary name', 'Mara the Lamplighter', 'Mara the Lamplighter'],
+    ['space of all kinds', ' Mara\n the\t\tLamplighter ', 'Mara the Lamplighter'],
+    ['a name of 80', 'a'.repeat(80), 'a'.repeat(80)],
+    ['a name of 81', 'a'.repeat(81), 'a'.repeat(80)],
+    ['an emoji across the limit', `${'a'.repeat(79)}😀`, 'a'.repeat(79)],
+    ['everyone among other words', 'everyone else', 'everyone else'],
+  ])('takes %s', (_name, name, expected) => {
+    expect(webhookName(name)).toBe(expected);
+  });
+
+  it.each([
+    'Clyde',
+    'Bonnie and cLYDE',
+    'Discord Mod',
+    'discorddiscord',
+    'everyone',
+    'HERE',
+    '```',
+    '```````',
+    'x',
+    '雪',
+    '(a|b)+$&',
+  ])('makes %s a name that Discord takes and that leads back to the card', (name) => {
+    expect(refusal(webhookName(name))).toBeUndefined();
+    expect(cardName(webhookName(name))).toBe(name);
+  });
+
+  it('is never refused, whatever the card is called', () => {
+    const pieces = fc.constantFrom(
+      'clyde',
+      'CLYDE',
+      'discord',
+      '`',
+      '😀',
+      ' ',
+      'here',
+      'everyone',
+      'é',
+      'c',
+      'd',
+    );
+    const name = fc.array(pieces, { minLength: 1, maxLength: 40 }).map((chosen) => chosen.join(''));
+    fc.assert(
+      fc.property(
+        name.filter((text) => text.trim() !== ''),
+        (text) => {
+          expect(refusal(webhookName(text))).toBeUndefined();
+          expect(webhookName(text).isWellFormed()).toBe(true);
+        },
+      ),
+      { seed: 20_260_824, numRuns: 500 },
+    );
+  });
+});
