@@ -18,6 +18,7 @@ const DEBIAN_PACKAGES = [
   'iproute2',
   'nftables',
   'openssl',
+  'procps',
   'python3-venv',
   'runc',
 ];
