@@ -34,7 +34,9 @@ export class App {
     this.#log = log;
     this.#metrics = createMetrics(version);
     this.#api = new DiscordApi({ token: config.botToken, apiUrl: config.discordApiUrl });
-    this.#queue = new KeyedQueue(config.inferenceParallelism);
+    this.#queue = new KeyedQueue(config.inferenceParallelism, (error) =>
+      log.error('answer-failed', { reason: describeFault(error) }),
+    );
     this.#onFatal = (cause) => {
       this.#state = 'dead';
       onFatal(cause);

@@ -3977,11 +3977,14 @@ var HttpClient = class {
 				call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
 			});
 			call.on("error", fail);
-			call.on("response", (stream) => resolve({
-				status: stream.statusCode ?? 0,
-				headers: stream.headers,
-				stream
-			}));
+			call.on("response", (stream) => {
+				if (request$3.idleMs !== void 0) call.setTimeout(request$3.idleMs);
+				resolve({
+					status: stream.statusCode ?? 0,
+					headers: stream.headers,
+					stream
+				});
+			});
 			call.end(request$3.body);
 		});
 	}
@@ -11709,6 +11712,7 @@ const RETRY_STATUSES$1 = [
 	503,
 	504
 ];
+const WATCH_IDLE_MS = 1e5;
 const LOG_LIMIT_BYTES = 262144;
 var KubeClient = class {
 	server;
@@ -11868,7 +11872,8 @@ var KubeClient = class {
 				method,
 				url,
 				headers,
-				signal
+				signal,
+				idleMs: WATCH_IDLE_MS
 			}).catch((error) => {
 				throw unreachable(this.server, error);
 			});
@@ -18374,15 +18379,20 @@ var KindWatch = class {
 		const { signal, clock } = this.#deps;
 		let waitMs = FIRST_WAIT_MS;
 		let goesOn = true;
-		while (!signal.aborted) try {
-			if (!goesOn) await this.#list();
-			goesOn = await this.#stream();
-			waitMs = FIRST_WAIT_MS;
-		} catch (error) {
-			if (signal.aborted || !this.#mayRetry(error)) return;
-			goesOn = false;
-			await clock.sleep(waitMs, signal);
-			waitMs = Math.min(waitMs * 2, MAX_WAIT_MS);
+		while (!signal.aborted) {
+			const startedAt = clock.now().getTime();
+			try {
+				if (!goesOn) await this.#list();
+				goesOn = await this.#stream();
+			} catch (error) {
+				if (signal.aborted || !this.#mayRetry(error)) return;
+				goesOn = false;
+			}
+			if (clock.now().getTime() - startedAt > MAX_WAIT_MS) waitMs = FIRST_WAIT_MS;
+			else {
+				await clock.sleep(waitMs, signal);
+				waitMs = Math.min(waitMs * 2, MAX_WAIT_MS);
+			}
 		}
 	}
 	#mayRetry(error) {
@@ -18406,10 +18416,13 @@ var KindWatch = class {
 		});
 		try {
 			for await (const line of lines) if (line !== "" && !this.#take(JSON.parse(line))) return false;
+			return stream.complete;
+		} catch (error) {
+			if (error instanceof KubeApiError) throw error;
+			return false;
 		} finally {
 			stream.destroy();
 		}
-		return stream.complete;
 	}
 	#take(event) {
 		const type = textField(event, "type");

@@ -308,11 +308,14 @@ var HttpClient = class {
 				call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
 			});
 			call.on("error", fail);
-			call.on("response", (stream) => resolve({
-				status: stream.statusCode ?? 0,
-				headers: stream.headers,
-				stream
-			}));
+			call.on("response", (stream) => {
+				if (request$2.idleMs !== void 0) call.setTimeout(request$2.idleMs);
+				resolve({
+					status: stream.statusCode ?? 0,
+					headers: stream.headers,
+					stream
+				});
+			});
 			call.end(request$2.body);
 		});
 	}
@@ -8608,6 +8611,7 @@ const RETRY_STATUSES = [
 	503,
 	504
 ];
+const WATCH_IDLE_MS = 1e5;
 const LOG_LIMIT_BYTES = 262144;
 var KubeClient = class {
 	server;
@@ -8767,7 +8771,8 @@ var KubeClient = class {
 				method,
 				url,
 				headers,
-				signal
+				signal,
+				idleMs: WATCH_IDLE_MS
 			}).catch((error) => {
 				throw unreachable(this.server, error);
 			});

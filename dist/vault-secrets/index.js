@@ -263,11 +263,14 @@ var HttpClient = class {
 				call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
 			});
 			call.on("error", fail);
-			call.on("response", (stream) => resolve({
-				status: stream.statusCode ?? 0,
-				headers: stream.headers,
-				stream
-			}));
+			call.on("response", (stream) => {
+				if (request$2.idleMs !== void 0) call.setTimeout(request$2.idleMs);
+				resolve({
+					status: stream.statusCode ?? 0,
+					headers: stream.headers,
+					stream
+				});
+			});
 			call.end(request$2.body);
 		});
 	}

@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly body?: string | Buffer;
   /** For the connection and the head of the answer, then between two pieces of the body. Default: 30 s. */
   readonly timeoutMs?: number;
+  /** Between two pieces of the body, where that may be longer. */
+  readonly idleMs?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -104,9 +106,10 @@ export class HttpClient {
         );
       });
       call.on('error', fail);
-      call.on('response', (stream) =>
-        resolve({ status: stream.statusCode ?? 0, headers: stream.headers, stream }),
-      );
+      call.on('response', (stream) => {
+        if (request.idleMs !== undefined) call.setTimeout(request.idleMs);
+        resolve({ status: stream.statusCode ?? 0, headers: stream.headers, stream });
+      });
       call.end(request.body);
     });
   }

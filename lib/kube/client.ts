@@ -29,6 +29,8 @@ export interface KubeDeps {
 
 const RETRIES = 5;
 const RETRY_STATUSES = [429, 502, 503, 504];
+/** The server sends a bookmark every minute or so. */
+const WATCH_IDLE_MS = 100_000;
 const LOG_LIMIT_BYTES = 256 * 1024;
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -222,9 +224,11 @@ export class KubeClient {
       this.requests++;
       const headers = { accept: 'application/json', ...(await this.#access.credentials.headers()) };
       const url = this.#url(path, options.query);
-      const answer = await this.#http.open({ method, url, headers, signal }).catch((error: unknown) => {
-        throw unreachable(this.server, error);
-      });
+      const answer = await this.#http
+        .open({ method, url, headers, signal, idleMs: WATCH_IDLE_MS })
+        .catch((error: unknown) => {
+          throw unreachable(this.server, error);
+        });
       if (answer.status < 300) return answer;
       const chunks: Buffer[] = [];
       for await (const chunk of answer.stream as AsyncIterable<Buffer>) chunks.push(chunk);

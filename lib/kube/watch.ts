@@ -67,13 +67,18 @@ export class KindWatch {
     let waitMs = FIRST_WAIT_MS;
     let goesOn = true;
     while (!signal.aborted) {
+      const startedAt = clock.now().getTime();
       try {
         if (!goesOn) await this.#list();
         goesOn = await this.#stream();
-        waitMs = FIRST_WAIT_MS;
       } catch (error) {
         if (signal.aborted || !this.#mayRetry(error)) return;
         goesOn = false;
+      }
+      if (clock.now().getTime() - startedAt > MAX_WAIT_MS) {
+        waitMs = FIRST_WAIT_MS;
+      } else {
+        // A server that cuts every stream at once is not asked without pause.
         await clock.sleep(waitMs, signal);
         waitMs = Math.min(waitMs * 2, MAX_WAIT_MS);
       }
@@ -89,7 +94,7 @@ export class KindWatch {
     return may;
   }
 
-  /** Whether the next stream may go on from the last version. */
+  /** Whether the next stream may go on from the last version; after a break it is not known what was missed. */
   async #stream(): Promise<boolean> {
     const { client, signal } = this.#deps;
     const query = {
@@ -103,10 +108,14 @@ export class KindWatch {
       for await (const line of lines) {
         if (line !== '' && !this.#take(JSON.parse(line))) return false;
       }
+      return stream.complete;
+    } catch (error) {
+      if (error instanceof KubeApiError) throw error;
+      // Cut, in the middle of a line or between two, or silent for too long.
+      return false;
     } finally {
       stream.destroy();
     }
-    return stream.complete;
   }
 
   /** False when the server says that this stream leads nowhere. */

@@ -102,7 +102,7 @@ describe('deploy', () => {
       const planned = await deploy({ 'dry-run': 'true' });
       expect(planned.shown).not.toContain('::error');
       expect(planned.outputs).toMatchObject({ verdict: 'planned', changed: 'true' });
-      expect(planned.shown).toMatch(/created +Deployment\/service-deployment-qa/);
+      expect(planned.shown).toMatch(/created +Deployment\/service-deployment-tests/);
       expect(await namesIn(namespace, 'deployments,services,secrets,leases')).toEqual([]);
     });
 
@@ -116,14 +116,14 @@ describe('deploy', () => {
       const report = await reportOf(first);
       expect(report).toMatchObject({ verdict: 'succeeded', commit: commits.first, release: 1 });
       expect(first.summary).toMatch(/verified/i);
-      expect(first.summary).toContain('| Deployment | service-deployment-qa | succeeded |');
+      expect(first.summary).toContain('| Deployment | service-deployment-tests | succeeded |');
     });
 
     it('does nothing new for the same commit, and says so', async () => {
-      const { metadata } = await platform.get('deployment', 'service-deployment-qa', '-n', namespace);
+      const { metadata } = await platform.get('deployment', 'service-deployment-tests', '-n', namespace);
       const again = await deploy();
       expect(again.outputs).toMatchObject({ verdict: 'succeeded', changed: 'false' });
-      const after = await platform.get('deployment', 'service-deployment-qa', '-n', namespace);
+      const after = await platform.get('deployment', 'service-deployment-tests', '-n', namespace);
       expect(after.metadata.generation).toBe(metadata.generation);
     });
 
@@ -182,7 +182,7 @@ describe('deploy', () => {
       );
       expect(newer.outputs, newer.shown).toMatchObject({ verdict: 'succeeded' });
       expect(await greeting(namespace)).toMatchObject({ version: commits.third, greeting: 'good day' });
-      await gone(namespace, 'service-deployment-qa');
+      await gone(namespace, 'service-deployment-tests');
     });
 
     it.each([
@@ -204,7 +204,7 @@ describe('deploy', () => {
       const inputs = {
         ...clusterInputs(platform),
         app: 'service',
-        environment: 'qa',
+        environment: 'tests',
         namespace,
         'stability-window': '1s',
         timeout: '60s',
@@ -235,7 +235,7 @@ describe('deploy', () => {
     const failed = await deployService(platform, { namespace, image }, { config: 'FAIL=start' });
     expect(failed.outputs, failed.shown).toMatchObject({ verdict: 'failed', 'cause-code': 'CRASH_LOOP' });
     expect(failed.shown).toContain('kubectl delete');
-    expect(await namesIn(namespace, 'deployments')).toEqual(['service-deployment-qa']);
+    expect(await namesIn(namespace, 'deployments')).toEqual(['service-deployment-tests']);
     const next = await deployService(platform, { namespace, image });
     expect(next.outputs, next.shown).toMatchObject({ verdict: 'succeeded' });
   });

@@ -127,12 +127,11 @@ describe('the road', () => {
       expect(Buffer.from(secret.data[name], 'base64').toString('utf8')).toBe(value);
 
     // Vault gave them to QA's role, and the token is worth nothing any more.
-    const login = (await auditedRequests(platform, 'auth/jwt/login')).findLast(
-      ({ auth }) => auth.metadata?.role === 'qa',
-    );
+    const reading = (await auditedRequests(platform, 'secret/data/qa')).at(-1);
+    expect(reading?.auth.metadata?.role).toBe('qa');
     const revoked = await auditedRequests(platform, 'auth/token/revoke-self');
-    expect(login?.auth.accessor).toMatch(/^hmac/);
-    expect(revoked.map(({ auth }) => auth.accessor)).toContain(login?.auth.accessor);
+    expect(reading?.auth.accessor).toMatch(/^hmac/);
+    expect(revoked.map(({ auth }) => auth.accessor)).toContain(reading?.auth.accessor);
 
     // GitHub's own record of the job was taken over.
     expect(await recordsOf('qa', run.sha)).toEqual([['in_progress', 'in_progress', 'success']]);
@@ -154,7 +153,7 @@ describe('the road', () => {
     expect(Buffer.from(secret.data.BOT_TOKEN, 'base64').toString('utf8')).toBe(road.scenes.prod.botToken);
     const service = await platform.get('service', 'discordlm-service', '-n', 'discordlm-prod');
     expect(service.spec.ports).toMatchObject([{ port: 18888, nodePort: 30189 }]);
-    expect((await auditedRequests(platform, 'auth/jwt/login')).at(-1)?.auth.metadata?.role).toBe('prod');
+    expect((await auditedRequests(platform, 'secret/data/prod')).at(-1)?.auth.metadata?.role).toBe('prod');
     expect(await road.running('qa')).toEqual(before);
     expect((await road.ask('prod', 'And you?')).content).toContain('And you?');
   });
@@ -206,11 +205,12 @@ describe('the road', () => {
   });
 
   it('5. rolls back to the first commit, without Vault and without a build', async () => {
-    const [logins, builds] = [await auditedRequests(platform), printed.length];
+    const readings = () => auditedRequests(platform, 'secret/data/qa');
+    const [logins, builds] = [await readings(), printed.length];
     const run = await running(road.rollBack('qa', first.sha.slice(0, 7)));
     expect(run.succeeded, run.output).toBe(true);
     expect(run.outputs).toMatchObject({ verdict: 'succeeded', image: first.image });
-    expect((await auditedRequests(platform)).length).toBe(logins.length);
+    expect(await readings()).toEqual(logins);
     expect(printed.length).toBe(builds + 1);
     const state = await road.running('qa');
     const pod = await runningPod('qa');

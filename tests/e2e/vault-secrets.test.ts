@@ -12,26 +12,32 @@ const platform = usePlatform();
 const key = '-----BEGIN KEY-----\nline-one-of-it\n-----END KEY-----\n';
 
 async function inputs(more: Record<string, string>): Promise<Record<string, string>> {
-  return { url: platform.info.vault.url, role: 'qa', 'ca-certificate': platform.ca, ...more };
+  return { url: platform.info.vault.url, role: 'tests', 'ca-certificate': platform.ca, ...more };
 }
 
 const job = (changes: Partial<Job> = {}) => jobEnvironment(platform, changes);
 
 beforeAll(async () => {
-  await platform.writeSecret('qa', {
+  // A role like QA's, with a path of its own: other tests use QA's at the same time.
+  const { data: role } = await platform.vault('GET', 'auth/jwt/role/qa');
+  await platform.vault('POST', 'auth/jwt/role/tests', { ...role, token_policies: ['tests'] });
+  const policy = 'path "secret/data/tests" { capabilities = ["read"] }';
+  await platform.vault('POST', 'sys/policies/acl/tests', { policy });
+  await platform.writeSecret('tests', {
     TOKEN: 'token-value-of-qa',
     KEY: key,
     NUMBER: '12',
     'dotted.name': '{"a":{"b":"inner-value"}}',
   });
-  await platform.writeSecret('prod', { TOKEN: 'token-value-of-prod' });
+  await platform.writeSecret('others', { TOKEN: 'token-value-of-others' });
 });
 
 describe('vault-secrets', () => {
   it('reads with the identity of the job, and revokes the token in its post step', async () => {
     const step = {
       inputs: await inputs({
-        secrets: 'secret/qa TOKEN as BOT_TOKEN\nsecret/data/qa KEY\nsecret/qa dotted.name#/a/b as INNER',
+        secrets:
+          'secret/tests TOKEN as BOT_TOKEN\nsecret/data/tests KEY\nsecret/tests dotted.name#/a/b as INNER',
         'export-env': 'true',
         'env-file': 'app.env',
       }),
@@ -57,9 +63,12 @@ describe('vault-secrets', () => {
       expect(run.output).toContain(`::add-mask::${mask}\n`);
     }
     expect(run.shown).not.toMatch(/token-value|line-one|inner-value/);
-    expect((await auditedRequests(platform, 'auth/jwt/login')).at(-1)?.auth.metadata?.role).toBe('qa');
+    expect((await auditedRequests(platform, 'secret/data/tests')).at(-1)?.auth.metadata?.role).toBe('tests');
 
-    const before = (await auditedRequests(platform, 'auth/token/revoke-self')).length;
+    const accessor = (await auditedRequests(platform, 'secret/data/tests')).at(-1)?.auth.accessor;
+    const revoked = async () =>
+      (await auditedRequests(platform, 'auth/token/revoke-self')).map(({ auth }) => auth.accessor);
+    expect(await revoked()).not.toContain(accessor);
     const state = Object.fromEntries(
       Object.entries(run.state).map(([name, value]) => [`STATE_${name}`, value]),
     );
@@ -70,12 +79,12 @@ describe('vault-secrets', () => {
     });
     expect(post.exitCode).toBe(0);
     expect(post.shown).toContain('The Vault token is revoked.');
-    expect((await auditedRequests(platform, 'auth/token/revoke-self')).length).toBe(before + 1);
+    expect(await revoked()).toContain(accessor);
     expect(existsSync(file)).toBe(false);
   });
 
   it.each([
-    ["production's secret", { secrets: 'secret/prod TOKEN' }, {}, 'SECRET_DENIED', /403/],
+    ["another's secret", { secrets: 'secret/others TOKEN' }, {}, 'SECRET_DENIED', /403/],
     [
       "production's role",
       { role: 'prod', secrets: 'secret/prod TOKEN' },
@@ -85,28 +94,28 @@ describe('vault-secrets', () => {
     ],
     [
       'a job without environment',
-      { secrets: 'secret/qa TOKEN' },
+      { secrets: 'secret/tests TOKEN' },
       { environment: undefined },
       'SECRET_DENIED',
       /claim "environment" is missing/,
     ],
     [
       'another audience',
-      { audience: 'discordlm-cluster', secrets: 'secret/qa TOKEN' },
+      { audience: 'discordlm-cluster', secrets: 'secret/tests TOKEN' },
       {},
       'SECRET_DENIED',
       /bound_audiences/,
     ],
     [
       'a missing key',
-      { secrets: 'secret/qa NOPE' },
+      { secrets: 'secret/tests NOPE' },
       {},
       'SECRET_MISSING',
       /has no NOPE; it has KEY, NUMBER, TOKEN, dotted.name/,
     ],
     [
       'names that steer programs',
-      { secrets: 'secret/qa TOKEN as LD_PRELOAD', 'export-env': 'true' },
+      { secrets: 'secret/tests TOKEN as LD_PRELOAD', 'export-env': 'true' },
       {},
       'INPUT_INVALID',
       /LD_PRELOAD/,
@@ -124,7 +133,7 @@ describe('vault-secrets', () => {
   });
 
   it('says which permission is missing when there is no ID token', async () => {
-    const run = await runBundle('vault-secrets', { inputs: await inputs({ secrets: 'secret/qa TOKEN' }) });
+    const run = await runBundle('vault-secrets', { inputs: await inputs({ secrets: 'secret/tests TOKEN' }) });
     expect(run.outputs['error-code']).toBe('OIDC_UNAVAILABLE');
     expect(run.shown).toContain('id-token: write');
   });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,8 +20,12 @@ export async function pushBusybox(
   const env = { ...process.env, ...(await createBuildahStore(folder, platform.ca)) };
   const archive = `oci-archive:${join(platform.info.folder, 'busybox.tar')}`;
   const login = registry.login ? ['--creds', `${registry.login.username}:${registry.login.password}`] : [];
-  const { stdout } = await run('buildah', ['pull', '--quiet', archive], { env });
-  await run('buildah', ['push', ...login, stdout.trim(), `docker://${reference}`], { env });
+  const { stdout: base } = await run('buildah', ['pull', '--quiet', archive], { env });
+  // Another image than the node has already: what was pulled with a login is not given to pods without one.
+  const file = join(folder, 'Containerfile');
+  await writeFile(file, `FROM ${base.trim()}\nLABEL repository=${repository}\n`);
+  const { stdout: image } = await run('buildah', ['build', '--quiet', '--file', file, folder], { env });
+  await run('buildah', ['push', ...login, image.trim(), `docker://${reference}`], { env });
   await removeBuildahStore(folder);
   return reference;
 }

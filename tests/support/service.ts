@@ -116,7 +116,7 @@ export async function deployService(
     ...clusterInputs(platform),
     manifests: 'manifests',
     app: 'service',
-    environment: 'qa',
+    environment: 'tests',
     namespace,
     image,
     'secret-data': `API_KEY=${API_KEY}`,

@@ -3,8 +3,8 @@ import { KeyedQueue } from './queue.ts';
 
 /** A queue whose tasks end when told to, and what happened in it. */
 function createBench(parallelism: number) {
-  const queue = new KeyedQueue(parallelism);
   const events: string[] = [];
+  const queue = new KeyedQueue(parallelism, (error) => events.push(`! ${error}`));
   const ends = new Map<string, (outcome: 'done' | 'failed') => void>();
   return {
     queue,
@@ -55,7 +55,7 @@ describe('KeyedQueue', () => {
     add('a', 'a2');
     await end('a1', 'failed');
     await end('a2');
-    expect(events).toEqual(['+a1', '-a1', '+a2', '-a2']);
+    expect(events).toEqual(['+a1', '-a1', '! Error: a1', '+a2', '-a2']);
     expect(await queue.drain(1000)).toBe(true);
   });
 

@@ -1,13 +1,16 @@
 /** Work in order: one task of a key after the other, and no more than so many at once over all keys. */
 export class KeyedQueue {
   readonly #parallelism: number;
+  readonly #onFault: (error: unknown) => void;
   readonly #tails = new Map<string, Promise<void>>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
   #pending = 0;
 
-  constructor(parallelism: number) {
+  /** @param onFault told of a task that failed; those after it run all the same */
+  constructor(parallelism: number, onFault: (error: unknown) => void) {
     this.#parallelism = parallelism;
+    this.#onFault = onFault;
   }
 
   /** Tasks that were added and are not done. */
@@ -15,13 +18,13 @@ export class KeyedQueue {
     return this.#pending;
   }
 
-  /** Runs the task after those of its key that were added before. Its failure is its own affair. */
+  /** Runs the task after those of its key that were added before. */
   add(key: string, task: () => Promise<void>): void {
     this.#pending++;
     const before = this.#tails.get(key) ?? Promise.resolve();
     const tail = before
       .then(() => this.#run(task))
-      .catch(() => {})
+      .catch(this.#onFault)
       .finally(() => {
         this.#pending--;
         if (this.#tails.get(key) === tail) this.#tails.delete(key);
