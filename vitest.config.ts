@@ -22,6 +22,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 300_000,
           maxWorkers: 3,
+          maxConcurrency: 4,
           sequence: { groupOrder: 1 },
         },
       },

@@ -4,9 +4,13 @@ import type { Platform } from '../../platform/info.ts';
 let count = 0;
 
 /** A new namespace for one test; it goes with the platform. */
-export async function newNamespace(platform: Platform, prefix: string): Promise<string> {
+export async function newNamespace(
+  platform: Platform,
+  prefix: string,
+  labels: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const name = `${prefix}-${process.pid}-${count++}`;
-  await platform.apply([{ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }]);
+  await platform.apply([{ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } }]);
   // Pods are refused until the controller has made it.
   await eventually(() => platform.kubectl('get', 'serviceaccount', 'default', '-n', name));
   return name;
