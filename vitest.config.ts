@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{actions,lib,bot,platform,scripts}/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 } },

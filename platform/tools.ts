@@ -63,6 +63,9 @@ const groups: readonly ToolGroup[] = [
   { name: 'vault', packages: { 'github.com/hashicorp/vault': 'vault' }, tags: 'minimal' },
 ];
 
+/** What only the benchmark compares with. */
+export const peers: readonly ToolGroup[] = [{ name: 'helm', packages: commands('helm.sh/helm/v4', 'helm') }];
+
 /** Where downloads and builds live that outlast a run. */
 export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'discordlm');
 
@@ -84,11 +87,14 @@ async function groupFolder(group: ToolGroup): Promise<string> {
 }
 
 /** Builds what is missing, one program after the other, with a line for each: name, n of m, elapsed. */
-export async function buildTools(say: (line: string) => void): Promise<Tools> {
-  const folders = await Promise.all(groups.map(groupFolder));
-  const total = groups.reduce((sum, group) => sum + Object.keys(group.packages).length, 0);
+export async function buildTools(
+  say: (line: string) => void,
+  wanted: readonly ToolGroup[] = groups,
+): Promise<Tools> {
+  const folders = await Promise.all(wanted.map(groupFolder));
+  const total = wanted.reduce((sum, group) => sum + Object.keys(group.packages).length, 0);
   let count = 0;
-  for (const [index, group] of groups.entries()) {
+  for (const [index, group] of wanted.entries()) {
     const folder = folders[index] ?? '';
     const programs = Object.entries(group.packages);
     if (!existsSync(folder)) await buildGroup(group, folder, new Progress(count, total, say));

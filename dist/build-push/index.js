@@ -1624,6 +1624,17 @@ var RegistryClient = class {
 			content: response.body
 		};
 	}
+	async blob(digest) {
+		const path = `/v2/${this.#repository}/blobs/${digest}`;
+		const response = await this.#send("GET", path, {});
+		const elsewhere = headerText(response.headers, "location");
+		const found = response.status >= 300 && response.status < 400 && elsewhere !== void 0 ? await this.#retrying(() => this.#deps.http.send({
+			method: "GET",
+			url: elsewhere
+		})) : response;
+		if (found.status !== 200) throw this.#refused(`GET ${path}`, found);
+		return found.body;
+	}
 	async tag(manifest, tag) {
 		const path = `/v2/${this.#repository}/manifests/${tag}`;
 		const response = await this.#send("PUT", path, { "content-type": manifest.mediaType }, manifest.content);

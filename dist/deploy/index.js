@@ -120,6 +120,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -180,7 +187,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(193);
 /* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(317);
 /* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(557);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(522);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(975);
+
 
 
 
@@ -1458,7 +1467,7 @@ function expand$1(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse$2(options) {
+function parse$4(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -1495,7 +1504,7 @@ function parse$2(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$2(merge(defaults, route, options));
+	return parse$4(merge(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
 	const DEFAULTS2 = merge(oldDefaults, newDefaults);
@@ -1504,7 +1513,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
 		merge: merge.bind(null, DEFAULTS2),
-		parse: parse$2
+		parse: parse$4
 	});
 }
 var endpoint = withDefaults$2(null, DEFAULTS);
@@ -1538,7 +1547,7 @@ const NullObject = (() => {
 	C.prototype = Object.create(null);
 	return C;
 })();
-function parse$1(header, options) {
+function parse$3(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
 	let valueStart = options?.start ?? 0;
@@ -2018,7 +2027,7 @@ async function fetchWrapper(requestOptions) {
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
 	if (!contentType) return response.text().catch(noop$1);
-	const mimetype = parse$1(contentType);
+	const mimetype = parse$3(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
 		try {
@@ -5304,7 +5313,7 @@ function isResponse(outcome) {
 	return typeof outcome === "object" && outcome !== null && "status" in outcome && "body" in outcome;
 }
 // build/lib/runner/id-token.js
-const RETRY_STATUSES$2 = [
+const RETRY_STATUSES$3 = [
 	429,
 	500,
 	502,
@@ -5328,7 +5337,7 @@ async function requestIdToken(audience, deps) {
 		signal: deps.signal
 	}), {
 		retries: 4,
-		statuses: RETRY_STATUSES$2,
+		statuses: RETRY_STATUSES$3,
 		...deps
 	}).catch((cause) => {
 		throw new ActionError("OIDC_UNAVAILABLE", "GitHub's ID-token endpoint cannot be reached", {
@@ -11405,18 +11414,24 @@ function parseYamlDocuments(text) {
 			line: counter.linePos(error.pos[0]).line
 		}));
 		const line = counter.linePos(document.contents?.range?.[0] ?? document.range[0]).line;
+		const lineOf = (path) => {
+			const start = startOf(document.contents, path);
+			return start === void 0 ? line : counter.linePos(start).line;
+		};
 		if (errors.length > 0) return {
 			value: void 0,
 			index,
 			line,
-			errors
+			errors,
+			lineOf
 		};
 		try {
 			return {
 				value: document.toJS(),
 				index,
 				line,
-				errors
+				errors,
+				lineOf
 			};
 		} catch (error) {
 			return {
@@ -11426,16 +11441,36 @@ function parseYamlDocuments(text) {
 				errors: [{
 					message: messageOf(error),
 					line
-				}]
+				}],
+				lineOf
 			};
 		}
 	});
+}
+function startOf(node, path) {
+	const [step, ...rest] = path;
+	if (step === void 0) return void 0;
+	if ((0, import_dist.isMap)(node)) {
+		const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === step);
+		if (pair === void 0) return void 0;
+		return startOf(pair.value, rest) ?? ((0, import_dist.isScalar)(pair.key) ? pair.key.range?.[0] : void 0);
+	}
+	if ((0, import_dist.isSeq)(node) && typeof step === "number") {
+		const item = node.items[step];
+		return startOf(item, rest) ?? ((0, import_dist.isNode)(item) ? item.range?.[0] : void 0);
+	}
 }
 function parseYaml(text) {
 	const document = (0, import_dist.parseDocument)(text, { logLevel: "silent" });
 	const [error] = document.errors;
 	if (error) throw new Error(error.message.split("\n")[0] ?? "not YAML", { cause: error });
 	return document.toJS();
+}
+function toYaml(value) {
+	return (0, import_dist.stringify)(value, {
+		lineWidth: 0,
+		version: "1.1"
+	});
 }
 // build/lib/kube/object.js
 function objectName(object) {
@@ -11642,6 +11677,9 @@ function meaningOf(status) {
 function isNotFound(error) {
 	return error instanceof KubeApiError && error.status === 404;
 }
+function isImmutable(error) {
+	return error instanceof KubeApiError && error.status === 422 && [error.said, ...error.causes.map(({ message }) => message)].some((text) => /immutable|may not change|may not be changed|cannot change roleRef|updates to \S+ spec for fields other than/i.test(text));
+}
 function isExpired$2(body) {
 	return isJsonObject(body) && body.kind === "Status" && (field(body, "code") === 410 || body.reason === "Expired");
 }
@@ -11705,8 +11743,8 @@ function unreachable(server, error) {
 	});
 }
 // build/lib/kube/client.js
-const RETRIES = 5;
-const RETRY_STATUSES$1 = [
+const RETRIES$1 = 5;
+const RETRY_STATUSES$2 = [
 	429,
 	502,
 	503,
@@ -11819,11 +11857,14 @@ var KubeClient = class {
 		return await this.#discovery.path(reference);
 	}
 	async call(method, path, body) {
-		return await this.#json(method, path, body === void 0 ? {} : { body });
+		return await this.#json(method, path, {
+			isRepeatable: true,
+			...body === void 0 ? {} : { body }
+		});
 	}
 	async #json(method, path, options = {}) {
 		const { status, body } = await this.#send(method, path, options);
-		const content = parse(body);
+		const content = parse$2(body);
 		if (status >= 300) throw new KubeApiError(`${method} ${path}`, status, content);
 		return content;
 	}
@@ -11843,7 +11884,7 @@ var KubeClient = class {
 				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
 			});
 		};
-		const retries = method === "POST" ? 0 : RETRIES;
+		const retries = method === "POST" && !options.isRepeatable ? 0 : RETRIES$1;
 		const withRenewal = async () => {
 			const response = await attempt();
 			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
@@ -11851,7 +11892,7 @@ var KubeClient = class {
 		try {
 			return await withRetries(withRenewal, {
 				retries,
-				statuses: RETRY_STATUSES$1,
+				statuses: RETRY_STATUSES$2,
 				clock,
 				random,
 				signal
@@ -11881,7 +11922,7 @@ var KubeClient = class {
 			const chunks = [];
 			for await (const chunk of answer.stream) chunks.push(chunk);
 			if (answer.status === 401 && tried === 0 && this.#access.credentials.renew()) continue;
-			throw new KubeApiError(`${method} ${path}`, answer.status, parse(Buffer.concat(chunks)));
+			throw new KubeApiError(`${method} ${path}`, answer.status, parse$2(Buffer.concat(chunks)));
 		}
 	}
 	#url(path, query = {}) {
@@ -11898,7 +11939,7 @@ function referenceTo({ apiVersion, kind, metadata }) {
 		...metadata.namespace === void 0 ? {} : { namespace: metadata.namespace }
 	};
 }
-function parse(body) {
+function parse$2(body) {
 	const text = body.toString("utf8");
 	try {
 		const content = JSON.parse(text);
@@ -12626,6 +12667,27 @@ async function findProgram(run, candidates, environment) {
 		})).exitCode === 0) return program;
 	} catch {}
 }
+// build/lib/release/recreate.js
+const ANNOTATION$1 = "discordlm.glompai.github.io/recreate";
+const LINE = /^([A-Za-z]+)\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
+const NEVER$1 = new Set([
+	"persistentvolumeclaim",
+	"namespace",
+	"customresourcedefinition"
+]);
+function parseRecreate(read) {
+	const lines = read.lines("recreate");
+	for (const line of lines) {
+		const kind = LINE.exec(line)?.[1]?.toLowerCase();
+		if (kind === void 0) read.problem("recreate", `has ${JSON.stringify(line)}; write kind/name, such as Deployment/web`);
+		else if (NEVER$1.has(kind)) read.problem("recreate", `has ${JSON.stringify(line)}, whose content would be lost`);
+	}
+	return new Set(lines.map((line) => line.toLowerCase()));
+}
+function mayRecreate(listed, object) {
+	if (NEVER$1.has(object.kind.toLowerCase())) return false;
+	return listed.has(objectName(object).toLowerCase()) || object.metadata.annotations?.[ANNOTATION$1] === "true";
+}
 // build/lib/report/report.js
 function reportObjects(results, startedAt) {
 	return results.map(({ object, verdict, settledSeconds }) => ({
@@ -12646,11 +12708,16 @@ function verdictSentence(report) {
 		case "succeeded": return report.release === void 0 ? `${where} is verified.` : `${where} runs ${commit}, verified (release ${report.release}).`;
 		case "planned": return `${where} would take ${commit}; nothing was changed.`;
 		case "superseded": return `${where} was left alone${why}.`;
-		case "cancelled": return `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
+		case "cancelled": return report.timings.apply === void 0 && report.timings.rollback === void 0 ? `The deployment of ${commit} to ${where} was cancelled before anything was changed.` : `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
 		case "rolled-back": return `${commit} does not work in ${where}${why}. Release ${report.rollback?.to} is back and verified.`;
 		case "rollback-failed": return `${commit} does not work in ${where}${why}, and going back to release ${report.rollback?.to} did not work either.`;
-		case "failed": return report.cause === void 0 ? `${commit} was not deployed to ${where}${why}.` : `${commit} does not work in ${where}${why}.`;
+		case "failed": return failureSentence(report, commit, where, why);
 	}
+}
+function failureSentence({ cause, timings }, commit, where, why) {
+	const isTried = timings.apply !== void 0 || timings.verify !== void 0;
+	if (cause !== void 0) return isTried ? `${commit} does not work in ${where}${why}.` : `${commit} cannot start in ${where}${why}; nothing was changed.`;
+	return isTried ? `${commit} was applied to ${where}, but not verified${why}.` : `${commit} was not deployed to ${where}${why}.`;
 }
 // build/lib/report/summary.js
 const SYMBOLS = {
@@ -12732,12 +12799,12 @@ var Journal = class {
 	outputs = {};
 	#timings = {};
 	#instance;
-	#commit;
+	commit;
 	#deps;
 	#error;
 	constructor(instance, commit, deps) {
 		this.#instance = instance;
-		this.#commit = commit;
+		this.commit = commit;
 		this.#deps = deps;
 	}
 	async time(name, work) {
@@ -12760,7 +12827,7 @@ var Journal = class {
 		return {
 			schema: 1,
 			...this.#instance,
-			commit: this.#commit,
+			commit: this.commit,
 			release: this.release,
 			verdict: this.verdict,
 			...this.cause === void 0 ? {} : { cause: this.cause },
@@ -16322,7 +16389,7 @@ function loginHint(said, claims, call) {
 	].find(([pattern]) => pattern.test(said))?.[1] ?? `Compare the role at auth/${call.authPath}/role/${call.role} with the claims above.`;
 }
 // build/lib/vault/client.js
-const RETRY_STATUSES = [
+const RETRY_STATUSES$1 = [
 	412,
 	429,
 	500,
@@ -16443,7 +16510,7 @@ var VaultClient = class {
 			...options.json === void 0 ? {} : { body: JSON.stringify(options.json) }
 		}), {
 			retries: this.#options.retries,
-			statuses: RETRY_STATUSES,
+			statuses: RETRY_STATUSES$1,
 			clock,
 			random,
 			signal: this.#deadline,
@@ -16649,6 +16716,7 @@ function decode(text, how) {
 }
 // build/lib/vault/fetch.js
 const PARALLEL_READS = 8;
+const REVOKE_TIMEOUT_MS = 1e4;
 async function fetchSecrets(inputs, deps) {
 	const client = new VaultClient(inputs, deps);
 	if (inputs.authMethod === "token") client.useToken(inputs.token);
@@ -16664,10 +16732,17 @@ async function fetchSecrets(inputs, deps) {
 	const secrets = await readAll(inputs, client);
 	for (const { value, mask } of secrets) if (mask) deps.mask(value);
 	refuseSameNames(secrets);
-	return {
-		secrets,
-		client
-	};
+	return secrets;
+}
+async function revokeToken(token, inputs, deps) {
+	if (!token || !inputs.revoke) return;
+	const client = new VaultClient(inputs, {
+		...deps,
+		signal: AbortSignal.timeout(REVOKE_TIMEOUT_MS)
+	});
+	client.useToken(token);
+	await client.revoke();
+	deps.info("The Vault token is revoked.");
 }
 async function readAll({ requests }, client) {
 	const sources = [...new Map(requests.map((request) => [sourceKey(request), request])).values()];
@@ -16868,6 +16943,7 @@ function parseInputs(read, repository) {
 		...parseManifestInputs(read),
 		instance,
 		image: read.text("image"),
+		imageTag: /:([^:/@]+)(?:@.*)?$/.exec(read.text("image"))?.[1],
 		cluster: parseClusterInputs(read, "kube-"),
 		vault: vault.url === "" ? void 0 : vault,
 		secretData: read.keyValues("secret-data"),
@@ -16881,6 +16957,8 @@ function parseInputs(read, repository) {
 		stabilityMs: read.durationMs("stability-window", "10s"),
 		onFailure: read.oneOf("on-failure", ["rollback", "keep"], "rollback"),
 		prune: read.boolean("prune", true),
+		pruneKinds: new Set(read.lines("prune-kinds").map((kind) => kind.toLowerCase())),
+		recreate: parseRecreate(read),
 		dryRun: read.boolean("dry-run", false),
 		allowOlder: read.boolean("allow-older", false),
 		fieldManager: read.text("field-manager", "discordlm"),
@@ -16930,7 +17008,7 @@ const MANAGED_BY = "app.kubernetes.io/managed-by";
 const MANAGER = "discordlm";
 const OWNER_LABEL = `${PREFIX}/owner`;
 const RELEASE_LABEL = `${PREFIX}/release`;
-const COMMIT = `${PREFIX}/commit`;
+const COMMIT$1 = `${PREFIX}/commit`;
 function ownerOf({ app, environment }) {
 	return `${app}.${environment}`;
 }
@@ -16942,6 +17020,7 @@ function ownerLabels(instance) {
 		[OWNER_LABEL]: ownerOf(instance)
 	};
 }
+const CLUSTER_WIDE = new Set(["Namespace", "CustomResourceDefinition"]);
 const WORKLOADS = new Set([
 	"Deployment",
 	"StatefulSet",
@@ -16960,7 +17039,7 @@ function markAsOwned(object, instance, commit) {
 		...object.metadata.labels,
 		...proof
 	};
-	const marks = WORKLOADS.has(object.kind) ? { [COMMIT]: commit } : {};
+	const marks = WORKLOADS.has(object.kind) ? { [COMMIT$1]: commit } : {};
 	const all = {
 		...annotations,
 		...marks
@@ -16970,7 +17049,7 @@ function markAsOwned(object, instance, commit) {
 		metadata: {
 			...object.metadata,
 			name,
-			namespace: instance.namespace,
+			...CLUSTER_WIDE.has(object.kind) ? {} : { namespace: instance.namespace },
 			labels,
 			...Object.keys(all).length > 0 ? { annotations: all } : {}
 		}
@@ -17024,11 +17103,20 @@ var DeployLock = class DeployLock {
 		}
 	}
 	async #write(holderIdentity) {
-		const spec = leaseSpec(holderIdentity, this.#deps.clock.now(), this.#lease);
-		this.#lease = await this.#deps.client.replace({
+		const { client, clock } = this.#deps;
+		const renewed = () => ({
 			...this.#lease,
-			spec
+			spec: leaseSpec(holderIdentity, clock.now(), this.#lease)
 		});
+		try {
+			this.#lease = await client.replace(renewed());
+		} catch (error) {
+			if (!(error instanceof KubeApiError) || error.status !== 409) throw error;
+			const current = await client.get(referenceTo(this.#lease));
+			if (textField(current, "spec", "holderIdentity") !== this.#holder) throw error;
+			this.#lease = current;
+			this.#lease = await client.replace(renewed());
+		}
 	}
 };
 async function takeLease(instance, holder, deps) {
@@ -17102,28 +17190,68 @@ function microTime(time) {
 function recordName({ app, environment }, number) {
 	return `${app}-${environment}-release-${number}`;
 }
-function recordToConfigMap(record, instance) {
-	return {
-		apiVersion: "v1",
-		kind: "ConfigMap",
-		metadata: {
-			name: recordName(instance, record.number),
-			namespace: instance.namespace,
-			labels: {
-				...ownerLabels(instance),
-				[RELEASE_LABEL]: String(record.number)
-			}
-		},
-		data: { "release.json": JSON.stringify(record) }
+const MAX_TEXT_BYTES = 921600;
+const MAX_PART_BYTES = 614400;
+const PART_ANNOTATION = `${PREFIX}/part`;
+function recordToConfigMaps(record, instance) {
+	const text = JSON.stringify(record);
+	const name = recordName(instance, record.number);
+	const metadata = {
+		namespace: instance.namespace,
+		labels: {
+			...ownerLabels(instance),
+			[RELEASE_LABEL]: String(record.number)
+		}
 	};
+	const type = {
+		apiVersion: "v1",
+		kind: "ConfigMap"
+	};
+	if (Buffer.byteLength(text) <= MAX_TEXT_BYTES) return [{
+		...type,
+		metadata: {
+			...metadata,
+			name
+		},
+		data: { "release.json": text }
+	}];
+	const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_21__.gzipSync)(text);
+	const count = Math.ceil(packed.length / MAX_PART_BYTES);
+	return Array.from({ length: count }, (_, index) => ({
+		...type,
+		metadata: {
+			...metadata,
+			name: index === 0 ? name : `${name}-${index + 1}`,
+			annotations: { [PART_ANNOTATION]: `${index + 1}/${count}` }
+		},
+		binaryData: { "release.json.gz": packed.subarray(index * MAX_PART_BYTES, (index + 1) * MAX_PART_BYTES).toString("base64") }
+	}));
 }
-function recordFromConfigMap(configMap) {
+function recordsFromConfigMaps(configMaps) {
+	return [...Map.groupBy(configMaps, ({ metadata }) => metadata.labels?.["discordlm.glompai.github.io/release"] ?? "").values()].map(readRecord).filter((record) => record !== void 0);
+}
+function readRecord(configMaps) {
 	try {
-		const record = JSON.parse(textField(configMap, "data", "release.json") ?? "");
+		const record = JSON.parse(textOf(configMaps));
 		return isJsonObject(record) && record.schema === 1 ? record : void 0;
 	} catch {
 		return;
 	}
+}
+function textOf(configMaps) {
+	const plain = configMaps.map((map) => textField(map, "data", "release.json")).find((text) => text !== void 0);
+	if (plain !== void 0) return plain;
+	const parts = configMaps.map((map) => {
+		const [part, count] = (map.metadata.annotations?.[PART_ANNOTATION] ?? "").split("/").map(Number);
+		return {
+			part,
+			count,
+			bytes: Buffer.from(textField(map, "binaryData", "release.json.gz") ?? "", "base64")
+		};
+	});
+	const { count } = parts.find(({ part }) => part === 1) ?? {};
+	const needed = parts.filter((part) => part.count === count).toSorted((left, right) => (left.part ?? 0) - (right.part ?? 0));
+	return (0,node_zlib__WEBPACK_IMPORTED_MODULE_21__.gunzipSync)(Buffer.concat(needed.map(({ bytes }) => bytes))).toString("utf8");
 }
 function withoutSecretData(object) {
 	if (object.kind !== "Secret" || object.apiVersion !== "v1") return object;
@@ -17149,21 +17277,12 @@ var ReleaseStore = class {
 		this.#instance = instance;
 	}
 	async list() {
-		const { namespace } = this.#instance;
-		const labelSelector = `${OWNER_LABEL}=${ownerOf(this.#instance)},${RELEASE_LABEL}`;
-		return (await this.#client.list({
-			apiVersion: "v1",
-			kind: "ConfigMap",
-			namespace
-		}, { labelSelector })).map(recordFromConfigMap).filter((record) => record !== void 0);
+		return recordsFromConfigMaps(await this.#configMaps());
 	}
 	async save(record) {
 		const secrets = record.objects.filter((object) => withoutSecretData(object) !== object);
 		if (secrets.length > 0) await this.#apply(this.#secretsObject(record.number, secrets));
-		await this.#apply(recordToConfigMap({
-			...record,
-			objects: record.objects.map(withoutSecretData)
-		}, this.#instance));
+		await this.#write(record);
 	}
 	async settle(record, status, at) {
 		const settled = {
@@ -17171,10 +17290,7 @@ var ReleaseStore = class {
 			status,
 			settledAt: at.toISOString()
 		};
-		await this.#apply(recordToConfigMap({
-			...settled,
-			objects: record.objects.map(withoutSecretData)
-		}, this.#instance));
+		await this.#write(settled);
 		return settled;
 	}
 	async objectsOf(record) {
@@ -17191,16 +17307,22 @@ var ReleaseStore = class {
 		const text = Buffer.from(textField(stored, "data", "secrets.json") ?? "", "base64").toString("utf8");
 		const secrets = text === "" ? [] : JSON.parse(text);
 		const byName = new Map(secrets.map((secret) => [secret.metadata.name, secret]));
-		return record.objects.map((object) => object.kind === "Secret" ? byName.get(object.metadata.name) ?? object : object);
+		return record.objects.map((object) => {
+			if (withoutSecretData(object) === object) return object;
+			const whole = byName.get(object.metadata.name);
+			if (whole !== void 0) return whole;
+			throw new ActionError("ROLLBACK_FAILED", `The values of ${objectName(object)} in release ${record.number} are gone: somebody deleted Secret/${name}`, { hint: "Deploy the commit again instead: that makes them anew." });
+		});
 	}
 	async expire() {
-		const records = await this.list();
+		const maps = await this.#configMaps();
+		const records = recordsFromConfigMaps(maps);
 		const expired = expiredRecords(records);
 		const kept = records.filter((record) => !expired.includes(record));
 		const removed = [];
 		for (const record of expired) {
 			const names = [
-				["ConfigMap", recordName(this.#instance, record.number)],
+				...maps.filter(({ metadata }) => metadata.labels?.[RELEASE_LABEL] === String(record.number)).map(({ metadata }) => ["ConfigMap", metadata.name]),
 				["Secret", secretsName(this.#instance, record.number)],
 				...kept.some(({ configName }) => configName === record.configName) ? [] : [["ConfigMap", record.configName]],
 				...kept.some(({ secretName }) => secretName === record.secretName) ? [] : [["Secret", record.secretName]]
@@ -17208,6 +17330,22 @@ var ReleaseStore = class {
 			for (const [kind = "", name] of names) if (name !== void 0 && await this.#remove(kind, name)) removed.push(`${kind}/${name}`);
 		}
 		return removed;
+	}
+	async #configMaps() {
+		const { namespace } = this.#instance;
+		const labelSelector = `${OWNER_LABEL}=${ownerOf(this.#instance)},${RELEASE_LABEL}`;
+		return await this.#client.list({
+			apiVersion: "v1",
+			kind: "ConfigMap",
+			namespace
+		}, { labelSelector });
+	}
+	async #write(record) {
+		const stored = {
+			...record,
+			objects: record.objects.map(withoutSecretData)
+		};
+		for (const configMap of recordToConfigMaps(stored, this.#instance)) await this.#apply(configMap);
 	}
 	async #remove(kind, name) {
 		try {
@@ -17246,6 +17384,488 @@ var ReleaseStore = class {
 function secretsName(instance, number) {
 	return `${recordName(instance, number)}-secrets`;
 }
+// build/lib/kube/pod-template.js
+const PATHS = {
+	Pod: ["spec"],
+	CronJob: [
+		"spec",
+		"jobTemplate",
+		"spec",
+		"template",
+		"spec"
+	],
+	Deployment: [
+		"spec",
+		"template",
+		"spec"
+	],
+	StatefulSet: [
+		"spec",
+		"template",
+		"spec"
+	],
+	DaemonSet: [
+		"spec",
+		"template",
+		"spec"
+	],
+	ReplicaSet: [
+		"spec",
+		"template",
+		"spec"
+	],
+	Job: [
+		"spec",
+		"template",
+		"spec"
+	]
+};
+function podTemplateOf(object) {
+	const path = PATHS[object.kind];
+	const spec = path && field(object, ...path);
+	return path !== void 0 && isJsonObject(spec) ? {
+		spec,
+		path
+	} : void 0;
+}
+// build/lib/release/lints.js
+function lintObjects(objects, context) {
+	return [
+		...objects.flatMap((object) => [
+			...lintImages(object),
+			...lintClaims(object, objects, context),
+			...lintDeadline(object, context)
+		]),
+		...objects.filter(({ kind }) => kind === "Service").flatMap((service) => lintService(service, objects)),
+		...objects.filter(({ kind }) => kind === "PodDisruptionBudget").flatMap((budget) => lintBudget(budget, objects))
+	];
+}
+function lintImages(object) {
+	const template = podTemplateOf(object);
+	return ["initContainers", "containers"].flatMap((list) => listField(template?.spec, list)).flatMap(({ name, image }) => {
+		const text = typeof image === "string" ? image : "";
+		if (text.includes("@") || /:(?!latest$)[^:/]+$/.test(text)) return [];
+		return [`${objectName(object)}: the image ${text} of container \`${name}\` has no fixed version: what runs tomorrow is not what was verified. Deploy by digest or by tag.`];
+	});
+}
+function lintClaims(object, objects, { nodes }) {
+	if (object.kind !== "Deployment" || nodes === void 0 || nodes < 2) return [];
+	if (textField(object, "spec", "strategy", "type") === "Recreate") return [];
+	if (field(object, "spec", "strategy", "rollingUpdate", "maxSurge") === 0) return [];
+	const claims = listField(podTemplateOf(object)?.spec, "volumes").map((volume) => textField(volume, "persistentVolumeClaim", "claimName"));
+	const isForOneNode = (claim) => {
+		const modes = field(claim, "spec", "accessModes");
+		return Array.isArray(modes) && modes.every((mode) => mode === "ReadWriteOnce");
+	};
+	return objects.filter(({ kind, metadata }) => kind === "PersistentVolumeClaim" && claims.includes(metadata.name)).filter(isForOneNode).map((claim) => `${objectName(object)}: its new pod starts beside the old one, and may land on a node that ${objectName(claim)} (ReadWriteOnce) is not attached to. Use \`strategy: Recreate\`, or keep the pods on one node.`);
+}
+function lintDeadline(object, { timeoutMs }) {
+	const seconds = numberField(object, "spec", "minReadySeconds") ?? 0;
+	if (seconds * 1e3 < timeoutMs) return [];
+	return [`${objectName(object)}: minReadySeconds ${seconds} is not shorter than the timeout of ${timeoutMs / 1e3} s.`];
+}
+function lintService(service, objects) {
+	const selector = Object.entries(field(service, "spec", "selector") ?? {});
+	const makers = objects.filter((object) => podTemplateOf(object) !== void 0);
+	if (selector.length === 0 || makers.length === 0) return [];
+	if (makers.some((object) => {
+		const labels = object.kind === "Pod" ? object.metadata.labels : field(object, "spec", "template", "metadata", "labels");
+		return selector.every(([name, value]) => field(labels, name) === value);
+	})) return [];
+	return [`${objectName(service)}: its selector matches no pod of these manifests.`];
+}
+function lintBudget(budget, objects) {
+	const wanted = JSON.stringify(field(budget, "spec", "selector", "matchLabels"));
+	const single = objects.find((object) => JSON.stringify(field(object, "spec", "selector", "matchLabels")) === wanted && object !== budget && (numberField(object, "spec", "replicas") ?? 1) === 1);
+	const allowsNone = field(budget, "spec", "minAvailable") === 1 || field(budget, "spec", "maxUnavailable") === 0 || field(budget, "spec", "minAvailable") === "100%";
+	if (single === void 0 || !allowsNone) return [];
+	return [`${objectName(budget)}: it allows no disruption of the only pod of ${objectName(single)}, so no node can be drained.`];
+}
+// build/lib/oci/platforms.js
+async function imagePlatforms(manifest, registry) {
+	const content = parse$1(manifest.content);
+	const entries = listField(content, "manifests");
+	if (entries.length > 0) return entries.map(({ platform }) => platformOf(platform)).filter((platform) => platform !== void 0 && platform !== "unknown/unknown");
+	const digest = textField(content, "config", "digest");
+	const platform = digest === void 0 ? void 0 : platformOf(parse$1(await registry.blob(digest)));
+	return platform === void 0 ? void 0 : [platform];
+}
+function platformOf(value) {
+	const [os, architecture] = [textField(value, "os"), textField(value, "architecture")];
+	return os === void 0 || architecture === void 0 ? void 0 : `${os}/${architecture}`;
+}
+function parse$1(content) {
+	try {
+		const value = JSON.parse(content.toString("utf8"));
+		return isJsonObject(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
+// build/lib/oci/reference.js
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i;
+const PART = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const REPOSITORY = new RegExp(`^${PART}(?:/${PART})*$`);
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const DOCKER_HUB = "docker.io";
+function parseReference(text) {
+	const at = text.indexOf("@");
+	const name = at < 0 ? text : text.slice(0, at);
+	const digest = at < 0 ? void 0 : text.slice(at + 1);
+	const slash = name.lastIndexOf("/");
+	const colon = name.indexOf(":", slash + 1);
+	const path = colon < 0 ? name : name.slice(0, colon);
+	const tag = colon < 0 ? void 0 : name.slice(colon + 1);
+	const [first = "", ...rest] = path.split("/");
+	const hasHost = rest.length > 0 && /[.:]|^localhost$/.test(first);
+	const registry = hasHost ? first : DOCKER_HUB;
+	const repository = hasHost ? rest.join("/") : rest.length > 0 ? path : `library/${path}`;
+	if (!HOST.test(registry)) return `${JSON.stringify(registry)} is no host`;
+	if (!REPOSITORY.test(repository)) return `${JSON.stringify(text)} names no repository: it has to be lower case, such as ghcr.io/owner/name`;
+	if (tag !== void 0 && !TAG.test(tag)) return `${JSON.stringify(tag)} is no tag`;
+	if (digest !== void 0 && !DIGEST.test(digest)) return `${JSON.stringify(digest)} is no digest`;
+	return {
+		registry,
+		repository,
+		tag,
+		digest
+	};
+}
+function repositoryName({ registry, repository }) {
+	return `${registry}/${repository}`;
+}
+function apiHost(registry) {
+	return registry === DOCKER_HUB ? "registry-1.docker.io" : registry;
+}
+// build/lib/oci/registry.js
+const MANIFEST_TYPES = [
+	"application/vnd.oci.image.index.v1+json",
+	"application/vnd.oci.image.manifest.v1+json",
+	"application/vnd.docker.distribution.manifest.list.v2+json",
+	"application/vnd.docker.distribution.manifest.v2+json"
+].join(", ");
+const RETRIES = 4;
+const RETRY_STATUSES = [
+	408,
+	429,
+	500,
+	502,
+	503,
+	504
+];
+var RegistryClient = class {
+	#deps;
+	#login;
+	#registry;
+	#repository;
+	#authorization;
+	constructor({ registry, repository }, login, deps) {
+		this.#registry = registry;
+		this.#repository = repository;
+		this.#login = login;
+		this.#deps = deps;
+	}
+	async checkLogin() {
+		const response = await this.#send("GET", "/v2/", {});
+		if (response.status !== 200) throw this.#refused("GET /v2/", response);
+	}
+	async manifest(reference) {
+		const path = `/v2/${this.#repository}/manifests/${reference}`;
+		const response = await this.#send("GET", path, { accept: MANIFEST_TYPES });
+		if (response.status === 404) return void 0;
+		if (response.status !== 200) throw this.#refused(`GET ${path}`, response);
+		return {
+			digest: headerText(response.headers, "docker-content-digest") ?? (reference.startsWith("sha256:") ? reference : ""),
+			mediaType: headerText(response.headers, "content-type") ?? "application/vnd.oci.image.manifest.v1+json",
+			content: response.body
+		};
+	}
+	async blob(digest) {
+		const path = `/v2/${this.#repository}/blobs/${digest}`;
+		const response = await this.#send("GET", path, {});
+		const elsewhere = headerText(response.headers, "location");
+		const found = response.status >= 300 && response.status < 400 && elsewhere !== void 0 ? await this.#retrying(() => this.#deps.http.send({
+			method: "GET",
+			url: elsewhere
+		})) : response;
+		if (found.status !== 200) throw this.#refused(`GET ${path}`, found);
+		return found.body;
+	}
+	async tag(manifest, tag) {
+		const path = `/v2/${this.#repository}/manifests/${tag}`;
+		const response = await this.#send("PUT", path, { "content-type": manifest.mediaType }, manifest.content);
+		if (response.status >= 300) throw this.#refused(`PUT ${path}`, response);
+	}
+	async #send(method, path, headers, body) {
+		const url = `https://${apiHost(this.#registry)}${path}`;
+		const attempt = () => this.#deps.http.send({
+			method,
+			url,
+			headers: {
+				...headers,
+				...this.#authorization === void 0 ? {} : { authorization: this.#authorization }
+			},
+			signal: this.#deps.signal,
+			...body === void 0 ? {} : { body }
+		});
+		try {
+			const first = await this.#retrying(attempt);
+			if (first.status !== 401) return first;
+			this.#authorization = await this.#authorize(headerText(first.headers, "www-authenticate") ?? "", method);
+			return this.#authorization === void 0 ? first : await this.#retrying(attempt);
+		} catch (error) {
+			if (!(error instanceof ConnectionError)) throw error;
+			throw new ActionError("REGISTRY_REFUSED", `The registry ${this.#registry} cannot be reached`, {
+				hint: "Check its name, and whether the runner may reach it and trusts its certificate.",
+				cause: error
+			});
+		}
+	}
+	#retrying(attempt) {
+		return withRetries(attempt, {
+			retries: RETRIES,
+			statuses: RETRY_STATUSES,
+			...this.#deps
+		});
+	}
+	async #authorize(challenge, method) {
+		const basic = this.#login && `Basic ${Buffer.from(`${this.#login.username}:${this.#login.password}`).toString("base64")}`;
+		if (/^basic/i.test(challenge)) return basic;
+		const realm = parameter(challenge, "realm");
+		if (!/^bearer/i.test(challenge) || realm === void 0) return void 0;
+		const url = new URL(realm);
+		const service = parameter(challenge, "service");
+		if (service !== void 0) url.searchParams.set("service", service);
+		if (this.#repository !== "") url.searchParams.set("scope", `repository:${this.#repository}:${method === "GET" ? "pull" : "pull,push"}`);
+		const response = await this.#retrying(() => this.#deps.http.send({
+			method: "GET",
+			url: url.href,
+			headers: basic === void 0 ? {} : { authorization: basic }
+		}));
+		if (response.status !== 200) throw this.#refused(`GET ${url.origin}${url.pathname}`, response);
+		const body = parse(response);
+		const token = textField(body, "token") ?? textField(body, "access_token");
+		return token === void 0 ? void 0 : `Bearer ${token}`;
+	}
+	#refused(call, response) {
+		const [error] = listField(parse(response), "errors");
+		const said = [textField(error, "code"), textField(error, "message")].filter(Boolean).join(" ") || "no reason given";
+		const who = this.#login === void 0 ? "without a login" : `as ${this.#login.username}`;
+		const hint = response.status === 401 ? "Check user and password; use actions/registry-login before this step." : response.status === 403 ? "The login may not do this: grant it write on the repository, for ghcr.io `permissions: packages: write`." : "Try again later; the registry was asked several times.";
+		return new ActionError("REGISTRY_REFUSED", `${this.#registry} refuses ${who}: ${call} → ${response.status} ${escapeInline(said)}`, { hint });
+	}
+};
+function parameter(challenge, name) {
+	return new RegExp(`\\b${name}="([^"]*)"`, "i").exec(challenge)?.[1];
+}
+function parse(response) {
+	try {
+		const content = JSON.parse(response.body.toString("utf8"));
+		return isJsonObject(content) ? content : void 0;
+	} catch {
+		return;
+	}
+}
+// build/actions/deploy/src/plan.js
+function placeOf(entry, path) {
+	if (entry.file === void 0 || entry.lineOf === void 0) return {};
+	return { manifest: {
+		file: entry.file,
+		line: entry.lineOf(path)
+	} };
+}
+// build/actions/deploy/src/image-check.js
+async function pinImage(image, { pullLogin, registry, say }) {
+	const reference = image === "" ? "" : parseReference(image);
+	if (typeof reference === "string" || reference.digest !== void 0) return image;
+	if (reference.registry !== pullLogin?.registry) return image;
+	const manifest = await new RegistryClient(reference, pullLogin, registry).manifest(reference.tag ?? "latest").catch(() => void 0);
+	if (manifest === void 0 || manifest.digest === "") return image;
+	const pinned = `${repositoryName(reference)}@${manifest.digest}`;
+	say(`${image} is ${pinned}`);
+	return pinned;
+}
+async function checkImages(objects, request) {
+	const used = new Map();
+	for (const entry of objects) {
+		const template = podTemplateOf(entry.object);
+		for (const list of ["initContainers", "containers"]) for (const [index, container] of listField(template?.spec, list).entries()) {
+			const image = textField(container, "image") ?? "";
+			const use = {
+				entry,
+				container: textField(container, "name") ?? "",
+				path: [
+					...template?.path ?? [],
+					list,
+					index,
+					"image"
+				],
+				nodeSelector: template?.spec.nodeSelector ?? {}
+			};
+			used.set(image, [...used.get(image) ?? [], use]);
+		}
+	}
+	const nodes = await listNodes(request.client);
+	return (await Promise.all([...used].map(async ([image, uses]) => {
+		const wrong = await checkImage(image, uses, nodes, request);
+		return wrong === void 0 ? [] : uses.map(({ entry, container, path }) => ({
+			...wrong,
+			object: objectName(entry.object),
+			container,
+			...placeOf(entry, path)
+		}));
+	}))).flat();
+}
+async function checkImage(image, uses, nodes, { pullLogin, registry: deps, say }) {
+	const reference = parseReference(image);
+	if (typeof reference === "string" || reference.registry !== pullLogin?.registry) return void 0;
+	const registry = new RegistryClient(reference, pullLogin, deps);
+	try {
+		const manifest = await registry.manifest(reference.digest ?? reference.tag ?? "latest");
+		if (manifest === void 0) return {
+			code: "IMAGE_NOT_FOUND",
+			message: `${image} is not in ${reference.registry}`,
+			hint: `See which tags ${repositoryName(reference)} has; was the image pushed?`
+		};
+		const offered = await imagePlatforms(manifest, registry);
+		const wanted = nodes && platformsOf(nodes, uses);
+		if (!offered?.length || !wanted?.length || wanted.some((platform) => offered.includes(platform))) return void 0;
+		return {
+			code: "IMAGE_PLATFORM_MISMATCH",
+			message: `${image} is for ${offered.join(", ")}; the nodes are ${wanted.join(", ")}`,
+			hint: `Build the image for the nodes' platform as well: \`platforms: ${wanted.join(",")}\`.`
+		};
+	} catch (error) {
+		if (error instanceof ActionError && / → (?:401|403) /.test(error.message)) return {
+			code: "IMAGE_PULL_DENIED",
+			message: `${reference.registry} does not let ${pullLogin.username} pull ${image}: ${error.message}`,
+			hint: "Give `pull-username` and `pull-password` a login that may read the image and outlives the job."
+		};
+		say(`Not checked: whether ${image} is there (${messageOf(error)}).`);
+		return;
+	}
+}
+async function listNodes(client) {
+	return await client.list({
+		apiVersion: "v1",
+		kind: "Node"
+	}).catch(() => void 0);
+}
+function platformsOf(nodes, uses) {
+	const fits = (node) => uses.some(({ nodeSelector }) => Object.entries(nodeSelector).every(([name, value]) => node.metadata.labels?.[name] === value));
+	const platforms = nodes.filter(fits).map((node) => {
+		const info = field(node, "status", "nodeInfo");
+		return `${textField(info, "operatingSystem")}/${textField(info, "architecture")}`;
+	});
+	return [...new Set(platforms)];
+}
+// build/lib/kube/permissions.js
+async function missingPermissions(client, namespace, wanted) {
+	const api = "/apis/authorization.k8s.io/v1";
+	const review = {
+		apiVersion: "authorization.k8s.io/v1",
+		kind: "SelfSubjectRulesReview",
+		spec: { namespace }
+	};
+	const rules = listField(await client.call("POST", `${api}/selfsubjectrulesreviews`, review), "status", "resourceRules");
+	const doubtful = wanted.filter((permission) => !rules.some((rule) => allows(rule, permission)));
+	const allowed = await Promise.all(doubtful.map(async ({ verb, group, resource: whole }) => {
+		const [resource, subresource] = whole.split("/");
+		const body = {
+			apiVersion: "authorization.k8s.io/v1",
+			kind: "SelfSubjectAccessReview",
+			spec: { resourceAttributes: {
+				namespace,
+				verb,
+				group,
+				resource,
+				...subresource ? { subresource } : {}
+			} }
+		};
+		return field(await client.call("POST", `${api}/selfsubjectaccessreviews`, body), "status", "allowed") === true;
+	}));
+	return doubtful.filter((_permission, index) => !allowed[index]);
+}
+function allows(rule, { verb, group, resource }) {
+	const has = (name, value) => {
+		const list = field(rule, name);
+		return Array.isArray(list) && (list.includes(value) || list.includes("*"));
+	};
+	const names = field(rule, "resourceNames");
+	return (!Array.isArray(names) || names.length === 0) && has("verbs", verb) && has("apiGroups", group) && has("resources", resource);
+}
+function describePermissions(permissions) {
+	const verbs = new Map();
+	for (const { verb, group, resource } of permissions) {
+		const name = group === "" ? resource : `${resource}.${group}`;
+		verbs.set(name, [...verbs.get(name) ?? [], verb]);
+	}
+	return [...verbs].toSorted(([left], [right]) => left < right ? -1 : 1).map(([name, all]) => `${all.join(", ")} ${name}`);
+}
+// build/actions/deploy/src/permission-check.js
+const WATCHED = new Set([
+	"Deployment",
+	"StatefulSet",
+	"DaemonSet",
+	"Job",
+	"Pod",
+	"PersistentVolumeClaim"
+]);
+async function checkPermissions(objects, request) {
+	const { client, namespace, identity } = request;
+	const missing = await missingPermissions(client, namespace, await permissionsFor(objects, request));
+	if (missing.length === 0) return;
+	throw new ActionError("PERMISSION_MISSING", `${identity} may not do everything that the deployment needs in ${namespace}. It lacks:\n- ${describePermissions(missing).join("\n- ")}`, { hint: "Grant this in the namespace; manifests/rbac/ has the Role. Nothing has been touched." });
+}
+async function permissionsFor(objects, { client, prune }) {
+	const wanted = new Map();
+	const add = (group, resource, verbs) => {
+		for (const verb of verbs) wanted.set(`${verb} ${group}/${resource}`, {
+			verb,
+			group,
+			resource
+		});
+	};
+	add("coordination.k8s.io", "leases", [
+		"get",
+		"create",
+		"update"
+	]);
+	add("", "configmaps", [
+		"get",
+		"list",
+		"create",
+		"patch"
+	]);
+	add("", "secrets", [
+		"get",
+		"create",
+		"patch"
+	]);
+	for (const { object } of objects) {
+		const type = await client.typeOf(object).catch((error) => {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		});
+		if (!type?.namespaced) continue;
+		const verbs = [
+			"get",
+			"create",
+			"patch",
+			...WATCHED.has(object.kind) ? ["list", "watch"] : [],
+			...prune ? ["delete"] : []
+		];
+		add(groupOf(object.apiVersion), type.plural, verbs);
+		if (podTemplateOf(object) !== void 0) {
+			add("", "pods", ["list", "watch"]);
+			add("", "pods/log", ["get"]);
+		}
+		if (object.kind === "StatefulSet") add("", "pods", ["delete"]);
+		if (object.kind === "Deployment") add("apps", "replicasets", ["list", "watch"]);
+	}
+	return [...wanted.values()];
+}
 // build/lib/kube/apply.js
 const FORMER_MANAGERS = new Set([
 	"kubectl-client-side-apply",
@@ -17274,18 +17894,74 @@ function isWithFormerManagers(error) {
 function managerIn(message) {
 	return /conflict with "([^"]+)"/.exec(message)?.[1] ?? "";
 }
-function refusalError(refusals, what) {
+function refusalError(refusals, what, applied = 0) {
 	const lines = refusals.flatMap(describeRefusal);
 	const statuses = refusals.map(({ error }) => error.status);
 	const shown = `${what}:\n${lines.map((line) => `- ${line}`).join("\n")}`;
 	if (statuses.includes(403) && refusals.some(({ error }) => /is forbidden: User|cannot \w+ resource/.test(error.message))) return new ActionError("PERMISSION_MISSING", shown, { hint: "Grant what is named to the identity that deploys; manifests/rbac/ has the Role." });
 	if (statuses.includes(409)) return new ActionError("APPLY_CONFLICT", shown, { hint: "Leave the field out of the manifest, or let its other owner give it up: `kubectl apply --server-side --force-conflicts` once." });
-	return new ActionError("APPLY_REFUSED", shown, { hint: "Correct the fields named. Nothing has been applied." });
+	const fixed = refusals.filter(({ error }) => isImmutable(error)).map(({ object }) => objectName(object));
+	return new ActionError("APPLY_REFUSED", shown, { hint: fixed.length > 0 ? `The field cannot be changed in place: leave it as it was, give the object another name, or list ${fixed.join(", ")} in \`recreate\`, which deletes it and makes it anew.` : `Correct the fields named.${applied === 0 ? " Nothing has been applied." : ""}` });
+}
+function shortened(message) {
+	return message.length <= 300 ? message : `${message.slice(0, 60)} … ${message.slice(-200)}`;
 }
 function describeRefusal({ object, error }) {
 	const name = objectName(object);
 	if (error.causes.length === 0) return [`${name}: ${escapeInline(error.said)}`];
-	return error.causes.map(({ field, message }) => `${name}: ${escapeInline(`${field}${field ? ": " : ""}${message}`)}`);
+	return error.causes.map(({ field, message }) => `${name}: ${escapeInline(`${field}${field ? ": " : ""}${shortened(message)}`)}`);
+}
+// build/lib/release/diff.js
+const COMMIT = "discordlm.glompai.github.io/commit";
+const MAX_VALUE_LENGTH = 100;
+function diffObjects(before, after) {
+	if (before === void 0) return [];
+	const hidden = after.kind === "Secret" ? new Set(["data", "stringData"]) : new Set();
+	const lines = [];
+	compare(withoutBookkeeping(before), withoutBookkeeping(after), "", (path, left, right) => {
+		const isHidden = hidden.has(path.split(/[.[]/)[0] ?? "");
+		lines.push(isHidden ? `${path}: ${changeWord(left, right)}` : `${path}: ${show(left)} → ${show(right)}`);
+	});
+	return lines;
+}
+function compare(left, right, path, tell) {
+	if ((0,node_util__WEBPACK_IMPORTED_MODULE_22__.isDeepStrictEqual)(left, right)) return;
+	if (isJsonObject(left) && isJsonObject(right)) for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) compare(left[key], right[key], join$1(path, key), tell);
+	else if (Array.isArray(left) && Array.isArray(right)) compareLists(left, right, path, tell);
+	else tell(path, left, right);
+}
+function compareLists(left, right, path, tell) {
+	const names = [...left, ...right].map((item) => isJsonObject(item) ? item.name : void 0);
+	if (!names.every((name) => typeof name === "string")) {
+		for (let index = 0; index < Math.max(left.length, right.length); index++) compare(left[index], right[index], `${path}[${index}]`, tell);
+		return;
+	}
+	const find = (list, name) => list.find((item) => isJsonObject(item) && item.name === name);
+	for (const name of new Set(names)) compare(find(left, name), find(right, name), `${path}[${name}]`, tell);
+}
+function join$1(path, key) {
+	const step = /^[\w-]+$/.test(key) ? key : JSON.stringify(key);
+	return path === "" ? step : `${path}.${step}`;
+}
+function changeWord(left, right) {
+	return left === void 0 ? "added" : right === void 0 ? "removed" : "changed";
+}
+function show(value) {
+	if (value === void 0) return "unset";
+	const text = JSON.stringify(value);
+	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
+}
+function withoutBookkeeping(object) {
+	const { managedFields: _managed, resourceVersion: _version, generation: _generation, creationTimestamp: _created, uid: _uid, annotations, ...metadata } = object.metadata;
+	const kept = Object.entries(annotations ?? {}).filter(([name]) => name !== COMMIT);
+	const { status: _status, ...rest } = object;
+	return {
+		...rest,
+		metadata: {
+			...metadata,
+			annotations: Object.fromEntries(kept)
+		}
+	};
 }
 // build/lib/release/order.js
 const ORDER = [
@@ -17325,84 +18001,1884 @@ function rank({ apiVersion, kind }) {
 	const late = isOwn ? LAST.indexOf(kind) : -1;
 	return late >= 0 ? ORDER.length + 1 + late : ORDER.length;
 }
-// build/actions/deploy/src/preflight.js
-async function preflight(prepared, request) {
-	const objects = inApplyOrder(await placeAll(prepared, request));
-	const refusals = [];
-	const changes = [];
-	for (const { object } of objects) try {
-		changes.push({
-			object,
-			change: await dryRun(object, request)
-		});
-	} catch (error) {
-		if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
-		refusals.push({
-			object,
-			error
-		});
+// build/lib/rollout/causes.js
+const causeCodes = [
+	"CONFIG_MISSING",
+	"EXEC_FORMAT",
+	"START_FAILED",
+	"OUT_OF_MEMORY",
+	"LIVENESS_KILLED",
+	"STARTUP_PROBE_FAILED",
+	"HOOK_FAILED",
+	"INIT_FAILED",
+	"IMAGE_PLATFORM_MISMATCH",
+	"IMAGE_PULL_DENIED",
+	"IMAGE_NOT_FOUND",
+	"IMAGE_NAME_INVALID",
+	"IMAGE_RATE_LIMITED",
+	"IMAGE_REGISTRY_UNREACHABLE",
+	"CRASH_LOOP",
+	"ADMISSION_DENIED",
+	"QUOTA_EXCEEDED",
+	"VOLUME_MOUNT_FAILED",
+	"VOLUME_UNBOUND",
+	"UNSCHEDULABLE",
+	"NODE_NOT_READY",
+	"EVICTED",
+	"READINESS_FAILED",
+	"JOB_FAILED",
+	"TERMINATING_STUCK",
+	"PROGRESS_DEADLINE",
+	"TIMED_OUT",
+	"SUPERSEDED"
+];
+function worstFinding(findings) {
+	return findings.toSorted(compareFindings)[0];
+}
+function compareFindings(left, right) {
+	return Number(right.fatal) - Number(left.fatal) || causeCodes.indexOf(left.code) - causeCodes.indexOf(right.code) || compareTexts(left.object, right.object) || compareTexts(left.container ?? "", right.container ?? "") || compareTexts(left.message, right.message);
+}
+function compareTexts(left, right) {
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+function causeOf({ fatal: _fatal, unsettled: _unsettled, ...cause }) {
+	return cause;
+}
+// build/lib/rollout/snapshot.js
+const NODE_LOOKS_AGAIN_MS = 2e4;
+var View = class {
+	snapshot;
+	now;
+	constructor(snapshot, now) {
+		this.snapshot = snapshot;
+		this.now = now;
 	}
-	if (refusals.length > 0) throw refusalError(refusals, "The API server refuses the manifests");
+	get target() {
+		const { apiVersion, kind, namespace, name } = this.snapshot.target;
+		return this.snapshot.objects.find((object) => object?.kind === kind && groupOf(object.apiVersion ?? "") === groupOf(apiVersion) && object.metadata?.name === name && (object.metadata.namespace ?? "") === (namespace ?? ""));
+	}
+	ofKind(kind) {
+		const { namespace } = this.snapshot.target;
+		return this.snapshot.objects.filter((object) => object?.kind === kind && (!object.metadata?.namespace || object.metadata.namespace === namespace));
+	}
+	named(kind, name) {
+		return this.ofKind(kind).find((object) => object.metadata?.name === name);
+	}
+	ownedBy(owner, kind) {
+		const uid = owner.metadata.uid;
+		return this.ofKind(kind).filter((object) => uid !== void 0 && (object.metadata?.ownerReferences ?? []).some((reference) => reference.uid === uid));
+	}
+	eventsOf(object, ...reasons) {
+		return this.ofKind("Event").filter((event) => isAbout(event, object)).map((event) => new EventView(event)).filter((event) => reasons.length === 0 || reasons.includes(event.reason)).filter((event) => !this.isBeforeApply(event.lastSeen)).toSorted(newestFirst);
+	}
+	isBeforeApply(time) {
+		const { appliedAt } = this.snapshot;
+		return appliedAt !== void 0 && time !== void 0 && time.getTime() <= appliedAt.getTime() - 1e3;
+	}
+	maySayOldThings(pod) {
+		return this.isBeforeApply(timeField(pod, "metadata", "creationTimestamp")) && this.since(this.snapshot.appliedAt) < NODE_LOOKS_AGAIN_MS;
+	}
+	since(time) {
+		return time === void 0 ? 0 : Math.max(0, this.now.getTime() - time.getTime());
+	}
+	logOf(pod, container) {
+		return textField(this.ofKind("ContainerLog").find((object) => object.metadata.name === pod.metadata.name && object.container === container), "text");
+	}
+};
+function newestFirst(left, right) {
+	return (right.lastSeen?.getTime() ?? 0) - (left.lastSeen?.getTime() ?? 0) || (left.message < right.message ? -1 : left.message > right.message ? 1 : 0);
+}
+function isAbout(event, object) {
+	const about = field(event, "involvedObject") ?? field(event, "regarding");
+	const uid = textField(about, "uid");
+	if (uid !== void 0 && object.metadata.uid !== void 0) return uid === object.metadata.uid;
+	return textField(about, "kind") === object.kind && textField(about, "name") === object.metadata.name;
+}
+var EventView = class {
+	reason;
+	message;
+	count;
+	firstSeen;
+	lastSeen;
+	container;
+	constructor(event) {
+		this.reason = textField(event, "reason") ?? "";
+		this.message = (textField(event, "message") ?? textField(event, "note") ?? "").replace(/^\(combined from similar events\): /, "");
+		this.count = numberField(event, "series", "count") ?? numberField(event, "count") ?? numberField(event, "deprecatedCount") ?? 1;
+		this.lastSeen = timeField(event, "series", "lastObservedTime") ?? timeField(event, "lastTimestamp") ?? timeField(event, "deprecatedLastTimestamp") ?? timeField(event, "eventTime") ?? timeField(event, "metadata", "creationTimestamp");
+		this.firstSeen = timeField(event, "firstTimestamp") ?? timeField(event, "deprecatedFirstTimestamp") ?? timeField(event, "eventTime") ?? this.lastSeen;
+		this.container = /\{(.+)\}/.exec(textField(event, "involvedObject", "fieldPath") ?? textField(event, "regarding", "fieldPath") ?? "")?.[1];
+	}
+};
+function timeField(value, ...path) {
+	const time = Date.parse(textField(value, ...path) ?? "");
+	return Number.isNaN(time) ? void 0 : new Date(time);
+}
+function conditionOf(object, type) {
+	const found = listField(object, "status", "conditions").find((condition) => condition.type === type);
+	return found && new Condition(found);
+}
+var Condition = class {
+	status;
+	reason;
+	message;
+	changed;
+	updated;
+	constructor(condition) {
+		this.status = textField(condition, "status") ?? "";
+		this.reason = textField(condition, "reason") ?? "";
+		this.message = textField(condition, "message") ?? "";
+		this.changed = timeField(condition, "lastTransitionTime");
+		this.updated = timeField(condition, "lastUpdateTime") ?? this.changed;
+	}
+	get isTrue() {
+		return this.status === "True";
+	}
+	get isFalse() {
+		return this.status === "False";
+	}
+};
+function isObserved(object) {
+	return Number(field(object, "status", "observedGeneration") ?? NaN) >= (object.metadata.generation ?? 0);
+}
+function countField(object, name) {
+	return numberField(object, "status", name) ?? 0;
+}
+// build/lib/rollout/creation.js
+const SHORT_GRACE_MS = 15e3;
+const NO_PROGRESS_MS = 1e4;
+const NEVER = Number.POSITIVE_INFINITY;
+function assessCreation(controller, view, isStuck) {
+	const condition = conditionOf(controller, "ReplicaFailure");
+	const isRefused = condition?.isTrue === true;
+	if (!isRefused && hasAllPods(controller)) return [];
+	const [event] = view.eventsOf(controller, "FailedCreate");
+	const message = isRefused ? condition.message : event?.message;
+	if (message === void 0) return [];
+	const refusal = classifyRefusal(message);
+	const isOld = event === void 0 && view.isBeforeApply(condition?.changed);
+	const since = isRefused ? condition.changed : event?.firstSeen;
+	const isQuota = refusal.code === "QUOTA_EXCEEDED";
+	const waitedMs = Math.min(view.since(since), view.since(view.snapshot.appliedAt ?? since));
+	const fatal = !isOld && waitedMs >= refusal.patienceMs && (!isQuota || isStuck);
+	return [{
+		code: refusal.code,
+		object: objectName(controller),
+		message: `Its pods are refused: ${message}`,
+		hint: refusal.hint,
+		fatal
+	}];
+}
+function hasAllPods(controller) {
+	return countField(controller, "replicas") >= (numberField(controller, "spec", "replicas") ?? 1);
+}
+function classifyRefusal(message) {
+	if (/exceeded quota/i.test(message)) return {
+		code: "QUOTA_EXCEEDED",
+		hint: "Raise the ResourceQuota, lower the requests, or let fewer pods surge.",
+		patienceMs: NO_PROGRESS_MS
+	};
+	if (/failed quota|must specify (?:limits|requests)/i.test(message)) return {
+		code: "QUOTA_EXCEEDED",
+		hint: "The ResourceQuota wants resources.requests and limits on every container.",
+		patienceMs: 0
+	};
+	if (/service account .*not found|serviceaccount "[^"]+" not found|no PriorityClass/i.test(message)) return {
+		code: "CONFIG_MISSING",
+		hint: "Create what is named in the same set, or correct its name.",
+		patienceMs: SHORT_GRACE_MS
+	};
+	if (/failed calling webhook/i.test(message)) return {
+		code: "ADMISSION_DENIED",
+		hint: "The webhook does not answer: see whether its pods run; it is asked again.",
+		patienceMs: /deadline exceeded|timeout|connection refused|no endpoints|EOF|unavailable/i.test(message) ? NEVER : SHORT_GRACE_MS
+	};
+	if (/violates PodSecurity/i.test(message)) return {
+		code: "ADMISSION_DENIED",
+		hint: "Set the securityContext fields named, or the namespace's pod-security label to what the pod needs.",
+		patienceMs: 0
+	};
+	if (/forbidden|denied|is invalid|not allowed|minimum|maximum/i.test(message)) return {
+		code: "ADMISSION_DENIED",
+		hint: "Change what the message names, or the rule (LimitRange, webhook, policy) behind it.",
+		patienceMs: 0
+	};
 	return {
-		objects,
-		changes
+		code: "ADMISSION_DENIED",
+		hint: "The controller keeps trying; the message says what it waits for.",
+		patienceMs: NEVER
 	};
 }
+// build/lib/rollout/container-view.js
+function containersOf(pod) {
+	const read = (specs, statuses, isInit) => listField(pod, "spec", specs).map((spec) => ({
+		name: textField(spec, "name") ?? "",
+		spec,
+		status: listField(pod, "status", statuses).find(({ name }) => name === spec.name) ?? {},
+		isInit: isInit && spec.restartPolicy !== "Always"
+	}));
+	return [...read("initContainers", "initContainerStatuses", true), ...read("containers", "containerStatuses", false)];
+}
+function memoryLimit(container) {
+	const limit = field(container.spec, "resources", "limits", "memory");
+	return typeof limit === "string" || typeof limit === "number" ? String(limit) : void 0;
+}
+function restartCount(container) {
+	return numberField(container.status, "restartCount") ?? 0;
+}
+// build/lib/rollout/log-lines.js
+function quoteLog(log) {
+	const line = tellingLine(log);
+	if (line === "") return void 0;
+	return `${line === lastOf(linesOf(log)) ? "its last line" : "it said"}: ${quoteLine(line)}`;
+}
+function quoteLine(line) {
+	return line.startsWith("{") && line.endsWith("}") ? line : JSON.stringify(line);
+}
+const TRAILER = /^(?:Node\.js v\d\S*|note: run with `RUST_BACKTRACE.*|exit status \d+)$/;
+const FRAME = /^\s+at \S/;
+const NAMED_ERROR = /^(?:Uncaught )?(?:Caused by: |Exception in thread .*)?[\w$.]+(?:\[\w+\])?(?: \[\w+\])?: /;
+function tellingLine(log) {
+	const all = linesOf(log);
+	const panic = all.findLast((line) => /^(?:panic|fatal error): /.test(line));
+	if (panic !== void 0 && all.some((line) => /^goroutine \d+ /.test(line))) return panic.trim();
+	const lines = all.slice(0, all.findLastIndex((line) => !TRAILER.test(line)) + 1);
+	return (errorOfTrace(lines) ?? lastOf(lines.length > 0 ? lines : all)).trim();
+}
+function errorOfTrace(lines) {
+	const frame = lines.findLastIndex((line) => FRAME.test(line));
+	const isAtEnd = lines.slice(frame + 1).every((line) => /^\s|^\}/.test(line));
+	if (frame >= 0 && isAtEnd) {
+		const above = lines.slice(0, frame).filter((line) => /^\S/.test(line));
+		return above.findLast((line) => NAMED_ERROR.test(line)) ?? above.at(-1);
+	}
+	if (/^\}/.test(lines.at(-1) ?? "")) return lines.findLast((line) => /^\S.*\{$/.test(line));
+}
+function linesOf(log) {
+	return log.split(/\r?\n/).filter((line) => line.trim() !== "");
+}
+function lastOf(lines) {
+	return lines.at(-1)?.trim() ?? "";
+}
+// build/lib/rollout/start-errors.js
+function missingReference(message) {
+	return /(couldn't find key \S+ in (?:Secret|ConfigMap) \S+|(?:secret|configmap|serviceaccount|persistentvolumeclaim)s? "[^"]+" not found|references non-existent (?:secret|config) key: \S+)/i.exec(message)?.[1];
+}
+function isNotReadYet(message) {
+	return /failed to sync .*cache|object "[^"]+"\/"[^"]+" not registered|no relationship found between node/i.test(message);
+}
+function classifyConfigError(message) {
+	if (isNotReadYet(message)) return {
+		code: "CONFIG_MISSING",
+		message: `The node has not read the configuration yet: ${message}`,
+		hint: "This passes by itself, unless the node cannot reach the API server.",
+		fatal: false
+	};
+	if (missingReference(message) !== void 0) return {
+		code: "CONFIG_MISSING",
+		message: `The container's configuration is not there: ${message}`,
+		hint: "Create what is named, add the key, or mark the reference `optional: true`.",
+		fatal: true
+	};
+	return {
+		code: "START_FAILED",
+		message: `The container cannot be made: ${message}`,
+		hint: "Correct the field that the message names; with runAsNonRoot, give a numeric runAsUser.",
+		fatal: true
+	};
+}
+function classifyStartError(reason, message) {
+	if (/exec format error/i.test(message)) return execFormat(message);
+	if (/OOM-killed|memory limit too low/i.test(message)) return {
+		code: "OUT_OF_MEMORY",
+		message: `The memory limit is too low for the container to start: ${message}`,
+		hint: "Raise resources.limits.memory.",
+		fatal: true
+	};
+	const mayPass = /deadline exceeded|is reserved for|connection|unavailable|try again|no space left|ttrpc: closed|context canceled/i.test(message);
+	return {
+		code: "START_FAILED",
+		message: `The container's process cannot be started: ${message || reason}`,
+		hint: "Check command, args and the file they name inside the image: is it there, executable, and of this user?",
+		fatal: !mayPass
+	};
+}
+function execFormat(message) {
+	return {
+		code: "EXEC_FORMAT",
+		message: `The program is built for another kind of processor: ${message}`,
+		hint: "Build the image for the platform of the node, or give the script a first line such as #!/bin/sh.",
+		fatal: true
+	};
+}
+// build/lib/rollout/exits.js
+const START_REASONS = new Set(["StartError", "ContainerCannotRun"]);
+const FATAL_EXITS = 2;
+const RECOVERY_MS = 6e4;
+function assessExits(pod, container, view) {
+	const exit = lastExit(container);
+	if (!exit || hasRecovered(container, view) || endsWell(pod, container, exit)) return [];
+	const isLooping = textField(container.status, "state", "waiting", "reason") === "CrashLoopBackOff";
+	if (!isLooping && view.isBeforeApply(timeField(exit, "finishedAt"))) return [];
+	const exits = exitsSinceApply(pod, container, view);
+	const isRunning = field(container.status, "state", "running") !== void 0;
+	return [{
+		...explainExit({
+			pod,
+			container,
+			exit,
+			exits,
+			isRunning,
+			view
+		}, isLooping || exits >= FATAL_EXITS && !isRunning),
+		unsettled: true
+	}];
+}
+function lastExit(container) {
+	const now = field(container.status, "state", "terminated");
+	if (isJsonObject(now)) return now;
+	const before = field(container.status, "lastState", "terminated");
+	return isJsonObject(before) ? before : void 0;
+}
+function endsWell(pod, container, exit) {
+	return (container.isInit || textField(pod, "spec", "restartPolicy") !== "Always") && numberField(exit, "exitCode") === 0;
+}
+function hasRecovered(container, view) {
+	const started = timeField(container.status, "state", "running", "startedAt");
+	if (container.status.ready !== true || started === void 0) return false;
+	const exit = lastExit(container);
+	if (view.isBeforeApply(timeField(exit, "finishedAt")) || restartCount(container) < FATAL_EXITS) return true;
+	return view.since(started) >= RECOVERY_MS;
+}
+function exitsSinceApply(pod, container, view) {
+	const states = [field(container.status, "state", "terminated"), field(container.status, "lastState", "terminated")];
+	if (view.isBeforeApply(timeField(pod, "metadata", "creationTimestamp"))) return states.filter((state) => isJsonObject(state) && !view.isBeforeApply(timeField(state, "finishedAt"))).length;
+	return restartCount(container) + (isJsonObject(states[0]) ? 1 : 0);
+}
+function explainExit(seen, isProven) {
+	const { pod, container, exit, isRunning, view } = seen;
+	const where = {
+		object: objectName(pod),
+		container: container.name
+	};
+	const log = view.logOf(pod, container.name);
+	const message = textField(exit, "message") ?? "";
+	const startError = classifyStart(exit, `${message}\n${log ?? ""}`);
+	if (startError) return {
+		...where,
+		...startError,
+		fatal: startError.fatal && !isRunning
+	};
+	if (exit.reason === "OOMKilled") return {
+		...where,
+		...outOfMemory(container),
+		fatal: isProven
+	};
+	const killed = hookFailure(seen) ?? probeKill(seen);
+	if (killed) return {
+		...where,
+		...killed,
+		fatal: killed.fatal || isProven
+	};
+	const code = container.isInit ? "INIT_FAILED" : "CRASH_LOOP";
+	return {
+		...where,
+		code,
+		message: `${container.isInit ? "Init container" : "Container"} \`${container.name}\` ${exitText(seen)}${quoteWords(log, message)}`,
+		hint: exitHint(numberField(exit, "exitCode") ?? 0, container),
+		fatal: isProven
+	};
+}
+function classifyStart(exit, said) {
+	const line = said.split("\n").find((text) => /exec format error/i.test(text));
+	if (line !== void 0) return execFormat(line.trim());
+	const reason = textField(exit, "reason") ?? "";
+	return START_REASONS.has(reason) ? classifyStartError(reason, textField(exit, "message") ?? "") : void 0;
+}
+function quoteWords(log, message) {
+	const quoted = quoteLog(log ?? "") ?? quoteLog(message);
+	if (quoted === void 0) return log === void 0 ? "" : "; it logged nothing";
+	return `; ${quoted}`;
+}
+function exitText({ exit, exits }) {
+	const code = numberField(exit, "exitCode") ?? 0;
+	const signal = numberField(exit, "signal") ?? (code > 128 && code < 160 ? code - 128 : 0);
+	return `${signal > 0 && code !== 0 ? `exited with ${code} (signal ${signal})` : `exited with ${code}`}${exits > 1 ? `, ${exits} times` : ""}${code === 0 ? " although it should keep running" : ""}`;
+}
+function exitHint(code, container) {
+	if (code === 78) return "Exit code 78 means bad configuration: correct what the log names.";
+	if (code === 126 || code === 127) return "The command is not executable or not in the image: check command and args.";
+	if (code === 0) return "A container of this kind must not end; run a Job if it should.";
+	return `Read its log: kubectl logs --previous -c ${container.name}.`;
+}
+function outOfMemory(container) {
+	const limit = memoryLimit(container);
+	return {
+		code: "OUT_OF_MEMORY",
+		message: `Container \`${container.name}\` used more memory than ${limit === void 0 ? "its node had" : `its limit of ${limit}`} and was killed`,
+		hint: limit === void 0 ? "Give it a memory request, so that it lands on a node with room." : "Raise resources.limits.memory, or make it use less."
+	};
+}
+function hookFailure({ pod, container, view }) {
+	const [event] = view.eventsOf(pod, "FailedPostStartHook").filter((seen) => (seen.container ?? container.name) === container.name);
+	return event && failedHook(container.name, event.message);
+}
+function failedHook(container, said) {
+	return {
+		code: "HOOK_FAILED",
+		message: `Container \`${container}\` is ended because its postStart hook fails: ${said}`,
+		hint: "Run the hook by hand in the image; everything it needs has to be there at start.",
+		fatal: true
+	};
+}
+function probeKill({ pod, container, exit, view }) {
+	const startedAt = timeField(exit, "startedAt");
+	const kills = view.eventsOf(pod, "Killing").filter(({ message }) => message.includes(`ontainer ${container.name} failed`)).filter(({ lastSeen }) => startedAt === void 0 || lastSeen === void 0 || lastSeen >= startedAt);
+	const startup = kills.find(({ message }) => message.includes("failed startup probe"));
+	const liveness = kills.find(({ message }) => message.includes("failed liveness probe"));
+	const kind = startup ? "startup" : "liveness";
+	if (!startup && !liveness) return void 0;
+	const probe = view.eventsOf(pod, "Unhealthy").find(({ message }) => message.toLowerCase().startsWith(`${kind} probe`));
+	const detail = probe ? `: ${probe.message}` : "";
+	const name = container.name;
+	return startup ? {
+		code: "STARTUP_PROBE_FAILED",
+		message: `Container \`${name}\` was not up within its startup probe's budget and was restarted${detail}`,
+		hint: "Raise failureThreshold or periodSeconds of the startupProbe, or find out why the start takes so long.",
+		fatal: true
+	} : {
+		code: "LIVENESS_KILLED",
+		message: `Container \`${name}\` was restarted because its liveness probe failed${detail}`,
+		hint: "Check path and port of the livenessProbe; give a slow start a startupProbe.",
+		fatal: kills.reduce((sum, { count }) => sum + count, 0) >= FATAL_EXITS
+	};
+}
+// build/lib/rollout/images.js
+const TRANSIENT_TEXT = /\btimeout\b|timed out|deadline exceeded|connection refused|connection reset|\bEOF\b|no such host|TLS handshake|temporary failure|network is unreachable|no route to host|server misbehaving|context canceled|broken pipe|connection closed/i;
+const UNTRUSTED = /x509|certificate|HTTP response to HTTPS client/i;
+const DENIED = /unauthorized|authorization failed|failed to authorize|authentication required|insufficient_scope|access denied|\bdenied\b|forbidden|no basic auth|invalid username/i;
+const ABSENT = /not found|(?:manifest|name|repository|tag)[ _]unknown|does not exist/i;
+const REPLICATION_WINDOW_MS = 9e4;
+function classifyPullError(text, image, pod) {
+	const plain = withoutNames(text, image);
+	const host = registryOf(image);
+	const said = firstSentence(text);
+	if (/no match for platform|no matching manifest for|does not match the specified platform/i.test(plain)) return {
+		code: "IMAGE_PLATFORM_MISMATCH",
+		message: `${image} has no variant for this node's platform: ${said}`,
+		hint: "Build the image for the platform of the nodes as well: `platforms: linux/amd64,linux/arm64`.",
+		fatal: true
+	};
+	if (hasStatus(plain, "429") || /toomanyrequests|rate.?limit/i.test(plain)) return {
+		code: "IMAGE_RATE_LIMITED",
+		message: `${host} lets nobody pull ${image} so often: ${said}`,
+		hint: "Log in with a pull secret, or mirror the image into a registry of your own.",
+		fatal: false
+	};
+	if (UNTRUSTED.test(plain)) return {
+		code: "IMAGE_REGISTRY_UNREACHABLE",
+		message: `The node does not trust ${host}: ${said}`,
+		hint: `Give the node the authority of ${host}; on K3s in /etc/rancher/k3s/registries.yaml.`,
+		fatal: true
+	};
+	if (hasStatus(plain, "5\\d\\d") || TRANSIENT_TEXT.test(plain)) return {
+		code: "IMAGE_REGISTRY_UNREACHABLE",
+		message: `${host} does not answer the node: ${said}`,
+		hint: `See whether ${host} is up and the node may reach it; the node keeps trying.`,
+		fatal: false
+	};
+	if (hasStatus(plain, "40[13]") || DENIED.test(plain)) return {
+		code: "IMAGE_PULL_DENIED",
+		message: `${host} refuses to give out ${image}: ${said}`,
+		hint: deniedHint(image, host, pod.pullSecret),
+		fatal: true
+	};
+	if (hasStatus(plain, "404") || ABSENT.test(plain)) {
+		const mayCome = host.endsWith(".azurecr.io") && pod.waitedMs < REPLICATION_WINDOW_MS;
+		return {
+			code: "IMAGE_NOT_FOUND",
+			message: `${image} is not in ${host}: ${said}`,
+			hint: "Check the name and the tag, and whether the build pushed it there.",
+			fatal: !mayCome
+		};
+	}
+	if (/invalid reference format|couldn't parse image/i.test(text)) return {
+		code: "IMAGE_NAME_INVALID",
+		message: `${JSON.stringify(image)} is no image name: ${said}`,
+		hint: "Names are lower case, as in ghcr.io/owner/name@sha256:…; see what the `image` of the manifest became.",
+		fatal: true
+	};
+}
+function registryOf(image) {
+	const [first = ""] = image.split("/");
+	return image.includes("/") && /[.:]|^localhost$/.test(first) ? first : "docker.io";
+}
+function deniedHint(image, host, pullSecret) {
+	const repository = image.replace(/[@:][^/]*$/, "");
+	if (host.endsWith(".azurecr.io")) {
+		const name = host.replace(".azurecr.io", "");
+		return `Give the cluster's kubelet identity the role AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${name}\`, or \`az role assignment create --role AcrPull --assignee KUBELET_CLIENT_ID --scope $(az acr show --name ${name} --query id --output tsv)\`.`;
+	}
+	const login = `\`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\``;
+	const reference = {
+		given: "",
+		missing: " The pull secret that the pod names is not in its namespace.",
+		none: " The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it."
+	}[pullSecret];
+	if (host === "ghcr.io") {
+		const [, owner = "OWNER", ...name] = repository.split("/");
+		return `Make the package public at ${`https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join("/"))}/settings`} (\`orgs\` instead of \`users\` where an organization owns it), or set ${login} to a token with \`read:packages\`; the job's own token ends with the job.${reference}`;
+	}
+	return `Set ${login} to a login that may read ${repository} and outlives the job.${reference}`;
+}
+function withoutNames(text, image) {
+	return text.replaceAll(/rpc error: code = \w+ desc = /g, "").replaceAll(image, " ").replaceAll(/"[^"]*"/g, " ").replaceAll(/\S+\/\S{2,}/g, " ");
+}
+function hasStatus(text, status) {
+	return new RegExp(`(?:status|code|response)[^0-9]{0,40}${status}\\b|\\b${status}\\s+(?:too many|not found|unauthorized|forbidden|internal|bad gateway|service unavailable|gateway|server error)`, "i").test(text);
+}
+function firstSentence(text) {
+	const flat = text.replaceAll(/\s+/g, " ").trim();
+	return flat.length > 300 ? `…${flat.slice(-300)}` : flat;
+}
+// build/lib/rollout/readiness.js
+function assessReadiness(pod, container, view) {
+	const { status, spec } = container;
+	const started = timeField(status, "state", "running", "startedAt");
+	const probe = field(spec, "readinessProbe");
+	const isUp = status.started === true || status.started !== false && field(spec, "startupProbe") === void 0;
+	if (started === void 0 || status.ready === true || !isUp || probe === void 0) return [];
+	const since = latest(started, conditionOf(pod, "Ready")?.changed);
+	const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe"));
+	const failure = view.eventsOf(pod, "Unhealthy").filter((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name).at(0);
+	const isProven = view.since(since) > budgetMs;
+	if (!isProven && !failure) return [];
+	const detail = failure ? failure.message.trim() : `it did not pass ${describeProbe(probe)}`;
+	return [{
+		code: "READINESS_FAILED",
+		object: objectName(pod),
+		container: container.name,
+		message: `Container \`${container.name}\` runs, but is not ready: ${detail}`,
+		hint: "Check path and port of the readinessProbe and what it depends on; give a slow start a startupProbe.",
+		fatal: isProven
+	}];
+}
+function probeBudgetMs(probe) {
+	if (probe === void 0) return 0;
+	return ((numberField(probe, "initialDelaySeconds") ?? 0) + (numberField(probe, "periodSeconds") ?? 10) * (numberField(probe, "failureThreshold") ?? 3)) * 1e3;
+}
+function describeProbe(probe) {
+	const path = textField(probe, "httpGet", "path");
+	const port = field(probe, "httpGet", "port") ?? field(probe, "tcpSocket", "port") ?? field(probe, "grpc", "port");
+	if (path !== void 0) return `GET ${path} on port ${port}`;
+	if (port !== void 0) return `a connection to port ${port}`;
+	return "its readiness command";
+}
+function latest(left, right) {
+	return right !== void 0 && right > left ? right : left;
+}
+function assessGates(pod) {
+	if (conditionOf(pod, "Ready")?.reason !== "ReadinessGatesNotReady") return [];
+	const gates = listField(pod, "spec", "readinessGates").map(({ conditionType }) => String(conditionType)).filter((type) => !conditionOf(pod, type)?.isTrue);
+	return [{
+		code: "READINESS_FAILED",
+		object: objectName(pod),
+		message: `Its containers are ready, but the readiness gate ${gates.join(", ")} is not`,
+		hint: "See whether the controller that sets this condition runs.",
+		fatal: false
+	}];
+}
+// build/lib/rollout/containers.js
+function assessContainers(pod, view) {
+	return containersOf(pod).flatMap((container) => {
+		const waiting = assessWaiting(pod, container, view);
+		if (waiting) return [view.maySayOldThings(pod) ? {
+			...waiting,
+			fatal: false
+		} : waiting];
+		const exits = assessExits(pod, container, view);
+		if (exits.length > 0) return exits;
+		return container.isInit ? [] : assessReadiness(pod, container, view);
+	});
+}
+const PULL_REASONS = new Set([
+	"ErrImagePull",
+	"ImagePullBackOff",
+	"RegistryUnavailable",
+	"ImageInspectError"
+]);
+function assessWaiting(pod, container, view) {
+	const reason = textField(container.status, "state", "waiting", "reason") ?? "";
+	const message = textField(container.status, "state", "waiting", "message") ?? "";
+	const where = {
+		object: objectName(pod),
+		container: container.name
+	};
+	const image = textField(container.spec, "image") ?? "";
+	if (PULL_REASONS.has(reason)) return assessPull(pod, container, message, view);
+	switch (reason) {
+		case "ErrImageNeverPull": return {
+			...where,
+			code: "IMAGE_NOT_FOUND",
+			message: `${image} is not on the node, and the pull policy is Never`,
+			hint: "Set imagePullPolicy to IfNotPresent, or load the image onto the node.",
+			fatal: true
+		};
+		case "InvalidImageName": return {
+			...where,
+			code: "IMAGE_NAME_INVALID",
+			message: `${JSON.stringify(image)} is no image name: ${message}`,
+			hint: "Names are lower case, as in ghcr.io/owner/name@sha256:…; see what the `image` of the manifest became.",
+			fatal: true
+		};
+		case "SignatureValidationFailed": return {
+			...where,
+			code: "IMAGE_PULL_DENIED",
+			message: `The node does not accept the signature of ${image}: ${message}`,
+			hint: "Sign the image as the node's policy wants it.",
+			fatal: true
+		};
+		case "CreateContainerConfigError": return {
+			...where,
+			...classifyConfigError(message)
+		};
+		case "CreateContainerError":
+		case "RunContainerError":
+		case "ContainerCannotRun": return {
+			...where,
+			...classifyStartError(reason, message)
+		};
+		case "PostStartHookError": return {
+			...where,
+			...failedHook(container.name, message)
+		};
+		default: return;
+	}
+}
+function assessPull(pod, container, message, view) {
+	const image = textField(container.spec, "image") ?? "";
+	const pullSecret = pullSecretOf(pod, view);
+	const waitedMs = view.since(timeField(pod, "metadata", "creationTimestamp"));
+	const texts = [message, ...view.eventsOf(pod, "Failed").map((event) => event.message)];
+	for (const text of texts.filter((candidate) => candidate.includes(image) || candidate === message)) {
+		const found = classifyPullError(text, image, {
+			waitedMs,
+			pullSecret
+		});
+		if (found) return {
+			object: objectName(pod),
+			container: container.name,
+			...found
+		};
+	}
+}
+function pullSecretOf(pod, view) {
+	if (listField(pod, "spec", "imagePullSecrets").length === 0) return "none";
+	return view.eventsOf(pod, "FailedToRetrieveImagePullSecret").length > 0 ? "missing" : "given";
+}
+// build/lib/rollout/volumes.js
+const FATAL_COMPLAINTS = 2;
+function assessVolumes(pod, view) {
+	return [...view.eventsOf(pod, "FailedMount", "FailedAttachVolume").map((event) => classifyMount(pod, event, view)).filter((found) => found !== void 0), ...claimsOf(pod, view).flatMap((claim) => assessClaimTrouble(claim, view))];
+}
+function classifyMount(pod, event, view) {
+	const object = objectName(pod);
+	const missing = missingReference(event.message);
+	if (missing !== void 0 && !isNotReadYet(event.message)) {
+		if (isThereNow(missing, view)) return void 0;
+		return {
+			code: "CONFIG_MISSING",
+			object,
+			message: `A volume needs what is not there: ${event.message}`,
+			hint: "Create what is named, add the key, or mark the volume `optional: true`.",
+			fatal: true
+		};
+	}
+	return {
+		code: "VOLUME_MOUNT_FAILED",
+		object,
+		message: `A volume cannot be mounted: ${event.message}`,
+		hint: /multi-attach|already (?:exclusively )?attached/i.test(event.message) ? "The volume is still attached to another node; with a disk that attaches to one node use strategy Recreate." : "See whether the volume, its driver and the path on the node are there.",
+		fatal: /hostPath type check failed|unsupported|invalid mount/i.test(event.message)
+	};
+}
+function isThereNow(missing, view) {
+	const match = /^(secret|configmap)s? "([^"]+)"/i.exec(missing);
+	if (!match) return false;
+	const kind = match[1]?.toLowerCase() === "secret" ? "Secret" : "ConfigMap";
+	return view.named(kind, match[2] ?? "") !== void 0;
+}
+function claimsOf(pod, view) {
+	return listField(pod, "spec", "volumes").map((volume) => textField(volume, "persistentVolumeClaim", "claimName")).map((name) => name === void 0 ? void 0 : view.named("PersistentVolumeClaim", name)).filter((claim) => claim !== void 0);
+}
+function assessClaimTrouble(claim, view) {
+	const phase = textField(claim, "status", "phase");
+	const object = objectName(claim);
+	if (phase === "Lost") return [{
+		code: "VOLUME_UNBOUND",
+		object,
+		message: "The volume that the claim was bound to is gone",
+		hint: "Restore the PersistentVolume, or make a new claim; its data is lost with the volume.",
+		fatal: true
+	}];
+	if (phase === "Bound") return [];
+	const defaults = undecidedDefaults(claim, view);
+	if (defaults.length > 1) return [{
+		code: "VOLUME_UNBOUND",
+		object,
+		message: `The claim names no StorageClass, and the cluster has several default ones: ${defaults.join(", ")}`,
+		hint: "Set storageClassName, or leave one class the annotation that makes it the default.",
+		fatal: true
+	}];
+	const absent = absentClass(claim, view);
+	if (absent !== void 0) return [{
+		code: "VOLUME_UNBOUND",
+		object,
+		message: `The cluster has no StorageClass ${JSON.stringify(absent)}`,
+		hint: "Set storageClassName to one of `kubectl get storageclass`; on K3s that is local-path.",
+		fatal: true
+	}];
+	const complaints = view.eventsOf(claim, "ProvisioningFailed");
+	const [complaint] = [...complaints, ...view.eventsOf(claim, "FailedBinding")];
+	if (!complaint) return [];
+	return [{
+		code: "VOLUME_UNBOUND",
+		object,
+		message: `The volume cannot be made: ${complaint.message}`,
+		hint: "See what the provisioner of the StorageClass needs; kubectl describe pvc shows the rest.",
+		fatal: complaints.reduce((sum, { count }) => sum + count, 0) >= FATAL_COMPLAINTS
+	}];
+}
+function undecidedDefaults(claim, view) {
+	if (textField(claim, "spec", "storageClassName") !== void 0 || textField(claim, "spec", "volumeName")) return [];
+	return view.ofKind("StorageClass").filter(isDefaultClass).map(({ metadata }) => metadata.name).toSorted();
+}
+function isDefaultClass({ metadata }) {
+	return metadata.annotations?.["storageclass.kubernetes.io/is-default-class"] === "true";
+}
+function absentClass(claim, view) {
+	const name = textField(claim, "spec", "storageClassName");
+	const classes = view.ofKind("StorageClass");
+	if (!name || classes.length === 0 || textField(claim, "spec", "volumeName")) return void 0;
+	return classes.some(({ metadata }) => metadata.name === name) ? void 0 : name;
+}
+function waitsForConsumer(claim, view) {
+	if (view.eventsOf(claim, "WaitForFirstConsumer").length > 0) return true;
+	const name = textField(claim, "spec", "storageClassName");
+	const found = view.ofKind("StorageClass").find((candidate) => candidate.metadata.name === name || name === void 0 && isDefaultClass(candidate));
+	return found === void 0 ? void 0 : textField(found, "volumeBindingMode") === "WaitForFirstConsumer";
+}
+// build/lib/rollout/scheduling.js
+const IMPOSSIBLE_MS = 2e4;
+const NO_ROOM_MS = 6e4;
+const NO_SCALE_UP_MS = 1e4;
+const NODE_STATE = /^(?:node\.kubernetes\.io\/|node\.cloudprovider\.kubernetes\.io\/|ToBeDeletedByClusterAutoscaler)/;
+function assessScheduling(pod, view) {
+	const scheduled = conditionOf(pod, "PodScheduled");
+	if (scheduled?.isFalse && scheduled.reason === "SchedulingGated") return [gated(pod)];
+	if (!scheduled?.isFalse || scheduled.reason !== "Unschedulable") return [];
+	const waitedMs = view.since(scheduled.changed);
+	const isNominated = textField(pod, "status", "nominatedNodeName") !== void 0;
+	const scaling = view.eventsOf(pod, "TriggeredScaleUp").length > 0;
+	const { message } = scheduled;
+	const reasons = reasonsOf(message);
+	const mayBeHelped = isNominated || scaling || reasons.some((reason) => isNodeState(reason, view));
+	if (/unbound immediate PersistentVolumeClaims|persistentvolumeclaim "[^"]+" not found/i.test(message)) return unboundFindings(pod, message, view, waitedMs);
+	if (reasons.length > 0 && reasons.every((reason) => isNodeState(reason, view))) return [nodesAway$1(pod, message)];
+	const patienceMs = schedulingPatience(message, view.eventsOf(pod, "NotTriggerScaleUp"));
+	return [{
+		code: "UNSCHEDULABLE",
+		object: objectName(pod),
+		message: `No node takes the pod: ${message}`,
+		hint: schedulingHint(message),
+		fatal: !mayBeHelped && waitedMs >= patienceMs
+	}];
+}
+function unboundFindings(pod, message, view, waitedMs) {
+	const causes = assessVolumes(pod, view);
+	if (causes.length > 0) return causes;
+	const object = objectName(pod);
+	if (/not found/i.test(message)) return [{
+		code: "CONFIG_MISSING",
+		object,
+		message: `A claim of the pod is not there: ${message}`,
+		hint: "Create the PersistentVolumeClaim that is named, or correct its name in the pod.",
+		fatal: waitedMs >= IMPOSSIBLE_MS
+	}];
+	return [{
+		code: "VOLUME_UNBOUND",
+		object,
+		message: `A claim of the pod is not bound: ${message}`,
+		hint: "See `kubectl describe pvc`: is there a volume or a provisioner for it?",
+		fatal: waitedMs >= NO_ROOM_MS
+	}];
+}
+function schedulingPatience(message, refusals) {
+	if (refusals.some((refusal) => !/backoff|not ready/i.test(refusal.message))) return NO_SCALE_UP_MS;
+	return /Insufficient|Too many pods/i.test(message) ? NO_ROOM_MS : IMPOSSIBLE_MS;
+}
+function schedulingHint(message) {
+	if (/Insufficient|Too many pods/i.test(message)) return "Lower resources.requests, remove other pods, or add a node.";
+	if (/untolerated taint/i.test(message)) return "Add a toleration for the taint, or remove it from the node.";
+	if (/node affinity|node selector/i.test(message)) return "Compare nodeSelector and affinity with `kubectl get nodes --show-labels`.";
+	if (/ports/i.test(message)) return "A hostPort is taken on every node; use a Service instead.";
+	return "Compare what the pod asks for with `kubectl describe nodes`.";
+}
+function reasonsOf(message) {
+	const [, reasons = ""] = /nodes are available: (.*?)(?:\. |\.?$)/.exec(message) ?? [];
+	return reasons === "" ? [] : reasons.split(/, (?=\d)/);
+}
+function isNodeState(reason, view) {
+	if (/were unschedulable|were not ready/i.test(reason)) return true;
+	if (!/untolerated taint/i.test(reason)) return false;
+	const named = /\{([^:}]+)/.exec(reason)?.[1];
+	if (named !== void 0) return NODE_STATE.test(named);
+	return view.ofKind("Node").flatMap((node) => listField(node, "spec", "taints")).some(({ key }) => NODE_STATE.test(String(key)));
+}
+function nodesAway$1(pod, message) {
+	return {
+		code: "NODE_NOT_READY",
+		object: objectName(pod),
+		message: `No node is in a state to take the pod: ${message}`,
+		hint: "See whether the nodes are up, and not cordoned: `kubectl get nodes`, `kubectl describe node`.",
+		fatal: false
+	};
+}
+function gated(pod) {
+	const gates = listField(pod, "spec", "schedulingGates").map(({ name }) => String(name));
+	return {
+		code: "UNSCHEDULABLE",
+		object: objectName(pod),
+		message: `The pod is not to be scheduled before its gates are removed: ${gates.join(", ")}`,
+		hint: "See whether the controller that removes them runs.",
+		fatal: false
+	};
+}
+// build/lib/rollout/pods.js
+const REPLACED = /^(Evicted|Preempting|NodeShutdown|NodeLost|Terminated|NodeAffinity|UnexpectedAdmissionError|Shutdown|OutOf\w+)$/;
+function assessPod(pod, view) {
+	if (pod.metadata.deletionTimestamp !== void 0) return assessTermination(pod, view);
+	if (isEvicted(pod)) return [evicted(pod)];
+	if (isRejected(pod)) return [rejected(pod)];
+	const node = assessNode(pod, view);
+	if (node) return [node];
+	return [
+		...assessScheduling(pod, view),
+		...isBeingSetUp(pod) ? [...assessVolumes(pod, view), ...assessSandbox(pod, view)] : [],
+		...assessContainers(pod, view),
+		...assessGates(pod)
+	];
+}
+function isEvicted(pod) {
+	if (textField(pod, "status", "phase") !== "Failed") return false;
+	return REPLACED.test(textField(pod, "status", "reason") ?? "") || conditionOf(pod, "DisruptionTarget")?.isTrue === true;
+}
+function evicted(pod) {
+	const reason = textField(pod, "status", "reason") ?? conditionOf(pod, "DisruptionTarget")?.reason;
+	const message = textField(pod, "status", "message") ?? conditionOf(pod, "DisruptionTarget")?.message ?? "";
+	return {
+		code: "EVICTED",
+		object: objectName(pod),
+		message: `The node gave the pod up (${reason}): ${message}`,
+		hint: "Give the pod requests that match its use, or the node more room.",
+		fatal: false
+	};
+}
+function isRejected(pod) {
+	return textField(pod, "status", "phase") === "Failed" && textField(pod, "status", "reason") !== void 0 && textField(pod, "status", "reason") !== "DeadlineExceeded" && listField(pod, "status", "containerStatuses").length === 0;
+}
+function rejected(pod) {
+	const reason = textField(pod, "status", "reason") ?? "";
+	return {
+		code: "START_FAILED",
+		object: objectName(pod),
+		message: `The node does not begin the pod (${reason}): ${textField(pod, "status", "message") ?? ""}`,
+		hint: "Change what the message names; `kubectl describe node` shows what the node allows.",
+		fatal: /^(SysctlForbidden|AppArmor|PodOSNotSupported|PodFeatureUnsupported)$/.test(reason)
+	};
+}
+function isBeingSetUp(pod) {
+	if (textField(pod, "status", "phase") === "Running") return false;
+	if (conditionOf(pod, "PodReadyToStartContainers")?.isTrue) return false;
+	return containersOf(pod).every(({ status }) => /^(ContainerCreating|PodInitializing|)$/.test(textField(status, "state", "waiting", "reason") ?? (field(status, "state", "running") || field(status, "state", "terminated") ? "begun" : "")));
+}
+function hasEnded(pod) {
+	return /^(Failed|Succeeded)$/.test(textField(pod, "status", "phase") ?? "");
+}
+const ENDING_MS = 15e3;
+function assessTermination(pod, view) {
+	const deadline = timeField(pod, "metadata", "deletionTimestamp");
+	const graceSeconds = numberField(pod, "metadata", "deletionGracePeriodSeconds") ?? 30;
+	if (deadline === void 0) return [];
+	const node = assessNode(pod, view);
+	if (node) return [node];
+	if (view.since(deadline) < ENDING_MS) {
+		const toldAt = new Date(deadline.getTime() - graceSeconds * 1e3);
+		return view.since(toldAt) < ENDING_MS ? [] : [stillEnding(pod, deadline, graceSeconds)];
+	}
+	const finalizers = pod.metadata.finalizers ?? [];
+	const why = finalizers.length > 0 ? `its finalizers ${finalizers.join(", ")} are not removed` : "its node does not report its end";
+	return [{
+		code: "TERMINATING_STUCK",
+		object: objectName(pod),
+		message: `The pod should have ended by ${deadline.toISOString()}, ${graceSeconds} s after it was told to; ${why}`,
+		hint: "See whether its node is up; `kubectl delete pod --force` gives it up.",
+		fatal: false
+	}];
+}
+function stillEnding(pod, deadline, graceSeconds) {
+	return {
+		code: "TERMINATING_STUCK",
+		object: objectName(pod),
+		message: `The pod is still ending; its grace of ${graceSeconds} s lasts until ${deadline.toISOString()}`,
+		hint: "Let the program end at SIGTERM, or lower terminationGracePeriodSeconds.",
+		fatal: false
+	};
+}
+function assessNode(pod, view) {
+	const name = textField(pod, "spec", "nodeName");
+	const node = name === void 0 ? void 0 : view.ofKind("Node").find(({ metadata }) => metadata.name === name);
+	const ready = node && conditionOf(node, "Ready");
+	const network = node && conditionOf(node, "NetworkUnavailable");
+	const isLost = textField(pod, "status", "reason") === "NodeLost" || textField(pod, "status", "phase") === "Unknown";
+	const trouble = ready !== void 0 && !ready.isTrue ? ready : network?.isTrue ? network : void 0;
+	if (!isLost && trouble === void 0) return void 0;
+	return {
+		code: "NODE_NOT_READY",
+		object: `Node/${name ?? "unknown"}`,
+		message: `The node of ${objectName(pod)} does not answer${trouble?.message ? `: ${trouble.message}` : ""}`,
+		hint: "See whether the node is up: `kubectl describe node`.",
+		fatal: false
+	};
+}
+function assessSandbox(pod, view) {
+	return view.eventsOf(pod, "FailedCreatePodSandBox").map((event) => ({
+		code: "START_FAILED",
+		object: objectName(pod),
+		message: `The node cannot set the pod up: ${event.message}`,
+		hint: "See whether the node's network plugin works; the node keeps trying.",
+		fatal: false
+	}));
+}
+// build/lib/rollout/kinds/outcome.js
+const pending = {
+	done: false,
+	findings: []
+};
+const finished = {
+	done: true,
+	findings: []
+};
+function waitingFor(object, message, hint) {
+	return {
+		code: "PROGRESS_DEADLINE",
+		object: objectName(object),
+		message,
+		hint,
+		fatal: false
+	};
+}
+function podWarnings(pods, findings, view) {
+	const evictions = findings.filter(({ code }) => code === "EVICTED");
+	return [...restartWarnings(pods, findings, view), ...evictions.map(({ object, message }) => `${object}: ${message}`)];
+}
+function restartWarnings(pods, findings, view) {
+	const blamed = new Set(findings.map(({ object }) => object));
+	return pods.filter((pod) => !blamed.has(objectName(pod))).flatMap((pod) => containersOf(pod).filter((container) => restartCount(container) > 0).filter(({ status }) => !view.isBeforeApply(timeField(status, "lastState", "terminated", "finishedAt"))).map((container) => `${objectName(pod)}: container \`${container.name}\` was restarted ${restartCount(container)} times`));
+}
+// build/lib/rollout/kinds/stateful-set.js
+const REVISION_LABEL$2 = "controller-revision-hash";
+const assessStatefulSet = (set, view) => {
+	if (!isObserved(set) || countField(set, "observedGeneration") === 0) return pending;
+	const update = textField(set, "status", "updateRevision");
+	const owned = view.ownedBy(set, "Pod");
+	const isNew = (pod) => update === void 0 || pod.metadata.labels?.[REVISION_LABEL$2] === update;
+	const pods = owned.filter(isNew);
+	const old = owned.filter((pod) => !isNew(pod));
+	const findings = [
+		...countField(set, "replicas") < wantedReplicas(set) ? assessCreation(set, view, countField(set, "replicas") === 0) : [],
+		...pods.flatMap((pod) => assessPod(pod, view)),
+		...old.flatMap((pod) => assessTermination(pod, view)),
+		...old.filter((pod) => update !== void 0 && isInTheWay(pod, set)).map(inTheWay)
+	];
+	const warnings = podWarnings(pods, findings, view);
+	if (textField(set, "spec", "updateStrategy", "type") === "OnDelete") {
+		if (countField(set, "updatedReplicas") >= wantedReplicas(set) || update === textField(set, "status", "currentRevision")) return {
+			done: isUp(set),
+			findings,
+			warnings
+		};
+		return {
+			done: false,
+			findings: [...findings, manualDelete(set)],
+			warnings
+		};
+	}
+	return {
+		done: isUp(set) && isRolledOut(set),
+		findings,
+		warnings
+	};
+};
+function wantedReplicas(set) {
+	return numberField(set, "spec", "replicas") ?? 1;
+}
+function isUp(set) {
+	const wanted = wantedReplicas(set);
+	const available = numberField(set, "status", "availableReplicas") ?? countField(set, "readyReplicas");
+	return countField(set, "replicas") === wanted && countField(set, "readyReplicas") >= wanted && available >= wanted;
+}
+function isInTheWay(pod, set) {
+	const isOrdered = textField(set, "spec", "podManagementPolicy") !== "Parallel";
+	const isOnDelete = textField(set, "spec", "updateStrategy", "type") === "OnDelete";
+	const isLeaving = pod.metadata.deletionTimestamp !== void 0;
+	return isOrdered && !isOnDelete && !isLeaving && conditionOf(pod, "Ready")?.isFalse === true;
+}
+function inTheWay(pod) {
+	return waitingFor(pod, "It is of the old revision and not ready, and its StatefulSet waits for it before it goes on", `Delete it, if it does not become ready: kubectl delete pod ${pod.metadata.name}.`);
+}
+function isRolledOut(set) {
+	const partition = numberField(set, "spec", "updateStrategy", "rollingUpdate", "partition") ?? 0;
+	const wanted = wantedReplicas(set);
+	if (partition > 0) return countField(set, "updatedReplicas") >= Math.max(0, wanted - partition);
+	if (wanted === 0) return true;
+	return textField(set, "status", "updateRevision") === textField(set, "status", "currentRevision");
+}
+function manualDelete(set) {
+	return waitingFor(set, "Its update strategy is OnDelete: pods of the old revision stay until they are deleted by hand", `Delete them one by one: kubectl delete pod -l …, or set updateStrategy to RollingUpdate on ${objectName(set)}.`);
+}
+// build/lib/rollout/kinds/daemon-set.js
+const REVISION_LABEL$1 = "controller-revision-hash";
+const assessDaemonSet = (set, view) => {
+	if (!isObserved(set)) return pending;
+	const wanted = numberField(set, "status", "desiredNumberScheduled");
+	if (wanted === void 0) return pending;
+	const away = nodesAway(view);
+	const pods = newPods(set, view).filter((pod) => !away.has(textField(pod, "spec", "nodeName") ?? ""));
+	const findings = [...countField(set, "currentNumberScheduled") < wanted ? assessCreation(set, view, false) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
+	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "")).length;
+	const warnings = [
+		...podWarnings(pods, findings, view),
+		...[...away].map((node) => `Node/${node} is away or cordoned; its pod of ${objectName(set)} is not waited for`),
+		...wanted === 0 ? [`${objectName(set)} matches no node`] : []
+	];
+	const needed = Math.max(0, wanted - excused);
+	const updated = countField(set, "updatedNumberScheduled") >= needed;
+	if (textField(set, "spec", "updateStrategy", "type") === "OnDelete" && !updated) return {
+		done: false,
+		findings: [...findings, manualDelete(set)],
+		warnings
+	};
+	const isUp = countField(set, "numberAvailable") >= needed && countField(set, "numberReady") >= needed;
+	return {
+		done: updated && isUp && countField(set, "currentNumberScheduled") >= needed,
+		findings,
+		warnings
+	};
+};
+function newPods(set, view) {
+	const pods = view.ownedBy(set, "Pod");
+	const newest = view.ownedBy(set, "ControllerRevision").toSorted((left, right) => Number(field(right, "revision") ?? 0) - Number(field(left, "revision") ?? 0))[0];
+	if (newest === void 0 && countField(set, "updatedNumberScheduled") === 0) return [];
+	const hash = newest?.metadata.labels?.[REVISION_LABEL$1] ?? pods.toSorted(byCreation)[0]?.metadata.labels?.[REVISION_LABEL$1];
+	return pods.filter((pod) => pod.metadata.labels?.[REVISION_LABEL$1] === hash);
+}
+function byCreation(left, right) {
+	const [one, other] = [left, right].map(({ metadata }) => `${metadata.creationTimestamp ?? ""} ${metadata.name}`);
+	return (other ?? "") < (one ?? "") ? -1 : 1;
+}
+function nodesAway(view) {
+	const away = view.ofKind("Node").filter((node) => {
+		const ready = conditionOf(node, "Ready");
+		return ready !== void 0 && !ready.isTrue || field(node, "spec", "unschedulable") === true;
+	});
+	return new Set(away.map(({ metadata }) => metadata.name));
+}
+// build/lib/rollout/leader.js
+const LEADER_LEASE = "discordlm.glompai.github.io/leader-lease";
+function assessLeader(workload, leaseName, pods, view) {
+	const lease = view.named("Lease", leaseName);
+	const holder = textField(lease, "spec", "holderIdentity") ?? "";
+	if (pods.some(({ metadata }) => holder === metadata.name || holder.startsWith(`${metadata.name}_`)) && !isExpired(lease, view)) return void 0;
+	const seen = lease === void 0 ? "it is not there" : holder === "" ? "nobody holds it" : `${holder} holds it`;
+	return {
+		code: "PROGRESS_DEADLINE",
+		object: `Lease/${leaseName}`,
+		message: `The Lease ${leaseName} is not in the hands of a new pod of ${objectName(workload)}: ${seen}`,
+		hint: "See why the old pod does not give it up, or why the new one does not take it: both log what they do.",
+		fatal: false
+	};
+}
+function isExpired(lease, view) {
+	const renewed = timeField(lease, "spec", "renewTime");
+	const seconds = numberField(lease, "spec", "leaseDurationSeconds");
+	return renewed !== void 0 && seconds !== void 0 && view.since(renewed) > seconds * 1e3;
+}
+// build/lib/rollout/kinds/deployment.js
+const REVISION = "deployment.kubernetes.io/revision";
+const NO_DEADLINE = 2 ** 31 - 1;
+const assessDeployment = (deployment, view) => {
+	if (!isObserved(deployment)) return pending;
+	const sets = view.ownedBy(deployment, "ReplicaSet");
+	const current = newestSet(deployment, sets);
+	const pods = current === void 0 ? [] : view.ownedBy(current, "Pod");
+	const old = sets.filter((set) => set !== current).flatMap((set) => view.ownedBy(set, "Pod")).filter((pod) => !hasEnded(pod));
+	const findings = [
+		...current === void 0 ? [] : assessCreation(current, view, isStuck$1(deployment, current, old)),
+		...ownReplicaFailure(deployment, sets, current, view),
+		...pods.flatMap((pod) => assessPod(pod, view))
+	];
+	const deadline = deadlineFinding(deployment, view);
+	if (deadline) findings.push(...findings.map((finding) => ({
+		...finding,
+		fatal: true
+	})), deadline);
+	if (field(deployment, "spec", "paused") === true) return {
+		done: true,
+		findings: [],
+		warnings: [`${objectName(deployment)} is paused: nothing rolls out until it is resumed`]
+	};
+	const outcome = {
+		done: isComplete(deployment),
+		findings,
+		warnings: podWarnings(pods, findings, view)
+	};
+	return handedOver(deployment, {
+		pods,
+		old
+	}, outcome, view);
+};
+function newestSet(deployment, sets) {
+	const revision = (object) => Number(object.metadata.annotations?.[REVISION] ?? 0);
+	const own = revision(deployment);
+	const same = sets.find((set) => own > 0 && revision(set) === own);
+	if (same === void 0 && sets.length > 0 && sets.every((set) => revision(set) > 0 && revision(set) < own)) return void 0;
+	return same ?? sets.toSorted((left, right) => revision(right) - revision(left) || byAge(left, right))[0];
+}
+function byAge(left, right) {
+	const [one, other] = [left, right].map((set) => set.metadata.creationTimestamp ?? "");
+	return (other ?? "") < (one ?? "") ? -1 : (other ?? "") > (one ?? "") ? 1 : 0;
+}
+function isComplete(deployment) {
+	const wanted = numberField(deployment, "spec", "replicas") ?? 1;
+	const count = (name) => countField(deployment, name);
+	const allNew = count("updatedReplicas") >= wanted && count("replicas") <= count("updatedReplicas");
+	const allUp = count("availableReplicas") >= count("updatedReplicas") && count("readyReplicas") >= wanted;
+	if (!allNew || !allUp || count("replicas") < wanted) return false;
+	if (wanted === 0) return count("replicas") === 0;
+	const deadline = numberField(deployment, "spec", "progressDeadlineSeconds") ?? NO_DEADLINE;
+	const progressing = conditionOf(deployment, "Progressing");
+	return (deadline >= NO_DEADLINE || progressing?.reason === "NewReplicaSetAvailable") && conditionOf(deployment, "Available")?.isTrue === true;
+}
+function isStuck$1(deployment, current, old) {
+	if (countField(current, "replicas") > 0) return false;
+	if (textField(deployment, "spec", "strategy", "type") === "Recreate" || old.some(({ metadata }) => metadata.deletionTimestamp !== void 0)) return old.length === 0;
+	return maxUnavailable(deployment) === 0 || old.length === 0;
+}
+function maxUnavailable(deployment) {
+	const given = field(deployment, "spec", "strategy", "rollingUpdate", "maxUnavailable") ?? "25%";
+	const wanted = numberField(deployment, "spec", "replicas") ?? 1;
+	if (typeof given === "number") return given;
+	return Math.floor(Number.parseInt(String(given), 10) / 100 * wanted);
+}
+function ownReplicaFailure(deployment, sets, current, view) {
+	const hasNewPods = countField(deployment, "updatedReplicas") > 0;
+	if (current !== void 0 || sets.length > 0 || hasNewPods) return [];
+	return assessCreation(deployment, view, countField(deployment, "replicas") === 0);
+}
+function deadlineFinding(deployment, view) {
+	const progressing = conditionOf(deployment, "Progressing");
+	if (!progressing?.isFalse || progressing.reason !== "ProgressDeadlineExceeded") return void 0;
+	if (view.isBeforeApply(progressing.updated)) return void 0;
+	const seconds = numberField(deployment, "spec", "progressDeadlineSeconds");
+	return {
+		code: "PROGRESS_DEADLINE",
+		object: objectName(deployment),
+		message: `There was no progress within its progressDeadlineSeconds${seconds === void 0 ? "" : ` of ${seconds}`}: ${progressing.message}`,
+		hint: "See its pods with `kubectl describe`; raise progressDeadlineSeconds if they only need longer.",
+		fatal: true
+	};
+}
+function handedOver(deployment, { pods, old }, outcome, view) {
+	const lease = deployment.metadata.annotations?.[LEADER_LEASE];
+	const isScaledDown = numberField(deployment, "spec", "replicas") === 0;
+	if (lease !== void 0 && !isScaledDown) {
+		const leader = assessLeader(deployment, lease, pods, view);
+		return leader === void 0 ? outcome : {
+			...outcome,
+			done: false,
+			findings: [...outcome.findings, leader]
+		};
+	}
+	const ending = isScaledDown ? [...old, ...pods.filter((pod) => !hasEnded(pod))] : old;
+	const isEnding = ending.length > 0 || countField(deployment, "terminatingReplicas") > 0;
+	const findings = [...outcome.findings, ...ending.flatMap((pod) => assessTermination(pod, view))];
+	return {
+		...outcome,
+		done: outcome.done && !isEnding,
+		findings
+	};
+}
+// build/lib/rollout/kinds/job.js
+const COUNTED_BY_JOB = new Set([
+	"CRASH_LOOP",
+	"INIT_FAILED",
+	"OUT_OF_MEMORY",
+	"LIVENESS_KILLED",
+	"READINESS_FAILED"
+]);
+const assessJob = (job, view) => {
+	if (conditionOf(job, "Complete")?.isTrue || conditionOf(job, "SuccessCriteriaMet")?.isTrue) return {
+		done: true,
+		findings: []
+	};
+	const pods = view.ownedBy(job, "Pod");
+	const seen = [...pods.length === 0 ? assessCreation(job, view, true) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
+	const failed = conditionOf(job, "Failed") ?? conditionOf(job, "FailureTarget");
+	const isSpent = countField(job, "active") === 0 && countField(job, "failed") > (numberField(job, "spec", "backoffLimit") ?? 6);
+	if (failed?.isTrue || isSpent) return {
+		done: false,
+		findings: [jobFailure(job, pods, view, failed?.isTrue ? `${failed.reason}: ${failed.message}` : "more pods failed than backoffLimit allows"), ...provenInPods(seen)]
+	};
+	if (field(job, "spec", "suspend") === true) return {
+		done: true,
+		findings: [],
+		warnings: [`${objectName(job)} is suspended: it does not run until it is resumed`]
+	};
+	const findings = seen.map((finding) => COUNTED_BY_JOB.has(finding.code) ? {
+		...finding,
+		fatal: false
+	} : finding);
+	return {
+		done: false,
+		findings: findings.length > 0 ? findings : [waitingFor(job, "It runs", "A Job is done when it is complete.")]
+	};
+};
+function provenInPods(seen) {
+	return seen.filter(({ code }) => code !== "CRASH_LOOP" && code !== "EVICTED" && code !== "READINESS_FAILED").map((finding) => ({
+		...finding,
+		fatal: true
+	}));
+}
+function jobFailure(job, pods, view, why) {
+	const [exit] = pods.flatMap((pod) => containersOf(pod).flatMap((container) => {
+		const code = numberField(container.status, "state", "terminated", "exitCode") ?? 0;
+		if (code === 0) return [];
+		const quoted = quoteLog(view.logOf(pod, container.name) ?? "");
+		return [`container \`${container.name}\` exited with ${code}${quoted === void 0 ? "" : `, ${quoted}`}`];
+	})).toSorted();
+	return {
+		code: "JOB_FAILED",
+		object: objectName(job),
+		message: `The Job failed (${why})${exit === void 0 ? "" : `; ${exit}`}`,
+		hint: "Read the log of its pods; a Job that is applied again needs a new name, or its old one deleted.",
+		fatal: true
+	};
+}
+// build/lib/rollout/kinds/others.js
+const assessReplicaSet = (set, view) => {
+	if (!isObserved(set)) return pending;
+	const wanted = numberField(set, "spec", "replicas") ?? 1;
+	const findings = [...assessCreation(set, view, countField(set, "replicas") === 0), ...view.ownedBy(set, "Pod").flatMap((pod) => assessPod(pod, view))];
+	return {
+		done: countField(set, "replicas") === wanted && countField(set, "availableReplicas") >= wanted,
+		findings
+	};
+};
+const assessClaim = (claim, view) => {
+	if (textField(claim, "status", "phase") === "Bound") return {
+		...finished,
+		warnings: resizeWarnings(claim)
+	};
+	const findings = assessClaimTrouble(claim, view);
+	return {
+		done: textField(claim, "status", "phase") === "Pending" && findings.length === 0 && waitsForConsumer(claim, view) === true,
+		findings
+	};
+};
+function resizeWarnings(claim) {
+	return [
+		"Resizing",
+		"FileSystemResizePending",
+		"ControllerResizeError",
+		"NodeResizeError"
+	].filter((type) => conditionOf(claim, type)?.isTrue).map((type) => `${objectName(claim)} does not have its new size yet (${type})`);
+}
+const assessNamespace = (namespace) => {
+	if (textField(namespace, "status", "phase") !== "Terminating") return finished;
+	return {
+		done: false,
+		findings: [terminating(namespace)]
+	};
+};
+const assessCronJob = (cronJob, view) => {
+	const isSuspended = field(cronJob, "spec", "suspend") === true;
+	const complaints = view.eventsOf(cronJob, "UnknownTimeZone", "UnparseableSchedule", "UnsupportedSchedule");
+	return {
+		...finished,
+		warnings: [...isSuspended ? [`${objectName(cronJob)} is suspended`] : [], ...complaints.slice(0, 1).map(({ message }) => `${objectName(cronJob)} will not run: ${message}`)]
+	};
+};
+const assessAutoscaler = (autoscaler) => {
+	const active = conditionOf(autoscaler, "ScalingActive");
+	if (!active?.isFalse || active.reason === "ScalingDisabled") return finished;
+	const warning = `${objectName(autoscaler)} does not scale (${active.reason}): ${active.message}`;
+	return {
+		...finished,
+		warnings: [warning]
+	};
+};
+const assessApiService = (service) => {
+	const available = conditionOf(service, "Available");
+	if (available === void 0) return pending;
+	return available.isTrue ? finished : {
+		done: false,
+		findings: [notReady(service, available)]
+	};
+};
+const assessBudget = (budget) => {
+	if (!isObserved(budget)) return pending;
+	const isTight = numberField(budget, "status", "expectedPods") === 1 && numberField(budget, "status", "disruptionsAllowed") === 0;
+	return {
+		...finished,
+		...isTight ? { warnings: [`${objectName(budget)} allows no disruption of the only pod: its node cannot be drained`] } : {}
+	};
+};
+const assessCustomResourceDefinition = (definition) => {
+	const names = conditionOf(definition, "NamesAccepted");
+	const established = conditionOf(definition, "Established");
+	if (established?.isTrue) return finished;
+	if (!names?.isFalse && !(established?.isFalse && established.reason !== "Installing")) return pending;
+	const why = names?.isFalse ? names : established;
+	return {
+		done: false,
+		findings: [{
+			code: "ADMISSION_DENIED",
+			object: objectName(definition),
+			message: `The cluster does not take the definition: ${why?.reason}: ${why?.message}`,
+			hint: "Choose names that no other definition of the group has.",
+			fatal: true
+		}]
+	};
+};
+const assessExistence = () => finished;
+const assessByConditions = (object) => {
+	const observed = numberField(object, "status", "observedGeneration");
+	if (observed !== void 0 && observed < (object.metadata.generation ?? 0)) return pending;
+	const stalled = conditionOf(object, "Stalled");
+	if (stalled?.isTrue) return {
+		done: false,
+		findings: [{
+			...waitingFor(object, `Its controller gave up: ${stalled.reason}: ${stalled.message}`, "Correct what the message names."),
+			fatal: true
+		}]
+	};
+	if (conditionOf(object, "Reconciling")?.isTrue) return pending;
+	const ready = conditionOf(object, "Ready") ?? conditionOf(object, "Available");
+	if (ready === void 0) return isForeign(object) ? {
+		...finished,
+		warnings: [unjudged(object)]
+	} : finished;
+	return ready.isTrue ? finished : {
+		done: false,
+		findings: [notReady(object, ready)]
+	};
+};
+function notReady(object, { reason, message }) {
+	return waitingFor(object, `It is not ready: ${reason}: ${message}`, "See what its controller logs.");
+}
+function isForeign({ apiVersion }) {
+	const group = groupOf(apiVersion);
+	return group.includes(".") && !group.endsWith(".k8s.io");
+}
+function unjudged(object) {
+	return `${objectName(object)} says nothing of its state: it counts as done because it was taken`;
+}
+function terminating(object) {
+	const finalizers = object.metadata.finalizers ?? [];
+	return {
+		code: "TERMINATING_STUCK",
+		object: objectName(object),
+		message: `It is being deleted${finalizers.length > 0 ? ` and waits for its finalizers ${finalizers.join(", ")}` : ""}`,
+		hint: "Wait until it is gone, or find out who deletes it, then deploy again.",
+		fatal: object.kind === "Namespace"
+	};
+}
+// build/lib/rollout/kinds/pod.js
+const assessBarePod = (pod, view) => {
+	const phase = textField(pod, "status", "phase");
+	if (phase === "Succeeded") return finished;
+	const seen = assessPod(pod, view);
+	if (phase === "Failed") {
+		const proven = seen.map((finding) => ({
+			...finding,
+			fatal: true
+		}));
+		return {
+			done: false,
+			findings: proven.length > 0 ? proven : [podFailure(pod, view)]
+		};
+	}
+	return {
+		done: (textField(pod, "spec", "restartPolicy") ?? "Always") === "Always" && conditionOf(pod, "Ready")?.isTrue === true,
+		findings: seen
+	};
+};
+function podFailure(pod, view) {
+	const failed = containersOf(pod).find((container) => (numberField(container.status, "state", "terminated", "exitCode") ?? 0) !== 0);
+	const quoted = failed && quoteLog(view.logOf(pod, failed.name) ?? "");
+	const code = failed && numberField(failed.status, "state", "terminated", "exitCode");
+	const what = failed ? `container \`${failed.name}\` exited with ${code}` : textField(pod, "status", "message") ?? "no reason given";
+	return {
+		code: "CRASH_LOOP",
+		object: objectName(pod),
+		...failed ? { container: failed.name } : {},
+		message: `The pod failed and is not restarted: ${what}${quoted === void 0 ? "" : `, ${quoted}`}`,
+		hint: "Read its log; a pod that is applied again needs a new name, or its old one deleted.",
+		fatal: true
+	};
+}
+// build/lib/rollout/kinds/service.js
+const assessService = (service, view) => {
+	const warnings = [...selectsNothing(service, view) ? [`${objectName(service)} selects no pod`] : [], ...lacksAddress(service) ? [`${objectName(service)} has no address yet; on K3s its port may be taken`] : []];
+	return {
+		...finished,
+		warnings
+	};
+};
+function selectsNothing(service, view) {
+	const selector = field(service, "spec", "selector");
+	const pods = view.ofKind("Pod");
+	if (!isJsonObject(selector) || Object.keys(selector).length === 0 || pods.length === 0) return false;
+	return !pods.some(({ metadata }) => Object.entries(selector).every(([key, value]) => metadata.labels?.[key] === value));
+}
+function lacksAddress(service) {
+	return textField(service, "spec", "type") === "LoadBalancer" && listField(service, "status", "loadBalancer", "ingress").length === 0;
+}
+const assessWebhooks = (configuration, { snapshot }) => {
+	const findings = listField(configuration, "webhooks").map((webhook) => field(webhook, "clientConfig", "service")).filter(isJsonObject).flatMap((service) => {
+		const slices = snapshot.objects.filter(({ kind, metadata }) => kind === "EndpointSlice" && metadata.namespace === service.namespace && metadata.labels?.["kubernetes.io/service-name"] === service.name);
+		const isAnswered = slices.some((slice) => listField(slice, "endpoints").some((endpoint) => field(endpoint, "conditions", "ready") !== false));
+		if (slices.length === 0 || isAnswered) return [];
+		return [waitingFor(configuration, `The Service ${`${service.namespace}/${service.name}`} of a webhook has no ready pod`, "See its pods.")];
+	});
+	return {
+		done: findings.length === 0,
+		findings
+	};
+};
+// build/lib/rollout/assess.js
+const rules = {
+	Deployment: assessDeployment,
+	StatefulSet: assessStatefulSet,
+	DaemonSet: assessDaemonSet,
+	ReplicaSet: assessReplicaSet,
+	ReplicationController: assessReplicaSet,
+	Job: assessJob,
+	CronJob: assessCronJob,
+	Pod: assessBarePod,
+	PersistentVolumeClaim: assessClaim,
+	Namespace: assessNamespace,
+	PodDisruptionBudget: assessBudget,
+	CustomResourceDefinition: assessCustomResourceDefinition,
+	HorizontalPodAutoscaler: assessAutoscaler,
+	Ingress: assessExistence,
+	Service: assessService,
+	APIService: assessApiService,
+	MutatingWebhookConfiguration: assessWebhooks,
+	ValidatingWebhookConfiguration: assessWebhooks
+};
+const OWN_GROUPS = new Set([
+	"",
+	"apps",
+	"batch",
+	"policy",
+	"autoscaling",
+	"networking.k8s.io",
+	"apiextensions.k8s.io",
+	"apiregistration.k8s.io",
+	"admissionregistration.k8s.io"
+]);
+function assess(snapshot, now) {
+	const view = new View({
+		...snapshot,
+		objects: snapshot.objects.filter(isObject)
+	}, now);
+	const target = view.target;
+	if (target === void 0 || isEarlier(target, snapshot)) return { status: "progressing" };
+	if (target.metadata.deletionTimestamp !== void 0) return verdict(false, [terminating(target)], []);
+	const { done, findings, warnings = [] } = (OWN_GROUPS.has(groupOf(target.apiVersion)) ? rules[target.kind] ?? assessByConditions : assessByConditions)(target, view);
+	return verdict(done, findings, warnings);
+}
+function isEarlier({ metadata }, { target }) {
+	return target.uid !== void 0 && metadata.uid !== void 0 && metadata.uid !== target.uid || (metadata.generation ?? 0) < (target.generation ?? 0);
+}
+function verdict(done, findings, warnings) {
+	const worst = worstFinding(findings);
+	const more = warnings.length > 0 ? { warnings: warnings.toSorted() } : {};
+	if (worst?.fatal) return {
+		status: "failed",
+		cause: causeOf(worst),
+		...more
+	};
+	const isSettled = !findings.some(({ unsettled }) => unsettled);
+	if (done && isSettled) return {
+		status: "succeeded",
+		...more
+	};
+	return {
+		status: "progressing",
+		...worst === void 0 ? {} : { cause: causeOf(worst) },
+		...more
+	};
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && "kind" in value && "apiVersion" in value && typeof value.apiVersion === "string" && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
+}
+// build/actions/deploy/src/preflight.js
+const FOUNDATIONS = new Set(["Namespace", "CustomResourceDefinition"]);
+const FOUNDATION_TIMEOUT_MS = 6e4;
 async function placeAll({ entries }, request) {
 	const problems = [];
 	const placed = [];
-	for (const { object, file, line } of entries) {
+	const made = entries.map(({ object }) => object).filter(({ kind }) => kind === "CustomResourceDefinition");
+	for (const entry of entries) {
+		const { object, file, line } = entry;
 		const where = file === void 0 ? objectName(object) : `${file}:${line}: ${objectName(object)}`;
-		const problem = await whatIsMisplaced(object, request);
+		const problem = await whatIsMisplaced(object, made, request);
 		if (problem !== void 0) problems.push(`${where} ${problem}`);
-		else {
-			const marked = markAsOwned(object, request.instance, request.commit);
-			placed.push({
-				object: marked,
-				...file === void 0 || line === void 0 ? {} : {
-					file,
-					line
-				}
-			});
-		}
+		else placed.push({
+			...entry,
+			object: markAsOwned(object, request.instance, request.commit)
+		});
 	}
 	if (problems.length > 0) throw new ActionError("MANIFEST_INVALID", `The manifests do not fit this deployment:\n- ${problems.join("\n- ")}`, { hint: "A deployment puts objects into its own namespace; what belongs to the whole cluster is set up once, by an administrator." });
-	return placed;
+	return inApplyOrder(placed);
 }
-async function whatIsMisplaced(object, { client, instance }) {
-	try {
+async function whatIsMisplaced(object, definitions, { client, instance }) {
+	if (object.kind === "Namespace" && object.metadata.name !== instance.namespace) return `is another namespace than ${instance.namespace}`;
+	if (FOUNDATIONS.has(object.kind)) return void 0;
+	if (!definitions.some(({ spec }) => textField(spec, "names", "kind") === object.kind && textField(spec, "group") === groupOf(object.apiVersion))) try {
 		const { namespaced } = await client.typeOf(object);
 		if (!namespaced) return "belongs to the whole cluster, not to a namespace";
 	} catch (error) {
-		if (error instanceof KubeApiError && error.status === 404) return `is of a kind that the cluster does not know (${object.apiVersion})`;
+		if (isNotFound(error)) return `is of a kind that the cluster does not know (${object.apiVersion})`;
 		throw error;
 	}
 	const { namespace } = object.metadata;
 	return namespace === void 0 || namespace === instance.namespace ? void 0 : `is in the namespace ${namespace}, not in ${instance.namespace}`;
 }
+async function preflight(objects, request) {
+	const [foundations, others] = [objects.filter(({ object }) => FOUNDATIONS.has(object.kind)), objects.filter(({ object }) => !FOUNDATIONS.has(object.kind))];
+	const first = await dryRunAll(foundations, request);
+	if (first.some(({ change }) => change === "created") && request.dryRun) {
+		request.say("Not checked: what needs the namespace or the definitions that this run would make first.");
+		return {
+			objects,
+			changes: first
+		};
+	}
+	for (const { object, change } of first) if (change === "created") await layFoundation(object, request);
+	return {
+		objects,
+		changes: [...first, ...await dryRunAll(others, request)]
+	};
+}
+async function dryRunAll(objects, request) {
+	const refusals = [];
+	const changes = [];
+	for (const { object } of objects) try {
+		changes.push(await dryRun(object, request));
+	} catch (error) {
+		if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
+		if (isImmutable(error) && request.mayRecreate(object)) changes.push({
+			object,
+			change: "recreated",
+			fields: error.causes.map(({ message }) => message)
+		});
+		else refusals.push({
+			object,
+			error
+		});
+	}
+	if (refusals.length > 0) throw refusalError(refusals, "The API server refuses the manifests");
+	refuseForeign(changes, request.instance);
+	return changes;
+}
+function refuseForeign(changes, instance) {
+	const foreign = changes.filter(({ owner }) => owner !== void 0 && owner !== ownerOf(instance));
+	if (foreign.length === 0) return;
+	const lines = foreign.map(({ object, owner }) => `- ${objectName(object)} belongs to ${owner}`);
+	throw new ActionError("APPLY_CONFLICT", `What ${ownerOf(instance)} would apply belongs to another deployment in this namespace:\n${lines.join("\n")}`, { hint: "Give the object another name, or the deployment another namespace. Nothing has been applied." });
+}
 async function dryRun(object, { client, fieldManager }) {
 	const before = await client.get(referenceTo(object)).catch((error) => {
-		if (error instanceof KubeApiError && error.status === 404) return void 0;
+		if (isNotFound(error)) return void 0;
 		throw error;
 	});
-	const after = await applyObject(client, object, {
+	const fields = diffObjects(before, await applyObject(client, object, {
 		fieldManager,
 		dryRun: true
-	});
-	if (before === void 0) return "created";
-	return (0,node_util__WEBPACK_IMPORTED_MODULE_21__.isDeepStrictEqual)(withoutBookkeeping(before), withoutBookkeeping(after)) ? "unchanged" : "changed";
-}
-function withoutBookkeeping(object) {
-	const { managedFields: _managed, resourceVersion: _version, generation: _generation, annotations, ...metadata } = object.metadata;
-	const kept = Object.entries(annotations ?? {}).filter(([name]) => name !== "discordlm.glompai.github.io/commit");
-	const { status: _status, ...rest } = object;
+	}));
+	const change = before === void 0 ? "created" : fields.length === 0 ? "unchanged" : "changed";
+	const owner = before?.metadata.labels?.[OWNER_LABEL];
 	return {
-		...rest,
-		metadata: {
-			...metadata,
-			annotations: Object.fromEntries(kept)
-		}
+		object,
+		change,
+		fields,
+		...owner === void 0 ? {} : { owner }
 	};
+}
+async function layFoundation(object, { client, fieldManager, clock, say }) {
+	await applyObject(client, object, { fieldManager });
+	say(`  applied ${objectName(object)}: the rest cannot be checked without it`);
+	const deadline = clock.now().getTime() + FOUNDATION_TIMEOUT_MS;
+	for (;;) {
+		const live = await client.get(referenceTo(object));
+		const verdict = assess({
+			target: {
+				apiVersion: object.apiVersion,
+				kind: object.kind,
+				namespace: "",
+				name: object.metadata.name
+			},
+			objects: [live]
+		}, clock.now());
+		if (verdict.status === "succeeded") return;
+		if (verdict.status === "failed" || clock.now().getTime() > deadline) throw new ActionError("APPLY_REFUSED", `${objectName(object)} does not come into force${verdict.cause ? `: ${verdict.cause.message}` : ""}`, { hint: verdict.cause?.hint ?? "See its status with `kubectl describe`." });
+		await clock.sleep(200);
+	}
+}
+// build/lib/release/references.js
+function referencesOf$1(object) {
+	const template = podTemplateOf(object);
+	if (template === void 0) return [];
+	const { spec, path } = template;
+	const account = textField(spec, "serviceAccountName");
+	return [
+		...account === void 0 || account === "default" ? [] : [{
+			kind: "ServiceAccount",
+			name: account,
+			path: [...path, "serviceAccountName"]
+		}],
+		...["initContainers", "containers"].flatMap((list) => listField(spec, list).flatMap((container, index) => containerReferences(container, [
+			...path,
+			list,
+			index
+		]))),
+		...listField(spec, "volumes").flatMap((volume, index) => volumeReferences(volume, [
+			...path,
+			"volumes",
+			index
+		], claimTemplates(object)))
+	];
+}
+function containerReferences(container, path) {
+	const owner = { container: textField(container, "name") ?? "" };
+	const whole = listField(container, "envFrom").flatMap((source, index) => {
+		const at = [
+			...path,
+			"envFrom",
+			index
+		];
+		return [...needed("ConfigMap", source.configMapRef, [
+			...at,
+			"configMapRef",
+			"name"
+		]), ...needed("Secret", source.secretRef, [
+			...at,
+			"secretRef",
+			"name"
+		])];
+	});
+	const single = listField(container, "env").flatMap((variable, index) => {
+		const at = [
+			...path,
+			"env",
+			index,
+			"valueFrom"
+		];
+		const from = variable.valueFrom;
+		return [...needed("ConfigMap", from?.configMapKeyRef, [
+			...at,
+			"configMapKeyRef",
+			"key"
+		], true), ...needed("Secret", from?.secretKeyRef, [
+			...at,
+			"secretKeyRef",
+			"key"
+		], true)];
+	});
+	return [...whole, ...single].map((reference) => ({
+		...reference,
+		...owner
+	}));
+}
+function needed(kind, source, path, hasKey = false) {
+	const name = textField(source, "name");
+	if (name === void 0 || source.optional === true) return [];
+	const key = hasKey ? textField(source, "key") : void 0;
+	return [{
+		kind,
+		name,
+		path,
+		...key === void 0 ? {} : { key }
+	}];
+}
+function volumeReferences(volume, path, claims) {
+	const secret = volume.secret;
+	const claim = textField(volume, "persistentVolumeClaim", "claimName");
+	return [
+		...needed("ConfigMap", volume.configMap, [
+			...path,
+			"configMap",
+			"name"
+		]),
+		...needed("Secret", secret && {
+			...secret,
+			name: secret.secretName
+		}, [
+			...path,
+			"secret",
+			"secretName"
+		]),
+		...claim === void 0 || claims.has(claim) ? [] : [{
+			kind: "PersistentVolumeClaim",
+			name: claim,
+			path: [
+				...path,
+				"persistentVolumeClaim",
+				"claimName"
+			]
+		}],
+		...listField(volume, "projected", "sources").flatMap((source, index) => {
+			const at = [
+				...path,
+				"projected",
+				"sources",
+				index
+			];
+			return [...needed("ConfigMap", source.configMap, [
+				...at,
+				"configMap",
+				"name"
+			]), ...needed("Secret", source.secret, [
+				...at,
+				"secret",
+				"name"
+			])];
+		})
+	];
+}
+function claimTemplates(object) {
+	return new Set(listField(object, "spec", "volumeClaimTemplates").map((claim) => textField(claim, "metadata", "name") ?? ""));
+}
+// build/actions/deploy/src/reference-check.js
+async function checkReferences(objects, { client, namespace }) {
+	const found = new Map();
+	const find = ({ kind, name }) => {
+		const own = objects.find(({ object }) => object.kind === kind && object.metadata.name === name);
+		if (own !== void 0) return Promise.resolve(own.object);
+		const key = `${kind}/${name}`;
+		const asked = found.get(key) ?? client.get({
+			apiVersion: "v1",
+			kind,
+			namespace,
+			name
+		}).catch((error) => {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		});
+		found.set(key, asked);
+		return asked;
+	};
+	const causes = [];
+	for (const entry of objects) for (const reference of referencesOf$1(entry.object)) {
+		const lack = whatLacks$1(reference, await find(reference));
+		if (lack === void 0 || isMadeByAnother(reference, objects)) continue;
+		causes.push({
+			code: reference.kind === "PersistentVolumeClaim" ? "VOLUME_UNBOUND" : "CONFIG_MISSING",
+			object: objectName(entry.object),
+			...reference.container === void 0 ? {} : { container: reference.container },
+			message: `It needs ${lack}`,
+			hint: "Correct the name, add the object to the manifests, or mark the reference as `optional: true`.",
+			...placeOf(entry, reference.path)
+		});
+	}
+	return causes;
+}
+function whatLacks$1({ kind, name, key }, found) {
+	if (found === void 0) return `${kind}/${name}, which is neither in the manifests nor in the namespace`;
+	if (key === void 0) return void 0;
+	const keys = [
+		"data",
+		"stringData",
+		"binaryData"
+	].flatMap((part) => Object.keys(found[part] ?? {}));
+	return keys.includes(key) ? void 0 : `the key ${key} of ${kind}/${name}, which has ${keys.toSorted().join(", ") || "none"}`;
+}
+function isMadeByAnother({ name }, objects) {
+	const names = (value) => value === name || typeof value === "object" && value !== null && Object.values(value).some(names);
+	return objects.some(({ object }) => /\./.test(groupOf(object.apiVersion)) && !/\.k8s\.io$/.test(groupOf(object.apiVersion)) && names(object));
+}
+// build/actions/deploy/src/check.js
+const MAX_FIELDS = 20;
+async function check(prepared, { inputs, deps, client, identity }) {
+	const { instance, fieldManager, dryRun } = inputs;
+	const { log, journal, say, context } = deps;
+	const { clock, mayRecreate } = deps.engine;
+	const request = {
+		client,
+		instance,
+		commit: context.sha,
+		fieldManager,
+		dryRun,
+		mayRecreate,
+		clock,
+		say
+	};
+	const objects = await placeAll(prepared, request);
+	const checks = {
+		...inputs,
+		client,
+		namespace: instance.namespace,
+		identity,
+		registry: deps.registry,
+		say
+	};
+	await checkPermissions(objects, checks);
+	const [references, images, nodes] = await Promise.all([
+		checkReferences(objects, checks),
+		checkImages(objects, checks),
+		client.list({
+			apiVersion: "v1",
+			kind: "Node"
+		}).catch(() => void 0)
+	]);
+	const lints = lintObjects(objects.map(({ object }) => object), {
+		nodes: nodes?.length,
+		timeoutMs: inputs.timeoutMs
+	});
+	for (const lint of lints) log.info(`  note: ${lint}`);
+	requireStart([...references, ...images], journal);
+	const plan = await preflight(objects, request);
+	for (const { object, change, fields } of plan.changes) {
+		log.info(`  ${change.padEnd(9)} ${objectName(object)}`);
+		for (const field of fields.slice(0, MAX_FIELDS)) log.foreign(`      ${field}`);
+		if (fields.length > MAX_FIELDS) log.info(`      and ${fields.length - MAX_FIELDS} more`);
+	}
+	return plan;
+}
+function requireStart(causes, journal) {
+	const [first] = causes;
+	if (first === void 0) return;
+	journal.cause = first;
+	throw new ActionError("ROLLOUT_FAILED", `It could not start, so nothing was changed:\n${causes.map(({ code, object, container, message, manifest }) => {
+		return `- ${manifest === void 0 ? "" : `${manifest.file}:${manifest.line}: `}${code} on ${object}${container === void 0 ? "" : `, container ${container}`}: ${message}`;
+	}).join("\n")}`, {
+		hint: first.hint,
+		...first.manifest === void 0 ? {} : { location: first.manifest }
+	});
 }
 // build/lib/env-file/encode.js
 function encodeEnvFile(values, format) {
@@ -17435,6 +19911,32 @@ function whyNot(value, format) {
 	if (format === "docker") return "this format knows no line breaks; use `shell` or `dotenv`";
 	if (value.includes("\r")) return "its readers do not agree on carriage returns; use `shell`";
 	return "its readers do not agree on its quotes, `${` or backslash; use `shell`";
+}
+// build/lib/manifests/origins.js
+const MARK = "originAnnotations";
+const ANNOTATION = /^ {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)/m;
+const EMPTY_ANNOTATIONS = /^ {2}annotations:\n(?! {4})/m;
+async function askForOrigins(folder, kustomization) {
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(folder, kustomization);
+	const content = parseYaml(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)(path, "utf8"));
+	if (!isJsonObject(content)) return;
+	const given = Array.isArray(content.buildMetadata) ? content.buildMetadata : [];
+	if (given.includes(MARK)) return;
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.writeFile)(path, toYaml({
+		...content,
+		buildMetadata: [...given, MARK]
+	}));
+}
+function takeOrigins(text) {
+	const paths = [];
+	return {
+		text: text.split(/^---\n/m).map((document) => {
+			const [mark, origin = ""] = ANNOTATION.exec(document) ?? [];
+			paths.push(/^ {6}path: (.+)$/m.exec(origin)?.[1]?.trim());
+			return mark === void 0 ? document : document.replace(mark, "").replace(EMPTY_ANNOTATIONS, "");
+		}).join("---\n"),
+		paths
+	};
 }
 // build/lib/manifests/sources.js
 const kustomizationNames = [
@@ -17541,11 +20043,24 @@ async function buildKustomization(source, renderer, request, deps) {
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.writeFile)(target, renderer.render(await readText(file, shown), shown));
 	}
 	return async () => {
-		const text = await runKustomize((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(root, source.path)), source.folder, deps);
+		const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(root, source.path));
+		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
+		if (name !== void 0) await askForOrigins(folder, name);
+		const { text, paths } = takeOrigins(await runKustomize(folder, source.folder, deps));
+		const origins = await Promise.all(paths.map(async (path) => {
+			const written = path === void 0 ? void 0 : (0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(folder, path);
+			const content = written && await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)(written, "utf8").catch(() => void 0);
+			if (written === void 0 || content === void 0) return void 0;
+			return {
+				file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(copy, written)), request.workspace),
+				text: content
+			};
+		}));
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.rm)(copy, { recursive: true });
 		return {
 			file: source.folder,
-			text
+			text,
+			origins
 		};
 	};
 }
@@ -17624,32 +20139,51 @@ function parseManifests(files) {
 	if (problems.length > 0) throw new ActionError("MANIFEST_INVALID", `The manifests are not usable:\n${bullets(problems)}`, { hint: "Correct the lines named. Nothing has been applied." });
 	return objects;
 }
-function parseFile({ file, text }) {
+function parseFile({ file, text, origins }) {
+	const parsed = parseYamlDocuments(text).map((document) => parseDocument$1(document, file, origins?.[document.index]));
+	return {
+		objects: parsed.flatMap(({ objects }) => objects),
+		problems: parsed.flatMap(({ problems }) => problems)
+	};
+}
+function parseDocument$1(document, file, origin) {
+	const { value, line, index } = document;
+	const problems = document.errors.map((error) => `${file}:${error.line}: ${error.message}`);
 	const objects = [];
-	const problems = [];
-	for (const { value, line, index, errors } of parseYamlDocuments(text)) {
-		problems.push(...errors.map((error) => `${file}:${error.line}: ${error.message}`));
-		if (value === null || value === void 0) continue;
-		for (const [item, candidate] of itemsOf(value).entries()) {
-			const lack = whatLacks(candidate);
-			if (lack !== void 0) problems.push(`${file}:${line}: ${lack}`);
-			else {
-				const place = {
-					file,
-					document: index,
-					line,
-					...isList(value) ? { item } : {}
-				};
-				objects.push({
-					object: candidate,
-					...place
-				});
-			}
+	for (const [item, candidate] of itemsOf(value).entries()) {
+		const lack = whatLacks(candidate);
+		if (lack !== void 0) {
+			problems.push(`${file}:${line}: ${lack}`);
+			continue;
 		}
+		const object = candidate;
+		const prefix = isList(value) ? ["items", item] : [];
+		const lineOf = (path) => document.lineOf([...prefix, ...path]);
+		const place = placeInOrigin(object, origin) ?? {
+			file,
+			line,
+			lineOf
+		};
+		objects.push({
+			object,
+			document: index,
+			...isList(value) ? { item } : {},
+			...place
+		});
 	}
 	return {
 		objects,
 		problems
+	};
+}
+function placeInOrigin({ kind, metadata }, origin) {
+	if (origin === void 0) return void 0;
+	const documents = parseYamlDocuments(origin.text).filter(({ value }) => textField(value, "kind") === kind);
+	const found = documents.find(({ value }) => textField(value, "metadata", "name") === metadata.name) ?? documents[0];
+	return found && {
+		file: origin.file,
+		line: found.line,
+		lineOf: found.lineOf
 	};
 }
 function bullets(lines) {
@@ -17659,6 +20193,7 @@ function isList(value) {
 	return isJsonObject(value) && String(value.kind).endsWith("List") && Array.isArray(value.items);
 }
 function itemsOf(value) {
+	if (value === null || value === void 0) return [];
 	return isList(value) ? value.items : [value];
 }
 function whatLacks(candidate) {
@@ -18312,15 +20847,14 @@ function makeSecret(inputs, secrets) {
 	if (encoded.kind === "text") return hashedSecret(inputs.secretName, new Map([[".env", encoded.text]]));
 	throw new ActionError("INPUT_INVALID", `\`secret-format: dotenv\` cannot hold these values:\n- ${encoded.problems.join("\n- ")}`, { hint: "Use `secret-format: keys`, or change the values." });
 }
-function ownVariables({ instance, image, pullSecretName }, made, { commit, number }) {
-	const tag = /:([^:/@]+)(?:@.*)?$/.exec(image)?.[1];
+function ownVariables({ instance, image, imageTag, pullSecretName }, made, { commit, number }) {
 	const variables = {
 		APP: instance.app,
 		ENVIRONMENT: instance.environment,
 		NAMESPACE: instance.namespace,
 		DEPLOYMENT_NAME: `${instance.app}-deployment-${instance.environment}`,
 		IMAGE: image,
-		IMAGE_TAG: image === "" ? void 0 : tag ?? commit,
+		IMAGE_TAG: image === "" ? void 0 : imageTag ?? commit,
 		GIT_SHA: commit,
 		CONFIG_NAME: made.config?.name,
 		SECRET_NAME: made.secret?.name,
@@ -18328,23 +20862,6 @@ function ownVariables({ instance, image, pullSecretName }, made, { commit, numbe
 		RELEASE: String(number)
 	};
 	return Object.fromEntries(Object.entries(variables).filter((entry) => Boolean(entry[1])));
-}
-// build/lib/rollout/container-view.js
-function containersOf(pod) {
-	const read = (specs, statuses, isInit) => listField(pod, "spec", specs).map((spec) => ({
-		name: textField(spec, "name") ?? "",
-		spec,
-		status: listField(pod, "status", statuses).find(({ name }) => name === spec.name) ?? {},
-		isInit: isInit && spec.restartPolicy !== "Always"
-	}));
-	return [...read("initContainers", "initContainerStatuses", true), ...read("containers", "containerStatuses", false)];
-}
-function memoryLimit(container) {
-	const limit = field(container.spec, "resources", "limits", "memory");
-	return typeof limit === "string" || typeof limit === "number" ? String(limit) : void 0;
-}
-function restartCount(container) {
-	return numberField(container.status, "restartCount") ?? 0;
 }
 // build/lib/kube/watch.js
 const STREAM_SECONDS = 240;
@@ -18470,8 +20987,13 @@ var ClusterView = class ClusterView {
 	}
 	static async open(options) {
 		const view = new ClusterView(options);
-		await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
-		await view.#readBesides();
+		try {
+			await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
+			await view.#readBesides();
+		} catch (error) {
+			view.#stop.abort();
+			throw error;
+		}
 		view.#refreshBesides();
 		return view;
 	}
@@ -18586,1239 +21108,27 @@ var ClusterView = class ClusterView {
 		}
 	}
 };
-// build/lib/rollout/causes.js
-const causeCodes = [
-	"CONFIG_MISSING",
-	"EXEC_FORMAT",
-	"START_FAILED",
-	"OUT_OF_MEMORY",
-	"LIVENESS_KILLED",
-	"STARTUP_PROBE_FAILED",
-	"HOOK_FAILED",
-	"INIT_FAILED",
-	"IMAGE_PLATFORM_MISMATCH",
-	"IMAGE_PULL_DENIED",
-	"IMAGE_NOT_FOUND",
-	"IMAGE_NAME_INVALID",
-	"IMAGE_RATE_LIMITED",
-	"IMAGE_REGISTRY_UNREACHABLE",
-	"CRASH_LOOP",
-	"ADMISSION_DENIED",
-	"QUOTA_EXCEEDED",
-	"VOLUME_MOUNT_FAILED",
-	"VOLUME_UNBOUND",
-	"UNSCHEDULABLE",
-	"NODE_NOT_READY",
-	"EVICTED",
-	"READINESS_FAILED",
-	"JOB_FAILED",
-	"TERMINATING_STUCK",
-	"PROGRESS_DEADLINE",
-	"TIMED_OUT",
-	"SUPERSEDED"
-];
-function worstFinding(findings) {
-	return findings.toSorted(compareFindings)[0];
-}
-function compareFindings(left, right) {
-	return Number(right.fatal) - Number(left.fatal) || causeCodes.indexOf(left.code) - causeCodes.indexOf(right.code) || compareTexts(left.object, right.object) || compareTexts(left.container ?? "", right.container ?? "") || compareTexts(left.message, right.message);
-}
-function compareTexts(left, right) {
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-function causeOf({ fatal: _fatal, unsettled: _unsettled, ...cause }) {
-	return cause;
-}
-// build/lib/rollout/snapshot.js
-var View = class {
-	snapshot;
-	now;
-	constructor(snapshot, now) {
-		this.snapshot = snapshot;
-		this.now = now;
-	}
-	get target() {
-		const { apiVersion, kind, namespace, name } = this.snapshot.target;
-		return this.snapshot.objects.find((object) => object?.kind === kind && groupOf(object.apiVersion ?? "") === groupOf(apiVersion) && object.metadata?.name === name && (object.metadata.namespace ?? "") === (namespace ?? ""));
-	}
-	ofKind(kind) {
-		const { namespace } = this.snapshot.target;
-		return this.snapshot.objects.filter((object) => object?.kind === kind && (!object.metadata?.namespace || object.metadata.namespace === namespace));
-	}
-	named(kind, name) {
-		return this.ofKind(kind).find((object) => object.metadata?.name === name);
-	}
-	ownedBy(owner, kind) {
-		const uid = owner.metadata.uid;
-		return this.ofKind(kind).filter((object) => uid !== void 0 && (object.metadata?.ownerReferences ?? []).some((reference) => reference.uid === uid));
-	}
-	eventsOf(object, ...reasons) {
-		return this.ofKind("Event").filter((event) => isAbout(event, object)).map((event) => new EventView(event)).filter((event) => reasons.length === 0 || reasons.includes(event.reason)).filter((event) => !this.isBeforeApply(event.lastSeen));
-	}
-	isBeforeApply(time) {
-		const { appliedAt } = this.snapshot;
-		return appliedAt !== void 0 && time !== void 0 && time.getTime() < appliedAt.getTime() - 1e3;
-	}
-	since(time) {
-		return time === void 0 ? 0 : Math.max(0, this.now.getTime() - time.getTime());
-	}
-	logOf(pod, container) {
-		return textField(this.ofKind("ContainerLog").find((object) => object.metadata.name === pod.metadata.name && object.container === container), "text");
-	}
-};
-function isAbout(event, object) {
-	const about = field(event, "involvedObject") ?? field(event, "regarding");
-	const uid = textField(about, "uid");
-	if (uid !== void 0 && object.metadata.uid !== void 0) return uid === object.metadata.uid;
-	return textField(about, "kind") === object.kind && textField(about, "name") === object.metadata.name;
-}
-var EventView = class {
-	reason;
-	message;
-	count;
-	lastSeen;
-	container;
-	constructor(event) {
-		this.reason = textField(event, "reason") ?? "";
-		this.message = textField(event, "message") ?? textField(event, "note") ?? "";
-		this.count = numberField(event, "series", "count") ?? numberField(event, "count") ?? numberField(event, "deprecatedCount") ?? 1;
-		this.lastSeen = timeField(event, "series", "lastObservedTime") ?? timeField(event, "lastTimestamp") ?? timeField(event, "deprecatedLastTimestamp") ?? timeField(event, "eventTime") ?? timeField(event, "metadata", "creationTimestamp");
-		this.container = /\{(.+)\}/.exec(textField(event, "involvedObject", "fieldPath") ?? textField(event, "regarding", "fieldPath") ?? "")?.[1];
-	}
-};
-function timeField(value, ...path) {
-	const time = Date.parse(textField(value, ...path) ?? "");
-	return Number.isNaN(time) ? void 0 : new Date(time);
-}
-function conditionOf(object, type) {
-	const found = listField(object, "status", "conditions").find((condition) => condition.type === type);
-	return found && new Condition(found);
-}
-var Condition = class {
-	status;
-	reason;
-	message;
-	changed;
-	updated;
-	constructor(condition) {
-		this.status = textField(condition, "status") ?? "";
-		this.reason = textField(condition, "reason") ?? "";
-		this.message = textField(condition, "message") ?? "";
-		this.changed = timeField(condition, "lastTransitionTime");
-		this.updated = timeField(condition, "lastUpdateTime") ?? this.changed;
-	}
-	get isTrue() {
-		return this.status === "True";
-	}
-	get isFalse() {
-		return this.status === "False";
-	}
-};
-function isObserved(object) {
-	return Number(field(object, "status", "observedGeneration") ?? NaN) >= (object.metadata.generation ?? 0);
-}
-function countField(object, name) {
-	return numberField(object, "status", name) ?? 0;
-}
-// build/lib/rollout/creation.js
-const SHORT_GRACE_MS = 15e3;
-const NO_PROGRESS_MS = 1e4;
-const NEVER = Number.POSITIVE_INFINITY;
-function assessCreation(controller, view, isStuck) {
-	const condition = conditionOf(controller, "ReplicaFailure");
-	const events = view.eventsOf(controller, "FailedCreate");
-	const message = condition?.isTrue ? condition.message : events[0]?.message;
-	if (message === void 0) return [];
-	const refusal = classifyRefusal(message);
-	const since = condition?.changed ?? events[0]?.lastSeen;
-	const isQuota = refusal.code === "QUOTA_EXCEEDED";
-	const fatal = view.since(since) >= refusal.patienceMs && (!isQuota || isStuck);
-	return [{
-		code: refusal.code,
-		object: objectName(controller),
-		message: `Its pods are refused: ${message}`,
-		hint: refusal.hint,
-		fatal
+// build/lib/rollout/blamed-containers.js
+const MAX_PODS = 3;
+function blamedContainers(cause, objects) {
+	const blamed = objects.find((object) => objectName(object) === cause.object);
+	if (blamed?.kind === "Pod") return cause.container === void 0 ? [] : [{
+		pod: blamed,
+		container: cause.container
 	}];
-}
-function classifyRefusal(message) {
-	if (/exceeded quota/i.test(message)) return {
-		code: "QUOTA_EXCEEDED",
-		hint: "Raise the ResourceQuota, lower the requests, or let fewer pods surge.",
-		patienceMs: NO_PROGRESS_MS
-	};
-	if (/must specify (?:limits|requests)/i.test(message)) return {
-		code: "QUOTA_EXCEEDED",
-		hint: "The ResourceQuota wants resources.requests and limits on every container.",
-		patienceMs: 0
-	};
-	if (/service account .*not found|serviceaccount "[^"]+" not found|no PriorityClass/i.test(message)) return {
-		code: "CONFIG_MISSING",
-		hint: "Create what is named in the same set, or correct its name.",
-		patienceMs: SHORT_GRACE_MS
-	};
-	if (/failed calling webhook/i.test(message)) return {
-		code: "ADMISSION_DENIED",
-		hint: "The webhook does not answer: see whether its pods run; it is asked again.",
-		patienceMs: /deadline exceeded|timeout|connection refused|no endpoints|EOF|unavailable/i.test(message) ? NEVER : SHORT_GRACE_MS
-	};
-	if (/violates PodSecurity/i.test(message)) return {
-		code: "ADMISSION_DENIED",
-		hint: "Set the securityContext fields named, or the namespace's pod-security label to what the pod needs.",
-		patienceMs: 0
-	};
-	if (/forbidden|denied|is invalid|not allowed|minimum|maximum/i.test(message)) return {
-		code: "ADMISSION_DENIED",
-		hint: "Change what the message names, or the rule (LimitRange, webhook, policy) behind it.",
-		patienceMs: 0
-	};
-	return {
-		code: "ADMISSION_DENIED",
-		hint: "The controller keeps trying; the message says what it waits for.",
-		patienceMs: NEVER
-	};
-}
-// build/lib/rollout/start-errors.js
-function missingReference(message) {
-	return /(couldn't find key \S+ in (?:Secret|ConfigMap) \S+|(?:secret|configmap|serviceaccount|persistentvolumeclaim)s? "[^"]+" not found|references non-existent (?:secret|config) key: \S+|object "[^"]+"\/"[^"]+" not registered)/i.exec(message)?.[1];
-}
-function classifyConfigError(message) {
-	if (/failed to sync .*cache/i.test(message)) return {
-		code: "CONFIG_MISSING",
-		message: `The node has not read the configuration yet: ${message}`,
-		hint: "This passes by itself, unless the node cannot reach the API server.",
-		fatal: false
-	};
-	if (missingReference(message) !== void 0) return {
-		code: "CONFIG_MISSING",
-		message: `The container's configuration is not there: ${message}`,
-		hint: "Create what is named, add the key, or mark the reference `optional: true`.",
-		fatal: true
-	};
-	return {
-		code: "START_FAILED",
-		message: `The container cannot be made: ${message}`,
-		hint: "Correct the field that the message names; with runAsNonRoot, give a numeric runAsUser.",
-		fatal: true
-	};
-}
-function classifyStartError(reason, message) {
-	if (/exec format error/i.test(message)) return execFormat(message);
-	const mayPass = /deadline exceeded|is reserved for|connection|unavailable|try again/i.test(message);
-	return {
-		code: "START_FAILED",
-		message: `The container's process cannot be started: ${message || reason}`,
-		hint: "Check command, args and the file they name inside the image: is it there, executable, and of this user?",
-		fatal: !mayPass
-	};
-}
-function execFormat(message) {
-	return {
-		code: "EXEC_FORMAT",
-		message: `The program is built for another kind of processor: ${message}`,
-		hint: "Build the image for the platform of the node, or give the script a first line such as #!/bin/sh.",
-		fatal: true
-	};
-}
-// build/lib/rollout/exits.js
-const START_REASONS = new Set(["StartError", "ContainerCannotRun"]);
-const FATAL_EXITS = 2;
-const RECOVERY_MS = 6e4;
-function assessExits(pod, container, view) {
-	const exit = lastExit(container);
-	if (!exit || hasRecovered(container, view) || endsWell(pod, container, exit)) return [];
-	const isLooping = textField(container.status, "state", "waiting", "reason") === "CrashLoopBackOff";
-	if (!isLooping && view.isBeforeApply(timeField(exit, "finishedAt"))) return [];
-	const exits = exitsSinceApply(pod, container, view);
-	const isRunning = field(container.status, "state", "running") !== void 0;
-	const finding = explainExit({
+	if (blamed?.kind !== "Job") return [];
+	return objects.filter(({ kind, metadata }) => kind === "Pod" && metadata.ownerReferences?.some(({ uid }) => uid === blamed.metadata.uid)).toSorted((left, right) => (right.metadata.creationTimestamp ?? "") < (left.metadata.creationTimestamp ?? "") ? -1 : 1).slice(0, MAX_PODS).flatMap((pod) => containersOf(pod).filter(({ status }) => (numberField(status, "state", "terminated", "exitCode") ?? 0) !== 0).map(({ name }) => ({
 		pod,
-		container,
-		exit,
-		exits,
-		isRunning,
-		view
-	}, isLooping || exits >= FATAL_EXITS && !isRunning);
-	return [isRunning ? {
-		...finding,
-		unsettled: true
-	} : finding];
-}
-function lastExit(container) {
-	const now = field(container.status, "state", "terminated");
-	if (isJsonObject(now)) return now;
-	const before = field(container.status, "lastState", "terminated");
-	return isJsonObject(before) ? before : void 0;
-}
-function endsWell(pod, container, exit) {
-	return (container.isInit || textField(pod, "spec", "restartPolicy") !== "Always") && numberField(exit, "exitCode") === 0;
-}
-function hasRecovered(container, view) {
-	const started = timeField(container.status, "state", "running", "startedAt");
-	if (container.status.ready !== true || started === void 0) return false;
-	const exit = lastExit(container);
-	if (view.isBeforeApply(timeField(exit, "finishedAt")) || restartCount(container) < FATAL_EXITS) return true;
-	return view.since(started) >= RECOVERY_MS;
-}
-function exitsSinceApply(pod, container, view) {
-	const states = [field(container.status, "state", "terminated"), field(container.status, "lastState", "terminated")];
-	if (view.isBeforeApply(timeField(pod, "metadata", "creationTimestamp"))) return states.filter((state) => isJsonObject(state) && !view.isBeforeApply(timeField(state, "finishedAt"))).length;
-	return restartCount(container) + (isJsonObject(states[0]) ? 1 : 0);
-}
-function explainExit(seen, isProven) {
-	const { pod, container, exit, isRunning, view } = seen;
-	const where = {
-		object: objectName(pod),
-		container: container.name
-	};
-	const log = view.logOf(pod, container.name);
-	const message = textField(exit, "message") ?? "";
-	const startError = classifyStart(exit, `${message}\n${log ?? ""}`);
-	if (startError) return {
-		...where,
-		...startError,
-		fatal: startError.fatal && !isRunning
-	};
-	if (exit.reason === "OOMKilled") return {
-		...where,
-		...outOfMemory(container),
-		fatal: isProven
-	};
-	const killed = probeKill(seen);
-	if (killed) return {
-		...where,
-		...killed,
-		fatal: killed.fatal || isProven
-	};
-	const code = container.isInit ? "INIT_FAILED" : "CRASH_LOOP";
-	return {
-		...where,
-		code,
-		message: `${container.isInit ? "Init container" : "Container"} \`${container.name}\` ${exitText(seen)}${quoteLog(log, message)}`,
-		hint: exitHint(numberField(exit, "exitCode") ?? 0, container),
-		fatal: isProven
-	};
-}
-function classifyStart(exit, said) {
-	const line = said.split("\n").find((text) => /exec format error/i.test(text));
-	if (line !== void 0) return execFormat(line.trim());
-	const reason = textField(exit, "reason") ?? "";
-	return START_REASONS.has(reason) ? classifyStartError(reason, textField(exit, "message") ?? "") : void 0;
-}
-function quoteLog(log, message) {
-	const line = lastLine(log ?? "") || lastLine(message);
-	if (line === "") return log === void 0 ? "" : "; it logged nothing";
-	return `; its last line: ${quoteLine(line)}`;
-}
-function quoteLine(line) {
-	return line.startsWith("{") && line.endsWith("}") ? line : JSON.stringify(line);
-}
-function exitText({ exit, exits }) {
-	const code = numberField(exit, "exitCode") ?? 0;
-	const signal = numberField(exit, "signal") ?? (code > 128 && code < 160 ? code - 128 : 0);
-	return `${signal > 0 && code !== 0 ? `exited with ${code} (signal ${signal})` : `exited with ${code}`}${exits > 1 ? `, ${exits} times` : ""}${code === 0 ? " although it should keep running" : ""}`;
-}
-function exitHint(code, container) {
-	if (code === 78) return "Exit code 78 means bad configuration: correct what the log names.";
-	if (code === 126 || code === 127) return "The command is not executable or not in the image: check command and args.";
-	if (code === 0) return "A container of this kind must not end; run a Job if it should.";
-	return `Read its log: kubectl logs --previous -c ${container.name}.`;
-}
-function outOfMemory(container) {
-	const limit = memoryLimit(container);
-	return {
-		code: "OUT_OF_MEMORY",
-		message: `Container \`${container.name}\` used more memory than ${limit === void 0 ? "its node had" : `its limit of ${limit}`} and was killed`,
-		hint: limit === void 0 ? "Give it a memory request, so that it lands on a node with room." : "Raise resources.limits.memory, or make it use less."
-	};
-}
-function probeKill({ pod, container, view }) {
-	const kills = view.eventsOf(pod, "Killing").filter(({ message }) => message.includes(`ontainer ${container.name} failed`));
-	const startup = kills.find(({ message }) => message.includes("failed startup probe"));
-	const liveness = kills.find(({ message }) => message.includes("failed liveness probe"));
-	const kind = startup ? "startup" : "liveness";
-	if (!startup && !liveness) return void 0;
-	const probe = view.eventsOf(pod, "Unhealthy").find(({ message }) => message.toLowerCase().startsWith(`${kind} probe`));
-	const detail = probe ? `: ${probe.message}` : "";
-	const name = container.name;
-	return startup ? {
-		code: "STARTUP_PROBE_FAILED",
-		message: `Container \`${name}\` was not up within its startup probe's budget and was restarted${detail}`,
-		hint: "Raise failureThreshold or periodSeconds of the startupProbe, or find out why the start takes so long.",
-		fatal: true
-	} : {
-		code: "LIVENESS_KILLED",
-		message: `Container \`${name}\` was restarted because its liveness probe failed${detail}`,
-		hint: "Check path and port of the livenessProbe; give a slow start a startupProbe.",
-		fatal: kills.reduce((sum, { count }) => sum + count, 0) >= FATAL_EXITS
-	};
-}
-function lastLine(text) {
-	return text.trimEnd().split(/\r?\n/).at(-1)?.trim() ?? "";
-}
-// build/lib/rollout/images.js
-const TRANSIENT_TEXT = /\btimeout\b|timed out|deadline exceeded|connection refused|connection reset|\bEOF\b|no such host|TLS handshake|temporary failure|network is unreachable|no route to host|server misbehaving|context canceled|broken pipe|connection closed/i;
-const UNTRUSTED = /x509|certificate|HTTP response to HTTPS client/i;
-const DENIED = /unauthorized|authorization failed|failed to authorize|authentication required|insufficient_scope|access denied|\bdenied\b|forbidden|no basic auth|invalid username/i;
-const ABSENT = /not found|(?:manifest|name|repository|tag)[ _]unknown|does not exist/i;
-const REPLICATION_WINDOW_MS = 9e4;
-function classifyPullError(text, image, pod) {
-	const plain = withoutNames(text, image);
-	const host = registryOf(image);
-	const said = firstSentence(text);
-	if (/no match for platform|no matching manifest for|does not match the specified platform/i.test(plain)) return {
-		code: "IMAGE_PLATFORM_MISMATCH",
-		message: `${image} has no variant for this node's platform: ${said}`,
-		hint: "Build the image for the platform of the nodes as well: `platforms: linux/amd64,linux/arm64`.",
-		fatal: true
-	};
-	if (hasStatus(plain, "429") || /toomanyrequests|rate.?limit/i.test(plain)) return {
-		code: "IMAGE_RATE_LIMITED",
-		message: `${host} lets nobody pull ${image} so often: ${said}`,
-		hint: "Log in with a pull secret, or mirror the image into a registry of your own.",
-		fatal: false
-	};
-	if (UNTRUSTED.test(plain)) return {
-		code: "IMAGE_REGISTRY_UNREACHABLE",
-		message: `The node does not trust ${host}: ${said}`,
-		hint: `Give the node the authority of ${host}; on K3s in /etc/rancher/k3s/registries.yaml.`,
-		fatal: true
-	};
-	if (hasStatus(plain, "5\\d\\d") || TRANSIENT_TEXT.test(plain)) return {
-		code: "IMAGE_REGISTRY_UNREACHABLE",
-		message: `${host} does not answer the node: ${said}`,
-		hint: `See whether ${host} is up and the node may reach it; the node keeps trying.`,
-		fatal: false
-	};
-	if (hasStatus(plain, "40[13]") || DENIED.test(plain)) return {
-		code: "IMAGE_PULL_DENIED",
-		message: `${host} refuses to give out ${image}: ${said}`,
-		hint: deniedHint(image, host, pod.hasPullSecret),
-		fatal: true
-	};
-	if (hasStatus(plain, "404") || ABSENT.test(plain)) {
-		const mayCome = host.endsWith(".azurecr.io") && pod.waitedMs < REPLICATION_WINDOW_MS;
-		return {
-			code: "IMAGE_NOT_FOUND",
-			message: `${image} is not in ${host}: ${said}`,
-			hint: "Check the name and the tag, and whether the build pushed it there.",
-			fatal: !mayCome
-		};
-	}
-}
-function registryOf(image) {
-	const [first = ""] = image.split("/");
-	return image.includes("/") && /[.:]|^localhost$/.test(first) ? first : "docker.io";
-}
-function deniedHint(image, host, hasPullSecret) {
-	const repository = image.replace(/[@:][^/]*$/, "");
-	if (host.endsWith(".azurecr.io")) return `Give the cluster AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${host.replace(".azurecr.io", "")}\`.`;
-	const login = `\`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\``;
-	const reference = hasPullSecret ? "" : " The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it.";
-	if (host === "ghcr.io") {
-		const [, owner = "OWNER", ...name] = repository.split("/");
-		return `Make the package public at ${`https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join("/"))}/settings`}, or set ${login} to a token with \`read:packages\`; the job's own token ends with the job.${reference}`;
-	}
-	return `Set ${login} to a login that may read ${repository} and outlives the job.${reference}`;
-}
-function withoutNames(text, image) {
-	return text.replaceAll(/rpc error: code = \w+ desc = /g, "").replaceAll(image, " ").replaceAll(/"[^"]*"/g, " ").replaceAll(/\S+\/\S{2,}/g, " ");
-}
-function hasStatus(text, status) {
-	return new RegExp(`(?:status|code|response)[^0-9]{0,40}${status}\\b|\\b${status}\\s+(?:too many|not found|unauthorized|forbidden|internal|bad gateway|service unavailable|gateway|server error)`, "i").test(text);
-}
-function firstSentence(text) {
-	const flat = text.replaceAll(/\s+/g, " ").trim();
-	return flat.length > 300 ? `…${flat.slice(-300)}` : flat;
-}
-// build/lib/rollout/readiness.js
-function assessReadiness(pod, container, view) {
-	const { status, spec } = container;
-	const started = timeField(status, "state", "running", "startedAt");
-	const probe = field(spec, "readinessProbe");
-	if (started === void 0 || status.ready === true || status.started === false || probe === void 0) return [];
-	const since = latest(started, conditionOf(pod, "Ready")?.changed);
-	const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe"));
-	const failure = view.eventsOf(pod, "Unhealthy").filter((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name).toSorted((left, right) => (left.lastSeen?.getTime() ?? 0) - (right.lastSeen?.getTime() ?? 0)).at(-1);
-	const isProven = view.since(since) > budgetMs;
-	if (!isProven && !failure) return [];
-	const detail = failure ? failure.message.trim() : `it did not pass ${describeProbe(probe)}`;
-	return [{
-		code: "READINESS_FAILED",
-		object: objectName(pod),
-		container: container.name,
-		message: `Container \`${container.name}\` runs, but is not ready: ${detail}`,
-		hint: "Check path and port of the readinessProbe and what it depends on; give a slow start a startupProbe.",
-		fatal: isProven
-	}];
-}
-function probeBudgetMs(probe) {
-	if (probe === void 0) return 0;
-	return ((numberField(probe, "initialDelaySeconds") ?? 0) + (numberField(probe, "periodSeconds") ?? 10) * (numberField(probe, "failureThreshold") ?? 3)) * 1e3;
-}
-function describeProbe(probe) {
-	const path = textField(probe, "httpGet", "path");
-	const port = field(probe, "httpGet", "port") ?? field(probe, "tcpSocket", "port") ?? field(probe, "grpc", "port");
-	if (path !== void 0) return `GET ${path} on port ${port}`;
-	if (port !== void 0) return `a connection to port ${port}`;
-	return "its readiness command";
-}
-function latest(left, right) {
-	return right !== void 0 && right > left ? right : left;
-}
-function assessGates(pod) {
-	if (conditionOf(pod, "Ready")?.reason !== "ReadinessGatesNotReady") return [];
-	const gates = listField(pod, "spec", "readinessGates").map(({ conditionType }) => String(conditionType)).filter((type) => !conditionOf(pod, type)?.isTrue);
-	return [{
-		code: "READINESS_FAILED",
-		object: objectName(pod),
-		message: `Its containers are ready, but the readiness gate ${gates.join(", ")} is not`,
-		hint: "See whether the controller that sets this condition runs.",
-		fatal: false
-	}];
-}
-// build/lib/rollout/containers.js
-function assessContainers(pod, view) {
-	return containersOf(pod).flatMap((container) => {
-		const waiting = assessWaiting(pod, container, view);
-		if (waiting) return [waiting];
-		const exits = assessExits(pod, container, view);
-		if (exits.length > 0) return exits;
-		return container.isInit ? [] : assessReadiness(pod, container, view);
-	});
-}
-const PULL_REASONS = new Set([
-	"ErrImagePull",
-	"ImagePullBackOff",
-	"RegistryUnavailable",
-	"ImageInspectError"
-]);
-function assessWaiting(pod, container, view) {
-	const reason = textField(container.status, "state", "waiting", "reason") ?? "";
-	const message = textField(container.status, "state", "waiting", "message") ?? "";
-	const where = {
-		object: objectName(pod),
-		container: container.name
-	};
-	const image = textField(container.spec, "image") ?? "";
-	if (PULL_REASONS.has(reason)) return assessPull(pod, container, message, view);
-	switch (reason) {
-		case "ErrImageNeverPull": return {
-			...where,
-			code: "IMAGE_NOT_FOUND",
-			message: `${image} is not on the node, and the pull policy is Never`,
-			hint: "Set imagePullPolicy to IfNotPresent, or load the image onto the node.",
-			fatal: true
-		};
-		case "InvalidImageName": return {
-			...where,
-			code: "IMAGE_NAME_INVALID",
-			message: `${JSON.stringify(image)} is no image name: ${message}`,
-			hint: "Names are lower case, as in ghcr.io/owner/name@sha256:…; see what the `image` of the manifest became.",
-			fatal: true
-		};
-		case "SignatureValidationFailed": return {
-			...where,
-			code: "IMAGE_PULL_DENIED",
-			message: `The node does not accept the signature of ${image}: ${message}`,
-			hint: "Sign the image as the node's policy wants it.",
-			fatal: true
-		};
-		case "CreateContainerConfigError": return {
-			...where,
-			...classifyConfigError(message)
-		};
-		case "CreateContainerError":
-		case "RunContainerError":
-		case "ContainerCannotRun": return {
-			...where,
-			...classifyStartError(reason, message)
-		};
-		case "PostStartHookError": return {
-			...where,
-			code: "HOOK_FAILED",
-			message: `Container \`${container.name}\` is ended because its postStart hook fails: ${message}`,
-			hint: "Run the hook by hand in the image; everything it needs has to be there at start.",
-			fatal: true
-		};
-		default: return;
-	}
-}
-function assessPull(pod, container, message, view) {
-	const image = textField(container.spec, "image") ?? "";
-	const hasPullSecret = listField(pod, "spec", "imagePullSecrets").length > 0;
-	const waitedMs = view.since(timeField(pod, "metadata", "creationTimestamp"));
-	const texts = [message, ...view.eventsOf(pod, "Failed").map((event) => event.message)];
-	for (const text of texts.filter((candidate) => candidate.includes(image) || candidate === message)) {
-		const found = classifyPullError(text, image, {
-			waitedMs,
-			hasPullSecret
-		});
-		if (found) return {
-			object: objectName(pod),
-			container: container.name,
-			...found
-		};
-	}
-}
-// build/lib/rollout/volumes.js
-const FATAL_COMPLAINTS = 2;
-function assessVolumes(pod, view) {
-	return [...view.eventsOf(pod, "FailedMount", "FailedAttachVolume").map((event) => classifyMount(pod, event, view)).filter((found) => found !== void 0), ...claimsOf(pod, view).flatMap((claim) => assessClaimTrouble(claim, view))];
-}
-function classifyMount(pod, event, view) {
-	const object = objectName(pod);
-	const missing = missingReference(event.message);
-	if (missing !== void 0) {
-		if (isThereNow(missing, view)) return void 0;
-		return {
-			code: "CONFIG_MISSING",
-			object,
-			message: `A volume needs what is not there: ${event.message}`,
-			hint: "Create what is named, add the key, or mark the volume `optional: true`.",
-			fatal: true
-		};
-	}
-	return {
-		code: "VOLUME_MOUNT_FAILED",
-		object,
-		message: `A volume cannot be mounted: ${event.message}`,
-		hint: /multi-attach|already (?:exclusively )?attached/i.test(event.message) ? "The volume is still attached to another node; with a disk that attaches to one node use strategy Recreate." : "See whether the volume, its driver and the path on the node are there.",
-		fatal: /hostPath type check failed|unsupported|invalid mount/i.test(event.message)
-	};
-}
-function isThereNow(missing, view) {
-	const match = /^(secret|configmap)s? "([^"]+)"/i.exec(missing);
-	if (!match) return false;
-	const kind = match[1]?.toLowerCase() === "secret" ? "Secret" : "ConfigMap";
-	return view.named(kind, match[2] ?? "") !== void 0;
-}
-function claimsOf(pod, view) {
-	return listField(pod, "spec", "volumes").map((volume) => textField(volume, "persistentVolumeClaim", "claimName")).map((name) => name === void 0 ? void 0 : view.named("PersistentVolumeClaim", name)).filter((claim) => claim !== void 0);
-}
-function assessClaimTrouble(claim, view) {
-	const phase = textField(claim, "status", "phase");
-	const object = objectName(claim);
-	if (phase === "Lost") return [{
-		code: "VOLUME_UNBOUND",
-		object,
-		message: "The volume that the claim was bound to is gone",
-		hint: "Restore the PersistentVolume, or make a new claim; its data is lost with the volume.",
-		fatal: true
-	}];
-	if (phase === "Bound") return [];
-	const absent = absentClass(claim, view);
-	if (absent !== void 0) return [{
-		code: "VOLUME_UNBOUND",
-		object,
-		message: `The cluster has no StorageClass ${JSON.stringify(absent)}`,
-		hint: "Set storageClassName to one of `kubectl get storageclass`; on K3s that is local-path.",
-		fatal: true
-	}];
-	const complaints = view.eventsOf(claim, "ProvisioningFailed");
-	const [complaint] = complaints;
-	if (!complaint) return [];
-	return [{
-		code: "VOLUME_UNBOUND",
-		object,
-		message: `The volume cannot be made: ${complaint.message}`,
-		hint: "See what the provisioner of the StorageClass needs; kubectl describe pvc shows the rest.",
-		fatal: complaints.reduce((sum, { count }) => sum + count, 0) >= FATAL_COMPLAINTS
-	}];
-}
-function absentClass(claim, view) {
-	const name = textField(claim, "spec", "storageClassName");
-	const classes = view.ofKind("StorageClass");
-	if (!name || classes.length === 0 || textField(claim, "spec", "volumeName")) return void 0;
-	return classes.some(({ metadata }) => metadata.name === name) ? void 0 : name;
-}
-function waitsForConsumer(claim, view) {
-	if (view.eventsOf(claim, "WaitForFirstConsumer").length > 0) return true;
-	const name = textField(claim, "spec", "storageClassName");
-	const found = view.ofKind("StorageClass").find(({ metadata }) => metadata.name === name || name === void 0 && metadata.annotations?.["storageclass.kubernetes.io/is-default-class"] === "true");
-	return found === void 0 ? void 0 : textField(found, "volumeBindingMode") === "WaitForFirstConsumer";
-}
-// build/lib/rollout/pods.js
-const REPLACED = /^(Evicted|Preempting|NodeShutdown|NodeLost|Terminated|NodeAffinity|UnexpectedAdmissionError|Shutdown|OutOf\w+)$/;
-const IMPOSSIBLE_MS = 2e4;
-const NO_ROOM_MS = 6e4;
-const NO_SCALE_UP_MS = 1e4;
-function assessPod(pod, view) {
-	if (pod.metadata.deletionTimestamp !== void 0) return assessTermination(pod, view);
-	if (textField(pod, "status", "phase") === "Failed" && REPLACED.test(textField(pod, "status", "reason") ?? "")) return [evicted(pod)];
-	const node = assessNode(pod, view);
-	if (node) return [node];
-	const scheduling = assessScheduling(pod, view);
-	const isStarting = textField(pod, "status", "phase") !== "Running";
-	return [
-		...scheduling,
-		...isStarting ? assessVolumes(pod, view) : [],
-		...isStarting ? assessSandbox(pod, view) : [],
-		...assessContainers(pod, view),
-		...assessGates(pod)
-	];
-}
-function evicted(pod) {
-	return {
-		code: "EVICTED",
-		object: objectName(pod),
-		message: `The node gave the pod up (${textField(pod, "status", "reason")}): ${textField(pod, "status", "message") ?? ""}`,
-		hint: "Give the pod requests that match its use, or the node more room.",
-		fatal: false
-	};
-}
-function assessTermination(pod, view) {
-	const deadline = timeField(pod, "metadata", "deletionTimestamp");
-	const graceSeconds = numberField(pod, "metadata", "deletionGracePeriodSeconds") ?? 30;
-	if (deadline === void 0 || view.since(deadline) < 15e3) return [];
-	const finalizers = pod.metadata.finalizers ?? [];
-	const why = finalizers.length > 0 ? `its finalizers ${finalizers.join(", ")} are not removed` : "its node does not report its end";
-	return [{
-		code: "TERMINATING_STUCK",
-		object: objectName(pod),
-		message: `The pod should have ended by ${deadline.toISOString()}, ${graceSeconds} s after it was told to; ${why}`,
-		hint: "See whether its node is up; `kubectl delete pod --force` gives it up.",
-		fatal: false
-	}];
-}
-function assessNode(pod, view) {
-	const name = textField(pod, "spec", "nodeName");
-	const node = name === void 0 ? void 0 : view.ofKind("Node").find(({ metadata }) => metadata.name === name);
-	const ready = node && conditionOf(node, "Ready");
-	if (!(textField(pod, "status", "reason") === "NodeLost" || textField(pod, "status", "phase") === "Unknown") && (ready === void 0 || ready.isTrue)) return void 0;
-	return {
-		code: "NODE_NOT_READY",
-		object: `Node/${name ?? "unknown"}`,
-		message: `The node of ${objectName(pod)} does not answer${ready?.message ? `: ${ready.message}` : ""}`,
-		hint: "See whether the node is up: `kubectl describe node`.",
-		fatal: false
-	};
-}
-function assessScheduling(pod, view) {
-	const scheduled = conditionOf(pod, "PodScheduled");
-	if (!scheduled?.isFalse || scheduled.reason !== "Unschedulable") return [];
-	const waitedMs = view.since(scheduled.changed);
-	const isNominated = textField(pod, "status", "nominatedNodeName") !== void 0;
-	const scaling = view.eventsOf(pod, "TriggeredScaleUp").length > 0;
-	const mayBeHelped = isNominated || scaling;
-	const { message } = scheduled;
-	if (/unbound immediate PersistentVolumeClaims|persistentvolumeclaim "[^"]+" not found/i.test(message)) return unboundFindings(pod, message, view, waitedMs);
-	const patienceMs = schedulingPatience(message, view.eventsOf(pod, "NotTriggerScaleUp"));
-	return [{
-		code: "UNSCHEDULABLE",
-		object: objectName(pod),
-		message: `No node takes the pod: ${message}`,
-		hint: schedulingHint(message),
-		fatal: !mayBeHelped && waitedMs >= patienceMs
-	}];
-}
-function unboundFindings(pod, message, view, waitedMs) {
-	const causes = assessVolumes(pod, view);
-	if (causes.length > 0) return causes;
-	return [{
-		code: "VOLUME_UNBOUND",
-		object: objectName(pod),
-		message: `A claim of the pod is not bound: ${message}`,
-		hint: "See `kubectl describe pvc`: is the claim there, and is there a volume or a provisioner for it?",
-		fatal: waitedMs >= (/not found/i.test(message) ? IMPOSSIBLE_MS : NO_ROOM_MS)
-	}];
-}
-function schedulingPatience(message, refusals) {
-	if (refusals.length > 0) return NO_SCALE_UP_MS;
-	return /Insufficient|Too many pods/i.test(message) ? NO_ROOM_MS : IMPOSSIBLE_MS;
-}
-function schedulingHint(message) {
-	if (/Insufficient|Too many pods/i.test(message)) return "Lower resources.requests, remove other pods, or add a node.";
-	if (/untolerated taint/i.test(message)) return "Add a toleration for the taint, or remove it from the node.";
-	if (/node affinity|node selector/i.test(message)) return "Compare nodeSelector and affinity with `kubectl get nodes --show-labels`.";
-	if (/ports/i.test(message)) return "A hostPort is taken on every node; use a Service instead.";
-	return "Compare what the pod asks for with `kubectl describe nodes`.";
-}
-function assessSandbox(pod, view) {
-	return view.eventsOf(pod, "FailedCreatePodSandBox").map((event) => ({
-		code: "START_FAILED",
-		object: objectName(pod),
-		message: `The node cannot set the pod up: ${event.message}`,
-		hint: "See whether the node's network plugin works; the node keeps trying.",
-		fatal: false
-	}));
-}
-// build/lib/rollout/kinds/outcome.js
-const pending = {
-	done: false,
-	findings: []
-};
-const finished = {
-	done: true,
-	findings: []
-};
-function waitingFor(object, message, hint) {
-	return {
-		code: "PROGRESS_DEADLINE",
-		object: objectName(object),
-		message,
-		hint,
-		fatal: false
-	};
-}
-function restartWarnings(pods, findings, view) {
-	const blamed = new Set(findings.map(({ object }) => object));
-	return pods.filter((pod) => !blamed.has(objectName(pod))).flatMap((pod) => containersOf(pod).filter((container) => restartCount(container) > 0).filter(({ status }) => !view.isBeforeApply(timeField(status, "lastState", "terminated", "finishedAt"))).map((container) => `${objectName(pod)}: container \`${container.name}\` was restarted ${restartCount(container)} times`));
-}
-// build/lib/rollout/kinds/stateful-set.js
-const REVISION_LABEL$1 = "controller-revision-hash";
-const assessStatefulSet = (set, view) => {
-	if (!isObserved(set) || countField(set, "observedGeneration") === 0) return pending;
-	const update = textField(set, "status", "updateRevision");
-	const owned = view.ownedBy(set, "Pod");
-	const isNew = (pod) => update === void 0 || pod.metadata.labels?.[REVISION_LABEL$1] === update;
-	const pods = owned.filter(isNew);
-	const old = owned.filter((pod) => !isNew(pod));
-	const findings = [
-		...countField(set, "replicas") < wantedReplicas(set) ? assessCreation(set, view, countField(set, "replicas") === 0) : [],
-		...pods.flatMap((pod) => assessPod(pod, view)),
-		...old.flatMap((pod) => assessTermination(pod, view))
-	];
-	const warnings = restartWarnings(pods, findings, view);
-	if (textField(set, "spec", "updateStrategy", "type") === "OnDelete") {
-		if (countField(set, "updatedReplicas") >= wantedReplicas(set) || update === textField(set, "status", "currentRevision")) return {
-			done: isUp(set),
-			findings,
-			warnings
-		};
-		return {
-			done: false,
-			findings: [...findings, manualDelete(set)],
-			warnings
-		};
-	}
-	return {
-		done: isUp(set) && isRolledOut(set),
-		findings,
-		warnings
-	};
-};
-function wantedReplicas(set) {
-	return numberField(set, "spec", "replicas") ?? 1;
-}
-function isUp(set) {
-	const wanted = wantedReplicas(set);
-	const available = numberField(set, "status", "availableReplicas") ?? countField(set, "readyReplicas");
-	return countField(set, "replicas") === wanted && countField(set, "readyReplicas") >= wanted && available >= wanted;
-}
-function isRolledOut(set) {
-	const partition = numberField(set, "spec", "updateStrategy", "rollingUpdate", "partition") ?? 0;
-	const wanted = wantedReplicas(set);
-	if (partition > 0) return countField(set, "updatedReplicas") >= Math.max(0, wanted - partition);
-	if (wanted === 0) return true;
-	return textField(set, "status", "updateRevision") === textField(set, "status", "currentRevision");
-}
-function manualDelete(set) {
-	return waitingFor(set, "Its update strategy is OnDelete: pods of the old revision stay until they are deleted by hand", `Delete them one by one: kubectl delete pod -l …, or set updateStrategy to RollingUpdate on ${objectName(set)}.`);
-}
-// build/lib/rollout/kinds/daemon-set.js
-const REVISION_LABEL = "controller-revision-hash";
-const assessDaemonSet = (set, view) => {
-	if (!isObserved(set)) return pending;
-	const wanted = numberField(set, "status", "desiredNumberScheduled");
-	if (wanted === void 0) return pending;
-	const away = nodesAway(view);
-	const pods = newPods(set, view).filter((pod) => !away.has(textField(pod, "spec", "nodeName") ?? ""));
-	const findings = [...countField(set, "currentNumberScheduled") < wanted ? assessCreation(set, view, false) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
-	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "")).length;
-	const warnings = [
-		...restartWarnings(pods, findings, view),
-		...[...away].map((node) => `Node/${node} is away or cordoned; its pod of ${objectName(set)} is not waited for`),
-		...wanted === 0 ? [`${objectName(set)} matches no node`] : []
-	];
-	const needed = Math.max(0, wanted - excused);
-	const updated = countField(set, "updatedNumberScheduled") >= needed;
-	if (textField(set, "spec", "updateStrategy", "type") === "OnDelete" && !updated) return {
-		done: false,
-		findings: [...findings, manualDelete(set)],
-		warnings
-	};
-	const isUp = countField(set, "numberAvailable") >= needed && countField(set, "numberReady") >= needed;
-	return {
-		done: updated && isUp && countField(set, "currentNumberScheduled") >= needed,
-		findings,
-		warnings
-	};
-};
-function newPods(set, view) {
-	const pods = view.ownedBy(set, "Pod");
-	const hash = view.ownedBy(set, "ControllerRevision").toSorted((left, right) => Number(field(right, "revision") ?? 0) - Number(field(left, "revision") ?? 0))[0]?.metadata.labels?.[REVISION_LABEL] ?? pods.toSorted(byCreation)[0]?.metadata.labels?.[REVISION_LABEL];
-	return pods.filter((pod) => pod.metadata.labels?.[REVISION_LABEL] === hash);
-}
-function byCreation(left, right) {
-	const [one, other] = [left, right].map(({ metadata }) => `${metadata.creationTimestamp ?? ""} ${metadata.name}`);
-	return (other ?? "") < (one ?? "") ? -1 : 1;
-}
-function nodesAway(view) {
-	const away = view.ofKind("Node").filter((node) => {
-		const ready = conditionOf(node, "Ready");
-		return ready !== void 0 && !ready.isTrue || field(node, "spec", "unschedulable") === true;
-	});
-	return new Set(away.map(({ metadata }) => metadata.name));
-}
-// build/lib/rollout/leader.js
-const LEADER_LEASE = "discordlm.glompai.github.io/leader-lease";
-function assessLeader(workload, leaseName, pods, view) {
-	const lease = view.named("Lease", leaseName);
-	const holder = textField(lease, "spec", "holderIdentity") ?? "";
-	if (pods.some(({ metadata }) => holder === metadata.name || holder.startsWith(`${metadata.name}_`)) && !isExpired(lease, view)) return void 0;
-	const seen = lease === void 0 ? "it is not there" : holder === "" ? "nobody holds it" : `${holder} holds it`;
-	return {
-		code: "PROGRESS_DEADLINE",
-		object: `Lease/${leaseName}`,
-		message: `The Lease ${leaseName} is not in the hands of a new pod of ${objectName(workload)}: ${seen}`,
-		hint: "See why the old pod does not give it up, or why the new one does not take it: both log what they do.",
-		fatal: false
-	};
-}
-function isExpired(lease, view) {
-	const renewed = timeField(lease, "spec", "renewTime");
-	const seconds = numberField(lease, "spec", "leaseDurationSeconds");
-	return renewed !== void 0 && seconds !== void 0 && view.since(renewed) > seconds * 1e3;
-}
-// build/lib/rollout/kinds/deployment.js
-const REVISION = "deployment.kubernetes.io/revision";
-const NO_DEADLINE = 2 ** 31 - 1;
-const assessDeployment = (deployment, view) => {
-	if (!isObserved(deployment)) return pending;
-	const sets = view.ownedBy(deployment, "ReplicaSet");
-	const current = newestSet(deployment, sets);
-	const pods = current === void 0 ? [] : view.ownedBy(current, "Pod");
-	const old = sets.filter((set) => set !== current).flatMap((set) => view.ownedBy(set, "Pod"));
-	const findings = [
-		...current === void 0 ? [] : assessCreation(current, view, isStuck(deployment, current, old)),
-		...ownReplicaFailure(deployment, sets, current, view),
-		...pods.flatMap((pod) => assessPod(pod, view))
-	];
-	const deadline = deadlineFinding(deployment, view);
-	if (deadline) findings.push(...findings.map((finding) => ({
-		...finding,
-		fatal: true
-	})), deadline);
-	if (field(deployment, "spec", "paused") === true) return {
-		done: true,
-		findings: [],
-		warnings: [`${objectName(deployment)} is paused: nothing rolls out until it is resumed`]
-	};
-	const outcome = {
-		done: isComplete(deployment),
-		findings,
-		warnings: restartWarnings(pods, findings, view)
-	};
-	return handedOver(deployment, {
-		pods,
-		old
-	}, outcome, view);
-};
-function newestSet(deployment, sets) {
-	const revision = (object) => Number(object.metadata.annotations?.[REVISION] ?? 0);
-	const own = revision(deployment);
-	return sets.find((set) => own > 0 && revision(set) === own) ?? sets.toSorted((left, right) => revision(right) - revision(left) || byAge(left, right))[0];
-}
-function byAge(left, right) {
-	const [one, other] = [left, right].map((set) => set.metadata.creationTimestamp ?? "");
-	return (other ?? "") < (one ?? "") ? -1 : (other ?? "") > (one ?? "") ? 1 : 0;
-}
-function isComplete(deployment) {
-	const wanted = numberField(deployment, "spec", "replicas") ?? 1;
-	const count = (name) => countField(deployment, name);
-	const allNew = count("updatedReplicas") >= wanted && count("replicas") <= count("updatedReplicas");
-	const allUp = count("availableReplicas") >= count("updatedReplicas") && count("readyReplicas") >= wanted;
-	if (!allNew || !allUp || count("replicas") < wanted) return false;
-	if (wanted === 0) return count("replicas") === 0;
-	const deadline = numberField(deployment, "spec", "progressDeadlineSeconds") ?? NO_DEADLINE;
-	const progressing = conditionOf(deployment, "Progressing");
-	return (deadline >= NO_DEADLINE || progressing?.reason === "NewReplicaSetAvailable") && conditionOf(deployment, "Available")?.isTrue === true;
-}
-function isStuck(deployment, current, old) {
-	if (countField(current, "replicas") > 0) return false;
-	if (textField(deployment, "spec", "strategy", "type") === "Recreate" || old.some(({ metadata }) => metadata.deletionTimestamp !== void 0)) return old.length === 0;
-	return maxUnavailable(deployment) === 0 || old.length === 0;
-}
-function maxUnavailable(deployment) {
-	const given = field(deployment, "spec", "strategy", "rollingUpdate", "maxUnavailable") ?? "25%";
-	const wanted = numberField(deployment, "spec", "replicas") ?? 1;
-	if (typeof given === "number") return given;
-	return Math.floor(Number.parseInt(String(given), 10) / 100 * wanted);
-}
-function ownReplicaFailure(deployment, sets, current, view) {
-	if (current !== void 0 || sets.length > 0) return [];
-	return assessCreation(deployment, view, countField(deployment, "replicas") === 0);
-}
-function deadlineFinding(deployment, view) {
-	const progressing = conditionOf(deployment, "Progressing");
-	if (!progressing?.isFalse || progressing.reason !== "ProgressDeadlineExceeded") return void 0;
-	if (view.isBeforeApply(progressing.updated)) return void 0;
-	const seconds = numberField(deployment, "spec", "progressDeadlineSeconds");
-	return {
-		code: "PROGRESS_DEADLINE",
-		object: objectName(deployment),
-		message: `There was no progress within its progressDeadlineSeconds${seconds === void 0 ? "" : ` of ${seconds}`}: ${progressing.message}`,
-		hint: "See its pods with `kubectl describe`; raise progressDeadlineSeconds if they only need longer.",
-		fatal: true
-	};
-}
-function handedOver(deployment, { pods, old }, outcome, view) {
-	const lease = deployment.metadata.annotations?.[LEADER_LEASE];
-	if (lease !== void 0) {
-		const leader = assessLeader(deployment, lease, pods, view);
-		return leader === void 0 ? outcome : {
-			...outcome,
-			done: false,
-			findings: [...outcome.findings, leader]
-		};
-	}
-	const ending = numberField(deployment, "spec", "replicas") === 0 ? [...old, ...pods] : old;
-	const isEnding = ending.length > 0 || countField(deployment, "terminatingReplicas") > 0;
-	const findings = [...outcome.findings, ...ending.flatMap((pod) => assessTermination(pod, view))];
-	return {
-		...outcome,
-		done: outcome.done && !isEnding,
-		findings
-	};
-}
-// build/lib/rollout/kinds/job.js
-const COUNTED_BY_JOB = new Set([
-	"CRASH_LOOP",
-	"INIT_FAILED",
-	"OUT_OF_MEMORY",
-	"LIVENESS_KILLED",
-	"READINESS_FAILED"
-]);
-const assessJob = (job, view) => {
-	if (conditionOf(job, "Complete")?.isTrue || conditionOf(job, "SuccessCriteriaMet")?.isTrue) return {
-		done: true,
-		findings: []
-	};
-	const pods = view.ownedBy(job, "Pod");
-	const seen = pods.flatMap((pod) => assessPod(pod, view));
-	const failed = conditionOf(job, "Failed") ?? conditionOf(job, "FailureTarget");
-	const isSpent = countField(job, "active") === 0 && countField(job, "failed") > (numberField(job, "spec", "backoffLimit") ?? 6);
-	if (failed?.isTrue || isSpent) return {
-		done: false,
-		findings: [jobFailure(job, pods, view, failed?.isTrue ? `${failed.reason}: ${failed.message}` : "more pods failed than backoffLimit allows"), ...provenInPods(seen)]
-	};
-	if (field(job, "spec", "suspend") === true) return {
-		done: true,
-		findings: [],
-		warnings: [`${objectName(job)} is suspended: it does not run until it is resumed`]
-	};
-	const findings = seen.map((finding) => COUNTED_BY_JOB.has(finding.code) ? {
-		...finding,
-		fatal: false
-	} : finding);
-	return {
-		done: false,
-		findings: findings.length > 0 ? findings : [waitingFor(job, "It runs", "A Job is done when it is complete.")]
-	};
-};
-function provenInPods(seen) {
-	return seen.filter(({ code }) => code !== "CRASH_LOOP" && code !== "EVICTED" && code !== "READINESS_FAILED").map((finding) => ({
-		...finding,
-		fatal: true
-	}));
-}
-function jobFailure(job, pods, view, why) {
-	const [exit] = pods.flatMap((pod) => containersOf(pod).flatMap((container) => {
-		const code = numberField(container.status, "state", "terminated", "exitCode") ?? 0;
-		if (code === 0) return [];
-		const line = lastLine(view.logOf(pod, container.name) ?? "");
-		return [`container \`${container.name}\` exited with ${code}${line === "" ? "" : `, its last line: ${quoteLine(line)}`}`];
-	})).toSorted();
-	return {
-		code: "JOB_FAILED",
-		object: objectName(job),
-		message: `The Job failed (${why})${exit === void 0 ? "" : `; ${exit}`}`,
-		hint: "Read the log of its pods; a Job that is applied again needs a new name, or its old one deleted.",
-		fatal: true
-	};
-}
-// build/lib/rollout/kinds/others.js
-const assessReplicaSet = (set, view) => {
-	if (!isObserved(set)) return pending;
-	const wanted = numberField(set, "spec", "replicas") ?? 1;
-	const findings = [...assessCreation(set, view, countField(set, "replicas") === 0), ...view.ownedBy(set, "Pod").flatMap((pod) => assessPod(pod, view))];
-	return {
-		done: countField(set, "replicas") === wanted && countField(set, "availableReplicas") >= wanted,
-		findings
-	};
-};
-const assessClaim = (claim, view) => {
-	if (textField(claim, "status", "phase") === "Bound") return finished;
-	const findings = assessClaimTrouble(claim, view);
-	return {
-		done: findings.length === 0 && waitsForConsumer(claim, view) === true,
-		findings
-	};
-};
-const assessNamespace = (namespace) => {
-	if (textField(namespace, "status", "phase") !== "Terminating") return finished;
-	return {
-		done: false,
-		findings: [terminating(namespace)]
-	};
-};
-const assessCronJob = (cronJob) => {
-	const isSuspended = field(cronJob, "spec", "suspend") === true;
-	return {
-		...finished,
-		...isSuspended ? { warnings: [`${objectName(cronJob)} is suspended`] } : {}
-	};
-};
-const assessBudget = (budget) => {
-	if (!isObserved(budget)) return pending;
-	const isTight = numberField(budget, "status", "expectedPods") === 1 && numberField(budget, "status", "disruptionsAllowed") === 0;
-	return {
-		...finished,
-		...isTight ? { warnings: [`${objectName(budget)} allows no disruption of the only pod: its node cannot be drained`] } : {}
-	};
-};
-const assessCustomResourceDefinition = (definition) => {
-	const names = conditionOf(definition, "NamesAccepted");
-	const established = conditionOf(definition, "Established");
-	if (established?.isTrue) return finished;
-	if (!names?.isFalse && !(established?.isFalse && established.reason !== "Installing")) return pending;
-	const why = names?.isFalse ? names : established;
-	return {
-		done: false,
-		findings: [{
-			code: "ADMISSION_DENIED",
-			object: objectName(definition),
-			message: `The cluster does not take the definition: ${why?.reason}: ${why?.message}`,
-			hint: "Choose names that no other definition of the group has.",
-			fatal: true
-		}]
-	};
-};
-const assessExistence = () => finished;
-const assessByConditions = (object) => {
-	const observed = numberField(object, "status", "observedGeneration");
-	if (observed !== void 0 && observed < (object.metadata.generation ?? 0)) return pending;
-	const stalled = conditionOf(object, "Stalled");
-	if (stalled?.isTrue) return {
-		done: false,
-		findings: [{
-			...waitingFor(object, `Its controller gave up: ${stalled.reason}: ${stalled.message}`, "Correct what the message names."),
-			fatal: true
-		}]
-	};
-	if (conditionOf(object, "Reconciling")?.isTrue) return pending;
-	const ready = conditionOf(object, "Ready") ?? conditionOf(object, "Available");
-	if (ready === void 0 || ready.isTrue) return finished;
-	return {
-		done: false,
-		findings: [waitingFor(object, `It is not ready: ${ready.reason}: ${ready.message}`, "See what its controller logs.")]
-	};
-};
-function terminating(object) {
-	const finalizers = object.metadata.finalizers ?? [];
-	return {
-		code: "TERMINATING_STUCK",
-		object: objectName(object),
-		message: `It is being deleted${finalizers.length > 0 ? ` and waits for its finalizers ${finalizers.join(", ")}` : ""}`,
-		hint: "Wait until it is gone, or find out who deletes it, then deploy again.",
-		fatal: object.kind === "Namespace"
-	};
-}
-// build/lib/rollout/kinds/pod.js
-const assessBarePod = (pod, view) => {
-	const phase = textField(pod, "status", "phase");
-	if (phase === "Succeeded") return finished;
-	const seen = assessPod(pod, view);
-	if (phase === "Failed") {
-		const proven = seen.map((finding) => ({
-			...finding,
-			fatal: true
-		}));
-		return {
-			done: false,
-			findings: proven.length > 0 ? proven : [podFailure(pod, view)]
-		};
-	}
-	return {
-		done: (textField(pod, "spec", "restartPolicy") ?? "Always") === "Always" && conditionOf(pod, "Ready")?.isTrue === true,
-		findings: seen
-	};
-};
-function podFailure(pod, view) {
-	const failed = containersOf(pod).find((container) => (numberField(container.status, "state", "terminated", "exitCode") ?? 0) !== 0);
-	const line = failed === void 0 ? "" : lastLine(view.logOf(pod, failed.name) ?? "");
-	const code = failed && numberField(failed.status, "state", "terminated", "exitCode");
-	const what = failed ? `container \`${failed.name}\` exited with ${code}` : textField(pod, "status", "message") ?? "no reason given";
-	return {
-		code: "CRASH_LOOP",
-		object: objectName(pod),
-		...failed ? { container: failed.name } : {},
-		message: `The pod failed and is not restarted: ${what}${line === "" ? "" : `, its last line: ${quoteLine(line)}`}`,
-		hint: "Read its log; a pod that is applied again needs a new name, or its old one deleted.",
-		fatal: true
-	};
-}
-// build/lib/rollout/assess.js
-const rules = {
-	Deployment: assessDeployment,
-	StatefulSet: assessStatefulSet,
-	DaemonSet: assessDaemonSet,
-	ReplicaSet: assessReplicaSet,
-	ReplicationController: assessReplicaSet,
-	Job: assessJob,
-	CronJob: assessCronJob,
-	Pod: assessBarePod,
-	PersistentVolumeClaim: assessClaim,
-	Namespace: assessNamespace,
-	PodDisruptionBudget: assessBudget,
-	CustomResourceDefinition: assessCustomResourceDefinition,
-	HorizontalPodAutoscaler: assessExistence,
-	Ingress: assessExistence,
-	Service: assessExistence
-};
-const OWN_GROUPS = new Set([
-	"",
-	"apps",
-	"batch",
-	"policy",
-	"autoscaling",
-	"networking.k8s.io",
-	"apiextensions.k8s.io"
-]);
-function assess(snapshot, now) {
-	const view = new View({
-		...snapshot,
-		objects: snapshot.objects.filter(isObject)
-	}, now);
-	const target = view.target;
-	if (target === void 0) return { status: "progressing" };
-	if (target.metadata.deletionTimestamp !== void 0) return verdict(false, [terminating(target)], []);
-	const group = target.apiVersion.includes("/") ? target.apiVersion.split("/")[0] ?? "" : "";
-	const { done, findings, warnings = [] } = (OWN_GROUPS.has(group) ? rules[target.kind] ?? assessByConditions : assessByConditions)(target, view);
-	return verdict(done, findings, warnings);
-}
-function verdict(done, findings, warnings) {
-	const worst = worstFinding(findings);
-	const more = warnings.length > 0 ? { warnings: warnings.toSorted() } : {};
-	if (worst?.fatal) return {
-		status: "failed",
-		cause: causeOf(worst),
-		...more
-	};
-	const isSettled = !findings.some(({ unsettled }) => unsettled);
-	if (done && isSettled) return {
-		status: "succeeded",
-		...more
-	};
-	return {
-		status: "progressing",
-		...worst === void 0 ? {} : { cause: causeOf(worst) },
-		...more
-	};
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && "kind" in value && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
+		container: name
+	})));
+}
+// build/lib/rollout/settling.js
+function lastUnprobedStart(targets, objects) {
+	const owners = new Set(targets.map(({ metadata }) => metadata.uid).filter((uid) => uid !== void 0));
+	const isOwned = ({ metadata }) => (metadata.ownerReferences ?? []).some(({ uid }) => owners.has(uid));
+	for (const set of objects.filter(({ kind }) => kind === "ReplicaSet").filter(isOwned)) if (set.metadata.uid !== void 0) owners.add(set.metadata.uid);
+	const starts = objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? ""))).flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
+	return starts.length === 0 ? void 0 : Math.max(...starts);
 }
 // build/lib/rollout/superseded.js
 const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
@@ -19831,6 +21141,9 @@ function supersededBy({ object, appliedAt }, objects) {
 	const managers = (current.metadata.managedFields ?? []).filter(({ manager = "", subresource }) => !CONTROLLERS.test(manager) && subresource !== "status" && subresource !== "scale").filter((entry) => isAfter(entry, appliedAt)).map(({ manager }) => manager);
 	if (managers.length === 0) return void 0;
 	return cause(object, `It was changed by ${managers.join(", ")} while this run waited`);
+}
+function supersededByDeletion({ object }) {
+	return cause(object, "It was deleted by somebody else while this run waited");
 }
 function isAfter(entry, appliedAt) {
 	return ("time" in entry && typeof entry.time === "string" ? Date.parse(entry.time) : NaN) > appliedAt.getTime() + 1e3;
@@ -19846,6 +21159,7 @@ function cause(object, message) {
 // build/lib/rollout/verify.js
 const TICK_MS = 500;
 const REMINDER_MS = 3e4;
+const UNPROBED_MS = 3e3;
 const COMPOUND = new Set([
 	"Deployment",
 	"StatefulSet",
@@ -19854,7 +21168,9 @@ const COMPOUND = new Set([
 	"ReplicationController",
 	"Job",
 	"Pod",
-	"PersistentVolumeClaim"
+	"PersistentVolumeClaim",
+	"CronJob",
+	"Service"
 ]);
 async function verifyTargets(targets, cluster, options) {
 	const board = new Board(targets, options);
@@ -19876,8 +21192,10 @@ var Board = class {
 	#results;
 	#started;
 	#now;
+	#unprobedSince = Number.NEGATIVE_INFINITY;
 	#reminded;
 	#wellSince;
+	#present = new Set();
 	constructor(targets, options) {
 		this.#targets = targets;
 		this.#options = options;
@@ -19890,25 +21208,42 @@ var Board = class {
 			settledSeconds: 0
 		}));
 	}
-	look(objects, now) {
+	look(objects, now, isNews = true) {
 		this.#now = now;
 		for (const [index, target] of this.#targets.entries()) {
+			if (this.#isGone(target, objects)) continue;
 			const verdict = assess(snapshotFor(target, objects), now);
-			const before = this.#results[index]?.verdict;
-			if (before && isSameVerdict(before, verdict)) continue;
+			const before = this.#results[index];
+			if (before && isSameVerdict(before.verdict, verdict)) {
+				this.#results[index] = {
+					...before,
+					verdict
+				};
+				continue;
+			}
 			const settledSeconds = this.#seconds();
 			this.#results[index] = {
 				object: target.object,
 				verdict,
 				settledSeconds
 			};
-			this.#options.onVerdict(target.object, verdict, settledSeconds);
+			if (isNews) this.#options.onVerdict(target.object, verdict, settledSeconds);
 		}
 		const isWell = this.#results.every(({ verdict }) => verdict.status === "succeeded");
 		this.#wellSince = isWell ? this.#wellSince ?? now.getTime() : void 0;
+		const started = lastUnprobedStart(this.#targets.map(({ object }) => object), objects);
+		this.#unprobedSince = started ?? Number.NEGATIVE_INFINITY;
+	}
+	#isGone(target, objects) {
+		const key = objectKey(target.object);
+		const isThere = objects.some((object) => objectKey(object) === key);
+		if (isThere) this.#present.add(target);
+		return !isThere && this.#present.has(target);
 	}
 	get isStable() {
-		return this.#wellSince !== void 0 && this.#now.getTime() - this.#wellSince >= this.#options.stabilityMs;
+		if (this.#wellSince === void 0) return false;
+		const countsFrom = Math.max(this.#wellSince, Math.min(this.#unprobedSince, this.#wellSince) + UNPROBED_MS);
+		return this.#now.getTime() - countsFrom >= this.#options.stabilityMs;
 	}
 	get isOutOfTime() {
 		return this.#now.getTime() - this.#started >= this.#options.timeoutMs;
@@ -19925,18 +21260,18 @@ var Board = class {
 		return this.#results.filter(({ verdict }) => verdict.status !== "succeeded");
 	}
 	superseded(objects) {
-		for (const target of this.#targets) {
-			const cause = supersededBy(target, objects);
+		for (const [index, target] of this.#targets.entries()) {
+			const cause = !(target.object.kind === "Job" && this.#results[index]?.verdict.status !== "progressing") && this.#isGone(target, objects) ? supersededByDeletion(target) : supersededBy(target, objects);
 			if (cause) return cause;
 		}
 	}
 	async explainFailure(cluster) {
 		const failed = this.failed;
 		const cause = failed?.verdict.cause;
-		if (!failed || !cause?.container || !cause.object.startsWith("Pod/")) return cause;
-		const log = await cluster.readLog(cause.object.slice(4), cause.container);
-		if (log === void 0) return cause;
-		this.look([...cluster.objects(), log], this.#now);
+		if (!failed || !cause) return cause;
+		const logs = (await Promise.all(blamedContainers(cause, cluster.objects()).map(({ pod, container }) => cluster.readLog(pod.metadata.name, container)))).filter((log) => log !== void 0);
+		if (logs.length === 0) return cause;
+		this.look([...cluster.objects(), ...logs], this.#now, false);
 		return this.failed?.verdict.cause ?? cause;
 	}
 	timedOut() {
@@ -19970,12 +21305,15 @@ function snapshotFor({ object, appliedAt }, objects) {
 	const { apiVersion, kind, metadata } = object;
 	const own = COMPOUND.has(kind) ? objects : objects.filter((other) => other.kind === kind && other.metadata.name === metadata.name);
 	const isWatched = own.some((other) => other.kind === kind && other.metadata.name === metadata.name);
+	const { namespace = "", name, uid, generation } = metadata;
 	return {
 		target: {
 			apiVersion,
 			kind,
-			namespace: metadata.namespace ?? "",
-			name: metadata.name
+			namespace,
+			name,
+			...uid === void 0 ? {} : { uid },
+			...generation === void 0 ? {} : { generation }
 		},
 		objects: isWatched ? own : [...own, object],
 		...appliedAt === void 0 ? {} : { appliedAt }
@@ -20006,7 +21344,7 @@ async function collectEvidence(request) {
 		text: describeStatus(blamed)
 	});
 	found.push(...describeEvents(request, blamed));
-	if (blamed?.kind === "Pod") found.push(...await readLogs(request, blamed));
+	for (const pod of podsToRead(request, blamed)) found.push(...await readLogs(request, pod));
 	return found.filter(({ text }) => text.trim() !== "").map((each) => ({
 		...each,
 		text: redact(each.text)
@@ -20045,6 +21383,10 @@ function describeEvents(request, blamed) {
 		text: lines.join("\n")
 	}];
 }
+function podsToRead({ cause, objects }, blamed) {
+	if (blamed?.kind === "Pod") return [blamed];
+	return [...new Set(blamedContainers(cause, objects).map(({ pod }) => pod))];
+}
 async function readLogs({ client, cause }, pod) {
 	const reference = {
 		apiVersion: "v1",
@@ -20059,7 +21401,7 @@ async function readLogs({ client, cause }, pod) {
 			previous,
 			lines: LOG_LINES
 		}) ?? "";
-		const object = `${cause.object}, container ${name}${previous ? ", the run before" : ""}`;
+		const object = `${objectName(pod)}, container ${name}${previous ? ", the run before" : ""}`;
 		if (text.trim() !== "") found.push({
 			object,
 			kind: "log",
@@ -20130,9 +21472,10 @@ var __disposeResources$1 = (function(SuppressedError) {
 async function applyAll(objects, deps) {
 	const applied = [];
 	for (const object of objects) {
+		if (deps.signal.aborted) throw new ActionError("CANCELLED", `The run was cancelled after ${applied.length} of ${objects.length} objects were applied`, { hint: "Deploy again, or dispatch a rollback." });
 		const appliedAt = deps.clock.now();
 		try {
-			const result = await applyObject(deps.client, object, { fieldManager: deps.fieldManager });
+			const result = await applyOrRecreate(object, deps);
 			applied.push({
 				object: result,
 				appliedAt
@@ -20143,10 +21486,36 @@ async function applyAll(objects, deps) {
 			throw refusalError([{
 				object,
 				error
-			}], `The API server refused ${objectName(object)} after ${applied.length} objects were applied`);
+			}], `The API server refused ${objectName(object)} after ${applied.length} objects were applied`, applied.length);
 		}
 	}
 	return applied;
+}
+const DELETION_TIMEOUT_MS = 12e4;
+async function applyOrRecreate(object, deps) {
+	const { client, clock, fieldManager, say } = deps;
+	try {
+		return await applyObject(client, object, { fieldManager });
+	} catch (error) {
+		if (!isImmutable(error) || !deps.mayRecreate(object)) throw error;
+	}
+	const reference = referenceTo(object);
+	const { uid } = (await client.get(reference)).metadata;
+	say(`  deleting ${objectName(object)}, to make it anew`);
+	await client.delete(reference, {
+		foreground: true,
+		...uid === void 0 ? {} : { uid }
+	});
+	const deadline = clock.now().getTime() + DELETION_TIMEOUT_MS;
+	while (await client.get(reference).then(() => true, isThere)) {
+		if (clock.now().getTime() > deadline) throw new ActionError("APPLY_REFUSED", `${objectName(object)} was deleted, but does not go away`, { hint: "See its finalizers and pods with `kubectl describe`, then deploy again." });
+		await clock.sleep(500);
+	}
+	return await applyObject(client, object, { fieldManager });
+}
+function isThere(error) {
+	if (isNotFound(error)) return false;
+	throw error;
 }
 async function verifyAll(applied, waiting, deps) {
 	const env_1 = {
@@ -20224,9 +21593,9 @@ const KEPT_KINDS = new Set([
 	"Namespace",
 	"CustomResourceDefinition"
 ]);
-function planPrune(records, present) {
+function planPrune(records, present, pruneKinds = new Set()) {
 	const kept = new Set(present.map(objectKey));
-	return [...new Map(records.flatMap(({ objects }) => objects).map((object) => [objectKey(object), object])).values()].filter((object) => !kept.has(objectKey(object)) && !KEPT_KINDS.has(object.kind));
+	return [...new Map(records.flatMap(({ objects }) => objects).map((object) => [objectKey(object), object])).values()].filter((object) => !kept.has(objectKey(object)) && (!KEPT_KINDS.has(object.kind) || pruneKinds.has(object.kind.toLowerCase())));
 }
 async function prune(planned, deps) {
 	const deleted = [];
@@ -20250,10 +21619,43 @@ async function prune(planned, deps) {
 	}
 	return deleted;
 }
+// build/lib/release/stuck-pods.js
+const REVISION_LABEL = "controller-revision-hash";
+const OBSERVED_TIMEOUT_MS = 15e3;
+async function removeStuckPods(applied, deps) {
+	for (const { object } of applied) {
+		if (object.kind !== "StatefulSet" || textField(object, "spec", "podManagementPolicy") === "Parallel") continue;
+		const set = await readObserved(object, deps);
+		const wanted = textField(set, "status", "updateRevision");
+		const pods = await deps.client.list({
+			apiVersion: "v1",
+			kind: "Pod",
+			namespace: deps.namespace
+		});
+		for (const pod of pods.filter((candidate) => isStuck(candidate, set, wanted))) {
+			deps.say(`  deleting ${objectName(pod)}: it is not ready, and keeps ${objectName(set)} from going back`);
+			const { uid } = pod.metadata;
+			await deps.client.delete(referenceTo(pod), uid === void 0 ? {} : { uid });
+		}
+	}
+}
+function isStuck(pod, set, wanted) {
+	return wanted !== void 0 && (pod.metadata.ownerReferences ?? []).some(({ uid }) => uid === set.metadata.uid) && pod.metadata.labels?.[REVISION_LABEL] !== wanted && conditionOf(pod, "Ready")?.isTrue !== true;
+}
+async function readObserved(object, { client, clock, signal }) {
+	const deadline = clock.now().getTime() + OBSERVED_TIMEOUT_MS;
+	for (;;) {
+		const set = await client.get(referenceTo(object));
+		if ((numberField(set, "status", "observedGeneration") ?? 0) >= (object.metadata.generation ?? 0) || clock.now().getTime() > deadline || signal.aborted) return set;
+		await clock.sleep(200, signal);
+	}
+}
 // build/lib/release/rollback.js
-async function restoreRelease(record, store, waiting, deps) {
+async function restoreRelease(record, objects, waiting, deps) {
 	await requireConfig(record, deps);
-	return await verifyAll(await applyAll(await store.objectsOf(record), deps), waiting, deps);
+	const applied = await applyAll(objects, deps);
+	await removeStuckPods(applied, deps);
+	return await verifyAll(applied, waiting, deps);
 }
 async function requireConfig(record, { client, namespace }) {
 	const wanted = [{
@@ -20278,40 +21680,144 @@ async function requireConfig(record, { client, namespace }) {
 	}
 	if (gone.length > 0) throw new ActionError("ROLLBACK_FAILED", `Release ${record.number} needs ${gone.join(" and ")}, which somebody deleted`, { hint: "Deploy the commit again instead: that makes them anew." });
 }
+// build/lib/rollout/fault-field.js
+const CONTAINER_FIELDS = {
+	IMAGE_NOT_FOUND: ["image"],
+	IMAGE_PULL_DENIED: ["image"],
+	IMAGE_RATE_LIMITED: ["image"],
+	IMAGE_REGISTRY_UNREACHABLE: ["image"],
+	IMAGE_PLATFORM_MISMATCH: ["image"],
+	IMAGE_NAME_INVALID: ["image"],
+	READINESS_FAILED: ["readinessProbe", "startupProbe"],
+	LIVENESS_KILLED: ["livenessProbe"],
+	STARTUP_PROBE_FAILED: ["startupProbe"],
+	OUT_OF_MEMORY: ["resources"],
+	HOOK_FAILED: ["lifecycle"],
+	START_FAILED: [
+		"command",
+		"args",
+		"image"
+	],
+	EXEC_FORMAT: ["command", "image"],
+	CRASH_LOOP: [
+		"command",
+		"args",
+		"name"
+	],
+	INIT_FAILED: [
+		"command",
+		"args",
+		"name"
+	],
+	CONFIG_MISSING: ["envFrom", "env"]
+};
+const POD_FIELDS = {
+	UNSCHEDULABLE: [
+		"nodeSelector",
+		"affinity",
+		"tolerations",
+		"containers"
+	],
+	VOLUME_MOUNT_FAILED: ["volumes"],
+	VOLUME_UNBOUND: ["volumes"],
+	CONFIG_MISSING: ["volumes", "serviceAccountName"],
+	ADMISSION_DENIED: ["securityContext", "containers"],
+	QUOTA_EXCEEDED: ["containers"]
+};
+function fieldAtFault(cause, object) {
+	const template = podTemplateOf(object);
+	if (template === void 0) return [];
+	const container = cause.container === void 0 ? void 0 : findContainer(template.spec, cause.container);
+	const within = (base, path, names = []) => {
+		const name = names.find((candidate) => field(base, candidate) !== void 0);
+		return name === void 0 ? void 0 : named(cause, base, [...path, name], name);
+	};
+	return (container && within(container.spec, [...template.path, ...container.path], CONTAINER_FIELDS[cause.code])) ?? within(template.spec, template.path, POD_FIELDS[cause.code]) ?? (container ? [...template.path, ...container.path] : []);
+}
+function findContainer(spec, name) {
+	for (const list of ["initContainers", "containers"]) {
+		const index = listField(spec, list).findIndex((container) => container.name === name);
+		if (index >= 0) return {
+			spec: listField(spec, list)[index],
+			path: [list, index]
+		};
+	}
+}
+function named(cause, base, path, name) {
+	const entries = field(base, name);
+	if (!Array.isArray(entries)) return path;
+	const index = entries.findIndex((entry) => mentioned(entry, cause.message));
+	return index < 0 ? path : [...path, index];
+}
+function mentioned(value, message) {
+	if (isJsonObject(value)) {
+		const name = textField(value, "name") ?? textField(value, "secretName") ?? textField(value, "claimName");
+		if (name !== void 0 && new RegExp(`(?<![\\w.-])${escapeRegExp(name)}(?![\\w-])`).test(message)) return true;
+		return Object.values(value).some((child) => mentioned(child, message));
+	}
+	return Array.isArray(value) && value.some((child) => mentioned(child, message));
+}
+function escapeRegExp(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
 // build/actions/deploy/src/roll-out.js
 async function rollOut(record, plan, context) {
-	const { inputs, deps, engine } = context;
+	const { journal, log } = context.deps;
+	let outcome;
+	try {
+		outcome = await applyAndVerify(plan, context);
+	} catch (error) {
+		if (isCancelled(error)) throw error;
+		return await recover(record, context, {
+			refusal: error,
+			applied: []
+		});
+	}
+	const { result, evidence, applied } = outcome;
+	switch (result.status) {
+		case "succeeded": return await succeed(record, context);
+		case "cancelled": throw new ActionError("CANCELLED", "The run was cancelled while it verified; the cluster goes on with what was applied", { hint: "Deploy again, or dispatch a rollback." });
+		case "superseded": return leaveAlone(result.cause, context);
+		case "failed": {
+			journal.evidence = evidence;
+			const failed = result.objects.find(({ verdict }) => verdict.status === "failed");
+			if (result.cause) journal.cause = withPlace(result.cause, plan, failed);
+			showCause(result.cause, {
+				log,
+				journal
+			});
+			return await recover(record, context, {
+				refusal: void 0,
+				applied
+			});
+		}
+	}
+}
+async function applyAndVerify(plan, { inputs, deps, engine }) {
 	const { journal, log } = deps;
 	const startedAt = engine.clock.now();
 	const objects = plan.objects.map(({ object }) => object);
-	const applied = await journal.time("apply", () => log.group("6/9 Apply", () => applyAll(objects, engine))).catch((error) => recover(record, context, error));
-	const { result, evidence } = await journal.time("verify", () => log.group("7/9 Verify", () => verifyAll(applied, inputs, engine)));
-	journal.objects = reportObjects(result.objects, startedAt);
-	switch (result.status) {
-		case "succeeded":
-			await succeed(record, context);
-			return;
-		case "cancelled": throw new ActionError("CANCELLED", "The run was cancelled while it verified; the cluster goes on with what was applied", { hint: "Deploy again, or dispatch a rollback." });
-		case "superseded":
-			journal.verdict = "superseded";
-			if (result.cause) journal.cause = result.cause;
-			log.warning(result.cause?.message ?? "Somebody else changed the objects");
-			return;
-		case "failed":
-			journal.evidence = evidence;
-			if (result.cause) journal.cause = withPlace(result.cause, plan, result.objects.find(({ verdict }) => verdict.status === "failed"));
-			showCause(result.cause, deps);
-			await recover(record, context, void 0);
-	}
+	const applied = await journal.time("apply", () => log.group("6/8 Apply", () => applyAll(objects, engine)));
+	const verified = await journal.time("verify", () => log.group("7/8 Verify", () => verifyAll(applied, inputs, engine)));
+	journal.objects = reportObjects(verified.result.objects, startedAt);
+	return {
+		applied,
+		...verified
+	};
+}
+function isCancelled(error) {
+	return error instanceof ActionError && error.code === "CANCELLED";
+}
+function leaveAlone(cause, { deps: { journal, log } }) {
+	journal.verdict = "superseded";
+	if (cause) journal.cause = cause;
+	log.warning(cause?.message ?? "Somebody else changed the objects");
 }
 function withPlace(cause, plan, failed) {
 	const place = plan.objects.find(({ object }) => failed !== void 0 && objectKey(object) === objectKey(failed.object));
-	return place?.file === void 0 || place.line === void 0 ? cause : {
+	return place === void 0 ? cause : {
 		...cause,
-		manifest: {
-			file: place.file,
-			line: place.line
-		}
+		...placeOf(place, fieldAtFault(cause, place.object))
 	};
 }
 function showCause(cause, { log, journal }) {
@@ -20325,9 +21831,9 @@ function showCause(cause, { log, journal }) {
 }
 async function succeed(record, { inputs, deps, engine, store }) {
 	const { journal, log } = deps;
-	await log.group("8/9 Record the release", async () => {
+	await log.group("8/8 Record the release", async () => {
 		await store.settle(record, "verified", engine.clock.now());
-		if (inputs.prune) await prune(planPrune(await store.list(), record.objects), {
+		if (inputs.prune) await prune(planPrune(await store.list(), record.objects, inputs.pruneKinds), {
 			...engine,
 			instance: inputs.instance
 		});
@@ -20336,30 +21842,84 @@ async function succeed(record, { inputs, deps, engine, store }) {
 	});
 	journal.verdict = "succeeded";
 }
-async function recover(record, { inputs, deps, engine, store }, refusal) {
+async function recover(record, context, { refusal, applied }) {
+	const { inputs, deps, engine, store } = context;
 	const { journal, log } = deps;
 	await store.settle(record, "failed", engine.clock.now());
-	const target = currentRelease(await store.list());
+	const records = await store.list();
+	const target = currentRelease(records);
 	if (inputs.onFailure === "keep" || target === void 0) {
-		journal.verdict = "failed";
 		const why = target === void 0 ? "there is no verified release to go back to" : "`on-failure` is keep";
 		log.info(`The objects are left for inspection: ${why}.`);
-		const selector = `${OWNER_LABEL}=${ownerOf(inputs.instance)}`;
-		const remove = `To remove them: \`kubectl delete all -n ${inputs.instance.namespace} -l ${selector}\`.`;
-		throw refusal ?? rolloutFailure(journal, target === void 0 ? remove : void 0);
+		throw refusal ?? rolloutFailure(journal, target === void 0 ? howToRemove(inputs) : void 0);
 	}
-	const { result } = await journal.time("rollback", () => log.group(`8/9 Go back to release ${target.number} (${target.commit.slice(0, 7)})`, () => restoreRelease(target, store, inputs, engine)));
-	const worked = result.status === "succeeded";
+	const overtaken = await findOvertaken(applied, engine);
+	if (overtaken) {
+		leaveAlone(overtaken, context);
+		return;
+	}
+	await goBack(target, context, refusal);
+	const planned = planPrune(records, target.objects, inputs.pruneKinds);
+	if (inputs.prune) await prune(planned, {
+		...engine,
+		instance: inputs.instance
+	});
+	throw refusal ?? rolloutFailure(journal, void 0);
+}
+async function goBack(target, context, refusal) {
+	const { inputs, deps, engine, store } = context;
+	const { journal, log } = deps;
 	journal.rollback = {
 		to: target.number,
-		verdict: worked ? "succeeded" : "failed"
+		verdict: "failed"
 	};
-	journal.verdict = worked ? "rolled-back" : "rollback-failed";
-	if (worked) throw refusal ?? rolloutFailure(journal, void 0);
-	throw new ActionError("ROLLBACK_FAILED", verdictSentence(journal.report), {
-		hint: result.cause?.hint ?? "See the evidence in the summary; the cluster needs a person.",
+	journal.verdict = "rollback-failed";
+	const restore = async () => restoreRelease(target, await store.objectsOf(target), inputs, engine);
+	const title = `8/8 Go back to release ${target.number} (${target.commit.slice(0, 7)})`;
+	const { result } = await journal.time("rollback", () => log.group(title, restore)).catch((error) => {
+		if (isCancelled(error)) throw cancelledRollback(target);
+		const hint = error instanceof ActionError ? error.hint : void 0;
+		throw rollbackFailure(journal, messageOf(error), {
+			hint,
+			cause: error
+		});
+	});
+	if (result.status === "succeeded") {
+		journal.rollback = {
+			to: target.number,
+			verdict: "succeeded"
+		};
+		journal.verdict = "rolled-back";
+		return;
+	}
+	if (result.status === "cancelled") throw cancelledRollback(target);
+	throw rollbackFailure(journal, result.cause?.message, {
+		hint: result.cause?.hint,
 		cause: refusal
 	});
+}
+function cancelledRollback(target) {
+	return new ActionError("CANCELLED", `The run was cancelled while it went back to release ${target.number}; the cluster goes on with that`, { hint: "See whether it works, or dispatch a rollback." });
+}
+function rollbackFailure(journal, why, { hint, cause }) {
+	const sentence = verdictSentence(journal.report);
+	return new ActionError("ROLLBACK_FAILED", why === void 0 ? sentence : `${sentence} ${why}`, {
+		hint: hint ?? "See the evidence in the summary; the cluster needs a person.",
+		...cause === void 0 ? {} : { cause }
+	});
+}
+function howToRemove({ instance }) {
+	return `To remove them: \`kubectl delete deployments,statefulsets,daemonsets,jobs,cronjobs,services,ingresses,configmaps,secrets,serviceaccounts -n ${instance.namespace} -l ${OWNER_LABEL}=${ownerOf(instance)}\`.`;
+}
+async function findOvertaken(applied, { client }) {
+	for (const target of applied) {
+		const live = await client.get(referenceTo(target.object)).catch((error) => {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		});
+		const cause = live && supersededBy(target, [live]);
+		if (cause) return cause;
+	}
 }
 function rolloutFailure(journal, more) {
 	const { cause } = journal;
@@ -20453,54 +22013,79 @@ const STATES = {
 	"rolled-back": "failure",
 	"rollback-failed": "failure"
 };
-async function deploy(inputs, deps) {
+async function deploy(given, deps) {
 	const env_1 = {
 		stack: [],
 		error: void 0,
 		hasError: false
 	};
 	try {
-		const { instance } = inputs;
+		const { instance } = given;
 		const { log, journal, context } = deps;
-		const { client, identity } = await log.group("1/9 Reach the cluster", async () => {
+		const { client, identity } = await log.group("1/8 Reach the cluster", async () => {
 			const connection = await deps.connect();
 			log.info(`${connection.client.server} as ${connection.identity}, cluster ${connection.clusterId ?? "not identified"}`);
 			return connection;
 		});
-		const secrets = await log.group("2/9 Read the secrets", () => deps.readSecrets());
+		const goOn = () => {
+			if (!deps.engine.signal.aborted) return;
+			throw new ActionError("CANCELLED", "The run was cancelled before anything was changed", { hint: "Run it again." });
+		};
+		goOn();
+		const secrets = await log.group("2/8 Read the secrets", () => deps.readSecrets());
+		goOn();
 		const store = new ReleaseStore(client, instance);
 		const release = await nextRelease(store, context.sha);
-		journal.outputs["previous-release"] = release.previous === void 0 ? "" : String(release.previous.number);
-		if (!await mayDeploy(release.previous, inputs, deps)) return;
-		const prepared = await journal.time("render", () => log.group("3/9 Render the manifests", () => prepare(inputs, secrets, release, deps)));
-		const request = {
-			client,
-			instance,
-			commit: context.sha,
-			fieldManager: inputs.fieldManager
+		if (!await mayDeploy(release.previous, given, deps)) return;
+		const inputs = {
+			...given,
+			image: await pinImage(given.image, {
+				...given,
+				...deps
+			})
 		};
-		const plan = await journal.time("preflight", () => log.group(`4/9 Let the cluster check them as ${identity}`, async () => {
-			const checked = await preflight(prepared, request);
-			for (const { object, change } of checked.changes) log.info(`  ${change.padEnd(9)} ${objectName(object)}`);
-			return checked;
-		}));
-		journal.outputs.changed = String(plan.changes.some(({ change }) => change !== "unchanged"));
-		journal.outputs.image = inputs.image;
+		const getReady = async (next) => {
+			goOn();
+			const prepared = await journal.time("render", () => log.group("3/8 Render the manifests", () => prepare(inputs, secrets, next, deps)));
+			goOn();
+			const plan = await journal.time("preflight", () => log.group(`4/8 Check them as ${identity}`, () => check(prepared, {
+				inputs,
+				deps,
+				client,
+				identity
+			})));
+			journal.outputs["previous-release"] = next.previous === void 0 ? "" : String(next.previous.number);
+			journal.outputs.changed = String(plan.changes.some(({ change }) => change !== "unchanged"));
+			journal.outputs.image = inputs.image;
+			return {
+				prepared,
+				plan,
+				number: next.number
+			};
+		};
+		let ready = await getReady(release);
 		if (inputs.dryRun) {
 			journal.verdict = "planned";
 			return;
 		}
+		goOn();
 		const engine = {
 			...deps.engine,
 			client,
 			namespace: instance.namespace,
 			fieldManager: inputs.fieldManager
 		};
-		__addDisposableResource(env_1, await log.group("5/9 Take the lock", () => DeployLock.acquire(instance, context.runUrl, {
+		__addDisposableResource(env_1, await log.group("5/8 Take the lock", () => DeployLock.acquire(instance, context.runUrl, {
 			...engine,
 			say: deps.say
 		})), true);
-		await rollOut(await startRecord(store, prepared, plan, inputs, deps), plan, {
+		const now = await nextRelease(store, context.sha);
+		if (now.number !== release.number || now.previous?.number !== release.previous?.number) {
+			if (!await mayDeploy(now.previous, inputs, deps)) return;
+			ready = await getReady(now);
+		}
+		goOn();
+		await rollOut(await startRecord(store, ready, inputs, deps), ready.plan, {
 			inputs,
 			deps,
 			engine,
@@ -20540,8 +22125,7 @@ async function mayDeploy(previous, inputs, deps) {
 	log.warning(decision.sentence);
 	return false;
 }
-async function startRecord(store, prepared, plan, inputs, deps) {
-	const { number } = await nextRelease(store, deps.context.sha);
+async function startRecord(store, { prepared, plan, number }, inputs, deps) {
 	const made = new Set([
 		`ConfigMap/${prepared.config?.name}`,
 		`Secret/${prepared.secret?.name}`,
@@ -20601,7 +22185,14 @@ function createDeps(inputs, runner) {
 			clock: systemClock,
 			signal: runner.signal,
 			say,
-			redact
+			redact,
+			mayRecreate: (object) => mayRecreate(inputs.recreate, object)
+		},
+		registry: {
+			http,
+			clock: systemClock,
+			random: Math.random,
+			signal: runner.signal
 		},
 		run: runProgram,
 		environment: childEnvironment(runner.environment),
@@ -20617,13 +22208,22 @@ async function readSecrets(inputs, runner) {
 		environment: runner.environment,
 		tls: vault.tls
 	});
-	const { secrets, client } = await fetchSecrets(vault, {
+	let token = "";
+	const fetchDeps = {
 		...connectDeps,
 		http,
 		signal: runner.signal,
-		info: (text) => runner.info(text)
-	});
-	if (vault.revoke && vault.authMethod === "jwt") await client.revoke();
+		info: (text) => runner.info(text),
+		onToken: (issued) => {
+			token = issued;
+		}
+	};
+	let secrets;
+	try {
+		secrets = await fetchSecrets(vault, fetchDeps);
+	} finally {
+		await revokeToken(token, vault, fetchDeps);
+	}
 	const names = secrets.map(({ name }) => name);
 	const twice = names.filter((name) => secretData.has(name));
 	if (twice.length > 0) throw new ActionError("INPUT_INVALID", `\`secret-data\` and \`vault-secrets\` both give ${twice.join(", ")}`, { hint: "Keep one of them." });

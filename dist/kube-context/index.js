@@ -8718,7 +8718,10 @@ var KubeClient = class {
 		return await this.#discovery.path(reference);
 	}
 	async call(method, path, body) {
-		return await this.#json(method, path, body === void 0 ? {} : { body });
+		return await this.#json(method, path, {
+			isRepeatable: true,
+			...body === void 0 ? {} : { body }
+		});
 	}
 	async #json(method, path, options = {}) {
 		const { status, body } = await this.#send(method, path, options);
@@ -8742,7 +8745,7 @@ var KubeClient = class {
 				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
 			});
 		};
-		const retries = method === "POST" ? 0 : RETRIES;
+		const retries = method === "POST" && !options.isRepeatable ? 0 : RETRIES;
 		const withRenewal = async () => {
 			const response = await attempt();
 			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;

@@ -7383,18 +7383,24 @@ function parseYamlDocuments(text) {
 			line: counter.linePos(error.pos[0]).line
 		}));
 		const line = counter.linePos(document.contents?.range?.[0] ?? document.range[0]).line;
+		const lineOf = (path) => {
+			const start = startOf(document.contents, path);
+			return start === void 0 ? line : counter.linePos(start).line;
+		};
 		if (errors.length > 0) return {
 			value: void 0,
 			index,
 			line,
-			errors
+			errors,
+			lineOf
 		};
 		try {
 			return {
 				value: document.toJS(),
 				index,
 				line,
-				errors
+				errors,
+				lineOf
 			};
 		} catch (error) {
 			return {
@@ -7404,16 +7410,62 @@ function parseYamlDocuments(text) {
 				errors: [{
 					message: messageOf(error),
 					line
-				}]
+				}],
+				lineOf
 			};
 		}
 	});
+}
+function startOf(node, path) {
+	const [step, ...rest] = path;
+	if (step === void 0) return void 0;
+	if ((0, import_dist.isMap)(node)) {
+		const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === step);
+		if (pair === void 0) return void 0;
+		return startOf(pair.value, rest) ?? ((0, import_dist.isScalar)(pair.key) ? pair.key.range?.[0] : void 0);
+	}
+	if ((0, import_dist.isSeq)(node) && typeof step === "number") {
+		const item = node.items[step];
+		return startOf(item, rest) ?? ((0, import_dist.isNode)(item) ? item.range?.[0] : void 0);
+	}
 }
 function parseYaml(text) {
 	const document = (0, import_dist.parseDocument)(text, { logLevel: "silent" });
 	const [error] = document.errors;
 	if (error) throw new Error(error.message.split("\n")[0] ?? "not YAML", { cause: error });
 	return document.toJS();
+}
+function toYaml(value) {
+	return (0, import_dist.stringify)(value, {
+		lineWidth: 0,
+		version: "1.1"
+	});
+}
+// build/lib/manifests/origins.js
+const MARK = "originAnnotations";
+const ANNOTATION = /^ {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)/m;
+const EMPTY_ANNOTATIONS = /^ {2}annotations:\n(?! {4})/m;
+async function askForOrigins(folder, kustomization) {
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, kustomization);
+	const content = parseYaml(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readFile)(path, "utf8"));
+	if (!isJsonObject(content)) return;
+	const given = Array.isArray(content.buildMetadata) ? content.buildMetadata : [];
+	if (given.includes(MARK)) return;
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.writeFile)(path, toYaml({
+		...content,
+		buildMetadata: [...given, MARK]
+	}));
+}
+function takeOrigins(text) {
+	const paths = [];
+	return {
+		text: text.split(/^---\n/m).map((document) => {
+			const [mark, origin = ""] = ANNOTATION.exec(document) ?? [];
+			paths.push(/^ {6}path: (.+)$/m.exec(origin)?.[1]?.trim());
+			return mark === void 0 ? document : document.replace(mark, "").replace(EMPTY_ANNOTATIONS, "");
+		}).join("---\n"),
+		paths
+	};
 }
 // build/lib/manifests/sources.js
 const kustomizationNames = [
@@ -7520,11 +7572,24 @@ async function buildKustomization(source, renderer, request, deps) {
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.writeFile)(target, renderer.render(await readText(file, shown), shown));
 	}
 	return async () => {
-		const text = await runKustomize((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, source.path)), source.folder, deps);
+		const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, source.path));
+		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
+		if (name !== void 0) await askForOrigins(folder, name);
+		const { text, paths } = takeOrigins(await runKustomize(folder, source.folder, deps));
+		const origins = await Promise.all(paths.map(async (path) => {
+			const written = path === void 0 ? void 0 : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(folder, path);
+			const content = written && await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readFile)(written, "utf8").catch(() => void 0);
+			if (written === void 0 || content === void 0) return void 0;
+			return {
+				file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(copy, written)), request.workspace),
+				text: content
+			};
+		}));
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.rm)(copy, { recursive: true });
 		return {
 			file: source.folder,
-			text
+			text,
+			origins
 		};
 	};
 }
@@ -7603,32 +7668,51 @@ function parseManifests(files) {
 	if (problems.length > 0) throw new ActionError("MANIFEST_INVALID", `The manifests are not usable:\n${bullets(problems)}`, { hint: "Correct the lines named. Nothing has been applied." });
 	return objects;
 }
-function parseFile({ file, text }) {
+function parseFile({ file, text, origins }) {
+	const parsed = parseYamlDocuments(text).map((document) => parseDocument$1(document, file, origins?.[document.index]));
+	return {
+		objects: parsed.flatMap(({ objects }) => objects),
+		problems: parsed.flatMap(({ problems }) => problems)
+	};
+}
+function parseDocument$1(document, file, origin) {
+	const { value, line, index } = document;
+	const problems = document.errors.map((error) => `${file}:${error.line}: ${error.message}`);
 	const objects = [];
-	const problems = [];
-	for (const { value, line, index, errors } of parseYamlDocuments(text)) {
-		problems.push(...errors.map((error) => `${file}:${error.line}: ${error.message}`));
-		if (value === null || value === void 0) continue;
-		for (const [item, candidate] of itemsOf(value).entries()) {
-			const lack = whatLacks(candidate);
-			if (lack !== void 0) problems.push(`${file}:${line}: ${lack}`);
-			else {
-				const place = {
-					file,
-					document: index,
-					line,
-					...isList(value) ? { item } : {}
-				};
-				objects.push({
-					object: candidate,
-					...place
-				});
-			}
+	for (const [item, candidate] of itemsOf(value).entries()) {
+		const lack = whatLacks(candidate);
+		if (lack !== void 0) {
+			problems.push(`${file}:${line}: ${lack}`);
+			continue;
 		}
+		const object = candidate;
+		const prefix = isList(value) ? ["items", item] : [];
+		const lineOf = (path) => document.lineOf([...prefix, ...path]);
+		const place = placeInOrigin(object, origin) ?? {
+			file,
+			line,
+			lineOf
+		};
+		objects.push({
+			object,
+			document: index,
+			...isList(value) ? { item } : {},
+			...place
+		});
 	}
 	return {
 		objects,
 		problems
+	};
+}
+function placeInOrigin({ kind, metadata }, origin) {
+	if (origin === void 0) return void 0;
+	const documents = parseYamlDocuments(origin.text).filter(({ value }) => textField(value, "kind") === kind);
+	const found = documents.find(({ value }) => textField(value, "metadata", "name") === metadata.name) ?? documents[0];
+	return found && {
+		file: origin.file,
+		line: found.line,
+		lineOf: found.lineOf
 	};
 }
 function bullets(lines) {
@@ -7638,6 +7722,7 @@ function isList(value) {
 	return isJsonObject(value) && String(value.kind).endsWith("List") && Array.isArray(value.items);
 }
 function itemsOf(value) {
+	if (value === null || value === void 0) return [];
 	return isList(value) ? value.items : [value];
 }
 function whatLacks(candidate) {

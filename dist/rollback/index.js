@@ -99,6 +99,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -133,6 +140,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(481);
 /* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(982);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(455);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(522);
+
 
 
 
@@ -11549,6 +11558,9 @@ function meaningOf(status) {
 function isNotFound(error) {
 	return error instanceof KubeApiError && error.status === 404;
 }
+function isImmutable(error) {
+	return error instanceof KubeApiError && error.status === 422 && [error.said, ...error.causes.map(({ message }) => message)].some((text) => /immutable|may not change|may not be changed|cannot change roleRef|updates to \S+ spec for fields other than/i.test(text));
+}
 function isExpired$2(body) {
 	return isJsonObject(body) && body.kind === "Status" && (field(body, "code") === 410 || body.reason === "Expired");
 }
@@ -11726,7 +11738,10 @@ var KubeClient = class {
 		return await this.#discovery.path(reference);
 	}
 	async call(method, path, body) {
-		return await this.#json(method, path, body === void 0 ? {} : { body });
+		return await this.#json(method, path, {
+			isRepeatable: true,
+			...body === void 0 ? {} : { body }
+		});
 	}
 	async #json(method, path, options = {}) {
 		const { status, body } = await this.#send(method, path, options);
@@ -11750,7 +11765,7 @@ var KubeClient = class {
 				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
 			});
 		};
-		const retries = method === "POST" ? 0 : RETRIES;
+		const retries = method === "POST" && !options.isRepeatable ? 0 : RETRIES;
 		const withRenewal = async () => {
 			const response = await attempt();
 			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
@@ -11903,6 +11918,17 @@ function createConnectDeps(runner) {
 		})
 	};
 }
+// build/lib/release/recreate.js
+const ANNOTATION = "discordlm.glompai.github.io/recreate";
+const NEVER$1 = new Set([
+	"persistentvolumeclaim",
+	"namespace",
+	"customresourcedefinition"
+]);
+function mayRecreate(listed, object) {
+	if (NEVER$1.has(object.kind.toLowerCase())) return false;
+	return listed.has(objectName(object).toLowerCase()) || object.metadata.annotations?.[ANNOTATION] === "true";
+}
 // build/lib/report/report.js
 function reportObjects(results, startedAt) {
 	return results.map(({ object, verdict, settledSeconds }) => ({
@@ -11923,11 +11949,16 @@ function verdictSentence(report) {
 		case "succeeded": return report.release === void 0 ? `${where} is verified.` : `${where} runs ${commit}, verified (release ${report.release}).`;
 		case "planned": return `${where} would take ${commit}; nothing was changed.`;
 		case "superseded": return `${where} was left alone${why}.`;
-		case "cancelled": return `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
+		case "cancelled": return report.timings.apply === void 0 && report.timings.rollback === void 0 ? `The deployment of ${commit} to ${where} was cancelled before anything was changed.` : `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
 		case "rolled-back": return `${commit} does not work in ${where}${why}. Release ${report.rollback?.to} is back and verified.`;
 		case "rollback-failed": return `${commit} does not work in ${where}${why}, and going back to release ${report.rollback?.to} did not work either.`;
-		case "failed": return report.cause === void 0 ? `${commit} was not deployed to ${where}${why}.` : `${commit} does not work in ${where}${why}.`;
+		case "failed": return failureSentence(report, commit, where, why);
 	}
+}
+function failureSentence({ cause, timings }, commit, where, why) {
+	const isTried = timings.apply !== void 0 || timings.verify !== void 0;
+	if (cause !== void 0) return isTried ? `${commit} does not work in ${where}${why}.` : `${commit} cannot start in ${where}${why}; nothing was changed.`;
+	return isTried ? `${commit} was applied to ${where}, but not verified${why}.` : `${commit} was not deployed to ${where}${why}.`;
 }
 // build/lib/report/summary.js
 const SYMBOLS = {
@@ -12009,12 +12040,12 @@ var Journal = class {
 	outputs = {};
 	#timings = {};
 	#instance;
-	#commit;
+	commit;
 	#deps;
 	#error;
 	constructor(instance, commit, deps) {
 		this.#instance = instance;
-		this.#commit = commit;
+		this.commit = commit;
 		this.#deps = deps;
 	}
 	async time(name, work) {
@@ -12037,7 +12068,7 @@ var Journal = class {
 		return {
 			schema: 1,
 			...this.#instance,
-			commit: this.#commit,
+			commit: this.commit,
 			release: this.release,
 			verdict: this.verdict,
 			...this.cause === void 0 ? {} : { cause: this.cause },
@@ -12630,6 +12661,7 @@ function parseInputs(read, repository) {
 	return {
 		instance: parseInstance(read, repository),
 		to,
+		config: read.oneOf("config", ["release", "current"], "release"),
 		timeoutMs: read.durationMs("timeout", "10m"),
 		stabilityMs: read.durationMs("stability-window", "10s"),
 		reason: read.text("reason"),
@@ -12704,11 +12736,20 @@ var DeployLock = class DeployLock {
 		}
 	}
 	async #write(holderIdentity) {
-		const spec = leaseSpec(holderIdentity, this.#deps.clock.now(), this.#lease);
-		this.#lease = await this.#deps.client.replace({
+		const { client, clock } = this.#deps;
+		const renewed = () => ({
 			...this.#lease,
-			spec
+			spec: leaseSpec(holderIdentity, clock.now(), this.#lease)
 		});
+		try {
+			this.#lease = await client.replace(renewed());
+		} catch (error) {
+			if (!(error instanceof KubeApiError) || error.status !== 409) throw error;
+			const current = await client.get(referenceTo(this.#lease));
+			if (textField(current, "spec", "holderIdentity") !== this.#holder) throw error;
+			this.#lease = current;
+			this.#lease = await client.replace(renewed());
+		}
 	}
 };
 async function takeLease(instance, holder, deps) {
@@ -12784,9 +12825,9 @@ const KEPT_KINDS = new Set([
 	"Namespace",
 	"CustomResourceDefinition"
 ]);
-function planPrune(records, present) {
+function planPrune(records, present, pruneKinds = new Set()) {
 	const kept = new Set(present.map(objectKey));
-	return [...new Map(records.flatMap(({ objects }) => objects).map((object) => [objectKey(object), object])).values()].filter((object) => !kept.has(objectKey(object)) && !KEPT_KINDS.has(object.kind));
+	return [...new Map(records.flatMap(({ objects }) => objects).map((object) => [objectKey(object), object])).values()].filter((object) => !kept.has(objectKey(object)) && (!KEPT_KINDS.has(object.kind) || pruneKinds.has(object.kind.toLowerCase())));
 }
 async function prune(planned, deps) {
 	const deleted = [];
@@ -12814,28 +12855,68 @@ async function prune(planned, deps) {
 function recordName({ app, environment }, number) {
 	return `${app}-${environment}-release-${number}`;
 }
-function recordToConfigMap(record, instance) {
-	return {
-		apiVersion: "v1",
-		kind: "ConfigMap",
-		metadata: {
-			name: recordName(instance, record.number),
-			namespace: instance.namespace,
-			labels: {
-				...ownerLabels(instance),
-				[RELEASE_LABEL]: String(record.number)
-			}
-		},
-		data: { "release.json": JSON.stringify(record) }
+const MAX_TEXT_BYTES = 921600;
+const MAX_PART_BYTES = 614400;
+const PART_ANNOTATION = `${PREFIX}/part`;
+function recordToConfigMaps(record, instance) {
+	const text = JSON.stringify(record);
+	const name = recordName(instance, record.number);
+	const metadata = {
+		namespace: instance.namespace,
+		labels: {
+			...ownerLabels(instance),
+			[RELEASE_LABEL]: String(record.number)
+		}
 	};
+	const type = {
+		apiVersion: "v1",
+		kind: "ConfigMap"
+	};
+	if (Buffer.byteLength(text) <= MAX_TEXT_BYTES) return [{
+		...type,
+		metadata: {
+			...metadata,
+			name
+		},
+		data: { "release.json": text }
+	}];
+	const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_16__.gzipSync)(text);
+	const count = Math.ceil(packed.length / MAX_PART_BYTES);
+	return Array.from({ length: count }, (_, index) => ({
+		...type,
+		metadata: {
+			...metadata,
+			name: index === 0 ? name : `${name}-${index + 1}`,
+			annotations: { [PART_ANNOTATION]: `${index + 1}/${count}` }
+		},
+		binaryData: { "release.json.gz": packed.subarray(index * MAX_PART_BYTES, (index + 1) * MAX_PART_BYTES).toString("base64") }
+	}));
 }
-function recordFromConfigMap(configMap) {
+function recordsFromConfigMaps(configMaps) {
+	return [...Map.groupBy(configMaps, ({ metadata }) => metadata.labels?.["discordlm.glompai.github.io/release"] ?? "").values()].map(readRecord).filter((record) => record !== void 0);
+}
+function readRecord(configMaps) {
 	try {
-		const record = JSON.parse(textField(configMap, "data", "release.json") ?? "");
+		const record = JSON.parse(textOf(configMaps));
 		return isJsonObject(record) && record.schema === 1 ? record : void 0;
 	} catch {
 		return;
 	}
+}
+function textOf(configMaps) {
+	const plain = configMaps.map((map) => textField(map, "data", "release.json")).find((text) => text !== void 0);
+	if (plain !== void 0) return plain;
+	const parts = configMaps.map((map) => {
+		const [part, count] = (map.metadata.annotations?.[PART_ANNOTATION] ?? "").split("/").map(Number);
+		return {
+			part,
+			count,
+			bytes: Buffer.from(textField(map, "binaryData", "release.json.gz") ?? "", "base64")
+		};
+	});
+	const { count } = parts.find(({ part }) => part === 1) ?? {};
+	const needed = parts.filter((part) => part.count === count).toSorted((left, right) => (left.part ?? 0) - (right.part ?? 0));
+	return (0,node_zlib__WEBPACK_IMPORTED_MODULE_16__.gunzipSync)(Buffer.concat(needed.map(({ bytes }) => bytes))).toString("utf8");
 }
 function withoutSecretData(object) {
 	if (object.kind !== "Secret" || object.apiVersion !== "v1") return object;
@@ -12911,18 +12992,22 @@ function isWithFormerManagers(error) {
 function managerIn(message) {
 	return /conflict with "([^"]+)"/.exec(message)?.[1] ?? "";
 }
-function refusalError(refusals, what) {
+function refusalError(refusals, what, applied = 0) {
 	const lines = refusals.flatMap(describeRefusal);
 	const statuses = refusals.map(({ error }) => error.status);
 	const shown = `${what}:\n${lines.map((line) => `- ${line}`).join("\n")}`;
 	if (statuses.includes(403) && refusals.some(({ error }) => /is forbidden: User|cannot \w+ resource/.test(error.message))) return new ActionError("PERMISSION_MISSING", shown, { hint: "Grant what is named to the identity that deploys; manifests/rbac/ has the Role." });
 	if (statuses.includes(409)) return new ActionError("APPLY_CONFLICT", shown, { hint: "Leave the field out of the manifest, or let its other owner give it up: `kubectl apply --server-side --force-conflicts` once." });
-	return new ActionError("APPLY_REFUSED", shown, { hint: "Correct the fields named. Nothing has been applied." });
+	const fixed = refusals.filter(({ error }) => isImmutable(error)).map(({ object }) => objectName(object));
+	return new ActionError("APPLY_REFUSED", shown, { hint: fixed.length > 0 ? `The field cannot be changed in place: leave it as it was, give the object another name, or list ${fixed.join(", ")} in \`recreate\`, which deletes it and makes it anew.` : `Correct the fields named.${applied === 0 ? " Nothing has been applied." : ""}` });
+}
+function shortened(message) {
+	return message.length <= 300 ? message : `${message.slice(0, 60)} … ${message.slice(-200)}`;
 }
 function describeRefusal({ object, error }) {
 	const name = objectName(object);
 	if (error.causes.length === 0) return [`${name}: ${escapeInline(error.said)}`];
-	return error.causes.map(({ field, message }) => `${name}: ${escapeInline(`${field}${field ? ": " : ""}${message}`)}`);
+	return error.causes.map(({ field, message }) => `${name}: ${escapeInline(`${field}${field ? ": " : ""}${shortened(message)}`)}`);
 }
 // build/lib/rollout/container-view.js
 function containersOf(pod) {
@@ -13065,8 +13150,13 @@ var ClusterView = class ClusterView {
 	}
 	static async open(options) {
 		const view = new ClusterView(options);
-		await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
-		await view.#readBesides();
+		try {
+			await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
+			await view.#readBesides();
+		} catch (error) {
+			view.#stop.abort();
+			throw error;
+		}
 		view.#refreshBesides();
 		return view;
 	}
@@ -13225,6 +13315,7 @@ function causeOf({ fatal: _fatal, unsettled: _unsettled, ...cause }) {
 	return cause;
 }
 // build/lib/rollout/snapshot.js
+const NODE_LOOKS_AGAIN_MS = 2e4;
 var View = class {
 	snapshot;
 	now;
@@ -13248,11 +13339,14 @@ var View = class {
 		return this.ofKind(kind).filter((object) => uid !== void 0 && (object.metadata?.ownerReferences ?? []).some((reference) => reference.uid === uid));
 	}
 	eventsOf(object, ...reasons) {
-		return this.ofKind("Event").filter((event) => isAbout(event, object)).map((event) => new EventView(event)).filter((event) => reasons.length === 0 || reasons.includes(event.reason)).filter((event) => !this.isBeforeApply(event.lastSeen));
+		return this.ofKind("Event").filter((event) => isAbout(event, object)).map((event) => new EventView(event)).filter((event) => reasons.length === 0 || reasons.includes(event.reason)).filter((event) => !this.isBeforeApply(event.lastSeen)).toSorted(newestFirst);
 	}
 	isBeforeApply(time) {
 		const { appliedAt } = this.snapshot;
-		return appliedAt !== void 0 && time !== void 0 && time.getTime() < appliedAt.getTime() - 1e3;
+		return appliedAt !== void 0 && time !== void 0 && time.getTime() <= appliedAt.getTime() - 1e3;
+	}
+	maySayOldThings(pod) {
+		return this.isBeforeApply(timeField(pod, "metadata", "creationTimestamp")) && this.since(this.snapshot.appliedAt) < NODE_LOOKS_AGAIN_MS;
 	}
 	since(time) {
 		return time === void 0 ? 0 : Math.max(0, this.now.getTime() - time.getTime());
@@ -13261,6 +13355,9 @@ var View = class {
 		return textField(this.ofKind("ContainerLog").find((object) => object.metadata.name === pod.metadata.name && object.container === container), "text");
 	}
 };
+function newestFirst(left, right) {
+	return (right.lastSeen?.getTime() ?? 0) - (left.lastSeen?.getTime() ?? 0) || (left.message < right.message ? -1 : left.message > right.message ? 1 : 0);
+}
 function isAbout(event, object) {
 	const about = field(event, "involvedObject") ?? field(event, "regarding");
 	const uid = textField(about, "uid");
@@ -13271,13 +13368,15 @@ var EventView = class {
 	reason;
 	message;
 	count;
+	firstSeen;
 	lastSeen;
 	container;
 	constructor(event) {
 		this.reason = textField(event, "reason") ?? "";
-		this.message = textField(event, "message") ?? textField(event, "note") ?? "";
+		this.message = (textField(event, "message") ?? textField(event, "note") ?? "").replace(/^\(combined from similar events\): /, "");
 		this.count = numberField(event, "series", "count") ?? numberField(event, "count") ?? numberField(event, "deprecatedCount") ?? 1;
 		this.lastSeen = timeField(event, "series", "lastObservedTime") ?? timeField(event, "lastTimestamp") ?? timeField(event, "deprecatedLastTimestamp") ?? timeField(event, "eventTime") ?? timeField(event, "metadata", "creationTimestamp");
+		this.firstSeen = timeField(event, "firstTimestamp") ?? timeField(event, "deprecatedFirstTimestamp") ?? timeField(event, "eventTime") ?? this.lastSeen;
 		this.container = /\{(.+)\}/.exec(textField(event, "involvedObject", "fieldPath") ?? textField(event, "regarding", "fieldPath") ?? "")?.[1];
 	}
 };
@@ -13321,13 +13420,17 @@ const NO_PROGRESS_MS = 1e4;
 const NEVER = Number.POSITIVE_INFINITY;
 function assessCreation(controller, view, isStuck) {
 	const condition = conditionOf(controller, "ReplicaFailure");
-	const events = view.eventsOf(controller, "FailedCreate");
-	const message = condition?.isTrue ? condition.message : events[0]?.message;
+	const isRefused = condition?.isTrue === true;
+	if (!isRefused && hasAllPods(controller)) return [];
+	const [event] = view.eventsOf(controller, "FailedCreate");
+	const message = isRefused ? condition.message : event?.message;
 	if (message === void 0) return [];
 	const refusal = classifyRefusal(message);
-	const since = condition?.changed ?? events[0]?.lastSeen;
+	const isOld = event === void 0 && view.isBeforeApply(condition?.changed);
+	const since = isRefused ? condition.changed : event?.firstSeen;
 	const isQuota = refusal.code === "QUOTA_EXCEEDED";
-	const fatal = view.since(since) >= refusal.patienceMs && (!isQuota || isStuck);
+	const waitedMs = Math.min(view.since(since), view.since(view.snapshot.appliedAt ?? since));
+	const fatal = !isOld && waitedMs >= refusal.patienceMs && (!isQuota || isStuck);
 	return [{
 		code: refusal.code,
 		object: objectName(controller),
@@ -13336,13 +13439,16 @@ function assessCreation(controller, view, isStuck) {
 		fatal
 	}];
 }
+function hasAllPods(controller) {
+	return countField(controller, "replicas") >= (numberField(controller, "spec", "replicas") ?? 1);
+}
 function classifyRefusal(message) {
 	if (/exceeded quota/i.test(message)) return {
 		code: "QUOTA_EXCEEDED",
 		hint: "Raise the ResourceQuota, lower the requests, or let fewer pods surge.",
 		patienceMs: NO_PROGRESS_MS
 	};
-	if (/must specify (?:limits|requests)/i.test(message)) return {
+	if (/failed quota|must specify (?:limits|requests)/i.test(message)) return {
 		code: "QUOTA_EXCEEDED",
 		hint: "The ResourceQuota wants resources.requests and limits on every container.",
 		patienceMs: 0
@@ -13373,12 +13479,49 @@ function classifyRefusal(message) {
 		patienceMs: NEVER
 	};
 }
+// build/lib/rollout/log-lines.js
+function quoteLog(log) {
+	const line = tellingLine(log);
+	if (line === "") return void 0;
+	return `${line === lastOf(linesOf(log)) ? "its last line" : "it said"}: ${quoteLine(line)}`;
+}
+function quoteLine(line) {
+	return line.startsWith("{") && line.endsWith("}") ? line : JSON.stringify(line);
+}
+const TRAILER = /^(?:Node\.js v\d\S*|note: run with `RUST_BACKTRACE.*|exit status \d+)$/;
+const FRAME = /^\s+at \S/;
+const NAMED_ERROR = /^(?:Uncaught )?(?:Caused by: |Exception in thread .*)?[\w$.]+(?:\[\w+\])?(?: \[\w+\])?: /;
+function tellingLine(log) {
+	const all = linesOf(log);
+	const panic = all.findLast((line) => /^(?:panic|fatal error): /.test(line));
+	if (panic !== void 0 && all.some((line) => /^goroutine \d+ /.test(line))) return panic.trim();
+	const lines = all.slice(0, all.findLastIndex((line) => !TRAILER.test(line)) + 1);
+	return (errorOfTrace(lines) ?? lastOf(lines.length > 0 ? lines : all)).trim();
+}
+function errorOfTrace(lines) {
+	const frame = lines.findLastIndex((line) => FRAME.test(line));
+	const isAtEnd = lines.slice(frame + 1).every((line) => /^\s|^\}/.test(line));
+	if (frame >= 0 && isAtEnd) {
+		const above = lines.slice(0, frame).filter((line) => /^\S/.test(line));
+		return above.findLast((line) => NAMED_ERROR.test(line)) ?? above.at(-1);
+	}
+	if (/^\}/.test(lines.at(-1) ?? "")) return lines.findLast((line) => /^\S.*\{$/.test(line));
+}
+function linesOf(log) {
+	return log.split(/\r?\n/).filter((line) => line.trim() !== "");
+}
+function lastOf(lines) {
+	return lines.at(-1)?.trim() ?? "";
+}
 // build/lib/rollout/start-errors.js
 function missingReference(message) {
-	return /(couldn't find key \S+ in (?:Secret|ConfigMap) \S+|(?:secret|configmap|serviceaccount|persistentvolumeclaim)s? "[^"]+" not found|references non-existent (?:secret|config) key: \S+|object "[^"]+"\/"[^"]+" not registered)/i.exec(message)?.[1];
+	return /(couldn't find key \S+ in (?:Secret|ConfigMap) \S+|(?:secret|configmap|serviceaccount|persistentvolumeclaim)s? "[^"]+" not found|references non-existent (?:secret|config) key: \S+)/i.exec(message)?.[1];
+}
+function isNotReadYet(message) {
+	return /failed to sync .*cache|object "[^"]+"\/"[^"]+" not registered|no relationship found between node/i.test(message);
 }
 function classifyConfigError(message) {
-	if (/failed to sync .*cache/i.test(message)) return {
+	if (isNotReadYet(message)) return {
 		code: "CONFIG_MISSING",
 		message: `The node has not read the configuration yet: ${message}`,
 		hint: "This passes by itself, unless the node cannot reach the API server.",
@@ -13399,7 +13542,13 @@ function classifyConfigError(message) {
 }
 function classifyStartError(reason, message) {
 	if (/exec format error/i.test(message)) return execFormat(message);
-	const mayPass = /deadline exceeded|is reserved for|connection|unavailable|try again/i.test(message);
+	if (/OOM-killed|memory limit too low/i.test(message)) return {
+		code: "OUT_OF_MEMORY",
+		message: `The memory limit is too low for the container to start: ${message}`,
+		hint: "Raise resources.limits.memory.",
+		fatal: true
+	};
+	const mayPass = /deadline exceeded|is reserved for|connection|unavailable|try again|no space left|ttrpc: closed|context canceled/i.test(message);
 	return {
 		code: "START_FAILED",
 		message: `The container's process cannot be started: ${message || reason}`,
@@ -13426,18 +13575,17 @@ function assessExits(pod, container, view) {
 	if (!isLooping && view.isBeforeApply(timeField(exit, "finishedAt"))) return [];
 	const exits = exitsSinceApply(pod, container, view);
 	const isRunning = field(container.status, "state", "running") !== void 0;
-	const finding = explainExit({
-		pod,
-		container,
-		exit,
-		exits,
-		isRunning,
-		view
-	}, isLooping || exits >= FATAL_EXITS && !isRunning);
-	return [isRunning ? {
-		...finding,
+	return [{
+		...explainExit({
+			pod,
+			container,
+			exit,
+			exits,
+			isRunning,
+			view
+		}, isLooping || exits >= FATAL_EXITS && !isRunning),
 		unsettled: true
-	} : finding];
+	}];
 }
 function lastExit(container) {
 	const now = field(container.status, "state", "terminated");
@@ -13479,7 +13627,7 @@ function explainExit(seen, isProven) {
 		...outOfMemory(container),
 		fatal: isProven
 	};
-	const killed = probeKill(seen);
+	const killed = hookFailure(seen) ?? probeKill(seen);
 	if (killed) return {
 		...where,
 		...killed,
@@ -13489,7 +13637,7 @@ function explainExit(seen, isProven) {
 	return {
 		...where,
 		code,
-		message: `${container.isInit ? "Init container" : "Container"} \`${container.name}\` ${exitText(seen)}${quoteLog(log, message)}`,
+		message: `${container.isInit ? "Init container" : "Container"} \`${container.name}\` ${exitText(seen)}${quoteWords(log, message)}`,
 		hint: exitHint(numberField(exit, "exitCode") ?? 0, container),
 		fatal: isProven
 	};
@@ -13500,13 +13648,10 @@ function classifyStart(exit, said) {
 	const reason = textField(exit, "reason") ?? "";
 	return START_REASONS.has(reason) ? classifyStartError(reason, textField(exit, "message") ?? "") : void 0;
 }
-function quoteLog(log, message) {
-	const line = lastLine(log ?? "") || lastLine(message);
-	if (line === "") return log === void 0 ? "" : "; it logged nothing";
-	return `; its last line: ${quoteLine(line)}`;
-}
-function quoteLine(line) {
-	return line.startsWith("{") && line.endsWith("}") ? line : JSON.stringify(line);
+function quoteWords(log, message) {
+	const quoted = quoteLog(log ?? "") ?? quoteLog(message);
+	if (quoted === void 0) return log === void 0 ? "" : "; it logged nothing";
+	return `; ${quoted}`;
 }
 function exitText({ exit, exits }) {
 	const code = numberField(exit, "exitCode") ?? 0;
@@ -13527,8 +13672,21 @@ function outOfMemory(container) {
 		hint: limit === void 0 ? "Give it a memory request, so that it lands on a node with room." : "Raise resources.limits.memory, or make it use less."
 	};
 }
-function probeKill({ pod, container, view }) {
-	const kills = view.eventsOf(pod, "Killing").filter(({ message }) => message.includes(`ontainer ${container.name} failed`));
+function hookFailure({ pod, container, view }) {
+	const [event] = view.eventsOf(pod, "FailedPostStartHook").filter((seen) => (seen.container ?? container.name) === container.name);
+	return event && failedHook(container.name, event.message);
+}
+function failedHook(container, said) {
+	return {
+		code: "HOOK_FAILED",
+		message: `Container \`${container}\` is ended because its postStart hook fails: ${said}`,
+		hint: "Run the hook by hand in the image; everything it needs has to be there at start.",
+		fatal: true
+	};
+}
+function probeKill({ pod, container, exit, view }) {
+	const startedAt = timeField(exit, "startedAt");
+	const kills = view.eventsOf(pod, "Killing").filter(({ message }) => message.includes(`ontainer ${container.name} failed`)).filter(({ lastSeen }) => startedAt === void 0 || lastSeen === void 0 || lastSeen >= startedAt);
 	const startup = kills.find(({ message }) => message.includes("failed startup probe"));
 	const liveness = kills.find(({ message }) => message.includes("failed liveness probe"));
 	const kind = startup ? "startup" : "liveness";
@@ -13547,9 +13705,6 @@ function probeKill({ pod, container, view }) {
 		hint: "Check path and port of the livenessProbe; give a slow start a startupProbe.",
 		fatal: kills.reduce((sum, { count }) => sum + count, 0) >= FATAL_EXITS
 	};
-}
-function lastLine(text) {
-	return text.trimEnd().split(/\r?\n/).at(-1)?.trim() ?? "";
 }
 // build/lib/rollout/images.js
 const TRANSIENT_TEXT = /\btimeout\b|timed out|deadline exceeded|connection refused|connection reset|\bEOF\b|no such host|TLS handshake|temporary failure|network is unreachable|no route to host|server misbehaving|context canceled|broken pipe|connection closed/i;
@@ -13588,7 +13743,7 @@ function classifyPullError(text, image, pod) {
 	if (hasStatus(plain, "40[13]") || DENIED.test(plain)) return {
 		code: "IMAGE_PULL_DENIED",
 		message: `${host} refuses to give out ${image}: ${said}`,
-		hint: deniedHint(image, host, pod.hasPullSecret),
+		hint: deniedHint(image, host, pod.pullSecret),
 		fatal: true
 	};
 	if (hasStatus(plain, "404") || ABSENT.test(plain)) {
@@ -13600,19 +13755,32 @@ function classifyPullError(text, image, pod) {
 			fatal: !mayCome
 		};
 	}
+	if (/invalid reference format|couldn't parse image/i.test(text)) return {
+		code: "IMAGE_NAME_INVALID",
+		message: `${JSON.stringify(image)} is no image name: ${said}`,
+		hint: "Names are lower case, as in ghcr.io/owner/name@sha256:…; see what the `image` of the manifest became.",
+		fatal: true
+	};
 }
 function registryOf(image) {
 	const [first = ""] = image.split("/");
 	return image.includes("/") && /[.:]|^localhost$/.test(first) ? first : "docker.io";
 }
-function deniedHint(image, host, hasPullSecret) {
+function deniedHint(image, host, pullSecret) {
 	const repository = image.replace(/[@:][^/]*$/, "");
-	if (host.endsWith(".azurecr.io")) return `Give the cluster AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${host.replace(".azurecr.io", "")}\`.`;
+	if (host.endsWith(".azurecr.io")) {
+		const name = host.replace(".azurecr.io", "");
+		return `Give the cluster's kubelet identity the role AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${name}\`, or \`az role assignment create --role AcrPull --assignee KUBELET_CLIENT_ID --scope $(az acr show --name ${name} --query id --output tsv)\`.`;
+	}
 	const login = `\`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\``;
-	const reference = hasPullSecret ? "" : " The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it.";
+	const reference = {
+		given: "",
+		missing: " The pull secret that the pod names is not in its namespace.",
+		none: " The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it."
+	}[pullSecret];
 	if (host === "ghcr.io") {
 		const [, owner = "OWNER", ...name] = repository.split("/");
-		return `Make the package public at ${`https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join("/"))}/settings`}, or set ${login} to a token with \`read:packages\`; the job's own token ends with the job.${reference}`;
+		return `Make the package public at ${`https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join("/"))}/settings`} (\`orgs\` instead of \`users\` where an organization owns it), or set ${login} to a token with \`read:packages\`; the job's own token ends with the job.${reference}`;
 	}
 	return `Set ${login} to a login that may read ${repository} and outlives the job.${reference}`;
 }
@@ -13631,10 +13799,11 @@ function assessReadiness(pod, container, view) {
 	const { status, spec } = container;
 	const started = timeField(status, "state", "running", "startedAt");
 	const probe = field(spec, "readinessProbe");
-	if (started === void 0 || status.ready === true || status.started === false || probe === void 0) return [];
+	const isUp = status.started === true || status.started !== false && field(spec, "startupProbe") === void 0;
+	if (started === void 0 || status.ready === true || !isUp || probe === void 0) return [];
 	const since = latest(started, conditionOf(pod, "Ready")?.changed);
 	const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe"));
-	const failure = view.eventsOf(pod, "Unhealthy").filter((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name).toSorted((left, right) => (left.lastSeen?.getTime() ?? 0) - (right.lastSeen?.getTime() ?? 0)).at(-1);
+	const failure = view.eventsOf(pod, "Unhealthy").filter((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name).at(0);
 	const isProven = view.since(since) > budgetMs;
 	if (!isProven && !failure) return [];
 	const detail = failure ? failure.message.trim() : `it did not pass ${describeProbe(probe)}`;
@@ -13676,7 +13845,10 @@ function assessGates(pod) {
 function assessContainers(pod, view) {
 	return containersOf(pod).flatMap((container) => {
 		const waiting = assessWaiting(pod, container, view);
-		if (waiting) return [waiting];
+		if (waiting) return [view.maySayOldThings(pod) ? {
+			...waiting,
+			fatal: false
+		} : waiting];
 		const exits = assessExits(pod, container, view);
 		if (exits.length > 0) return exits;
 		return container.isInit ? [] : assessReadiness(pod, container, view);
@@ -13731,23 +13903,20 @@ function assessWaiting(pod, container, view) {
 		};
 		case "PostStartHookError": return {
 			...where,
-			code: "HOOK_FAILED",
-			message: `Container \`${container.name}\` is ended because its postStart hook fails: ${message}`,
-			hint: "Run the hook by hand in the image; everything it needs has to be there at start.",
-			fatal: true
+			...failedHook(container.name, message)
 		};
 		default: return;
 	}
 }
 function assessPull(pod, container, message, view) {
 	const image = textField(container.spec, "image") ?? "";
-	const hasPullSecret = listField(pod, "spec", "imagePullSecrets").length > 0;
+	const pullSecret = pullSecretOf(pod, view);
 	const waitedMs = view.since(timeField(pod, "metadata", "creationTimestamp"));
 	const texts = [message, ...view.eventsOf(pod, "Failed").map((event) => event.message)];
 	for (const text of texts.filter((candidate) => candidate.includes(image) || candidate === message)) {
 		const found = classifyPullError(text, image, {
 			waitedMs,
-			hasPullSecret
+			pullSecret
 		});
 		if (found) return {
 			object: objectName(pod),
@@ -13755,6 +13924,10 @@ function assessPull(pod, container, message, view) {
 			...found
 		};
 	}
+}
+function pullSecretOf(pod, view) {
+	if (listField(pod, "spec", "imagePullSecrets").length === 0) return "none";
+	return view.eventsOf(pod, "FailedToRetrieveImagePullSecret").length > 0 ? "missing" : "given";
 }
 // build/lib/rollout/volumes.js
 const FATAL_COMPLAINTS = 2;
@@ -13764,7 +13937,7 @@ function assessVolumes(pod, view) {
 function classifyMount(pod, event, view) {
 	const object = objectName(pod);
 	const missing = missingReference(event.message);
-	if (missing !== void 0) {
+	if (missing !== void 0 && !isNotReadYet(event.message)) {
 		if (isThereNow(missing, view)) return void 0;
 		return {
 			code: "CONFIG_MISSING",
@@ -13802,6 +13975,14 @@ function assessClaimTrouble(claim, view) {
 		fatal: true
 	}];
 	if (phase === "Bound") return [];
+	const defaults = undecidedDefaults(claim, view);
+	if (defaults.length > 1) return [{
+		code: "VOLUME_UNBOUND",
+		object,
+		message: `The claim names no StorageClass, and the cluster has several default ones: ${defaults.join(", ")}`,
+		hint: "Set storageClassName, or leave one class the annotation that makes it the default.",
+		fatal: true
+	}];
 	const absent = absentClass(claim, view);
 	if (absent !== void 0) return [{
 		code: "VOLUME_UNBOUND",
@@ -13811,7 +13992,7 @@ function assessClaimTrouble(claim, view) {
 		fatal: true
 	}];
 	const complaints = view.eventsOf(claim, "ProvisioningFailed");
-	const [complaint] = complaints;
+	const [complaint] = [...complaints, ...view.eventsOf(claim, "FailedBinding")];
 	if (!complaint) return [];
 	return [{
 		code: "VOLUME_UNBOUND",
@@ -13820,6 +14001,13 @@ function assessClaimTrouble(claim, view) {
 		hint: "See what the provisioner of the StorageClass needs; kubectl describe pvc shows the rest.",
 		fatal: complaints.reduce((sum, { count }) => sum + count, 0) >= FATAL_COMPLAINTS
 	}];
+}
+function undecidedDefaults(claim, view) {
+	if (textField(claim, "spec", "storageClassName") !== void 0 || textField(claim, "spec", "volumeName")) return [];
+	return view.ofKind("StorageClass").filter(isDefaultClass).map(({ metadata }) => metadata.name).toSorted();
+}
+function isDefaultClass({ metadata }) {
+	return metadata.annotations?.["storageclass.kubernetes.io/is-default-class"] === "true";
 }
 function absentClass(claim, view) {
 	const name = textField(claim, "spec", "storageClassName");
@@ -13830,74 +14018,26 @@ function absentClass(claim, view) {
 function waitsForConsumer(claim, view) {
 	if (view.eventsOf(claim, "WaitForFirstConsumer").length > 0) return true;
 	const name = textField(claim, "spec", "storageClassName");
-	const found = view.ofKind("StorageClass").find(({ metadata }) => metadata.name === name || name === void 0 && metadata.annotations?.["storageclass.kubernetes.io/is-default-class"] === "true");
+	const found = view.ofKind("StorageClass").find((candidate) => candidate.metadata.name === name || name === void 0 && isDefaultClass(candidate));
 	return found === void 0 ? void 0 : textField(found, "volumeBindingMode") === "WaitForFirstConsumer";
 }
-// build/lib/rollout/pods.js
-const REPLACED = /^(Evicted|Preempting|NodeShutdown|NodeLost|Terminated|NodeAffinity|UnexpectedAdmissionError|Shutdown|OutOf\w+)$/;
+// build/lib/rollout/scheduling.js
 const IMPOSSIBLE_MS = 2e4;
 const NO_ROOM_MS = 6e4;
 const NO_SCALE_UP_MS = 1e4;
-function assessPod(pod, view) {
-	if (pod.metadata.deletionTimestamp !== void 0) return assessTermination(pod, view);
-	if (textField(pod, "status", "phase") === "Failed" && REPLACED.test(textField(pod, "status", "reason") ?? "")) return [evicted(pod)];
-	const node = assessNode(pod, view);
-	if (node) return [node];
-	const scheduling = assessScheduling(pod, view);
-	const isStarting = textField(pod, "status", "phase") !== "Running";
-	return [
-		...scheduling,
-		...isStarting ? assessVolumes(pod, view) : [],
-		...isStarting ? assessSandbox(pod, view) : [],
-		...assessContainers(pod, view),
-		...assessGates(pod)
-	];
-}
-function evicted(pod) {
-	return {
-		code: "EVICTED",
-		object: objectName(pod),
-		message: `The node gave the pod up (${textField(pod, "status", "reason")}): ${textField(pod, "status", "message") ?? ""}`,
-		hint: "Give the pod requests that match its use, or the node more room.",
-		fatal: false
-	};
-}
-function assessTermination(pod, view) {
-	const deadline = timeField(pod, "metadata", "deletionTimestamp");
-	const graceSeconds = numberField(pod, "metadata", "deletionGracePeriodSeconds") ?? 30;
-	if (deadline === void 0 || view.since(deadline) < 15e3) return [];
-	const finalizers = pod.metadata.finalizers ?? [];
-	const why = finalizers.length > 0 ? `its finalizers ${finalizers.join(", ")} are not removed` : "its node does not report its end";
-	return [{
-		code: "TERMINATING_STUCK",
-		object: objectName(pod),
-		message: `The pod should have ended by ${deadline.toISOString()}, ${graceSeconds} s after it was told to; ${why}`,
-		hint: "See whether its node is up; `kubectl delete pod --force` gives it up.",
-		fatal: false
-	}];
-}
-function assessNode(pod, view) {
-	const name = textField(pod, "spec", "nodeName");
-	const node = name === void 0 ? void 0 : view.ofKind("Node").find(({ metadata }) => metadata.name === name);
-	const ready = node && conditionOf(node, "Ready");
-	if (!(textField(pod, "status", "reason") === "NodeLost" || textField(pod, "status", "phase") === "Unknown") && (ready === void 0 || ready.isTrue)) return void 0;
-	return {
-		code: "NODE_NOT_READY",
-		object: `Node/${name ?? "unknown"}`,
-		message: `The node of ${objectName(pod)} does not answer${ready?.message ? `: ${ready.message}` : ""}`,
-		hint: "See whether the node is up: `kubectl describe node`.",
-		fatal: false
-	};
-}
+const NODE_STATE = /^(?:node\.kubernetes\.io\/|node\.cloudprovider\.kubernetes\.io\/|ToBeDeletedByClusterAutoscaler)/;
 function assessScheduling(pod, view) {
 	const scheduled = conditionOf(pod, "PodScheduled");
+	if (scheduled?.isFalse && scheduled.reason === "SchedulingGated") return [gated(pod)];
 	if (!scheduled?.isFalse || scheduled.reason !== "Unschedulable") return [];
 	const waitedMs = view.since(scheduled.changed);
 	const isNominated = textField(pod, "status", "nominatedNodeName") !== void 0;
 	const scaling = view.eventsOf(pod, "TriggeredScaleUp").length > 0;
-	const mayBeHelped = isNominated || scaling;
 	const { message } = scheduled;
+	const reasons = reasonsOf(message);
+	const mayBeHelped = isNominated || scaling || reasons.some((reason) => isNodeState(reason, view));
 	if (/unbound immediate PersistentVolumeClaims|persistentvolumeclaim "[^"]+" not found/i.test(message)) return unboundFindings(pod, message, view, waitedMs);
+	if (reasons.length > 0 && reasons.every((reason) => isNodeState(reason, view))) return [nodesAway$1(pod, message)];
 	const patienceMs = schedulingPatience(message, view.eventsOf(pod, "NotTriggerScaleUp"));
 	return [{
 		code: "UNSCHEDULABLE",
@@ -13910,16 +14050,24 @@ function assessScheduling(pod, view) {
 function unboundFindings(pod, message, view, waitedMs) {
 	const causes = assessVolumes(pod, view);
 	if (causes.length > 0) return causes;
+	const object = objectName(pod);
+	if (/not found/i.test(message)) return [{
+		code: "CONFIG_MISSING",
+		object,
+		message: `A claim of the pod is not there: ${message}`,
+		hint: "Create the PersistentVolumeClaim that is named, or correct its name in the pod.",
+		fatal: waitedMs >= IMPOSSIBLE_MS
+	}];
 	return [{
 		code: "VOLUME_UNBOUND",
-		object: objectName(pod),
+		object,
 		message: `A claim of the pod is not bound: ${message}`,
-		hint: "See `kubectl describe pvc`: is the claim there, and is there a volume or a provisioner for it?",
-		fatal: waitedMs >= (/not found/i.test(message) ? IMPOSSIBLE_MS : NO_ROOM_MS)
+		hint: "See `kubectl describe pvc`: is there a volume or a provisioner for it?",
+		fatal: waitedMs >= NO_ROOM_MS
 	}];
 }
 function schedulingPatience(message, refusals) {
-	if (refusals.length > 0) return NO_SCALE_UP_MS;
+	if (refusals.some((refusal) => !/backoff|not ready/i.test(refusal.message))) return NO_SCALE_UP_MS;
 	return /Insufficient|Too many pods/i.test(message) ? NO_ROOM_MS : IMPOSSIBLE_MS;
 }
 function schedulingHint(message) {
@@ -13928,6 +14076,133 @@ function schedulingHint(message) {
 	if (/node affinity|node selector/i.test(message)) return "Compare nodeSelector and affinity with `kubectl get nodes --show-labels`.";
 	if (/ports/i.test(message)) return "A hostPort is taken on every node; use a Service instead.";
 	return "Compare what the pod asks for with `kubectl describe nodes`.";
+}
+function reasonsOf(message) {
+	const [, reasons = ""] = /nodes are available: (.*?)(?:\. |\.?$)/.exec(message) ?? [];
+	return reasons === "" ? [] : reasons.split(/, (?=\d)/);
+}
+function isNodeState(reason, view) {
+	if (/were unschedulable|were not ready/i.test(reason)) return true;
+	if (!/untolerated taint/i.test(reason)) return false;
+	const named = /\{([^:}]+)/.exec(reason)?.[1];
+	if (named !== void 0) return NODE_STATE.test(named);
+	return view.ofKind("Node").flatMap((node) => listField(node, "spec", "taints")).some(({ key }) => NODE_STATE.test(String(key)));
+}
+function nodesAway$1(pod, message) {
+	return {
+		code: "NODE_NOT_READY",
+		object: objectName(pod),
+		message: `No node is in a state to take the pod: ${message}`,
+		hint: "See whether the nodes are up, and not cordoned: `kubectl get nodes`, `kubectl describe node`.",
+		fatal: false
+	};
+}
+function gated(pod) {
+	const gates = listField(pod, "spec", "schedulingGates").map(({ name }) => String(name));
+	return {
+		code: "UNSCHEDULABLE",
+		object: objectName(pod),
+		message: `The pod is not to be scheduled before its gates are removed: ${gates.join(", ")}`,
+		hint: "See whether the controller that removes them runs.",
+		fatal: false
+	};
+}
+// build/lib/rollout/pods.js
+const REPLACED = /^(Evicted|Preempting|NodeShutdown|NodeLost|Terminated|NodeAffinity|UnexpectedAdmissionError|Shutdown|OutOf\w+)$/;
+function assessPod(pod, view) {
+	if (pod.metadata.deletionTimestamp !== void 0) return assessTermination(pod, view);
+	if (isEvicted(pod)) return [evicted(pod)];
+	if (isRejected(pod)) return [rejected(pod)];
+	const node = assessNode(pod, view);
+	if (node) return [node];
+	return [
+		...assessScheduling(pod, view),
+		...isBeingSetUp(pod) ? [...assessVolumes(pod, view), ...assessSandbox(pod, view)] : [],
+		...assessContainers(pod, view),
+		...assessGates(pod)
+	];
+}
+function isEvicted(pod) {
+	if (textField(pod, "status", "phase") !== "Failed") return false;
+	return REPLACED.test(textField(pod, "status", "reason") ?? "") || conditionOf(pod, "DisruptionTarget")?.isTrue === true;
+}
+function evicted(pod) {
+	const reason = textField(pod, "status", "reason") ?? conditionOf(pod, "DisruptionTarget")?.reason;
+	const message = textField(pod, "status", "message") ?? conditionOf(pod, "DisruptionTarget")?.message ?? "";
+	return {
+		code: "EVICTED",
+		object: objectName(pod),
+		message: `The node gave the pod up (${reason}): ${message}`,
+		hint: "Give the pod requests that match its use, or the node more room.",
+		fatal: false
+	};
+}
+function isRejected(pod) {
+	return textField(pod, "status", "phase") === "Failed" && textField(pod, "status", "reason") !== void 0 && textField(pod, "status", "reason") !== "DeadlineExceeded" && listField(pod, "status", "containerStatuses").length === 0;
+}
+function rejected(pod) {
+	const reason = textField(pod, "status", "reason") ?? "";
+	return {
+		code: "START_FAILED",
+		object: objectName(pod),
+		message: `The node does not begin the pod (${reason}): ${textField(pod, "status", "message") ?? ""}`,
+		hint: "Change what the message names; `kubectl describe node` shows what the node allows.",
+		fatal: /^(SysctlForbidden|AppArmor|PodOSNotSupported|PodFeatureUnsupported)$/.test(reason)
+	};
+}
+function isBeingSetUp(pod) {
+	if (textField(pod, "status", "phase") === "Running") return false;
+	if (conditionOf(pod, "PodReadyToStartContainers")?.isTrue) return false;
+	return containersOf(pod).every(({ status }) => /^(ContainerCreating|PodInitializing|)$/.test(textField(status, "state", "waiting", "reason") ?? (field(status, "state", "running") || field(status, "state", "terminated") ? "begun" : "")));
+}
+function hasEnded(pod) {
+	return /^(Failed|Succeeded)$/.test(textField(pod, "status", "phase") ?? "");
+}
+const ENDING_MS = 15e3;
+function assessTermination(pod, view) {
+	const deadline = timeField(pod, "metadata", "deletionTimestamp");
+	const graceSeconds = numberField(pod, "metadata", "deletionGracePeriodSeconds") ?? 30;
+	if (deadline === void 0) return [];
+	const node = assessNode(pod, view);
+	if (node) return [node];
+	if (view.since(deadline) < ENDING_MS) {
+		const toldAt = new Date(deadline.getTime() - graceSeconds * 1e3);
+		return view.since(toldAt) < ENDING_MS ? [] : [stillEnding(pod, deadline, graceSeconds)];
+	}
+	const finalizers = pod.metadata.finalizers ?? [];
+	const why = finalizers.length > 0 ? `its finalizers ${finalizers.join(", ")} are not removed` : "its node does not report its end";
+	return [{
+		code: "TERMINATING_STUCK",
+		object: objectName(pod),
+		message: `The pod should have ended by ${deadline.toISOString()}, ${graceSeconds} s after it was told to; ${why}`,
+		hint: "See whether its node is up; `kubectl delete pod --force` gives it up.",
+		fatal: false
+	}];
+}
+function stillEnding(pod, deadline, graceSeconds) {
+	return {
+		code: "TERMINATING_STUCK",
+		object: objectName(pod),
+		message: `The pod is still ending; its grace of ${graceSeconds} s lasts until ${deadline.toISOString()}`,
+		hint: "Let the program end at SIGTERM, or lower terminationGracePeriodSeconds.",
+		fatal: false
+	};
+}
+function assessNode(pod, view) {
+	const name = textField(pod, "spec", "nodeName");
+	const node = name === void 0 ? void 0 : view.ofKind("Node").find(({ metadata }) => metadata.name === name);
+	const ready = node && conditionOf(node, "Ready");
+	const network = node && conditionOf(node, "NetworkUnavailable");
+	const isLost = textField(pod, "status", "reason") === "NodeLost" || textField(pod, "status", "phase") === "Unknown";
+	const trouble = ready !== void 0 && !ready.isTrue ? ready : network?.isTrue ? network : void 0;
+	if (!isLost && trouble === void 0) return void 0;
+	return {
+		code: "NODE_NOT_READY",
+		object: `Node/${name ?? "unknown"}`,
+		message: `The node of ${objectName(pod)} does not answer${trouble?.message ? `: ${trouble.message}` : ""}`,
+		hint: "See whether the node is up: `kubectl describe node`.",
+		fatal: false
+	};
 }
 function assessSandbox(pod, view) {
 	return view.eventsOf(pod, "FailedCreatePodSandBox").map((event) => ({
@@ -13956,25 +14231,30 @@ function waitingFor(object, message, hint) {
 		fatal: false
 	};
 }
+function podWarnings(pods, findings, view) {
+	const evictions = findings.filter(({ code }) => code === "EVICTED");
+	return [...restartWarnings(pods, findings, view), ...evictions.map(({ object, message }) => `${object}: ${message}`)];
+}
 function restartWarnings(pods, findings, view) {
 	const blamed = new Set(findings.map(({ object }) => object));
 	return pods.filter((pod) => !blamed.has(objectName(pod))).flatMap((pod) => containersOf(pod).filter((container) => restartCount(container) > 0).filter(({ status }) => !view.isBeforeApply(timeField(status, "lastState", "terminated", "finishedAt"))).map((container) => `${objectName(pod)}: container \`${container.name}\` was restarted ${restartCount(container)} times`));
 }
 // build/lib/rollout/kinds/stateful-set.js
-const REVISION_LABEL$1 = "controller-revision-hash";
+const REVISION_LABEL$2 = "controller-revision-hash";
 const assessStatefulSet = (set, view) => {
 	if (!isObserved(set) || countField(set, "observedGeneration") === 0) return pending;
 	const update = textField(set, "status", "updateRevision");
 	const owned = view.ownedBy(set, "Pod");
-	const isNew = (pod) => update === void 0 || pod.metadata.labels?.[REVISION_LABEL$1] === update;
+	const isNew = (pod) => update === void 0 || pod.metadata.labels?.[REVISION_LABEL$2] === update;
 	const pods = owned.filter(isNew);
 	const old = owned.filter((pod) => !isNew(pod));
 	const findings = [
 		...countField(set, "replicas") < wantedReplicas(set) ? assessCreation(set, view, countField(set, "replicas") === 0) : [],
 		...pods.flatMap((pod) => assessPod(pod, view)),
-		...old.flatMap((pod) => assessTermination(pod, view))
+		...old.flatMap((pod) => assessTermination(pod, view)),
+		...old.filter((pod) => update !== void 0 && isInTheWay(pod, set)).map(inTheWay)
 	];
-	const warnings = restartWarnings(pods, findings, view);
+	const warnings = podWarnings(pods, findings, view);
 	if (textField(set, "spec", "updateStrategy", "type") === "OnDelete") {
 		if (countField(set, "updatedReplicas") >= wantedReplicas(set) || update === textField(set, "status", "currentRevision")) return {
 			done: isUp(set),
@@ -14001,6 +14281,15 @@ function isUp(set) {
 	const available = numberField(set, "status", "availableReplicas") ?? countField(set, "readyReplicas");
 	return countField(set, "replicas") === wanted && countField(set, "readyReplicas") >= wanted && available >= wanted;
 }
+function isInTheWay(pod, set) {
+	const isOrdered = textField(set, "spec", "podManagementPolicy") !== "Parallel";
+	const isOnDelete = textField(set, "spec", "updateStrategy", "type") === "OnDelete";
+	const isLeaving = pod.metadata.deletionTimestamp !== void 0;
+	return isOrdered && !isOnDelete && !isLeaving && conditionOf(pod, "Ready")?.isFalse === true;
+}
+function inTheWay(pod) {
+	return waitingFor(pod, "It is of the old revision and not ready, and its StatefulSet waits for it before it goes on", `Delete it, if it does not become ready: kubectl delete pod ${pod.metadata.name}.`);
+}
 function isRolledOut(set) {
 	const partition = numberField(set, "spec", "updateStrategy", "rollingUpdate", "partition") ?? 0;
 	const wanted = wantedReplicas(set);
@@ -14012,7 +14301,7 @@ function manualDelete(set) {
 	return waitingFor(set, "Its update strategy is OnDelete: pods of the old revision stay until they are deleted by hand", `Delete them one by one: kubectl delete pod -l …, or set updateStrategy to RollingUpdate on ${objectName(set)}.`);
 }
 // build/lib/rollout/kinds/daemon-set.js
-const REVISION_LABEL = "controller-revision-hash";
+const REVISION_LABEL$1 = "controller-revision-hash";
 const assessDaemonSet = (set, view) => {
 	if (!isObserved(set)) return pending;
 	const wanted = numberField(set, "status", "desiredNumberScheduled");
@@ -14022,7 +14311,7 @@ const assessDaemonSet = (set, view) => {
 	const findings = [...countField(set, "currentNumberScheduled") < wanted ? assessCreation(set, view, false) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
 	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "")).length;
 	const warnings = [
-		...restartWarnings(pods, findings, view),
+		...podWarnings(pods, findings, view),
 		...[...away].map((node) => `Node/${node} is away or cordoned; its pod of ${objectName(set)} is not waited for`),
 		...wanted === 0 ? [`${objectName(set)} matches no node`] : []
 	];
@@ -14042,8 +14331,10 @@ const assessDaemonSet = (set, view) => {
 };
 function newPods(set, view) {
 	const pods = view.ownedBy(set, "Pod");
-	const hash = view.ownedBy(set, "ControllerRevision").toSorted((left, right) => Number(field(right, "revision") ?? 0) - Number(field(left, "revision") ?? 0))[0]?.metadata.labels?.[REVISION_LABEL] ?? pods.toSorted(byCreation)[0]?.metadata.labels?.[REVISION_LABEL];
-	return pods.filter((pod) => pod.metadata.labels?.[REVISION_LABEL] === hash);
+	const newest = view.ownedBy(set, "ControllerRevision").toSorted((left, right) => Number(field(right, "revision") ?? 0) - Number(field(left, "revision") ?? 0))[0];
+	if (newest === void 0 && countField(set, "updatedNumberScheduled") === 0) return [];
+	const hash = newest?.metadata.labels?.[REVISION_LABEL$1] ?? pods.toSorted(byCreation)[0]?.metadata.labels?.[REVISION_LABEL$1];
+	return pods.filter((pod) => pod.metadata.labels?.[REVISION_LABEL$1] === hash);
 }
 function byCreation(left, right) {
 	const [one, other] = [left, right].map(({ metadata }) => `${metadata.creationTimestamp ?? ""} ${metadata.name}`);
@@ -14084,9 +14375,9 @@ const assessDeployment = (deployment, view) => {
 	const sets = view.ownedBy(deployment, "ReplicaSet");
 	const current = newestSet(deployment, sets);
 	const pods = current === void 0 ? [] : view.ownedBy(current, "Pod");
-	const old = sets.filter((set) => set !== current).flatMap((set) => view.ownedBy(set, "Pod"));
+	const old = sets.filter((set) => set !== current).flatMap((set) => view.ownedBy(set, "Pod")).filter((pod) => !hasEnded(pod));
 	const findings = [
-		...current === void 0 ? [] : assessCreation(current, view, isStuck(deployment, current, old)),
+		...current === void 0 ? [] : assessCreation(current, view, isStuck$1(deployment, current, old)),
 		...ownReplicaFailure(deployment, sets, current, view),
 		...pods.flatMap((pod) => assessPod(pod, view))
 	];
@@ -14103,7 +14394,7 @@ const assessDeployment = (deployment, view) => {
 	const outcome = {
 		done: isComplete(deployment),
 		findings,
-		warnings: restartWarnings(pods, findings, view)
+		warnings: podWarnings(pods, findings, view)
 	};
 	return handedOver(deployment, {
 		pods,
@@ -14113,7 +14404,9 @@ const assessDeployment = (deployment, view) => {
 function newestSet(deployment, sets) {
 	const revision = (object) => Number(object.metadata.annotations?.[REVISION] ?? 0);
 	const own = revision(deployment);
-	return sets.find((set) => own > 0 && revision(set) === own) ?? sets.toSorted((left, right) => revision(right) - revision(left) || byAge(left, right))[0];
+	const same = sets.find((set) => own > 0 && revision(set) === own);
+	if (same === void 0 && sets.length > 0 && sets.every((set) => revision(set) > 0 && revision(set) < own)) return void 0;
+	return same ?? sets.toSorted((left, right) => revision(right) - revision(left) || byAge(left, right))[0];
 }
 function byAge(left, right) {
 	const [one, other] = [left, right].map((set) => set.metadata.creationTimestamp ?? "");
@@ -14130,7 +14423,7 @@ function isComplete(deployment) {
 	const progressing = conditionOf(deployment, "Progressing");
 	return (deadline >= NO_DEADLINE || progressing?.reason === "NewReplicaSetAvailable") && conditionOf(deployment, "Available")?.isTrue === true;
 }
-function isStuck(deployment, current, old) {
+function isStuck$1(deployment, current, old) {
 	if (countField(current, "replicas") > 0) return false;
 	if (textField(deployment, "spec", "strategy", "type") === "Recreate" || old.some(({ metadata }) => metadata.deletionTimestamp !== void 0)) return old.length === 0;
 	return maxUnavailable(deployment) === 0 || old.length === 0;
@@ -14142,7 +14435,8 @@ function maxUnavailable(deployment) {
 	return Math.floor(Number.parseInt(String(given), 10) / 100 * wanted);
 }
 function ownReplicaFailure(deployment, sets, current, view) {
-	if (current !== void 0 || sets.length > 0) return [];
+	const hasNewPods = countField(deployment, "updatedReplicas") > 0;
+	if (current !== void 0 || sets.length > 0 || hasNewPods) return [];
 	return assessCreation(deployment, view, countField(deployment, "replicas") === 0);
 }
 function deadlineFinding(deployment, view) {
@@ -14160,7 +14454,8 @@ function deadlineFinding(deployment, view) {
 }
 function handedOver(deployment, { pods, old }, outcome, view) {
 	const lease = deployment.metadata.annotations?.[LEADER_LEASE];
-	if (lease !== void 0) {
+	const isScaledDown = numberField(deployment, "spec", "replicas") === 0;
+	if (lease !== void 0 && !isScaledDown) {
 		const leader = assessLeader(deployment, lease, pods, view);
 		return leader === void 0 ? outcome : {
 			...outcome,
@@ -14168,7 +14463,7 @@ function handedOver(deployment, { pods, old }, outcome, view) {
 			findings: [...outcome.findings, leader]
 		};
 	}
-	const ending = numberField(deployment, "spec", "replicas") === 0 ? [...old, ...pods] : old;
+	const ending = isScaledDown ? [...old, ...pods.filter((pod) => !hasEnded(pod))] : old;
 	const isEnding = ending.length > 0 || countField(deployment, "terminatingReplicas") > 0;
 	const findings = [...outcome.findings, ...ending.flatMap((pod) => assessTermination(pod, view))];
 	return {
@@ -14191,7 +14486,7 @@ const assessJob = (job, view) => {
 		findings: []
 	};
 	const pods = view.ownedBy(job, "Pod");
-	const seen = pods.flatMap((pod) => assessPod(pod, view));
+	const seen = [...pods.length === 0 ? assessCreation(job, view, true) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
 	const failed = conditionOf(job, "Failed") ?? conditionOf(job, "FailureTarget");
 	const isSpent = countField(job, "active") === 0 && countField(job, "failed") > (numberField(job, "spec", "backoffLimit") ?? 6);
 	if (failed?.isTrue || isSpent) return {
@@ -14222,8 +14517,8 @@ function jobFailure(job, pods, view, why) {
 	const [exit] = pods.flatMap((pod) => containersOf(pod).flatMap((container) => {
 		const code = numberField(container.status, "state", "terminated", "exitCode") ?? 0;
 		if (code === 0) return [];
-		const line = lastLine(view.logOf(pod, container.name) ?? "");
-		return [`container \`${container.name}\` exited with ${code}${line === "" ? "" : `, its last line: ${quoteLine(line)}`}`];
+		const quoted = quoteLog(view.logOf(pod, container.name) ?? "");
+		return [`container \`${container.name}\` exited with ${code}${quoted === void 0 ? "" : `, ${quoted}`}`];
 	})).toSorted();
 	return {
 		code: "JOB_FAILED",
@@ -14244,13 +14539,24 @@ const assessReplicaSet = (set, view) => {
 	};
 };
 const assessClaim = (claim, view) => {
-	if (textField(claim, "status", "phase") === "Bound") return finished;
+	if (textField(claim, "status", "phase") === "Bound") return {
+		...finished,
+		warnings: resizeWarnings(claim)
+	};
 	const findings = assessClaimTrouble(claim, view);
 	return {
-		done: findings.length === 0 && waitsForConsumer(claim, view) === true,
+		done: textField(claim, "status", "phase") === "Pending" && findings.length === 0 && waitsForConsumer(claim, view) === true,
 		findings
 	};
 };
+function resizeWarnings(claim) {
+	return [
+		"Resizing",
+		"FileSystemResizePending",
+		"ControllerResizeError",
+		"NodeResizeError"
+	].filter((type) => conditionOf(claim, type)?.isTrue).map((type) => `${objectName(claim)} does not have its new size yet (${type})`);
+}
 const assessNamespace = (namespace) => {
 	if (textField(namespace, "status", "phase") !== "Terminating") return finished;
 	return {
@@ -14258,11 +14564,29 @@ const assessNamespace = (namespace) => {
 		findings: [terminating(namespace)]
 	};
 };
-const assessCronJob = (cronJob) => {
+const assessCronJob = (cronJob, view) => {
 	const isSuspended = field(cronJob, "spec", "suspend") === true;
+	const complaints = view.eventsOf(cronJob, "UnknownTimeZone", "UnparseableSchedule", "UnsupportedSchedule");
 	return {
 		...finished,
-		...isSuspended ? { warnings: [`${objectName(cronJob)} is suspended`] } : {}
+		warnings: [...isSuspended ? [`${objectName(cronJob)} is suspended`] : [], ...complaints.slice(0, 1).map(({ message }) => `${objectName(cronJob)} will not run: ${message}`)]
+	};
+};
+const assessAutoscaler = (autoscaler) => {
+	const active = conditionOf(autoscaler, "ScalingActive");
+	if (!active?.isFalse || active.reason === "ScalingDisabled") return finished;
+	const warning = `${objectName(autoscaler)} does not scale (${active.reason}): ${active.message}`;
+	return {
+		...finished,
+		warnings: [warning]
+	};
+};
+const assessApiService = (service) => {
+	const available = conditionOf(service, "Available");
+	if (available === void 0) return pending;
+	return available.isTrue ? finished : {
+		done: false,
+		findings: [notReady(service, available)]
 	};
 };
 const assessBudget = (budget) => {
@@ -14304,12 +14628,25 @@ const assessByConditions = (object) => {
 	};
 	if (conditionOf(object, "Reconciling")?.isTrue) return pending;
 	const ready = conditionOf(object, "Ready") ?? conditionOf(object, "Available");
-	if (ready === void 0 || ready.isTrue) return finished;
-	return {
+	if (ready === void 0) return isForeign(object) ? {
+		...finished,
+		warnings: [unjudged(object)]
+	} : finished;
+	return ready.isTrue ? finished : {
 		done: false,
-		findings: [waitingFor(object, `It is not ready: ${ready.reason}: ${ready.message}`, "See what its controller logs.")]
+		findings: [notReady(object, ready)]
 	};
 };
+function notReady(object, { reason, message }) {
+	return waitingFor(object, `It is not ready: ${reason}: ${message}`, "See what its controller logs.");
+}
+function isForeign({ apiVersion }) {
+	const group = groupOf(apiVersion);
+	return group.includes(".") && !group.endsWith(".k8s.io");
+}
+function unjudged(object) {
+	return `${objectName(object)} says nothing of its state: it counts as done because it was taken`;
+}
 function terminating(object) {
 	const finalizers = object.metadata.finalizers ?? [];
 	return {
@@ -14342,18 +14679,47 @@ const assessBarePod = (pod, view) => {
 };
 function podFailure(pod, view) {
 	const failed = containersOf(pod).find((container) => (numberField(container.status, "state", "terminated", "exitCode") ?? 0) !== 0);
-	const line = failed === void 0 ? "" : lastLine(view.logOf(pod, failed.name) ?? "");
+	const quoted = failed && quoteLog(view.logOf(pod, failed.name) ?? "");
 	const code = failed && numberField(failed.status, "state", "terminated", "exitCode");
 	const what = failed ? `container \`${failed.name}\` exited with ${code}` : textField(pod, "status", "message") ?? "no reason given";
 	return {
 		code: "CRASH_LOOP",
 		object: objectName(pod),
 		...failed ? { container: failed.name } : {},
-		message: `The pod failed and is not restarted: ${what}${line === "" ? "" : `, its last line: ${quoteLine(line)}`}`,
+		message: `The pod failed and is not restarted: ${what}${quoted === void 0 ? "" : `, ${quoted}`}`,
 		hint: "Read its log; a pod that is applied again needs a new name, or its old one deleted.",
 		fatal: true
 	};
 }
+// build/lib/rollout/kinds/service.js
+const assessService = (service, view) => {
+	const warnings = [...selectsNothing(service, view) ? [`${objectName(service)} selects no pod`] : [], ...lacksAddress(service) ? [`${objectName(service)} has no address yet; on K3s its port may be taken`] : []];
+	return {
+		...finished,
+		warnings
+	};
+};
+function selectsNothing(service, view) {
+	const selector = field(service, "spec", "selector");
+	const pods = view.ofKind("Pod");
+	if (!isJsonObject(selector) || Object.keys(selector).length === 0 || pods.length === 0) return false;
+	return !pods.some(({ metadata }) => Object.entries(selector).every(([key, value]) => metadata.labels?.[key] === value));
+}
+function lacksAddress(service) {
+	return textField(service, "spec", "type") === "LoadBalancer" && listField(service, "status", "loadBalancer", "ingress").length === 0;
+}
+const assessWebhooks = (configuration, { snapshot }) => {
+	const findings = listField(configuration, "webhooks").map((webhook) => field(webhook, "clientConfig", "service")).filter(isJsonObject).flatMap((service) => {
+		const slices = snapshot.objects.filter(({ kind, metadata }) => kind === "EndpointSlice" && metadata.namespace === service.namespace && metadata.labels?.["kubernetes.io/service-name"] === service.name);
+		const isAnswered = slices.some((slice) => listField(slice, "endpoints").some((endpoint) => field(endpoint, "conditions", "ready") !== false));
+		if (slices.length === 0 || isAnswered) return [];
+		return [waitingFor(configuration, `The Service ${`${service.namespace}/${service.name}`} of a webhook has no ready pod`, "See its pods.")];
+	});
+	return {
+		done: findings.length === 0,
+		findings
+	};
+};
 // build/lib/rollout/assess.js
 const rules = {
 	Deployment: assessDeployment,
@@ -14368,9 +14734,12 @@ const rules = {
 	Namespace: assessNamespace,
 	PodDisruptionBudget: assessBudget,
 	CustomResourceDefinition: assessCustomResourceDefinition,
-	HorizontalPodAutoscaler: assessExistence,
+	HorizontalPodAutoscaler: assessAutoscaler,
 	Ingress: assessExistence,
-	Service: assessExistence
+	Service: assessService,
+	APIService: assessApiService,
+	MutatingWebhookConfiguration: assessWebhooks,
+	ValidatingWebhookConfiguration: assessWebhooks
 };
 const OWN_GROUPS = new Set([
 	"",
@@ -14379,7 +14748,9 @@ const OWN_GROUPS = new Set([
 	"policy",
 	"autoscaling",
 	"networking.k8s.io",
-	"apiextensions.k8s.io"
+	"apiextensions.k8s.io",
+	"apiregistration.k8s.io",
+	"admissionregistration.k8s.io"
 ]);
 function assess(snapshot, now) {
 	const view = new View({
@@ -14387,11 +14758,13 @@ function assess(snapshot, now) {
 		objects: snapshot.objects.filter(isObject)
 	}, now);
 	const target = view.target;
-	if (target === void 0) return { status: "progressing" };
+	if (target === void 0 || isEarlier(target, snapshot)) return { status: "progressing" };
 	if (target.metadata.deletionTimestamp !== void 0) return verdict(false, [terminating(target)], []);
-	const group = target.apiVersion.includes("/") ? target.apiVersion.split("/")[0] ?? "" : "";
-	const { done, findings, warnings = [] } = (OWN_GROUPS.has(group) ? rules[target.kind] ?? assessByConditions : assessByConditions)(target, view);
+	const { done, findings, warnings = [] } = (OWN_GROUPS.has(groupOf(target.apiVersion)) ? rules[target.kind] ?? assessByConditions : assessByConditions)(target, view);
 	return verdict(done, findings, warnings);
+}
+function isEarlier({ metadata }, { target }) {
+	return target.uid !== void 0 && metadata.uid !== void 0 && metadata.uid !== target.uid || (metadata.generation ?? 0) < (target.generation ?? 0);
 }
 function verdict(done, findings, warnings) {
 	const worst = worstFinding(findings);
@@ -14413,7 +14786,29 @@ function verdict(done, findings, warnings) {
 	};
 }
 function isObject(value) {
-	return typeof value === "object" && value !== null && "kind" in value && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
+	return typeof value === "object" && value !== null && "kind" in value && "apiVersion" in value && typeof value.apiVersion === "string" && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
+}
+// build/lib/rollout/blamed-containers.js
+const MAX_PODS = 3;
+function blamedContainers(cause, objects) {
+	const blamed = objects.find((object) => objectName(object) === cause.object);
+	if (blamed?.kind === "Pod") return cause.container === void 0 ? [] : [{
+		pod: blamed,
+		container: cause.container
+	}];
+	if (blamed?.kind !== "Job") return [];
+	return objects.filter(({ kind, metadata }) => kind === "Pod" && metadata.ownerReferences?.some(({ uid }) => uid === blamed.metadata.uid)).toSorted((left, right) => (right.metadata.creationTimestamp ?? "") < (left.metadata.creationTimestamp ?? "") ? -1 : 1).slice(0, MAX_PODS).flatMap((pod) => containersOf(pod).filter(({ status }) => (numberField(status, "state", "terminated", "exitCode") ?? 0) !== 0).map(({ name }) => ({
+		pod,
+		container: name
+	})));
+}
+// build/lib/rollout/settling.js
+function lastUnprobedStart(targets, objects) {
+	const owners = new Set(targets.map(({ metadata }) => metadata.uid).filter((uid) => uid !== void 0));
+	const isOwned = ({ metadata }) => (metadata.ownerReferences ?? []).some(({ uid }) => owners.has(uid));
+	for (const set of objects.filter(({ kind }) => kind === "ReplicaSet").filter(isOwned)) if (set.metadata.uid !== void 0) owners.add(set.metadata.uid);
+	const starts = objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? ""))).flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
+	return starts.length === 0 ? void 0 : Math.max(...starts);
 }
 // build/lib/rollout/superseded.js
 const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
@@ -14426,6 +14821,9 @@ function supersededBy({ object, appliedAt }, objects) {
 	const managers = (current.metadata.managedFields ?? []).filter(({ manager = "", subresource }) => !CONTROLLERS.test(manager) && subresource !== "status" && subresource !== "scale").filter((entry) => isAfter(entry, appliedAt)).map(({ manager }) => manager);
 	if (managers.length === 0) return void 0;
 	return cause(object, `It was changed by ${managers.join(", ")} while this run waited`);
+}
+function supersededByDeletion({ object }) {
+	return cause(object, "It was deleted by somebody else while this run waited");
 }
 function isAfter(entry, appliedAt) {
 	return ("time" in entry && typeof entry.time === "string" ? Date.parse(entry.time) : NaN) > appliedAt.getTime() + 1e3;
@@ -14441,6 +14839,7 @@ function cause(object, message) {
 // build/lib/rollout/verify.js
 const TICK_MS = 500;
 const REMINDER_MS = 3e4;
+const UNPROBED_MS = 3e3;
 const COMPOUND = new Set([
 	"Deployment",
 	"StatefulSet",
@@ -14449,7 +14848,9 @@ const COMPOUND = new Set([
 	"ReplicationController",
 	"Job",
 	"Pod",
-	"PersistentVolumeClaim"
+	"PersistentVolumeClaim",
+	"CronJob",
+	"Service"
 ]);
 async function verifyTargets(targets, cluster, options) {
 	const board = new Board(targets, options);
@@ -14471,8 +14872,10 @@ var Board = class {
 	#results;
 	#started;
 	#now;
+	#unprobedSince = Number.NEGATIVE_INFINITY;
 	#reminded;
 	#wellSince;
+	#present = new Set();
 	constructor(targets, options) {
 		this.#targets = targets;
 		this.#options = options;
@@ -14485,25 +14888,42 @@ var Board = class {
 			settledSeconds: 0
 		}));
 	}
-	look(objects, now) {
+	look(objects, now, isNews = true) {
 		this.#now = now;
 		for (const [index, target] of this.#targets.entries()) {
+			if (this.#isGone(target, objects)) continue;
 			const verdict = assess(snapshotFor(target, objects), now);
-			const before = this.#results[index]?.verdict;
-			if (before && isSameVerdict(before, verdict)) continue;
+			const before = this.#results[index];
+			if (before && isSameVerdict(before.verdict, verdict)) {
+				this.#results[index] = {
+					...before,
+					verdict
+				};
+				continue;
+			}
 			const settledSeconds = this.#seconds();
 			this.#results[index] = {
 				object: target.object,
 				verdict,
 				settledSeconds
 			};
-			this.#options.onVerdict(target.object, verdict, settledSeconds);
+			if (isNews) this.#options.onVerdict(target.object, verdict, settledSeconds);
 		}
 		const isWell = this.#results.every(({ verdict }) => verdict.status === "succeeded");
 		this.#wellSince = isWell ? this.#wellSince ?? now.getTime() : void 0;
+		const started = lastUnprobedStart(this.#targets.map(({ object }) => object), objects);
+		this.#unprobedSince = started ?? Number.NEGATIVE_INFINITY;
+	}
+	#isGone(target, objects) {
+		const key = objectKey(target.object);
+		const isThere = objects.some((object) => objectKey(object) === key);
+		if (isThere) this.#present.add(target);
+		return !isThere && this.#present.has(target);
 	}
 	get isStable() {
-		return this.#wellSince !== void 0 && this.#now.getTime() - this.#wellSince >= this.#options.stabilityMs;
+		if (this.#wellSince === void 0) return false;
+		const countsFrom = Math.max(this.#wellSince, Math.min(this.#unprobedSince, this.#wellSince) + UNPROBED_MS);
+		return this.#now.getTime() - countsFrom >= this.#options.stabilityMs;
 	}
 	get isOutOfTime() {
 		return this.#now.getTime() - this.#started >= this.#options.timeoutMs;
@@ -14520,18 +14940,18 @@ var Board = class {
 		return this.#results.filter(({ verdict }) => verdict.status !== "succeeded");
 	}
 	superseded(objects) {
-		for (const target of this.#targets) {
-			const cause = supersededBy(target, objects);
+		for (const [index, target] of this.#targets.entries()) {
+			const cause = !(target.object.kind === "Job" && this.#results[index]?.verdict.status !== "progressing") && this.#isGone(target, objects) ? supersededByDeletion(target) : supersededBy(target, objects);
 			if (cause) return cause;
 		}
 	}
 	async explainFailure(cluster) {
 		const failed = this.failed;
 		const cause = failed?.verdict.cause;
-		if (!failed || !cause?.container || !cause.object.startsWith("Pod/")) return cause;
-		const log = await cluster.readLog(cause.object.slice(4), cause.container);
-		if (log === void 0) return cause;
-		this.look([...cluster.objects(), log], this.#now);
+		if (!failed || !cause) return cause;
+		const logs = (await Promise.all(blamedContainers(cause, cluster.objects()).map(({ pod, container }) => cluster.readLog(pod.metadata.name, container)))).filter((log) => log !== void 0);
+		if (logs.length === 0) return cause;
+		this.look([...cluster.objects(), ...logs], this.#now, false);
 		return this.failed?.verdict.cause ?? cause;
 	}
 	timedOut() {
@@ -14565,12 +14985,15 @@ function snapshotFor({ object, appliedAt }, objects) {
 	const { apiVersion, kind, metadata } = object;
 	const own = COMPOUND.has(kind) ? objects : objects.filter((other) => other.kind === kind && other.metadata.name === metadata.name);
 	const isWatched = own.some((other) => other.kind === kind && other.metadata.name === metadata.name);
+	const { namespace = "", name, uid, generation } = metadata;
 	return {
 		target: {
 			apiVersion,
 			kind,
-			namespace: metadata.namespace ?? "",
-			name: metadata.name
+			namespace,
+			name,
+			...uid === void 0 ? {} : { uid },
+			...generation === void 0 ? {} : { generation }
 		},
 		objects: isWatched ? own : [...own, object],
 		...appliedAt === void 0 ? {} : { appliedAt }
@@ -14601,7 +15024,7 @@ async function collectEvidence(request) {
 		text: describeStatus(blamed)
 	});
 	found.push(...describeEvents(request, blamed));
-	if (blamed?.kind === "Pod") found.push(...await readLogs(request, blamed));
+	for (const pod of podsToRead(request, blamed)) found.push(...await readLogs(request, pod));
 	return found.filter(({ text }) => text.trim() !== "").map((each) => ({
 		...each,
 		text: redact(each.text)
@@ -14640,6 +15063,10 @@ function describeEvents(request, blamed) {
 		text: lines.join("\n")
 	}];
 }
+function podsToRead({ cause, objects }, blamed) {
+	if (blamed?.kind === "Pod") return [blamed];
+	return [...new Set(blamedContainers(cause, objects).map(({ pod }) => pod))];
+}
 async function readLogs({ client, cause }, pod) {
 	const reference = {
 		apiVersion: "v1",
@@ -14654,7 +15081,7 @@ async function readLogs({ client, cause }, pod) {
 			previous,
 			lines: LOG_LINES
 		}) ?? "";
-		const object = `${cause.object}, container ${name}${previous ? ", the run before" : ""}`;
+		const object = `${objectName(pod)}, container ${name}${previous ? ", the run before" : ""}`;
 		if (text.trim() !== "") found.push({
 			object,
 			kind: "log",
@@ -14725,9 +15152,10 @@ var __disposeResources$1 = (function(SuppressedError) {
 async function applyAll(objects, deps) {
 	const applied = [];
 	for (const object of objects) {
+		if (deps.signal.aborted) throw new ActionError("CANCELLED", `The run was cancelled after ${applied.length} of ${objects.length} objects were applied`, { hint: "Deploy again, or dispatch a rollback." });
 		const appliedAt = deps.clock.now();
 		try {
-			const result = await applyObject(deps.client, object, { fieldManager: deps.fieldManager });
+			const result = await applyOrRecreate(object, deps);
 			applied.push({
 				object: result,
 				appliedAt
@@ -14738,10 +15166,36 @@ async function applyAll(objects, deps) {
 			throw refusalError([{
 				object,
 				error
-			}], `The API server refused ${objectName(object)} after ${applied.length} objects were applied`);
+			}], `The API server refused ${objectName(object)} after ${applied.length} objects were applied`, applied.length);
 		}
 	}
 	return applied;
+}
+const DELETION_TIMEOUT_MS = 12e4;
+async function applyOrRecreate(object, deps) {
+	const { client, clock, fieldManager, say } = deps;
+	try {
+		return await applyObject(client, object, { fieldManager });
+	} catch (error) {
+		if (!isImmutable(error) || !deps.mayRecreate(object)) throw error;
+	}
+	const reference = referenceTo(object);
+	const { uid } = (await client.get(reference)).metadata;
+	say(`  deleting ${objectName(object)}, to make it anew`);
+	await client.delete(reference, {
+		foreground: true,
+		...uid === void 0 ? {} : { uid }
+	});
+	const deadline = clock.now().getTime() + DELETION_TIMEOUT_MS;
+	while (await client.get(reference).then(() => true, isThere)) {
+		if (clock.now().getTime() > deadline) throw new ActionError("APPLY_REFUSED", `${objectName(object)} was deleted, but does not go away`, { hint: "See its finalizers and pods with `kubectl describe`, then deploy again." });
+		await clock.sleep(500);
+	}
+	return await applyObject(client, object, { fieldManager });
+}
+function isThere(error) {
+	if (isNotFound(error)) return false;
+	throw error;
 }
 async function verifyAll(applied, waiting, deps) {
 	const env_1 = {
@@ -14813,10 +15267,63 @@ function verdictLine(object, verdict, seconds) {
 	const cause = status === "succeeded" || seen === void 0 ? "" : `: ${code}${seen.object}: ${seen.message}`;
 	return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${status}${cause}`;
 }
+// build/lib/release/stuck-pods.js
+const REVISION_LABEL = "controller-revision-hash";
+const OBSERVED_TIMEOUT_MS = 15e3;
+async function removeStuckPods(applied, deps) {
+	for (const { object } of applied) {
+		if (object.kind !== "StatefulSet" || textField(object, "spec", "podManagementPolicy") === "Parallel") continue;
+		const set = await readObserved(object, deps);
+		const wanted = textField(set, "status", "updateRevision");
+		const pods = await deps.client.list({
+			apiVersion: "v1",
+			kind: "Pod",
+			namespace: deps.namespace
+		});
+		for (const pod of pods.filter((candidate) => isStuck(candidate, set, wanted))) {
+			deps.say(`  deleting ${objectName(pod)}: it is not ready, and keeps ${objectName(set)} from going back`);
+			const { uid } = pod.metadata;
+			await deps.client.delete(referenceTo(pod), uid === void 0 ? {} : { uid });
+		}
+	}
+}
+function isStuck(pod, set, wanted) {
+	return wanted !== void 0 && (pod.metadata.ownerReferences ?? []).some(({ uid }) => uid === set.metadata.uid) && pod.metadata.labels?.[REVISION_LABEL] !== wanted && conditionOf(pod, "Ready")?.isTrue !== true;
+}
+async function readObserved(object, { client, clock, signal }) {
+	const deadline = clock.now().getTime() + OBSERVED_TIMEOUT_MS;
+	for (;;) {
+		const set = await client.get(referenceTo(object));
+		if ((numberField(set, "status", "observedGeneration") ?? 0) >= (object.metadata.generation ?? 0) || clock.now().getTime() > deadline || signal.aborted) return set;
+		await clock.sleep(200, signal);
+	}
+}
 // build/lib/release/rollback.js
-async function restoreRelease(record, store, waiting, deps) {
+async function restoreRelease(record, objects, waiting, deps) {
 	await requireConfig(record, deps);
-	return await verifyAll(await applyAll(await store.objectsOf(record), deps), waiting, deps);
+	const applied = await applyAll(objects, deps);
+	await removeStuckPods(applied, deps);
+	return await verifyAll(applied, waiting, deps);
+}
+function withConfigOf(current, record) {
+	const names = new Map();
+	for (const part of ["configName", "secretName"]) {
+		const [from, to] = [record[part], current[part]];
+		if (from !== void 0 && to !== void 0) names.set(from, to);
+	}
+	const { configName, secretName } = current;
+	return {
+		...record,
+		...record.configName !== void 0 && configName !== void 0 ? { configName } : {},
+		...record.secretName !== void 0 && secretName !== void 0 ? { secretName } : {},
+		objects: renamed(record.objects, names)
+	};
+}
+function renamed(value, names) {
+	if (typeof value === "string") return names.get(value) ?? value;
+	if (Array.isArray(value)) return value.map((item) => renamed(item, names));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, renamed(child, names)]));
 }
 async function requireConfig(record, { client, namespace }) {
 	const wanted = [{
@@ -14850,21 +15357,12 @@ var ReleaseStore = class {
 		this.#instance = instance;
 	}
 	async list() {
-		const { namespace } = this.#instance;
-		const labelSelector = `${OWNER_LABEL}=${ownerOf(this.#instance)},${RELEASE_LABEL}`;
-		return (await this.#client.list({
-			apiVersion: "v1",
-			kind: "ConfigMap",
-			namespace
-		}, { labelSelector })).map(recordFromConfigMap).filter((record) => record !== void 0);
+		return recordsFromConfigMaps(await this.#configMaps());
 	}
 	async save(record) {
 		const secrets = record.objects.filter((object) => withoutSecretData(object) !== object);
 		if (secrets.length > 0) await this.#apply(this.#secretsObject(record.number, secrets));
-		await this.#apply(recordToConfigMap({
-			...record,
-			objects: record.objects.map(withoutSecretData)
-		}, this.#instance));
+		await this.#write(record);
 	}
 	async settle(record, status, at) {
 		const settled = {
@@ -14872,10 +15370,7 @@ var ReleaseStore = class {
 			status,
 			settledAt: at.toISOString()
 		};
-		await this.#apply(recordToConfigMap({
-			...settled,
-			objects: record.objects.map(withoutSecretData)
-		}, this.#instance));
+		await this.#write(settled);
 		return settled;
 	}
 	async objectsOf(record) {
@@ -14892,16 +15387,22 @@ var ReleaseStore = class {
 		const text = Buffer.from(textField(stored, "data", "secrets.json") ?? "", "base64").toString("utf8");
 		const secrets = text === "" ? [] : JSON.parse(text);
 		const byName = new Map(secrets.map((secret) => [secret.metadata.name, secret]));
-		return record.objects.map((object) => object.kind === "Secret" ? byName.get(object.metadata.name) ?? object : object);
+		return record.objects.map((object) => {
+			if (withoutSecretData(object) === object) return object;
+			const whole = byName.get(object.metadata.name);
+			if (whole !== void 0) return whole;
+			throw new ActionError("ROLLBACK_FAILED", `The values of ${objectName(object)} in release ${record.number} are gone: somebody deleted Secret/${name}`, { hint: "Deploy the commit again instead: that makes them anew." });
+		});
 	}
 	async expire() {
-		const records = await this.list();
+		const maps = await this.#configMaps();
+		const records = recordsFromConfigMaps(maps);
 		const expired = expiredRecords(records);
 		const kept = records.filter((record) => !expired.includes(record));
 		const removed = [];
 		for (const record of expired) {
 			const names = [
-				["ConfigMap", recordName(this.#instance, record.number)],
+				...maps.filter(({ metadata }) => metadata.labels?.[RELEASE_LABEL] === String(record.number)).map(({ metadata }) => ["ConfigMap", metadata.name]),
 				["Secret", secretsName(this.#instance, record.number)],
 				...kept.some(({ configName }) => configName === record.configName) ? [] : [["ConfigMap", record.configName]],
 				...kept.some(({ secretName }) => secretName === record.secretName) ? [] : [["Secret", record.secretName]]
@@ -14909,6 +15410,22 @@ var ReleaseStore = class {
 			for (const [kind = "", name] of names) if (name !== void 0 && await this.#remove(kind, name)) removed.push(`${kind}/${name}`);
 		}
 		return removed;
+	}
+	async #configMaps() {
+		const { namespace } = this.#instance;
+		const labelSelector = `${OWNER_LABEL}=${ownerOf(this.#instance)},${RELEASE_LABEL}`;
+		return await this.#client.list({
+			apiVersion: "v1",
+			kind: "ConfigMap",
+			namespace
+		}, { labelSelector });
+	}
+	async #write(record) {
+		const stored = {
+			...record,
+			objects: record.objects.map(withoutSecretData)
+		};
+		for (const configMap of recordToConfigMaps(stored, this.#instance)) await this.#apply(configMap);
 	}
 	async #remove(kind, name) {
 		try {
@@ -15007,27 +15524,27 @@ var __disposeResources = (function(SuppressedError) {
 	return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 async function run(inputs, deps) {
-	const { log, gitHub } = deps;
+	const { log, gitHub, journal } = deps;
 	const { instance, environmentUrl } = inputs;
-	const { client, identity } = await log.group("1/4 Reach the cluster", deps.connect);
-	log.info(`${client.server} as ${identity}`);
-	const store = new ReleaseStore(client, instance);
-	const target = await findTarget(store, inputs);
-	const journal = deps.createJournal(target.commit);
-	await gitHub?.beginFor(instance.environment, target.commit);
-	await gitHub?.report("in_progress", `Going back to release ${target.number}. ${inputs.reason}`.trim(), environmentUrl);
-	const engine = {
-		...deps.engine,
-		client,
-		namespace: instance.namespace,
-		fieldManager: inputs.fieldManager
-	};
 	try {
+		const { client, identity } = await log.group("1/4 Reach the cluster", deps.connect);
+		log.info(`${client.server} as ${identity}`);
+		const store = new ReleaseStore(client, instance);
+		const target = await findTarget(store, inputs);
+		journal.commit = target.commit;
+		await gitHub?.beginFor(instance.environment, target.commit);
+		await gitHub?.report("in_progress", `Going back to release ${target.number}. ${inputs.reason}`.trim(), environmentUrl);
+		const { namespace } = instance;
 		await goBack(target, {
 			inputs,
 			deps,
 			journal,
-			engine,
+			engine: {
+				...deps.engine,
+				client,
+				namespace,
+				fieldManager: inputs.fieldManager
+			},
 			store
 		});
 	} catch (error) {
@@ -15054,11 +15571,17 @@ async function goBack(target, { inputs, deps, journal, engine, store }) {
 	try {
 		const { log, context } = deps;
 		__addDisposableResource(env_1, await log.group("2/4 Take the lock", () => DeployLock.acquire(inputs.instance, context.runUrl, engine)), true);
+		if (engine.signal.aborted) throw new ActionError("CANCELLED", "The run was cancelled before anything was changed", { hint: "Run it again." });
 		const records = byNumber(await store.list());
 		const previous = currentRelease(records);
-		const record = {
+		const whole = {
 			...target,
-			objects: await store.objectsOf(target),
+			objects: await store.objectsOf(target)
+		};
+		const wanted = inputs.config === "current" && previous ? withConfigOf(previous, whole) : whole;
+		await tellConfig(wanted, previous, engine);
+		const record = {
+			...wanted,
 			number: (records.at(-1)?.number ?? 0) + 1,
 			status: "applying",
 			createdAt: engine.clock.now().toISOString(),
@@ -15069,44 +15592,73 @@ async function goBack(target, { inputs, deps, journal, engine, store }) {
 		journal.outputs["previous-release"] = previous === void 0 ? "" : String(previous.number);
 		journal.outputs.image = target.image;
 		await store.save(record);
-		const startedAt = engine.clock.now();
-		const { result, evidence } = await journal.time("rollback", () => log.group(`3/4 Go back to release ${target.number} (${target.commit.slice(0, 7)})`, () => restoreRelease(target, store, inputs, engine)));
-		journal.objects = reportObjects(result.objects, startedAt);
-		journal.evidence = evidence;
-		if (result.cause) journal.cause = result.cause;
-		switch (result.status) {
-			case "succeeded":
-				await log.group("4/4 Record the release", async () => {
-					await store.settle(record, "verified", engine.clock.now());
-					await prune(planPrune(await store.list(), record.objects), {
-						...engine,
-						instance: inputs.instance
-					});
-					await store.expire();
-				});
-				journal.outputs.changed = String(previous?.number !== target.number);
-				journal.verdict = "succeeded";
-				return;
-			case "superseded":
-				journal.verdict = "superseded";
-				log.warning(result.cause?.message ?? "Somebody else changed the objects");
-				return;
-			case "cancelled": throw new ActionError("CANCELLED", "The run was cancelled while it verified; the cluster goes on with what was applied", { hint: "Dispatch the rollback again." });
-			case "failed":
-				await store.settle(record, "failed", engine.clock.now());
-				journal.rollback = {
-					to: target.number,
-					verdict: "failed"
-				};
-				journal.verdict = "rollback-failed";
-				throw new ActionError("ROLLBACK_FAILED", `Release ${target.number} does not work any more: ${result.cause?.code} on ${result.cause?.object}: ${result.cause?.message}`, { hint: result.cause?.hint ?? "See the evidence in the summary." });
+		try {
+			await restore(record, target, {
+				inputs,
+				deps,
+				journal,
+				engine,
+				store
+			});
+		} catch (error) {
+			if (error instanceof ActionError && error.code === "CANCELLED") throw error;
+			await store.settle(record, "failed", engine.clock.now());
+			journal.rollback = {
+				to: target.number,
+				verdict: "failed"
+			};
+			journal.verdict = "rollback-failed";
+			throw error;
 		}
+		if (journal.verdict === "succeeded") journal.outputs.changed = String(previous?.number !== target.number);
 	} catch (e_1) {
 		env_1.error = e_1;
 		env_1.hasError = true;
 	} finally {
 		const result_1 = __disposeResources(env_1);
 		if (result_1) await result_1;
+	}
+}
+async function tellConfig(wanted, previous, { client, namespace, clock, say }) {
+	const { secretName } = wanted;
+	if (secretName === void 0) return;
+	const reference = {
+		apiVersion: "v1",
+		kind: "Secret",
+		namespace,
+		name: secretName
+	};
+	const secret = await client.get(reference).catch(() => void 0);
+	const days = (clock.now().getTime() - Date.parse(secret?.metadata.creationTimestamp ?? "")) / 864e5;
+	if (Number.isNaN(days)) return;
+	const other = previous?.secretName === void 0 || previous.secretName === secretName ? "" : " It is not the one that ran until now: values that were rotated since are old again; `config: current` keeps the present ones.";
+	say(`The release comes with Secret/${secretName}, ${Math.floor(days)} days old.${other}`);
+}
+async function restore(record, target, { inputs, deps, journal, engine, store }) {
+	const { log } = deps;
+	const startedAt = engine.clock.now();
+	const { result, evidence } = await journal.time("rollback", () => log.group(`3/4 Go back to release ${target.number} (${target.commit.slice(0, 7)})`, () => restoreRelease(record, record.objects, inputs, engine)));
+	journal.objects = reportObjects(result.objects, startedAt);
+	journal.evidence = evidence;
+	if (result.cause) journal.cause = result.cause;
+	switch (result.status) {
+		case "succeeded":
+			await log.group("4/4 Record the release", async () => {
+				await store.settle(record, "verified", engine.clock.now());
+				await prune(planPrune(await store.list(), record.objects), {
+					...engine,
+					instance: inputs.instance
+				});
+				await store.expire();
+			});
+			journal.verdict = "succeeded";
+			return;
+		case "superseded":
+			journal.verdict = "superseded";
+			log.warning(result.cause?.message ?? "Somebody else changed the objects");
+			return;
+		case "cancelled": throw new ActionError("CANCELLED", "The run was cancelled while it verified; the cluster goes on with what was applied", { hint: "Dispatch the rollback again." });
+		case "failed": throw new ActionError("ROLLBACK_FAILED", `Release ${target.number} does not work any more: ${result.cause?.code} on ${result.cause?.object}: ${result.cause?.message}`, { hint: result.cause?.hint ?? "See the evidence in the summary." });
 	}
 }
 // build/actions/rollback/src/index.js
@@ -15121,7 +15673,7 @@ await runAction({
 		await run(inputs, {
 			log: runner,
 			context,
-			createJournal: (commit) => createJournal(inputs.instance, commit, runner),
+			journal: createJournal(inputs.instance, context.sha, runner),
 			connect: () => connectCluster(inputs.cluster, createConnectDeps(runner)),
 			gitHub: token === "" ? void 0 : new GitHubDeployments({
 				http,
@@ -15133,7 +15685,8 @@ await runAction({
 				clock: systemClock,
 				signal: runner.signal,
 				say,
-				redact: (text) => runner.redact(text)
+				redact: (text) => runner.redact(text),
+				mayRecreate: (object) => mayRecreate(new Set(), object)
 			}
 		});
 	}

@@ -4156,6 +4156,149 @@ function defaultName(key, pointer) {
 	const text = `${key}${pointer ?? ""}`.replaceAll(/[^A-Za-z0-9_]+/g, "_").replaceAll(/^_+|_+$/g, "");
 	return /^[0-9]/.test(text) ? `_${text}` : text || "_";
 }
+// build/lib/vault/pick.js
+const ENCODED = {
+	hex: /^(?:[0-9a-f]{2})*$/i,
+	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
+};
+function pickSecrets(request, data) {
+	if (request.key === "*") {
+		const picked = Object.keys(data).map((key) => pickOne({
+			...request,
+			key,
+			name: request.prefix + defaultName(key, void 0)
+		}, data));
+		return picked.find((each) => each.kind === "missing") ?? {
+			kind: "found",
+			secrets: picked.flatMap((each) => each.kind === "found" ? each.secrets : [])
+		};
+	}
+	return pickOne(request, data);
+}
+function pickOne(request, data) {
+	const { key, pointer, path } = request;
+	const exact = pointer === void 0 ? key : `${key}#${pointer}`;
+	const value = Object.hasOwn(data, exact) ? data[exact] : reach(key, pointer, data);
+	if (value === void 0 || value === null) return {
+		kind: "missing",
+		what: `${path} has no ${exact}; it has ${Object.keys(data).toSorted().join(", ") || "no key"}`
+	};
+	const decoded = decode(typeof value === "string" ? value : JSON.stringify(value), request.decode);
+	if (decoded === void 0) return {
+		kind: "missing",
+		what: `${path} ${exact} is no text in ${request.decode}`
+	};
+	return {
+		kind: "found",
+		secrets: [{
+			name: request.name ?? defaultName(key, pointer),
+			value: decoded,
+			mask: request.mask
+		}]
+	};
+}
+function reach(key, pointer, data) {
+	const start = key === "" ? data : own(data, key);
+	if (pointer === void 0) return start;
+	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((value, step) => own(typeof value === "string" ? parseJson(value) : value, step), start);
+}
+function own(value, step) {
+	if (Array.isArray(value)) return /^\d+$/.test(step) ? value[Number(step)] : void 0;
+	return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : void 0;
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function decode(text, how) {
+	if (how === void 0) return text;
+	const compact = text.replaceAll(/\s/g, "");
+	if (!ENCODED[how].test(compact)) return void 0;
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(Buffer.from(compact, how));
+	} catch {
+		return;
+	}
+}
+// build/lib/vault/fetch.js
+const PARALLEL_READS = 8;
+const REVOKE_TIMEOUT_MS = 1e4;
+async function fetchSecrets(inputs, deps) {
+	const client = new VaultClient(inputs, deps);
+	if (inputs.authMethod === "token") client.useToken(inputs.token);
+	else {
+		const jwt = await deps.requestIdToken(inputs.audience);
+		await client.loginWithJwt({
+			path: inputs.authPath,
+			role: inputs.role,
+			jwt
+		});
+		deps.onToken?.(client.token);
+	}
+	const secrets = await readAll(inputs, client);
+	for (const { value, mask } of secrets) if (mask) deps.mask(value);
+	refuseSameNames(secrets);
+	return secrets;
+}
+async function revokeToken(token, inputs, deps) {
+	if (!token || !inputs.revoke) return;
+	const client = new VaultClient(inputs, {
+		...deps,
+		signal: AbortSignal.timeout(REVOKE_TIMEOUT_MS)
+	});
+	client.useToken(token);
+	await client.revoke();
+	deps.info("The Vault token is revoked.");
+}
+async function readAll({ requests }, client) {
+	const sources = [...new Map(requests.map((request) => [sourceKey(request), request])).values()];
+	const data = new Map();
+	const failures = [];
+	for (let at = 0; at < sources.length; at += PARALLEL_READS) await Promise.all(sources.slice(at, at + PARALLEL_READS).map(async (source) => {
+		try {
+			data.set(sourceKey(source), await client.readSecret(source.path, source.version));
+		} catch (error) {
+			failures.push(error);
+		}
+	}));
+	const secrets = [];
+	const missing = [];
+	for (const request of requests) {
+		const source = data.get(sourceKey(request));
+		if (source === void 0) continue;
+		const picked = pickSecrets(request, source);
+		if (picked.kind === "found") secrets.push(...picked.secrets);
+		else missing.push(`line ${request.line}: ${picked.what}`);
+	}
+	throwFailures(failures, missing);
+	return secrets;
+}
+function sourceKey({ path, version }) {
+	return `${path}@${version ?? ""}`;
+}
+function throwFailures(failures, missing) {
+	const [first] = failures;
+	if (first !== void 0 && !(first instanceof ActionError)) throw first;
+	const lines = [...failures.map((failure) => failure.message), ...missing];
+	if (first === void 0 && missing.length === 0) return;
+	const [line = ""] = lines;
+	const text = lines.length === 1 ? line : `${lines.length} secrets cannot be had:\n- ${lines.join("\n- ")}`;
+	throw new ActionError(first?.code ?? "SECRET_MISSING", text, {
+		hint: first?.hint ?? "Correct the line in `secrets`, or write the key with `vault kv patch`.",
+		cause: first?.cause
+	});
+}
+function refuseSameNames(secrets) {
+	const seen = new Set();
+	const twice = secrets.filter(({ name }) => seen.size === seen.add(name).size).map(({ name }) => name);
+	if (twice.length > 0) throw new ActionError("INPUT_INVALID", `\`secrets\` gives a name to two values: ${[...new Set(twice)].join(", ")}`, { hint: "Rename one with `as`, or give `*` a prefix." });
+}
 // build/lib/vault/inputs.js
 function parseVaultInputs(read, prefix) {
 	const name = (input) => `${prefix}${input}`;
@@ -4245,145 +4388,10 @@ const REFUSED = /^(PATH|HOME|SHELL|IFS|ENV|PS4|CDPATH|BASH_ENV|BASHOPTS|SHELLOPT
 function refusedVariables(names) {
 	return names.filter((name) => REFUSED.test(name) || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
 }
-// build/lib/vault/pick.js
-const ENCODED = {
-	hex: /^(?:[0-9a-f]{2})*$/i,
-	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
-};
-function pickSecrets(request, data) {
-	if (request.key === "*") {
-		const picked = Object.keys(data).map((key) => pickOne({
-			...request,
-			key,
-			name: request.prefix + defaultName(key, void 0)
-		}, data));
-		return picked.find((each) => each.kind === "missing") ?? {
-			kind: "found",
-			secrets: picked.flatMap((each) => each.kind === "found" ? each.secrets : [])
-		};
-	}
-	return pickOne(request, data);
-}
-function pickOne(request, data) {
-	const { key, pointer, path } = request;
-	const exact = pointer === void 0 ? key : `${key}#${pointer}`;
-	const value = Object.hasOwn(data, exact) ? data[exact] : reach(key, pointer, data);
-	if (value === void 0 || value === null) return {
-		kind: "missing",
-		what: `${path} has no ${exact}; it has ${Object.keys(data).toSorted().join(", ") || "no key"}`
-	};
-	const decoded = decode(typeof value === "string" ? value : JSON.stringify(value), request.decode);
-	if (decoded === void 0) return {
-		kind: "missing",
-		what: `${path} ${exact} is no text in ${request.decode}`
-	};
-	return {
-		kind: "found",
-		secrets: [{
-			name: request.name ?? defaultName(key, pointer),
-			value: decoded,
-			mask: request.mask
-		}]
-	};
-}
-function reach(key, pointer, data) {
-	const start = key === "" ? data : own(data, key);
-	if (pointer === void 0) return start;
-	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((value, step) => own(typeof value === "string" ? parseJson(value) : value, step), start);
-}
-function own(value, step) {
-	if (Array.isArray(value)) return /^\d+$/.test(step) ? value[Number(step)] : void 0;
-	return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : void 0;
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function decode(text, how) {
-	if (how === void 0) return text;
-	const compact = text.replaceAll(/\s/g, "");
-	if (!ENCODED[how].test(compact)) return void 0;
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(Buffer.from(compact, how));
-	} catch {
-		return;
-	}
-}
-// build/lib/vault/fetch.js
-const PARALLEL_READS = 8;
-async function fetchSecrets(inputs, deps) {
-	const client = new VaultClient(inputs, deps);
-	if (inputs.authMethod === "token") client.useToken(inputs.token);
-	else {
-		const jwt = await deps.requestIdToken(inputs.audience);
-		await client.loginWithJwt({
-			path: inputs.authPath,
-			role: inputs.role,
-			jwt
-		});
-		deps.onToken?.(client.token);
-	}
-	const secrets = await readAll(inputs, client);
-	for (const { value, mask } of secrets) if (mask) deps.mask(value);
-	refuseSameNames(secrets);
-	return {
-		secrets,
-		client
-	};
-}
-async function readAll({ requests }, client) {
-	const sources = [...new Map(requests.map((request) => [sourceKey(request), request])).values()];
-	const data = new Map();
-	const failures = [];
-	for (let at = 0; at < sources.length; at += PARALLEL_READS) await Promise.all(sources.slice(at, at + PARALLEL_READS).map(async (source) => {
-		try {
-			data.set(sourceKey(source), await client.readSecret(source.path, source.version));
-		} catch (error) {
-			failures.push(error);
-		}
-	}));
-	const secrets = [];
-	const missing = [];
-	for (const request of requests) {
-		const source = data.get(sourceKey(request));
-		if (source === void 0) continue;
-		const picked = pickSecrets(request, source);
-		if (picked.kind === "found") secrets.push(...picked.secrets);
-		else missing.push(`line ${request.line}: ${picked.what}`);
-	}
-	throwFailures(failures, missing);
-	return secrets;
-}
-function sourceKey({ path, version }) {
-	return `${path}@${version ?? ""}`;
-}
-function throwFailures(failures, missing) {
-	const [first] = failures;
-	if (first !== void 0 && !(first instanceof ActionError)) throw first;
-	const lines = [...failures.map((failure) => failure.message), ...missing];
-	if (first === void 0 && missing.length === 0) return;
-	const [line = ""] = lines;
-	const text = lines.length === 1 ? line : `${lines.length} secrets cannot be had:\n- ${lines.join("\n- ")}`;
-	throw new ActionError(first?.code ?? "SECRET_MISSING", text, {
-		hint: first?.hint ?? "Correct the line in `secrets`, or write the key with `vault kv patch`.",
-		cause: first?.cause
-	});
-}
-function refuseSameNames(secrets) {
-	const seen = new Set();
-	const twice = secrets.filter(({ name }) => seen.size === seen.add(name).size).map(({ name }) => name);
-	if (twice.length > 0) throw new ActionError("INPUT_INVALID", `\`secrets\` gives a name to two values: ${[...new Set(twice)].join(", ")}`, { hint: "Rename one with `as`, or give `*` a prefix." });
-}
 // build/actions/vault-secrets/src/run.js
 async function run(inputs, deps) {
 	const target = inputs.envFile === void 0 ? void 0 : envFilePath(inputs.envFile, deps);
-	const { secrets } = await fetchSecrets(inputs, deps);
+	const secrets = await fetchSecrets(inputs, deps);
 	const values = new Map(secrets.map(({ name, value }) => [name, value]));
 	if (inputs.exportEnv) refuseDangerousNames(secrets);
 	const text = target === void 0 ? void 0 : fileText(values, inputs);
@@ -4476,23 +4484,16 @@ await runAction({
 				temporaryFolder: runner.temporaryFolder
 			});
 		} finally {
-			if (!runner.hasPostStep) await revoke(token, inputs, deps);
+			if (!runner.hasPostStep) await revokeToken(token, inputs, deps);
 		}
 	},
 	post: async (runner) => {
 		const envFile = runner.getState("envFile");
 		if (envFile) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(envFile, { force: true });
 		const inputs = parseInputs(new InputReader(runner.environment));
-		await revoke(runner.getState("token"), inputs, createDeps(inputs, runner));
+		await revokeToken(runner.getState("token"), inputs, createDeps(inputs, runner));
 	}
 });
-async function revoke(token, inputs, deps) {
-	if (!token || !inputs.revoke) return;
-	const client = new VaultClient(inputs, deps);
-	client.useToken(token);
-	await client.revoke();
-	deps.info("The Vault token is revoked.");
-}
 
 
 __webpack_async_result__();

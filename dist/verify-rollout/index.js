@@ -8137,7 +8137,10 @@ var KubeClient = class {
 		return await this.#discovery.path(reference);
 	}
 	async call(method, path, body) {
-		return await this.#json(method, path, body === void 0 ? {} : { body });
+		return await this.#json(method, path, {
+			isRepeatable: true,
+			...body === void 0 ? {} : { body }
+		});
 	}
 	async #json(method, path, options = {}) {
 		const { status, body } = await this.#send(method, path, options);
@@ -8161,7 +8164,7 @@ var KubeClient = class {
 				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
 			});
 		};
-		const retries = method === "POST" ? 0 : RETRIES;
+		const retries = method === "POST" && !options.isRepeatable ? 0 : RETRIES;
 		const withRenewal = async () => {
 			const response = await attempt();
 			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
@@ -8334,11 +8337,16 @@ function verdictSentence(report) {
 		case "succeeded": return report.release === void 0 ? `${where} is verified.` : `${where} runs ${commit}, verified (release ${report.release}).`;
 		case "planned": return `${where} would take ${commit}; nothing was changed.`;
 		case "superseded": return `${where} was left alone${why}.`;
-		case "cancelled": return `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
+		case "cancelled": return report.timings.apply === void 0 && report.timings.rollback === void 0 ? `The deployment of ${commit} to ${where} was cancelled before anything was changed.` : `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
 		case "rolled-back": return `${commit} does not work in ${where}${why}. Release ${report.rollback?.to} is back and verified.`;
 		case "rollback-failed": return `${commit} does not work in ${where}${why}, and going back to release ${report.rollback?.to} did not work either.`;
-		case "failed": return report.cause === void 0 ? `${commit} was not deployed to ${where}${why}.` : `${commit} does not work in ${where}${why}.`;
+		case "failed": return failureSentence(report, commit, where, why);
 	}
+}
+function failureSentence({ cause, timings }, commit, where, why) {
+	const isTried = timings.apply !== void 0 || timings.verify !== void 0;
+	if (cause !== void 0) return isTried ? `${commit} does not work in ${where}${why}.` : `${commit} cannot start in ${where}${why}; nothing was changed.`;
+	return isTried ? `${commit} was applied to ${where}, but not verified${why}.` : `${commit} was not deployed to ${where}${why}.`;
 }
 // build/lib/report/summary.js
 const SYMBOLS = {
@@ -8420,12 +8428,12 @@ var Journal = class {
 	outputs = {};
 	#timings = {};
 	#instance;
-	#commit;
+	commit;
 	#deps;
 	#error;
 	constructor(instance, commit, deps) {
 		this.#instance = instance;
-		this.#commit = commit;
+		this.commit = commit;
 		this.#deps = deps;
 	}
 	async time(name, work) {
@@ -8448,7 +8456,7 @@ var Journal = class {
 		return {
 			schema: 1,
 			...this.#instance,
-			commit: this.#commit,
+			commit: this.commit,
 			release: this.release,
 			verdict: this.verdict,
 			...this.cause === void 0 ? {} : { cause: this.cause },
@@ -9219,8 +9227,13 @@ var ClusterView = class ClusterView {
 	}
 	static async open(options) {
 		const view = new ClusterView(options);
-		await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
-		await view.#readBesides();
+		try {
+			await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
+			await view.#readBesides();
+		} catch (error) {
+			view.#stop.abort();
+			throw error;
+		}
 		view.#refreshBesides();
 		return view;
 	}
@@ -9379,6 +9392,7 @@ function causeOf({ fatal: _fatal, unsettled: _unsettled, ...cause }) {
 	return cause;
 }
 // build/lib/rollout/snapshot.js
+const NODE_LOOKS_AGAIN_MS = 2e4;
 var View = class {
 	snapshot;
 	now;
@@ -9402,11 +9416,14 @@ var View = class {
 		return this.ofKind(kind).filter((object) => uid !== void 0 && (object.metadata?.ownerReferences ?? []).some((reference) => reference.uid === uid));
 	}
 	eventsOf(object, ...reasons) {
-		return this.ofKind("Event").filter((event) => isAbout(event, object)).map((event) => new EventView(event)).filter((event) => reasons.length === 0 || reasons.includes(event.reason)).filter((event) => !this.isBeforeApply(event.lastSeen));
+		return this.ofKind("Event").filter((event) => isAbout(event, object)).map((event) => new EventView(event)).filter((event) => reasons.length === 0 || reasons.includes(event.reason)).filter((event) => !this.isBeforeApply(event.lastSeen)).toSorted(newestFirst);
 	}
 	isBeforeApply(time) {
 		const { appliedAt } = this.snapshot;
-		return appliedAt !== void 0 && time !== void 0 && time.getTime() < appliedAt.getTime() - 1e3;
+		return appliedAt !== void 0 && time !== void 0 && time.getTime() <= appliedAt.getTime() - 1e3;
+	}
+	maySayOldThings(pod) {
+		return this.isBeforeApply(timeField(pod, "metadata", "creationTimestamp")) && this.since(this.snapshot.appliedAt) < NODE_LOOKS_AGAIN_MS;
 	}
 	since(time) {
 		return time === void 0 ? 0 : Math.max(0, this.now.getTime() - time.getTime());
@@ -9415,6 +9432,9 @@ var View = class {
 		return textField(this.ofKind("ContainerLog").find((object) => object.metadata.name === pod.metadata.name && object.container === container), "text");
 	}
 };
+function newestFirst(left, right) {
+	return (right.lastSeen?.getTime() ?? 0) - (left.lastSeen?.getTime() ?? 0) || (left.message < right.message ? -1 : left.message > right.message ? 1 : 0);
+}
 function isAbout(event, object) {
 	const about = field(event, "involvedObject") ?? field(event, "regarding");
 	const uid = textField(about, "uid");
@@ -9425,13 +9445,15 @@ var EventView = class {
 	reason;
 	message;
 	count;
+	firstSeen;
 	lastSeen;
 	container;
 	constructor(event) {
 		this.reason = textField(event, "reason") ?? "";
-		this.message = textField(event, "message") ?? textField(event, "note") ?? "";
+		this.message = (textField(event, "message") ?? textField(event, "note") ?? "").replace(/^\(combined from similar events\): /, "");
 		this.count = numberField(event, "series", "count") ?? numberField(event, "count") ?? numberField(event, "deprecatedCount") ?? 1;
 		this.lastSeen = timeField(event, "series", "lastObservedTime") ?? timeField(event, "lastTimestamp") ?? timeField(event, "deprecatedLastTimestamp") ?? timeField(event, "eventTime") ?? timeField(event, "metadata", "creationTimestamp");
+		this.firstSeen = timeField(event, "firstTimestamp") ?? timeField(event, "deprecatedFirstTimestamp") ?? timeField(event, "eventTime") ?? this.lastSeen;
 		this.container = /\{(.+)\}/.exec(textField(event, "involvedObject", "fieldPath") ?? textField(event, "regarding", "fieldPath") ?? "")?.[1];
 	}
 };
@@ -9475,13 +9497,17 @@ const NO_PROGRESS_MS = 1e4;
 const NEVER = Number.POSITIVE_INFINITY;
 function assessCreation(controller, view, isStuck) {
 	const condition = conditionOf(controller, "ReplicaFailure");
-	const events = view.eventsOf(controller, "FailedCreate");
-	const message = condition?.isTrue ? condition.message : events[0]?.message;
+	const isRefused = condition?.isTrue === true;
+	if (!isRefused && hasAllPods(controller)) return [];
+	const [event] = view.eventsOf(controller, "FailedCreate");
+	const message = isRefused ? condition.message : event?.message;
 	if (message === void 0) return [];
 	const refusal = classifyRefusal(message);
-	const since = condition?.changed ?? events[0]?.lastSeen;
+	const isOld = event === void 0 && view.isBeforeApply(condition?.changed);
+	const since = isRefused ? condition.changed : event?.firstSeen;
 	const isQuota = refusal.code === "QUOTA_EXCEEDED";
-	const fatal = view.since(since) >= refusal.patienceMs && (!isQuota || isStuck);
+	const waitedMs = Math.min(view.since(since), view.since(view.snapshot.appliedAt ?? since));
+	const fatal = !isOld && waitedMs >= refusal.patienceMs && (!isQuota || isStuck);
 	return [{
 		code: refusal.code,
 		object: objectName(controller),
@@ -9490,13 +9516,16 @@ function assessCreation(controller, view, isStuck) {
 		fatal
 	}];
 }
+function hasAllPods(controller) {
+	return countField(controller, "replicas") >= (numberField(controller, "spec", "replicas") ?? 1);
+}
 function classifyRefusal(message) {
 	if (/exceeded quota/i.test(message)) return {
 		code: "QUOTA_EXCEEDED",
 		hint: "Raise the ResourceQuota, lower the requests, or let fewer pods surge.",
 		patienceMs: NO_PROGRESS_MS
 	};
-	if (/must specify (?:limits|requests)/i.test(message)) return {
+	if (/failed quota|must specify (?:limits|requests)/i.test(message)) return {
 		code: "QUOTA_EXCEEDED",
 		hint: "The ResourceQuota wants resources.requests and limits on every container.",
 		patienceMs: 0
@@ -9527,12 +9556,49 @@ function classifyRefusal(message) {
 		patienceMs: NEVER
 	};
 }
+// build/lib/rollout/log-lines.js
+function quoteLog(log) {
+	const line = tellingLine(log);
+	if (line === "") return void 0;
+	return `${line === lastOf(linesOf(log)) ? "its last line" : "it said"}: ${quoteLine(line)}`;
+}
+function quoteLine(line) {
+	return line.startsWith("{") && line.endsWith("}") ? line : JSON.stringify(line);
+}
+const TRAILER = /^(?:Node\.js v\d\S*|note: run with `RUST_BACKTRACE.*|exit status \d+)$/;
+const FRAME = /^\s+at \S/;
+const NAMED_ERROR = /^(?:Uncaught )?(?:Caused by: |Exception in thread .*)?[\w$.]+(?:\[\w+\])?(?: \[\w+\])?: /;
+function tellingLine(log) {
+	const all = linesOf(log);
+	const panic = all.findLast((line) => /^(?:panic|fatal error): /.test(line));
+	if (panic !== void 0 && all.some((line) => /^goroutine \d+ /.test(line))) return panic.trim();
+	const lines = all.slice(0, all.findLastIndex((line) => !TRAILER.test(line)) + 1);
+	return (errorOfTrace(lines) ?? lastOf(lines.length > 0 ? lines : all)).trim();
+}
+function errorOfTrace(lines) {
+	const frame = lines.findLastIndex((line) => FRAME.test(line));
+	const isAtEnd = lines.slice(frame + 1).every((line) => /^\s|^\}/.test(line));
+	if (frame >= 0 && isAtEnd) {
+		const above = lines.slice(0, frame).filter((line) => /^\S/.test(line));
+		return above.findLast((line) => NAMED_ERROR.test(line)) ?? above.at(-1);
+	}
+	if (/^\}/.test(lines.at(-1) ?? "")) return lines.findLast((line) => /^\S.*\{$/.test(line));
+}
+function linesOf(log) {
+	return log.split(/\r?\n/).filter((line) => line.trim() !== "");
+}
+function lastOf(lines) {
+	return lines.at(-1)?.trim() ?? "";
+}
 // build/lib/rollout/start-errors.js
 function missingReference(message) {
-	return /(couldn't find key \S+ in (?:Secret|ConfigMap) \S+|(?:secret|configmap|serviceaccount|persistentvolumeclaim)s? "[^"]+" not found|references non-existent (?:secret|config) key: \S+|object "[^"]+"\/"[^"]+" not registered)/i.exec(message)?.[1];
+	return /(couldn't find key \S+ in (?:Secret|ConfigMap) \S+|(?:secret|configmap|serviceaccount|persistentvolumeclaim)s? "[^"]+" not found|references non-existent (?:secret|config) key: \S+)/i.exec(message)?.[1];
+}
+function isNotReadYet(message) {
+	return /failed to sync .*cache|object "[^"]+"\/"[^"]+" not registered|no relationship found between node/i.test(message);
 }
 function classifyConfigError(message) {
-	if (/failed to sync .*cache/i.test(message)) return {
+	if (isNotReadYet(message)) return {
 		code: "CONFIG_MISSING",
 		message: `The node has not read the configuration yet: ${message}`,
 		hint: "This passes by itself, unless the node cannot reach the API server.",
@@ -9553,7 +9619,13 @@ function classifyConfigError(message) {
 }
 function classifyStartError(reason, message) {
 	if (/exec format error/i.test(message)) return execFormat(message);
-	const mayPass = /deadline exceeded|is reserved for|connection|unavailable|try again/i.test(message);
+	if (/OOM-killed|memory limit too low/i.test(message)) return {
+		code: "OUT_OF_MEMORY",
+		message: `The memory limit is too low for the container to start: ${message}`,
+		hint: "Raise resources.limits.memory.",
+		fatal: true
+	};
+	const mayPass = /deadline exceeded|is reserved for|connection|unavailable|try again|no space left|ttrpc: closed|context canceled/i.test(message);
 	return {
 		code: "START_FAILED",
 		message: `The container's process cannot be started: ${message || reason}`,
@@ -9580,18 +9652,17 @@ function assessExits(pod, container, view) {
 	if (!isLooping && view.isBeforeApply(timeField(exit, "finishedAt"))) return [];
 	const exits = exitsSinceApply(pod, container, view);
 	const isRunning = field(container.status, "state", "running") !== void 0;
-	const finding = explainExit({
-		pod,
-		container,
-		exit,
-		exits,
-		isRunning,
-		view
-	}, isLooping || exits >= FATAL_EXITS && !isRunning);
-	return [isRunning ? {
-		...finding,
+	return [{
+		...explainExit({
+			pod,
+			container,
+			exit,
+			exits,
+			isRunning,
+			view
+		}, isLooping || exits >= FATAL_EXITS && !isRunning),
 		unsettled: true
-	} : finding];
+	}];
 }
 function lastExit(container) {
 	const now = field(container.status, "state", "terminated");
@@ -9633,7 +9704,7 @@ function explainExit(seen, isProven) {
 		...outOfMemory(container),
 		fatal: isProven
 	};
-	const killed = probeKill(seen);
+	const killed = hookFailure(seen) ?? probeKill(seen);
 	if (killed) return {
 		...where,
 		...killed,
@@ -9643,7 +9714,7 @@ function explainExit(seen, isProven) {
 	return {
 		...where,
 		code,
-		message: `${container.isInit ? "Init container" : "Container"} \`${container.name}\` ${exitText(seen)}${quoteLog(log, message)}`,
+		message: `${container.isInit ? "Init container" : "Container"} \`${container.name}\` ${exitText(seen)}${quoteWords(log, message)}`,
 		hint: exitHint(numberField(exit, "exitCode") ?? 0, container),
 		fatal: isProven
 	};
@@ -9654,13 +9725,10 @@ function classifyStart(exit, said) {
 	const reason = textField(exit, "reason") ?? "";
 	return START_REASONS.has(reason) ? classifyStartError(reason, textField(exit, "message") ?? "") : void 0;
 }
-function quoteLog(log, message) {
-	const line = lastLine(log ?? "") || lastLine(message);
-	if (line === "") return log === void 0 ? "" : "; it logged nothing";
-	return `; its last line: ${quoteLine(line)}`;
-}
-function quoteLine(line) {
-	return line.startsWith("{") && line.endsWith("}") ? line : JSON.stringify(line);
+function quoteWords(log, message) {
+	const quoted = quoteLog(log ?? "") ?? quoteLog(message);
+	if (quoted === void 0) return log === void 0 ? "" : "; it logged nothing";
+	return `; ${quoted}`;
 }
 function exitText({ exit, exits }) {
 	const code = numberField(exit, "exitCode") ?? 0;
@@ -9681,8 +9749,21 @@ function outOfMemory(container) {
 		hint: limit === void 0 ? "Give it a memory request, so that it lands on a node with room." : "Raise resources.limits.memory, or make it use less."
 	};
 }
-function probeKill({ pod, container, view }) {
-	const kills = view.eventsOf(pod, "Killing").filter(({ message }) => message.includes(`ontainer ${container.name} failed`));
+function hookFailure({ pod, container, view }) {
+	const [event] = view.eventsOf(pod, "FailedPostStartHook").filter((seen) => (seen.container ?? container.name) === container.name);
+	return event && failedHook(container.name, event.message);
+}
+function failedHook(container, said) {
+	return {
+		code: "HOOK_FAILED",
+		message: `Container \`${container}\` is ended because its postStart hook fails: ${said}`,
+		hint: "Run the hook by hand in the image; everything it needs has to be there at start.",
+		fatal: true
+	};
+}
+function probeKill({ pod, container, exit, view }) {
+	const startedAt = timeField(exit, "startedAt");
+	const kills = view.eventsOf(pod, "Killing").filter(({ message }) => message.includes(`ontainer ${container.name} failed`)).filter(({ lastSeen }) => startedAt === void 0 || lastSeen === void 0 || lastSeen >= startedAt);
 	const startup = kills.find(({ message }) => message.includes("failed startup probe"));
 	const liveness = kills.find(({ message }) => message.includes("failed liveness probe"));
 	const kind = startup ? "startup" : "liveness";
@@ -9701,9 +9782,6 @@ function probeKill({ pod, container, view }) {
 		hint: "Check path and port of the livenessProbe; give a slow start a startupProbe.",
 		fatal: kills.reduce((sum, { count }) => sum + count, 0) >= FATAL_EXITS
 	};
-}
-function lastLine(text) {
-	return text.trimEnd().split(/\r?\n/).at(-1)?.trim() ?? "";
 }
 // build/lib/rollout/images.js
 const TRANSIENT_TEXT = /\btimeout\b|timed out|deadline exceeded|connection refused|connection reset|\bEOF\b|no such host|TLS handshake|temporary failure|network is unreachable|no route to host|server misbehaving|context canceled|broken pipe|connection closed/i;
@@ -9742,7 +9820,7 @@ function classifyPullError(text, image, pod) {
 	if (hasStatus(plain, "40[13]") || DENIED.test(plain)) return {
 		code: "IMAGE_PULL_DENIED",
 		message: `${host} refuses to give out ${image}: ${said}`,
-		hint: deniedHint(image, host, pod.hasPullSecret),
+		hint: deniedHint(image, host, pod.pullSecret),
 		fatal: true
 	};
 	if (hasStatus(plain, "404") || ABSENT.test(plain)) {
@@ -9754,19 +9832,32 @@ function classifyPullError(text, image, pod) {
 			fatal: !mayCome
 		};
 	}
+	if (/invalid reference format|couldn't parse image/i.test(text)) return {
+		code: "IMAGE_NAME_INVALID",
+		message: `${JSON.stringify(image)} is no image name: ${said}`,
+		hint: "Names are lower case, as in ghcr.io/owner/name@sha256:…; see what the `image` of the manifest became.",
+		fatal: true
+	};
 }
 function registryOf(image) {
 	const [first = ""] = image.split("/");
 	return image.includes("/") && /[.:]|^localhost$/.test(first) ? first : "docker.io";
 }
-function deniedHint(image, host, hasPullSecret) {
+function deniedHint(image, host, pullSecret) {
 	const repository = image.replace(/[@:][^/]*$/, "");
-	if (host.endsWith(".azurecr.io")) return `Give the cluster AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${host.replace(".azurecr.io", "")}\`.`;
+	if (host.endsWith(".azurecr.io")) {
+		const name = host.replace(".azurecr.io", "");
+		return `Give the cluster's kubelet identity the role AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${name}\`, or \`az role assignment create --role AcrPull --assignee KUBELET_CLIENT_ID --scope $(az acr show --name ${name} --query id --output tsv)\`.`;
+	}
 	const login = `\`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\``;
-	const reference = hasPullSecret ? "" : " The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it.";
+	const reference = {
+		given: "",
+		missing: " The pull secret that the pod names is not in its namespace.",
+		none: " The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it."
+	}[pullSecret];
 	if (host === "ghcr.io") {
 		const [, owner = "OWNER", ...name] = repository.split("/");
-		return `Make the package public at ${`https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join("/"))}/settings`}, or set ${login} to a token with \`read:packages\`; the job's own token ends with the job.${reference}`;
+		return `Make the package public at ${`https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join("/"))}/settings`} (\`orgs\` instead of \`users\` where an organization owns it), or set ${login} to a token with \`read:packages\`; the job's own token ends with the job.${reference}`;
 	}
 	return `Set ${login} to a login that may read ${repository} and outlives the job.${reference}`;
 }
@@ -9785,10 +9876,11 @@ function assessReadiness(pod, container, view) {
 	const { status, spec } = container;
 	const started = timeField(status, "state", "running", "startedAt");
 	const probe = field(spec, "readinessProbe");
-	if (started === void 0 || status.ready === true || status.started === false || probe === void 0) return [];
+	const isUp = status.started === true || status.started !== false && field(spec, "startupProbe") === void 0;
+	if (started === void 0 || status.ready === true || !isUp || probe === void 0) return [];
 	const since = latest(started, conditionOf(pod, "Ready")?.changed);
 	const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe"));
-	const failure = view.eventsOf(pod, "Unhealthy").filter((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name).toSorted((left, right) => (left.lastSeen?.getTime() ?? 0) - (right.lastSeen?.getTime() ?? 0)).at(-1);
+	const failure = view.eventsOf(pod, "Unhealthy").filter((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name).at(0);
 	const isProven = view.since(since) > budgetMs;
 	if (!isProven && !failure) return [];
 	const detail = failure ? failure.message.trim() : `it did not pass ${describeProbe(probe)}`;
@@ -9830,7 +9922,10 @@ function assessGates(pod) {
 function assessContainers(pod, view) {
 	return containersOf(pod).flatMap((container) => {
 		const waiting = assessWaiting(pod, container, view);
-		if (waiting) return [waiting];
+		if (waiting) return [view.maySayOldThings(pod) ? {
+			...waiting,
+			fatal: false
+		} : waiting];
 		const exits = assessExits(pod, container, view);
 		if (exits.length > 0) return exits;
 		return container.isInit ? [] : assessReadiness(pod, container, view);
@@ -9885,23 +9980,20 @@ function assessWaiting(pod, container, view) {
 		};
 		case "PostStartHookError": return {
 			...where,
-			code: "HOOK_FAILED",
-			message: `Container \`${container.name}\` is ended because its postStart hook fails: ${message}`,
-			hint: "Run the hook by hand in the image; everything it needs has to be there at start.",
-			fatal: true
+			...failedHook(container.name, message)
 		};
 		default: return;
 	}
 }
 function assessPull(pod, container, message, view) {
 	const image = textField(container.spec, "image") ?? "";
-	const hasPullSecret = listField(pod, "spec", "imagePullSecrets").length > 0;
+	const pullSecret = pullSecretOf(pod, view);
 	const waitedMs = view.since(timeField(pod, "metadata", "creationTimestamp"));
 	const texts = [message, ...view.eventsOf(pod, "Failed").map((event) => event.message)];
 	for (const text of texts.filter((candidate) => candidate.includes(image) || candidate === message)) {
 		const found = classifyPullError(text, image, {
 			waitedMs,
-			hasPullSecret
+			pullSecret
 		});
 		if (found) return {
 			object: objectName(pod),
@@ -9909,6 +10001,10 @@ function assessPull(pod, container, message, view) {
 			...found
 		};
 	}
+}
+function pullSecretOf(pod, view) {
+	if (listField(pod, "spec", "imagePullSecrets").length === 0) return "none";
+	return view.eventsOf(pod, "FailedToRetrieveImagePullSecret").length > 0 ? "missing" : "given";
 }
 // build/lib/rollout/volumes.js
 const FATAL_COMPLAINTS = 2;
@@ -9918,7 +10014,7 @@ function assessVolumes(pod, view) {
 function classifyMount(pod, event, view) {
 	const object = objectName(pod);
 	const missing = missingReference(event.message);
-	if (missing !== void 0) {
+	if (missing !== void 0 && !isNotReadYet(event.message)) {
 		if (isThereNow(missing, view)) return void 0;
 		return {
 			code: "CONFIG_MISSING",
@@ -9956,6 +10052,14 @@ function assessClaimTrouble(claim, view) {
 		fatal: true
 	}];
 	if (phase === "Bound") return [];
+	const defaults = undecidedDefaults(claim, view);
+	if (defaults.length > 1) return [{
+		code: "VOLUME_UNBOUND",
+		object,
+		message: `The claim names no StorageClass, and the cluster has several default ones: ${defaults.join(", ")}`,
+		hint: "Set storageClassName, or leave one class the annotation that makes it the default.",
+		fatal: true
+	}];
 	const absent = absentClass(claim, view);
 	if (absent !== void 0) return [{
 		code: "VOLUME_UNBOUND",
@@ -9965,7 +10069,7 @@ function assessClaimTrouble(claim, view) {
 		fatal: true
 	}];
 	const complaints = view.eventsOf(claim, "ProvisioningFailed");
-	const [complaint] = complaints;
+	const [complaint] = [...complaints, ...view.eventsOf(claim, "FailedBinding")];
 	if (!complaint) return [];
 	return [{
 		code: "VOLUME_UNBOUND",
@@ -9974,6 +10078,13 @@ function assessClaimTrouble(claim, view) {
 		hint: "See what the provisioner of the StorageClass needs; kubectl describe pvc shows the rest.",
 		fatal: complaints.reduce((sum, { count }) => sum + count, 0) >= FATAL_COMPLAINTS
 	}];
+}
+function undecidedDefaults(claim, view) {
+	if (textField(claim, "spec", "storageClassName") !== void 0 || textField(claim, "spec", "volumeName")) return [];
+	return view.ofKind("StorageClass").filter(isDefaultClass).map(({ metadata }) => metadata.name).toSorted();
+}
+function isDefaultClass({ metadata }) {
+	return metadata.annotations?.["storageclass.kubernetes.io/is-default-class"] === "true";
 }
 function absentClass(claim, view) {
 	const name = textField(claim, "spec", "storageClassName");
@@ -9984,74 +10095,26 @@ function absentClass(claim, view) {
 function waitsForConsumer(claim, view) {
 	if (view.eventsOf(claim, "WaitForFirstConsumer").length > 0) return true;
 	const name = textField(claim, "spec", "storageClassName");
-	const found = view.ofKind("StorageClass").find(({ metadata }) => metadata.name === name || name === void 0 && metadata.annotations?.["storageclass.kubernetes.io/is-default-class"] === "true");
+	const found = view.ofKind("StorageClass").find((candidate) => candidate.metadata.name === name || name === void 0 && isDefaultClass(candidate));
 	return found === void 0 ? void 0 : textField(found, "volumeBindingMode") === "WaitForFirstConsumer";
 }
-// build/lib/rollout/pods.js
-const REPLACED = /^(Evicted|Preempting|NodeShutdown|NodeLost|Terminated|NodeAffinity|UnexpectedAdmissionError|Shutdown|OutOf\w+)$/;
+// build/lib/rollout/scheduling.js
 const IMPOSSIBLE_MS = 2e4;
 const NO_ROOM_MS = 6e4;
 const NO_SCALE_UP_MS = 1e4;
-function assessPod(pod, view) {
-	if (pod.metadata.deletionTimestamp !== void 0) return assessTermination(pod, view);
-	if (textField(pod, "status", "phase") === "Failed" && REPLACED.test(textField(pod, "status", "reason") ?? "")) return [evicted(pod)];
-	const node = assessNode(pod, view);
-	if (node) return [node];
-	const scheduling = assessScheduling(pod, view);
-	const isStarting = textField(pod, "status", "phase") !== "Running";
-	return [
-		...scheduling,
-		...isStarting ? assessVolumes(pod, view) : [],
-		...isStarting ? assessSandbox(pod, view) : [],
-		...assessContainers(pod, view),
-		...assessGates(pod)
-	];
-}
-function evicted(pod) {
-	return {
-		code: "EVICTED",
-		object: objectName(pod),
-		message: `The node gave the pod up (${textField(pod, "status", "reason")}): ${textField(pod, "status", "message") ?? ""}`,
-		hint: "Give the pod requests that match its use, or the node more room.",
-		fatal: false
-	};
-}
-function assessTermination(pod, view) {
-	const deadline = timeField(pod, "metadata", "deletionTimestamp");
-	const graceSeconds = numberField(pod, "metadata", "deletionGracePeriodSeconds") ?? 30;
-	if (deadline === void 0 || view.since(deadline) < 15e3) return [];
-	const finalizers = pod.metadata.finalizers ?? [];
-	const why = finalizers.length > 0 ? `its finalizers ${finalizers.join(", ")} are not removed` : "its node does not report its end";
-	return [{
-		code: "TERMINATING_STUCK",
-		object: objectName(pod),
-		message: `The pod should have ended by ${deadline.toISOString()}, ${graceSeconds} s after it was told to; ${why}`,
-		hint: "See whether its node is up; `kubectl delete pod --force` gives it up.",
-		fatal: false
-	}];
-}
-function assessNode(pod, view) {
-	const name = textField(pod, "spec", "nodeName");
-	const node = name === void 0 ? void 0 : view.ofKind("Node").find(({ metadata }) => metadata.name === name);
-	const ready = node && conditionOf(node, "Ready");
-	if (!(textField(pod, "status", "reason") === "NodeLost" || textField(pod, "status", "phase") === "Unknown") && (ready === void 0 || ready.isTrue)) return void 0;
-	return {
-		code: "NODE_NOT_READY",
-		object: `Node/${name ?? "unknown"}`,
-		message: `The node of ${objectName(pod)} does not answer${ready?.message ? `: ${ready.message}` : ""}`,
-		hint: "See whether the node is up: `kubectl describe node`.",
-		fatal: false
-	};
-}
+const NODE_STATE = /^(?:node\.kubernetes\.io\/|node\.cloudprovider\.kubernetes\.io\/|ToBeDeletedByClusterAutoscaler)/;
 function assessScheduling(pod, view) {
 	const scheduled = conditionOf(pod, "PodScheduled");
+	if (scheduled?.isFalse && scheduled.reason === "SchedulingGated") return [gated(pod)];
 	if (!scheduled?.isFalse || scheduled.reason !== "Unschedulable") return [];
 	const waitedMs = view.since(scheduled.changed);
 	const isNominated = textField(pod, "status", "nominatedNodeName") !== void 0;
 	const scaling = view.eventsOf(pod, "TriggeredScaleUp").length > 0;
-	const mayBeHelped = isNominated || scaling;
 	const { message } = scheduled;
+	const reasons = reasonsOf(message);
+	const mayBeHelped = isNominated || scaling || reasons.some((reason) => isNodeState(reason, view));
 	if (/unbound immediate PersistentVolumeClaims|persistentvolumeclaim "[^"]+" not found/i.test(message)) return unboundFindings(pod, message, view, waitedMs);
+	if (reasons.length > 0 && reasons.every((reason) => isNodeState(reason, view))) return [nodesAway$1(pod, message)];
 	const patienceMs = schedulingPatience(message, view.eventsOf(pod, "NotTriggerScaleUp"));
 	return [{
 		code: "UNSCHEDULABLE",
@@ -10064,16 +10127,24 @@ function assessScheduling(pod, view) {
 function unboundFindings(pod, message, view, waitedMs) {
 	const causes = assessVolumes(pod, view);
 	if (causes.length > 0) return causes;
+	const object = objectName(pod);
+	if (/not found/i.test(message)) return [{
+		code: "CONFIG_MISSING",
+		object,
+		message: `A claim of the pod is not there: ${message}`,
+		hint: "Create the PersistentVolumeClaim that is named, or correct its name in the pod.",
+		fatal: waitedMs >= IMPOSSIBLE_MS
+	}];
 	return [{
 		code: "VOLUME_UNBOUND",
-		object: objectName(pod),
+		object,
 		message: `A claim of the pod is not bound: ${message}`,
-		hint: "See `kubectl describe pvc`: is the claim there, and is there a volume or a provisioner for it?",
-		fatal: waitedMs >= (/not found/i.test(message) ? IMPOSSIBLE_MS : NO_ROOM_MS)
+		hint: "See `kubectl describe pvc`: is there a volume or a provisioner for it?",
+		fatal: waitedMs >= NO_ROOM_MS
 	}];
 }
 function schedulingPatience(message, refusals) {
-	if (refusals.length > 0) return NO_SCALE_UP_MS;
+	if (refusals.some((refusal) => !/backoff|not ready/i.test(refusal.message))) return NO_SCALE_UP_MS;
 	return /Insufficient|Too many pods/i.test(message) ? NO_ROOM_MS : IMPOSSIBLE_MS;
 }
 function schedulingHint(message) {
@@ -10082,6 +10153,133 @@ function schedulingHint(message) {
 	if (/node affinity|node selector/i.test(message)) return "Compare nodeSelector and affinity with `kubectl get nodes --show-labels`.";
 	if (/ports/i.test(message)) return "A hostPort is taken on every node; use a Service instead.";
 	return "Compare what the pod asks for with `kubectl describe nodes`.";
+}
+function reasonsOf(message) {
+	const [, reasons = ""] = /nodes are available: (.*?)(?:\. |\.?$)/.exec(message) ?? [];
+	return reasons === "" ? [] : reasons.split(/, (?=\d)/);
+}
+function isNodeState(reason, view) {
+	if (/were unschedulable|were not ready/i.test(reason)) return true;
+	if (!/untolerated taint/i.test(reason)) return false;
+	const named = /\{([^:}]+)/.exec(reason)?.[1];
+	if (named !== void 0) return NODE_STATE.test(named);
+	return view.ofKind("Node").flatMap((node) => listField(node, "spec", "taints")).some(({ key }) => NODE_STATE.test(String(key)));
+}
+function nodesAway$1(pod, message) {
+	return {
+		code: "NODE_NOT_READY",
+		object: objectName(pod),
+		message: `No node is in a state to take the pod: ${message}`,
+		hint: "See whether the nodes are up, and not cordoned: `kubectl get nodes`, `kubectl describe node`.",
+		fatal: false
+	};
+}
+function gated(pod) {
+	const gates = listField(pod, "spec", "schedulingGates").map(({ name }) => String(name));
+	return {
+		code: "UNSCHEDULABLE",
+		object: objectName(pod),
+		message: `The pod is not to be scheduled before its gates are removed: ${gates.join(", ")}`,
+		hint: "See whether the controller that removes them runs.",
+		fatal: false
+	};
+}
+// build/lib/rollout/pods.js
+const REPLACED = /^(Evicted|Preempting|NodeShutdown|NodeLost|Terminated|NodeAffinity|UnexpectedAdmissionError|Shutdown|OutOf\w+)$/;
+function assessPod(pod, view) {
+	if (pod.metadata.deletionTimestamp !== void 0) return assessTermination(pod, view);
+	if (isEvicted(pod)) return [evicted(pod)];
+	if (isRejected(pod)) return [rejected(pod)];
+	const node = assessNode(pod, view);
+	if (node) return [node];
+	return [
+		...assessScheduling(pod, view),
+		...isBeingSetUp(pod) ? [...assessVolumes(pod, view), ...assessSandbox(pod, view)] : [],
+		...assessContainers(pod, view),
+		...assessGates(pod)
+	];
+}
+function isEvicted(pod) {
+	if (textField(pod, "status", "phase") !== "Failed") return false;
+	return REPLACED.test(textField(pod, "status", "reason") ?? "") || conditionOf(pod, "DisruptionTarget")?.isTrue === true;
+}
+function evicted(pod) {
+	const reason = textField(pod, "status", "reason") ?? conditionOf(pod, "DisruptionTarget")?.reason;
+	const message = textField(pod, "status", "message") ?? conditionOf(pod, "DisruptionTarget")?.message ?? "";
+	return {
+		code: "EVICTED",
+		object: objectName(pod),
+		message: `The node gave the pod up (${reason}): ${message}`,
+		hint: "Give the pod requests that match its use, or the node more room.",
+		fatal: false
+	};
+}
+function isRejected(pod) {
+	return textField(pod, "status", "phase") === "Failed" && textField(pod, "status", "reason") !== void 0 && textField(pod, "status", "reason") !== "DeadlineExceeded" && listField(pod, "status", "containerStatuses").length === 0;
+}
+function rejected(pod) {
+	const reason = textField(pod, "status", "reason") ?? "";
+	return {
+		code: "START_FAILED",
+		object: objectName(pod),
+		message: `The node does not begin the pod (${reason}): ${textField(pod, "status", "message") ?? ""}`,
+		hint: "Change what the message names; `kubectl describe node` shows what the node allows.",
+		fatal: /^(SysctlForbidden|AppArmor|PodOSNotSupported|PodFeatureUnsupported)$/.test(reason)
+	};
+}
+function isBeingSetUp(pod) {
+	if (textField(pod, "status", "phase") === "Running") return false;
+	if (conditionOf(pod, "PodReadyToStartContainers")?.isTrue) return false;
+	return containersOf(pod).every(({ status }) => /^(ContainerCreating|PodInitializing|)$/.test(textField(status, "state", "waiting", "reason") ?? (field(status, "state", "running") || field(status, "state", "terminated") ? "begun" : "")));
+}
+function hasEnded(pod) {
+	return /^(Failed|Succeeded)$/.test(textField(pod, "status", "phase") ?? "");
+}
+const ENDING_MS = 15e3;
+function assessTermination(pod, view) {
+	const deadline = timeField(pod, "metadata", "deletionTimestamp");
+	const graceSeconds = numberField(pod, "metadata", "deletionGracePeriodSeconds") ?? 30;
+	if (deadline === void 0) return [];
+	const node = assessNode(pod, view);
+	if (node) return [node];
+	if (view.since(deadline) < ENDING_MS) {
+		const toldAt = new Date(deadline.getTime() - graceSeconds * 1e3);
+		return view.since(toldAt) < ENDING_MS ? [] : [stillEnding(pod, deadline, graceSeconds)];
+	}
+	const finalizers = pod.metadata.finalizers ?? [];
+	const why = finalizers.length > 0 ? `its finalizers ${finalizers.join(", ")} are not removed` : "its node does not report its end";
+	return [{
+		code: "TERMINATING_STUCK",
+		object: objectName(pod),
+		message: `The pod should have ended by ${deadline.toISOString()}, ${graceSeconds} s after it was told to; ${why}`,
+		hint: "See whether its node is up; `kubectl delete pod --force` gives it up.",
+		fatal: false
+	}];
+}
+function stillEnding(pod, deadline, graceSeconds) {
+	return {
+		code: "TERMINATING_STUCK",
+		object: objectName(pod),
+		message: `The pod is still ending; its grace of ${graceSeconds} s lasts until ${deadline.toISOString()}`,
+		hint: "Let the program end at SIGTERM, or lower terminationGracePeriodSeconds.",
+		fatal: false
+	};
+}
+function assessNode(pod, view) {
+	const name = textField(pod, "spec", "nodeName");
+	const node = name === void 0 ? void 0 : view.ofKind("Node").find(({ metadata }) => metadata.name === name);
+	const ready = node && conditionOf(node, "Ready");
+	const network = node && conditionOf(node, "NetworkUnavailable");
+	const isLost = textField(pod, "status", "reason") === "NodeLost" || textField(pod, "status", "phase") === "Unknown";
+	const trouble = ready !== void 0 && !ready.isTrue ? ready : network?.isTrue ? network : void 0;
+	if (!isLost && trouble === void 0) return void 0;
+	return {
+		code: "NODE_NOT_READY",
+		object: `Node/${name ?? "unknown"}`,
+		message: `The node of ${objectName(pod)} does not answer${trouble?.message ? `: ${trouble.message}` : ""}`,
+		hint: "See whether the node is up: `kubectl describe node`.",
+		fatal: false
+	};
 }
 function assessSandbox(pod, view) {
 	return view.eventsOf(pod, "FailedCreatePodSandBox").map((event) => ({
@@ -10110,6 +10308,10 @@ function waitingFor(object, message, hint) {
 		fatal: false
 	};
 }
+function podWarnings(pods, findings, view) {
+	const evictions = findings.filter(({ code }) => code === "EVICTED");
+	return [...restartWarnings(pods, findings, view), ...evictions.map(({ object, message }) => `${object}: ${message}`)];
+}
 function restartWarnings(pods, findings, view) {
 	const blamed = new Set(findings.map(({ object }) => object));
 	return pods.filter((pod) => !blamed.has(objectName(pod))).flatMap((pod) => containersOf(pod).filter((container) => restartCount(container) > 0).filter(({ status }) => !view.isBeforeApply(timeField(status, "lastState", "terminated", "finishedAt"))).map((container) => `${objectName(pod)}: container \`${container.name}\` was restarted ${restartCount(container)} times`));
@@ -10126,9 +10328,10 @@ const assessStatefulSet = (set, view) => {
 	const findings = [
 		...countField(set, "replicas") < wantedReplicas(set) ? assessCreation(set, view, countField(set, "replicas") === 0) : [],
 		...pods.flatMap((pod) => assessPod(pod, view)),
-		...old.flatMap((pod) => assessTermination(pod, view))
+		...old.flatMap((pod) => assessTermination(pod, view)),
+		...old.filter((pod) => update !== void 0 && isInTheWay(pod, set)).map(inTheWay)
 	];
-	const warnings = restartWarnings(pods, findings, view);
+	const warnings = podWarnings(pods, findings, view);
 	if (textField(set, "spec", "updateStrategy", "type") === "OnDelete") {
 		if (countField(set, "updatedReplicas") >= wantedReplicas(set) || update === textField(set, "status", "currentRevision")) return {
 			done: isUp(set),
@@ -10155,6 +10358,15 @@ function isUp(set) {
 	const available = numberField(set, "status", "availableReplicas") ?? countField(set, "readyReplicas");
 	return countField(set, "replicas") === wanted && countField(set, "readyReplicas") >= wanted && available >= wanted;
 }
+function isInTheWay(pod, set) {
+	const isOrdered = textField(set, "spec", "podManagementPolicy") !== "Parallel";
+	const isOnDelete = textField(set, "spec", "updateStrategy", "type") === "OnDelete";
+	const isLeaving = pod.metadata.deletionTimestamp !== void 0;
+	return isOrdered && !isOnDelete && !isLeaving && conditionOf(pod, "Ready")?.isFalse === true;
+}
+function inTheWay(pod) {
+	return waitingFor(pod, "It is of the old revision and not ready, and its StatefulSet waits for it before it goes on", `Delete it, if it does not become ready: kubectl delete pod ${pod.metadata.name}.`);
+}
 function isRolledOut(set) {
 	const partition = numberField(set, "spec", "updateStrategy", "rollingUpdate", "partition") ?? 0;
 	const wanted = wantedReplicas(set);
@@ -10176,7 +10388,7 @@ const assessDaemonSet = (set, view) => {
 	const findings = [...countField(set, "currentNumberScheduled") < wanted ? assessCreation(set, view, false) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
 	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "")).length;
 	const warnings = [
-		...restartWarnings(pods, findings, view),
+		...podWarnings(pods, findings, view),
 		...[...away].map((node) => `Node/${node} is away or cordoned; its pod of ${objectName(set)} is not waited for`),
 		...wanted === 0 ? [`${objectName(set)} matches no node`] : []
 	];
@@ -10196,7 +10408,9 @@ const assessDaemonSet = (set, view) => {
 };
 function newPods(set, view) {
 	const pods = view.ownedBy(set, "Pod");
-	const hash = view.ownedBy(set, "ControllerRevision").toSorted((left, right) => Number(field(right, "revision") ?? 0) - Number(field(left, "revision") ?? 0))[0]?.metadata.labels?.[REVISION_LABEL] ?? pods.toSorted(byCreation)[0]?.metadata.labels?.[REVISION_LABEL];
+	const newest = view.ownedBy(set, "ControllerRevision").toSorted((left, right) => Number(field(right, "revision") ?? 0) - Number(field(left, "revision") ?? 0))[0];
+	if (newest === void 0 && countField(set, "updatedNumberScheduled") === 0) return [];
+	const hash = newest?.metadata.labels?.[REVISION_LABEL] ?? pods.toSorted(byCreation)[0]?.metadata.labels?.[REVISION_LABEL];
 	return pods.filter((pod) => pod.metadata.labels?.[REVISION_LABEL] === hash);
 }
 function byCreation(left, right) {
@@ -10238,7 +10452,7 @@ const assessDeployment = (deployment, view) => {
 	const sets = view.ownedBy(deployment, "ReplicaSet");
 	const current = newestSet(deployment, sets);
 	const pods = current === void 0 ? [] : view.ownedBy(current, "Pod");
-	const old = sets.filter((set) => set !== current).flatMap((set) => view.ownedBy(set, "Pod"));
+	const old = sets.filter((set) => set !== current).flatMap((set) => view.ownedBy(set, "Pod")).filter((pod) => !hasEnded(pod));
 	const findings = [
 		...current === void 0 ? [] : assessCreation(current, view, isStuck(deployment, current, old)),
 		...ownReplicaFailure(deployment, sets, current, view),
@@ -10257,7 +10471,7 @@ const assessDeployment = (deployment, view) => {
 	const outcome = {
 		done: isComplete(deployment),
 		findings,
-		warnings: restartWarnings(pods, findings, view)
+		warnings: podWarnings(pods, findings, view)
 	};
 	return handedOver(deployment, {
 		pods,
@@ -10267,7 +10481,9 @@ const assessDeployment = (deployment, view) => {
 function newestSet(deployment, sets) {
 	const revision = (object) => Number(object.metadata.annotations?.[REVISION] ?? 0);
 	const own = revision(deployment);
-	return sets.find((set) => own > 0 && revision(set) === own) ?? sets.toSorted((left, right) => revision(right) - revision(left) || byAge(left, right))[0];
+	const same = sets.find((set) => own > 0 && revision(set) === own);
+	if (same === void 0 && sets.length > 0 && sets.every((set) => revision(set) > 0 && revision(set) < own)) return void 0;
+	return same ?? sets.toSorted((left, right) => revision(right) - revision(left) || byAge(left, right))[0];
 }
 function byAge(left, right) {
 	const [one, other] = [left, right].map((set) => set.metadata.creationTimestamp ?? "");
@@ -10296,7 +10512,8 @@ function maxUnavailable(deployment) {
 	return Math.floor(Number.parseInt(String(given), 10) / 100 * wanted);
 }
 function ownReplicaFailure(deployment, sets, current, view) {
-	if (current !== void 0 || sets.length > 0) return [];
+	const hasNewPods = countField(deployment, "updatedReplicas") > 0;
+	if (current !== void 0 || sets.length > 0 || hasNewPods) return [];
 	return assessCreation(deployment, view, countField(deployment, "replicas") === 0);
 }
 function deadlineFinding(deployment, view) {
@@ -10314,7 +10531,8 @@ function deadlineFinding(deployment, view) {
 }
 function handedOver(deployment, { pods, old }, outcome, view) {
 	const lease = deployment.metadata.annotations?.[LEADER_LEASE];
-	if (lease !== void 0) {
+	const isScaledDown = numberField(deployment, "spec", "replicas") === 0;
+	if (lease !== void 0 && !isScaledDown) {
 		const leader = assessLeader(deployment, lease, pods, view);
 		return leader === void 0 ? outcome : {
 			...outcome,
@@ -10322,7 +10540,7 @@ function handedOver(deployment, { pods, old }, outcome, view) {
 			findings: [...outcome.findings, leader]
 		};
 	}
-	const ending = numberField(deployment, "spec", "replicas") === 0 ? [...old, ...pods] : old;
+	const ending = isScaledDown ? [...old, ...pods.filter((pod) => !hasEnded(pod))] : old;
 	const isEnding = ending.length > 0 || countField(deployment, "terminatingReplicas") > 0;
 	const findings = [...outcome.findings, ...ending.flatMap((pod) => assessTermination(pod, view))];
 	return {
@@ -10345,7 +10563,7 @@ const assessJob = (job, view) => {
 		findings: []
 	};
 	const pods = view.ownedBy(job, "Pod");
-	const seen = pods.flatMap((pod) => assessPod(pod, view));
+	const seen = [...pods.length === 0 ? assessCreation(job, view, true) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
 	const failed = conditionOf(job, "Failed") ?? conditionOf(job, "FailureTarget");
 	const isSpent = countField(job, "active") === 0 && countField(job, "failed") > (numberField(job, "spec", "backoffLimit") ?? 6);
 	if (failed?.isTrue || isSpent) return {
@@ -10376,8 +10594,8 @@ function jobFailure(job, pods, view, why) {
 	const [exit] = pods.flatMap((pod) => containersOf(pod).flatMap((container) => {
 		const code = numberField(container.status, "state", "terminated", "exitCode") ?? 0;
 		if (code === 0) return [];
-		const line = lastLine(view.logOf(pod, container.name) ?? "");
-		return [`container \`${container.name}\` exited with ${code}${line === "" ? "" : `, its last line: ${quoteLine(line)}`}`];
+		const quoted = quoteLog(view.logOf(pod, container.name) ?? "");
+		return [`container \`${container.name}\` exited with ${code}${quoted === void 0 ? "" : `, ${quoted}`}`];
 	})).toSorted();
 	return {
 		code: "JOB_FAILED",
@@ -10398,13 +10616,24 @@ const assessReplicaSet = (set, view) => {
 	};
 };
 const assessClaim = (claim, view) => {
-	if (textField(claim, "status", "phase") === "Bound") return finished;
+	if (textField(claim, "status", "phase") === "Bound") return {
+		...finished,
+		warnings: resizeWarnings(claim)
+	};
 	const findings = assessClaimTrouble(claim, view);
 	return {
-		done: findings.length === 0 && waitsForConsumer(claim, view) === true,
+		done: textField(claim, "status", "phase") === "Pending" && findings.length === 0 && waitsForConsumer(claim, view) === true,
 		findings
 	};
 };
+function resizeWarnings(claim) {
+	return [
+		"Resizing",
+		"FileSystemResizePending",
+		"ControllerResizeError",
+		"NodeResizeError"
+	].filter((type) => conditionOf(claim, type)?.isTrue).map((type) => `${objectName(claim)} does not have its new size yet (${type})`);
+}
 const assessNamespace = (namespace) => {
 	if (textField(namespace, "status", "phase") !== "Terminating") return finished;
 	return {
@@ -10412,11 +10641,29 @@ const assessNamespace = (namespace) => {
 		findings: [terminating(namespace)]
 	};
 };
-const assessCronJob = (cronJob) => {
+const assessCronJob = (cronJob, view) => {
 	const isSuspended = field(cronJob, "spec", "suspend") === true;
+	const complaints = view.eventsOf(cronJob, "UnknownTimeZone", "UnparseableSchedule", "UnsupportedSchedule");
 	return {
 		...finished,
-		...isSuspended ? { warnings: [`${objectName(cronJob)} is suspended`] } : {}
+		warnings: [...isSuspended ? [`${objectName(cronJob)} is suspended`] : [], ...complaints.slice(0, 1).map(({ message }) => `${objectName(cronJob)} will not run: ${message}`)]
+	};
+};
+const assessAutoscaler = (autoscaler) => {
+	const active = conditionOf(autoscaler, "ScalingActive");
+	if (!active?.isFalse || active.reason === "ScalingDisabled") return finished;
+	const warning = `${objectName(autoscaler)} does not scale (${active.reason}): ${active.message}`;
+	return {
+		...finished,
+		warnings: [warning]
+	};
+};
+const assessApiService = (service) => {
+	const available = conditionOf(service, "Available");
+	if (available === void 0) return pending;
+	return available.isTrue ? finished : {
+		done: false,
+		findings: [notReady(service, available)]
 	};
 };
 const assessBudget = (budget) => {
@@ -10458,12 +10705,25 @@ const assessByConditions = (object) => {
 	};
 	if (conditionOf(object, "Reconciling")?.isTrue) return pending;
 	const ready = conditionOf(object, "Ready") ?? conditionOf(object, "Available");
-	if (ready === void 0 || ready.isTrue) return finished;
-	return {
+	if (ready === void 0) return isForeign(object) ? {
+		...finished,
+		warnings: [unjudged(object)]
+	} : finished;
+	return ready.isTrue ? finished : {
 		done: false,
-		findings: [waitingFor(object, `It is not ready: ${ready.reason}: ${ready.message}`, "See what its controller logs.")]
+		findings: [notReady(object, ready)]
 	};
 };
+function notReady(object, { reason, message }) {
+	return waitingFor(object, `It is not ready: ${reason}: ${message}`, "See what its controller logs.");
+}
+function isForeign({ apiVersion }) {
+	const group = groupOf(apiVersion);
+	return group.includes(".") && !group.endsWith(".k8s.io");
+}
+function unjudged(object) {
+	return `${objectName(object)} says nothing of its state: it counts as done because it was taken`;
+}
 function terminating(object) {
 	const finalizers = object.metadata.finalizers ?? [];
 	return {
@@ -10496,18 +10756,47 @@ const assessBarePod = (pod, view) => {
 };
 function podFailure(pod, view) {
 	const failed = containersOf(pod).find((container) => (numberField(container.status, "state", "terminated", "exitCode") ?? 0) !== 0);
-	const line = failed === void 0 ? "" : lastLine(view.logOf(pod, failed.name) ?? "");
+	const quoted = failed && quoteLog(view.logOf(pod, failed.name) ?? "");
 	const code = failed && numberField(failed.status, "state", "terminated", "exitCode");
 	const what = failed ? `container \`${failed.name}\` exited with ${code}` : textField(pod, "status", "message") ?? "no reason given";
 	return {
 		code: "CRASH_LOOP",
 		object: objectName(pod),
 		...failed ? { container: failed.name } : {},
-		message: `The pod failed and is not restarted: ${what}${line === "" ? "" : `, its last line: ${quoteLine(line)}`}`,
+		message: `The pod failed and is not restarted: ${what}${quoted === void 0 ? "" : `, ${quoted}`}`,
 		hint: "Read its log; a pod that is applied again needs a new name, or its old one deleted.",
 		fatal: true
 	};
 }
+// build/lib/rollout/kinds/service.js
+const assessService = (service, view) => {
+	const warnings = [...selectsNothing(service, view) ? [`${objectName(service)} selects no pod`] : [], ...lacksAddress(service) ? [`${objectName(service)} has no address yet; on K3s its port may be taken`] : []];
+	return {
+		...finished,
+		warnings
+	};
+};
+function selectsNothing(service, view) {
+	const selector = field(service, "spec", "selector");
+	const pods = view.ofKind("Pod");
+	if (!isJsonObject(selector) || Object.keys(selector).length === 0 || pods.length === 0) return false;
+	return !pods.some(({ metadata }) => Object.entries(selector).every(([key, value]) => metadata.labels?.[key] === value));
+}
+function lacksAddress(service) {
+	return textField(service, "spec", "type") === "LoadBalancer" && listField(service, "status", "loadBalancer", "ingress").length === 0;
+}
+const assessWebhooks = (configuration, { snapshot }) => {
+	const findings = listField(configuration, "webhooks").map((webhook) => field(webhook, "clientConfig", "service")).filter(isJsonObject).flatMap((service) => {
+		const slices = snapshot.objects.filter(({ kind, metadata }) => kind === "EndpointSlice" && metadata.namespace === service.namespace && metadata.labels?.["kubernetes.io/service-name"] === service.name);
+		const isAnswered = slices.some((slice) => listField(slice, "endpoints").some((endpoint) => field(endpoint, "conditions", "ready") !== false));
+		if (slices.length === 0 || isAnswered) return [];
+		return [waitingFor(configuration, `The Service ${`${service.namespace}/${service.name}`} of a webhook has no ready pod`, "See its pods.")];
+	});
+	return {
+		done: findings.length === 0,
+		findings
+	};
+};
 // build/lib/rollout/assess.js
 const rules = {
 	Deployment: assessDeployment,
@@ -10522,9 +10811,12 @@ const rules = {
 	Namespace: assessNamespace,
 	PodDisruptionBudget: assessBudget,
 	CustomResourceDefinition: assessCustomResourceDefinition,
-	HorizontalPodAutoscaler: assessExistence,
+	HorizontalPodAutoscaler: assessAutoscaler,
 	Ingress: assessExistence,
-	Service: assessExistence
+	Service: assessService,
+	APIService: assessApiService,
+	MutatingWebhookConfiguration: assessWebhooks,
+	ValidatingWebhookConfiguration: assessWebhooks
 };
 const OWN_GROUPS = new Set([
 	"",
@@ -10533,7 +10825,9 @@ const OWN_GROUPS = new Set([
 	"policy",
 	"autoscaling",
 	"networking.k8s.io",
-	"apiextensions.k8s.io"
+	"apiextensions.k8s.io",
+	"apiregistration.k8s.io",
+	"admissionregistration.k8s.io"
 ]);
 function assess(snapshot, now) {
 	const view = new View({
@@ -10541,11 +10835,13 @@ function assess(snapshot, now) {
 		objects: snapshot.objects.filter(isObject)
 	}, now);
 	const target = view.target;
-	if (target === void 0) return { status: "progressing" };
+	if (target === void 0 || isEarlier(target, snapshot)) return { status: "progressing" };
 	if (target.metadata.deletionTimestamp !== void 0) return verdict(false, [terminating(target)], []);
-	const group = target.apiVersion.includes("/") ? target.apiVersion.split("/")[0] ?? "" : "";
-	const { done, findings, warnings = [] } = (OWN_GROUPS.has(group) ? rules[target.kind] ?? assessByConditions : assessByConditions)(target, view);
+	const { done, findings, warnings = [] } = (OWN_GROUPS.has(groupOf(target.apiVersion)) ? rules[target.kind] ?? assessByConditions : assessByConditions)(target, view);
 	return verdict(done, findings, warnings);
+}
+function isEarlier({ metadata }, { target }) {
+	return target.uid !== void 0 && metadata.uid !== void 0 && metadata.uid !== target.uid || (metadata.generation ?? 0) < (target.generation ?? 0);
 }
 function verdict(done, findings, warnings) {
 	const worst = worstFinding(findings);
@@ -10567,7 +10863,29 @@ function verdict(done, findings, warnings) {
 	};
 }
 function isObject(value) {
-	return typeof value === "object" && value !== null && "kind" in value && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
+	return typeof value === "object" && value !== null && "kind" in value && "apiVersion" in value && typeof value.apiVersion === "string" && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
+}
+// build/lib/rollout/blamed-containers.js
+const MAX_PODS = 3;
+function blamedContainers(cause, objects) {
+	const blamed = objects.find((object) => objectName(object) === cause.object);
+	if (blamed?.kind === "Pod") return cause.container === void 0 ? [] : [{
+		pod: blamed,
+		container: cause.container
+	}];
+	if (blamed?.kind !== "Job") return [];
+	return objects.filter(({ kind, metadata }) => kind === "Pod" && metadata.ownerReferences?.some(({ uid }) => uid === blamed.metadata.uid)).toSorted((left, right) => (right.metadata.creationTimestamp ?? "") < (left.metadata.creationTimestamp ?? "") ? -1 : 1).slice(0, MAX_PODS).flatMap((pod) => containersOf(pod).filter(({ status }) => (numberField(status, "state", "terminated", "exitCode") ?? 0) !== 0).map(({ name }) => ({
+		pod,
+		container: name
+	})));
+}
+// build/lib/rollout/settling.js
+function lastUnprobedStart(targets, objects) {
+	const owners = new Set(targets.map(({ metadata }) => metadata.uid).filter((uid) => uid !== void 0));
+	const isOwned = ({ metadata }) => (metadata.ownerReferences ?? []).some(({ uid }) => owners.has(uid));
+	for (const set of objects.filter(({ kind }) => kind === "ReplicaSet").filter(isOwned)) if (set.metadata.uid !== void 0) owners.add(set.metadata.uid);
+	const starts = objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? ""))).flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
+	return starts.length === 0 ? void 0 : Math.max(...starts);
 }
 // build/lib/rollout/superseded.js
 const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
@@ -10580,6 +10898,9 @@ function supersededBy({ object, appliedAt }, objects) {
 	const managers = (current.metadata.managedFields ?? []).filter(({ manager = "", subresource }) => !CONTROLLERS.test(manager) && subresource !== "status" && subresource !== "scale").filter((entry) => isAfter(entry, appliedAt)).map(({ manager }) => manager);
 	if (managers.length === 0) return void 0;
 	return cause(object, `It was changed by ${managers.join(", ")} while this run waited`);
+}
+function supersededByDeletion({ object }) {
+	return cause(object, "It was deleted by somebody else while this run waited");
 }
 function isAfter(entry, appliedAt) {
 	return ("time" in entry && typeof entry.time === "string" ? Date.parse(entry.time) : NaN) > appliedAt.getTime() + 1e3;
@@ -10595,6 +10916,7 @@ function cause(object, message) {
 // build/lib/rollout/verify.js
 const TICK_MS = 500;
 const REMINDER_MS = 3e4;
+const UNPROBED_MS = 3e3;
 const COMPOUND = new Set([
 	"Deployment",
 	"StatefulSet",
@@ -10603,7 +10925,9 @@ const COMPOUND = new Set([
 	"ReplicationController",
 	"Job",
 	"Pod",
-	"PersistentVolumeClaim"
+	"PersistentVolumeClaim",
+	"CronJob",
+	"Service"
 ]);
 async function verifyTargets(targets, cluster, options) {
 	const board = new Board(targets, options);
@@ -10625,8 +10949,10 @@ var Board = class {
 	#results;
 	#started;
 	#now;
+	#unprobedSince = Number.NEGATIVE_INFINITY;
 	#reminded;
 	#wellSince;
+	#present = new Set();
 	constructor(targets, options) {
 		this.#targets = targets;
 		this.#options = options;
@@ -10639,25 +10965,42 @@ var Board = class {
 			settledSeconds: 0
 		}));
 	}
-	look(objects, now) {
+	look(objects, now, isNews = true) {
 		this.#now = now;
 		for (const [index, target] of this.#targets.entries()) {
+			if (this.#isGone(target, objects)) continue;
 			const verdict = assess(snapshotFor(target, objects), now);
-			const before = this.#results[index]?.verdict;
-			if (before && isSameVerdict(before, verdict)) continue;
+			const before = this.#results[index];
+			if (before && isSameVerdict(before.verdict, verdict)) {
+				this.#results[index] = {
+					...before,
+					verdict
+				};
+				continue;
+			}
 			const settledSeconds = this.#seconds();
 			this.#results[index] = {
 				object: target.object,
 				verdict,
 				settledSeconds
 			};
-			this.#options.onVerdict(target.object, verdict, settledSeconds);
+			if (isNews) this.#options.onVerdict(target.object, verdict, settledSeconds);
 		}
 		const isWell = this.#results.every(({ verdict }) => verdict.status === "succeeded");
 		this.#wellSince = isWell ? this.#wellSince ?? now.getTime() : void 0;
+		const started = lastUnprobedStart(this.#targets.map(({ object }) => object), objects);
+		this.#unprobedSince = started ?? Number.NEGATIVE_INFINITY;
+	}
+	#isGone(target, objects) {
+		const key = objectKey(target.object);
+		const isThere = objects.some((object) => objectKey(object) === key);
+		if (isThere) this.#present.add(target);
+		return !isThere && this.#present.has(target);
 	}
 	get isStable() {
-		return this.#wellSince !== void 0 && this.#now.getTime() - this.#wellSince >= this.#options.stabilityMs;
+		if (this.#wellSince === void 0) return false;
+		const countsFrom = Math.max(this.#wellSince, Math.min(this.#unprobedSince, this.#wellSince) + UNPROBED_MS);
+		return this.#now.getTime() - countsFrom >= this.#options.stabilityMs;
 	}
 	get isOutOfTime() {
 		return this.#now.getTime() - this.#started >= this.#options.timeoutMs;
@@ -10674,18 +11017,18 @@ var Board = class {
 		return this.#results.filter(({ verdict }) => verdict.status !== "succeeded");
 	}
 	superseded(objects) {
-		for (const target of this.#targets) {
-			const cause = supersededBy(target, objects);
+		for (const [index, target] of this.#targets.entries()) {
+			const cause = !(target.object.kind === "Job" && this.#results[index]?.verdict.status !== "progressing") && this.#isGone(target, objects) ? supersededByDeletion(target) : supersededBy(target, objects);
 			if (cause) return cause;
 		}
 	}
 	async explainFailure(cluster) {
 		const failed = this.failed;
 		const cause = failed?.verdict.cause;
-		if (!failed || !cause?.container || !cause.object.startsWith("Pod/")) return cause;
-		const log = await cluster.readLog(cause.object.slice(4), cause.container);
-		if (log === void 0) return cause;
-		this.look([...cluster.objects(), log], this.#now);
+		if (!failed || !cause) return cause;
+		const logs = (await Promise.all(blamedContainers(cause, cluster.objects()).map(({ pod, container }) => cluster.readLog(pod.metadata.name, container)))).filter((log) => log !== void 0);
+		if (logs.length === 0) return cause;
+		this.look([...cluster.objects(), ...logs], this.#now, false);
 		return this.failed?.verdict.cause ?? cause;
 	}
 	timedOut() {
@@ -10719,12 +11062,15 @@ function snapshotFor({ object, appliedAt }, objects) {
 	const { apiVersion, kind, metadata } = object;
 	const own = COMPOUND.has(kind) ? objects : objects.filter((other) => other.kind === kind && other.metadata.name === metadata.name);
 	const isWatched = own.some((other) => other.kind === kind && other.metadata.name === metadata.name);
+	const { namespace = "", name, uid, generation } = metadata;
 	return {
 		target: {
 			apiVersion,
 			kind,
-			namespace: metadata.namespace ?? "",
-			name: metadata.name
+			namespace,
+			name,
+			...uid === void 0 ? {} : { uid },
+			...generation === void 0 ? {} : { generation }
 		},
 		objects: isWatched ? own : [...own, object],
 		...appliedAt === void 0 ? {} : { appliedAt }
@@ -10755,7 +11101,7 @@ async function collectEvidence(request) {
 		text: describeStatus(blamed)
 	});
 	found.push(...describeEvents(request, blamed));
-	if (blamed?.kind === "Pod") found.push(...await readLogs(request, blamed));
+	for (const pod of podsToRead(request, blamed)) found.push(...await readLogs(request, pod));
 	return found.filter(({ text }) => text.trim() !== "").map((each) => ({
 		...each,
 		text: redact(each.text)
@@ -10794,6 +11140,10 @@ function describeEvents(request, blamed) {
 		text: lines.join("\n")
 	}];
 }
+function podsToRead({ cause, objects }, blamed) {
+	if (blamed?.kind === "Pod") return [blamed];
+	return [...new Set(blamedContainers(cause, objects).map(({ pod }) => pod))];
+}
 async function readLogs({ client, cause }, pod) {
 	const reference = {
 		apiVersion: "v1",
@@ -10808,7 +11158,7 @@ async function readLogs({ client, cause }, pod) {
 			previous,
 			lines: LOG_LINES
 		}) ?? "";
-		const object = `${cause.object}, container ${name}${previous ? ", the run before" : ""}`;
+		const object = `${objectName(pod)}, container ${name}${previous ? ", the run before" : ""}`;
 		if (text.trim() !== "") found.push({
 			object,
 			kind: "log",
@@ -11034,7 +11384,8 @@ await runAction({
 				clock: systemClock,
 				signal: runner.signal,
 				say: (text) => runner.info(text),
-				redact: (text) => runner.redact(text)
+				redact: (text) => runner.redact(text),
+				mayRecreate: () => false
 			}
 		});
 	}

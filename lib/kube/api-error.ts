@@ -60,6 +60,19 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof KubeApiError && error.status === 404;
 }
 
+/** Whether the object exists and the change is to a field that cannot be changed in place. */
+export function isImmutable(error: unknown): error is KubeApiError {
+  return (
+    error instanceof KubeApiError &&
+    error.status === 422 &&
+    [error.said, ...error.causes.map(({ message }) => message)].some((text) =>
+      /immutable|may not change|may not be changed|cannot change roleRef|updates to \S+ spec for fields other than/i.test(
+        text,
+      ),
+    )
+  );
+}
+
 /** Whether a watch event or an answer is a Status that says the resource version is gone. */
 export function isExpired(body: unknown): boolean {
   return (

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors/action-error.ts';
 import { escapeInline } from '../process/escape.ts';
-import { KubeApiError } from './api-error.ts';
+import { isImmutable, KubeApiError } from './api-error.ts';
 import type { ApplyOptions, KubeClient } from './client.ts';
 import { type KubernetesObject, objectName } from './object.ts';
 
@@ -46,8 +46,12 @@ function managerIn(message: string): string {
   return /conflict with "([^"]+)"/.exec(message)?.[1] ?? '';
 }
 
-/** One error for everything that the API server refused, most telling code first. */
-export function refusalError(refusals: readonly Refusal[], what: string): ActionError {
+/**
+ * One error for everything that the API server refused, most telling code first.
+ *
+ * @param applied how many objects are in place already
+ */
+export function refusalError(refusals: readonly Refusal[], what: string, applied = 0): ActionError {
   const lines = refusals.flatMap(describeRefusal);
   const statuses = refusals.map(({ error }) => error.status);
   const shown = `${what}:\n${lines.map((line) => `- ${line}`).join('\n')}`;
@@ -64,15 +68,24 @@ export function refusalError(refusals: readonly Refusal[], what: string): Action
       hint: 'Leave the field out of the manifest, or let its other owner give it up: `kubectl apply --server-side --force-conflicts` once.',
     });
   }
+  const fixed = refusals.filter(({ error }) => isImmutable(error)).map(({ object }) => objectName(object));
   return new ActionError('APPLY_REFUSED', shown, {
-    hint: 'Correct the fields named. Nothing has been applied.',
+    hint:
+      fixed.length > 0
+        ? `The field cannot be changed in place: leave it as it was, give the object another name, or list ${fixed.join(', ')} in \`recreate\`, which deletes it and makes it anew.`
+        : `Correct the fields named.${applied === 0 ? ' Nothing has been applied.' : ''}`,
   });
+}
+
+/** The API server repeats a whole object where a field of it is wrong; what is wrong stands at the end. */
+function shortened(message: string): string {
+  return message.length <= 300 ? message : `${message.slice(0, 60)} … ${message.slice(-200)}`;
 }
 
 function describeRefusal({ object, error }: Refusal): string[] {
   const name = objectName(object);
   if (error.causes.length === 0) return [`${name}: ${escapeInline(error.said)}`];
   return error.causes.map(
-    ({ field, message }) => `${name}: ${escapeInline(`${field}${field ? ': ' : ''}${message}`)}`,
+    ({ field, message }) => `${name}: ${escapeInline(`${field}${field ? ': ' : ''}${shortened(message)}`)}`,
   );
 }

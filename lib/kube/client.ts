@@ -35,6 +35,14 @@ const LOG_LIMIT_BYTES = 256 * 1024;
 
 type Query = Readonly<Record<string, string | undefined>>;
 
+interface RequestOptions {
+  readonly query?: Query;
+  readonly body?: object;
+  readonly contentType?: string;
+  /** Changes nothing, although it is a POST. */
+  readonly isRepeatable?: boolean;
+}
+
 /** A client for any kind of object, over the Kubernetes REST API. */
 export class KubeClient {
   readonly server: string;
@@ -167,23 +175,19 @@ export class KubeClient {
     return await this.#discovery.path(reference);
   }
 
-  /** A call that fits none of the above, by its path. */
+  /** A call that fits none of the above and changes nothing, by its path: a review. */
   async call(method: string, path: string, body?: object): Promise<unknown> {
-    return await this.#json(method, path, body === undefined ? {} : { body });
+    return await this.#json(method, path, { isRepeatable: true, ...(body === undefined ? {} : { body }) });
   }
 
-  async #json(
-    method: string,
-    path: string,
-    options: { query?: Query; body?: object; contentType?: string } = {},
-  ): Promise<unknown> {
+  async #json(method: string, path: string, options: RequestOptions = {}): Promise<unknown> {
     const { status, body } = await this.#send(method, path, options);
     const content = parse(body);
     if (status >= 300) throw new KubeApiError(`${method} ${path}`, status, content);
     return content;
   }
 
-  async #send(method: string, path: string, options: { query?: Query; body?: object; contentType?: string }) {
+  async #send(method: string, path: string, options: RequestOptions) {
     const { clock, random, signal } = this.#deps;
     const attempt = async () => {
       this.requests++;
@@ -202,7 +206,7 @@ export class KubeClient {
       });
     };
     // A create that broke off may have been done; everything else may be repeated.
-    const retries = method === 'POST' ? 0 : RETRIES;
+    const retries = method === 'POST' && !options.isRepeatable ? 0 : RETRIES;
     const withRenewal = async () => {
       const response = await attempt();
       return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;

@@ -38,8 +38,14 @@ export class ClusterView implements ClusterPort, AsyncDisposable {
   /** @throws KubeApiError when a kind to verify may not be watched */
   static async open(options: ClusterViewOptions): Promise<ClusterView> {
     const view = new ClusterView(options);
-    await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
-    await view.#readBesides();
+    try {
+      await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
+      await view.#readBesides();
+    } catch (error) {
+      // The watches that were allowed run already.
+      view.#stop.abort();
+      throw error;
+    }
     void view.#refreshBesides();
     return view;
   }

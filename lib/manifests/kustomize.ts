@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ActionError } from '../errors/action-error.ts';
 import { isJsonObject } from '../kube/object.ts';
 import { findProgram } from '../process/run-program.ts';
 import { parseYaml } from '../template/yaml.ts';
+import { askForOrigins, takeOrigins } from './origins.ts';
 import type { RenderedFile } from './parse.ts';
 import type { ManifestDeps, ManifestRequest, TemplateRenderer } from './renderer.ts';
 import { displayPath, kustomizationNames, readText } from './sources.ts';
@@ -35,9 +36,22 @@ export async function buildKustomization(
     await writeFile(target, renderer.render(await readText(file, shown), shown));
   }
   return async () => {
-    const text = await runKustomize(join(copy, relative(root, source.path)), source.folder, deps);
+    const folder = join(copy, relative(root, source.path));
+    const name = (await readdir(folder)).find((entry) => kustomizationNames.includes(entry));
+    if (name !== undefined) await askForOrigins(folder, name);
+    const { text, paths } = takeOrigins(await runKustomize(folder, source.folder, deps));
+    const origins = await Promise.all(
+      paths.map(async (path) => {
+        // What generators make, and what comes from elsewhere, was written in no file of the user's.
+        const written = path === undefined ? undefined : resolve(folder, path);
+        const content = written && (await readFile(written, 'utf8').catch(() => undefined));
+        if (written === undefined || content === undefined) return undefined;
+        const original = join(root, relative(copy, written));
+        return { file: displayPath(original, request.workspace), text: content };
+      }),
+    );
     await rm(copy, { recursive: true });
-    return { file: source.folder, text };
+    return { file: source.folder, text, origins };
   };
 }
 

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors/action-error.ts';
 import { isJsonObject, type KubernetesObject, objectKey, objectName, textField } from '../kube/object.ts';
-import { parseYamlDocuments } from '../template/yaml.ts';
+import { type FieldPath, parseYamlDocuments, type YamlDocument } from '../template/yaml.ts';
 
 /** An object of the manifests and where it was written. */
 export interface ManifestObject {
@@ -11,11 +11,15 @@ export interface ManifestObject {
   readonly document: number;
   readonly item?: number;
   readonly line: number;
+  /** The line of one of its fields, from 1. */
+  readonly lineOf: (path: FieldPath) => number;
 }
 
 export interface RenderedFile {
   readonly file: string;
   readonly text: string;
+  /** Where each document was written, if it was not in `file` itself. */
+  readonly origins?: readonly (RenderedFile | undefined)[];
 }
 
 /**
@@ -37,22 +41,50 @@ export function parseManifests(files: readonly RenderedFile[]): ManifestObject[]
   return objects;
 }
 
-function parseFile({ file, text }: RenderedFile): { objects: ManifestObject[]; problems: string[] } {
+interface Parsed {
+  readonly objects: readonly ManifestObject[];
+  readonly problems: readonly string[];
+}
+
+function parseFile({ file, text, origins }: RenderedFile): Parsed {
+  const parsed = parseYamlDocuments(text).map((document) =>
+    parseDocument(document, file, origins?.[document.index]),
+  );
+  return {
+    objects: parsed.flatMap(({ objects }) => objects),
+    problems: parsed.flatMap(({ problems }) => problems),
+  };
+}
+
+function parseDocument(document: YamlDocument, file: string, origin: RenderedFile | undefined): Parsed {
+  const { value, line, index } = document;
+  const problems = document.errors.map((error) => `${file}:${error.line}: ${error.message}`);
   const objects: ManifestObject[] = [];
-  const problems: string[] = [];
-  for (const { value, line, index, errors } of parseYamlDocuments(text)) {
-    problems.push(...errors.map((error) => `${file}:${error.line}: ${error.message}`));
-    if (value === null || value === undefined) continue;
-    for (const [item, candidate] of itemsOf(value).entries()) {
-      const lack = whatLacks(candidate);
-      if (lack !== undefined) problems.push(`${file}:${line}: ${lack}`);
-      else {
-        const place = { file, document: index, line, ...(isList(value) ? { item } : {}) };
-        objects.push({ object: candidate as KubernetesObject, ...place });
-      }
+  for (const [item, candidate] of itemsOf(value).entries()) {
+    const lack = whatLacks(candidate);
+    if (lack !== undefined) {
+      problems.push(`${file}:${line}: ${lack}`);
+      continue;
     }
+    const object = candidate as KubernetesObject;
+    const prefix = isList(value) ? ['items', item] : [];
+    const lineOf = (path: FieldPath) => document.lineOf([...prefix, ...path]);
+    const place = placeInOrigin(object, origin) ?? { file, line, lineOf };
+    objects.push({ object, document: index, ...(isList(value) ? { item } : {}), ...place });
   }
   return { objects, problems };
+}
+
+/** Where a document was written whose name another tool may have changed. */
+function placeInOrigin(
+  { kind, metadata }: KubernetesObject,
+  origin: RenderedFile | undefined,
+): Pick<ManifestObject, 'file' | 'line' | 'lineOf'> | undefined {
+  if (origin === undefined) return undefined;
+  const documents = parseYamlDocuments(origin.text).filter(({ value }) => textField(value, 'kind') === kind);
+  const found =
+    documents.find(({ value }) => textField(value, 'metadata', 'name') === metadata.name) ?? documents[0];
+  return found && { file: origin.file, line: found.line, lineOf: found.lineOf };
 }
 
 function bullets(lines: readonly string[]): string {
@@ -63,7 +95,9 @@ function isList(value: unknown): value is { items: unknown[] } {
   return isJsonObject(value) && String(value.kind).endsWith('List') && Array.isArray(value.items);
 }
 
+/** None of an empty document. */
 function itemsOf(value: unknown): unknown[] {
+  if (value === null || value === undefined) return [];
   return isList(value) ? value.items : [value];
 }
 

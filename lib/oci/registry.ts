@@ -69,6 +69,20 @@ export class RegistryClient {
     return { digest, mediaType, content: response.body };
   }
 
+  /** A blob by digest, from wherever the registry keeps it. @throws ActionError REGISTRY_REFUSED */
+  async blob(digest: string): Promise<Buffer> {
+    const path = `/v2/${this.#repository}/blobs/${digest}`;
+    const response = await this.#send('GET', path, {});
+    const elsewhere = headerText(response.headers, 'location');
+    // Storage services take their own signature in the URL, and no other credential.
+    const found =
+      response.status >= 300 && response.status < 400 && elsewhere !== undefined
+        ? await this.#retrying(() => this.#deps.http.send({ method: 'GET', url: elsewhere }))
+        : response;
+    if (found.status !== 200) throw this.#refused(`GET ${path}`, found);
+    return found.body;
+  }
+
   /** Gives what is there already one more tag. @throws ActionError REGISTRY_REFUSED */
   async tag(manifest: Manifest, tag: string): Promise<void> {
     const path = `/v2/${this.#repository}/manifests/${tag}`;

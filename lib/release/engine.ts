@@ -1,7 +1,8 @@
 import type { Clock } from '../clock/clock.ts';
-import { KubeApiError } from '../kube/api-error.ts';
+import { ActionError } from '../errors/action-error.ts';
+import { isImmutable, isNotFound, KubeApiError } from '../kube/api-error.ts';
 import { applyObject, type Refusal, refusalError } from '../kube/apply.ts';
-import type { KubeClient } from '../kube/client.ts';
+import { type KubeClient, referenceTo } from '../kube/client.ts';
 import { ClusterView } from '../kube/cluster-view.ts';
 import { type KubernetesObject, objectName } from '../kube/object.ts';
 import type { Evidence } from '../report/report.ts';
@@ -18,6 +19,8 @@ export interface EngineDeps {
   readonly redact: (text: string) => string;
   readonly fieldManager: string;
   readonly namespace: string;
+  /** Whether an object may be deleted and made anew where a change in place is not possible. */
+  readonly mayRecreate: (object: KubernetesObject) => boolean;
 }
 
 export interface Waiting {
@@ -36,9 +39,18 @@ export async function applyAll(
 ): Promise<VerifyTarget[]> {
   const applied: VerifyTarget[] = [];
   for (const object of objects) {
+    if (deps.signal.aborted) {
+      throw new ActionError(
+        'CANCELLED',
+        `The run was cancelled after ${applied.length} of ${objects.length} objects were applied`,
+        {
+          hint: 'Deploy again, or dispatch a rollback.',
+        },
+      );
+    }
     const appliedAt = deps.clock.now();
     try {
-      const result = await applyObject(deps.client, object, { fieldManager: deps.fieldManager });
+      const result = await applyOrRecreate(object, deps);
       applied.push({ object: result, appliedAt });
       deps.say(`  applied ${objectName(object)}`);
     } catch (error) {
@@ -47,10 +59,41 @@ export async function applyAll(
       throw refusalError(
         [refusal],
         `The API server refused ${objectName(object)} after ${applied.length} objects were applied`,
+        applied.length,
       );
     }
   }
   return applied;
+}
+
+const DELETION_TIMEOUT_MS = 120_000;
+
+async function applyOrRecreate(object: KubernetesObject, deps: EngineDeps): Promise<KubernetesObject> {
+  const { client, clock, fieldManager, say } = deps;
+  try {
+    return await applyObject(client, object, { fieldManager });
+  } catch (error) {
+    if (!isImmutable(error) || !deps.mayRecreate(object)) throw error;
+  }
+  const reference = referenceTo(object);
+  const { uid } = (await client.get(reference)).metadata;
+  say(`  deleting ${objectName(object)}, to make it anew`);
+  await client.delete(reference, { foreground: true, ...(uid === undefined ? {} : { uid }) });
+  const deadline = clock.now().getTime() + DELETION_TIMEOUT_MS;
+  while (await client.get(reference).then(() => true, isThere)) {
+    if (clock.now().getTime() > deadline) {
+      throw new ActionError('APPLY_REFUSED', `${objectName(object)} was deleted, but does not go away`, {
+        hint: 'See its finalizers and pods with `kubectl describe`, then deploy again.',
+      });
+    }
+    await clock.sleep(500);
+  }
+  return await applyObject(client, object, { fieldManager });
+}
+
+function isThere(error: unknown): boolean {
+  if (isNotFound(error)) return false;
+  throw error;
 }
 
 export interface Verified {

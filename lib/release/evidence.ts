@@ -1,6 +1,7 @@
 import type { KubeClient } from '../kube/client.ts';
 import { type KubernetesObject, objectName } from '../kube/object.ts';
 import type { Evidence } from '../report/report.ts';
+import { blamedContainers } from '../rollout/blamed-containers.ts';
 import type { Cause } from '../rollout/causes.ts';
 import { containersOf } from '../rollout/container-view.ts';
 import { View } from '../rollout/snapshot.ts';
@@ -37,7 +38,7 @@ export async function collectEvidence(request: EvidenceRequest): Promise<Evidenc
   const found: Evidence[] = [];
   if (blamed) found.push({ object: cause.object, kind: 'status', text: describeStatus(blamed) });
   found.push(...describeEvents(request, blamed));
-  if (blamed?.kind === 'Pod') found.push(...(await readLogs(request, blamed)));
+  for (const pod of podsToRead(request, blamed)) found.push(...(await readLogs(request, pod)));
   return found.filter(({ text }) => text.trim() !== '').map((each) => ({ ...each, text: redact(each.text) }));
 }
 
@@ -64,6 +65,14 @@ function describeEvents(request: EvidenceRequest, blamed: KubernetesObject | und
   return lines.length === 0 ? [] : [{ object: cause.object, kind: 'event', text: lines.join('\n') }];
 }
 
+function podsToRead(
+  { cause, objects }: EvidenceRequest,
+  blamed: KubernetesObject | undefined,
+): KubernetesObject[] {
+  if (blamed?.kind === 'Pod') return [blamed];
+  return [...new Set(blamedContainers(cause, objects).map(({ pod }) => pod))];
+}
+
 /** The blamed container's log first, then those of the pod's other containers: now, and of the run before. */
 async function readLogs({ client, cause }: EvidenceRequest, pod: KubernetesObject): Promise<Evidence[]> {
   const reference = {
@@ -80,7 +89,7 @@ async function readLogs({ client, cause }: EvidenceRequest, pod: KubernetesObjec
   for (const name of ordered) {
     for (const previous of [true, false]) {
       const text = (await client.logs(reference, name, { previous, lines: LOG_LINES })) ?? '';
-      const object = `${cause.object}, container ${name}${previous ? ', the run before' : ''}`;
+      const object = `${objectName(pod)}, container ${name}${previous ? ', the run before' : ''}`;
       if (text.trim() !== '') found.push({ object, kind: 'log', text });
     }
   }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
 import { isNotFound, KubeApiError } from '../kube/api-error.ts';
-import type { KubeClient } from '../kube/client.ts';
+import { type KubeClient, referenceTo } from '../kube/client.ts';
 import type { ObjectReference } from '../kube/discovery.ts';
 import { type KubernetesObject, numberField, textField } from '../kube/object.ts';
 import { type Instance, ownerLabels } from './ownership.ts';
@@ -82,8 +82,18 @@ export class DeployLock implements AsyncDisposable {
   }
 
   async #write(holderIdentity: string): Promise<void> {
-    const spec = leaseSpec(holderIdentity, this.#deps.clock.now(), this.#lease);
-    this.#lease = await this.#deps.client.replace({ ...this.#lease, spec });
+    const { client, clock } = this.#deps;
+    const renewed = () => ({ ...this.#lease, spec: leaseSpec(holderIdentity, clock.now(), this.#lease) });
+    try {
+      this.#lease = await client.replace(renewed());
+    } catch (error) {
+      if (!(error instanceof KubeApiError) || error.status !== 409) throw error;
+      // A renewal came through whose answer did not; or another run has taken it over.
+      const current = await client.get(referenceTo(this.#lease));
+      if (textField(current, 'spec', 'holderIdentity') !== this.#holder) throw error;
+      this.#lease = current;
+      this.#lease = await client.replace(renewed());
+    }
   }
 }
 

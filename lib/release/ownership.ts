@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../kube/object.ts';
 
-const PREFIX = 'discordlm.glompai.github.io';
+export const PREFIX = 'discordlm.glompai.github.io';
 
 const MANAGED_BY = 'app.kubernetes.io/managed-by';
 export const MANAGER = 'discordlm';
@@ -30,6 +30,7 @@ export function ownerLabels(instance: Instance): Record<string, string> {
   };
 }
 
+const CLUSTER_WIDE = new Set(['Namespace', 'CustomResourceDefinition']);
 const WORKLOADS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob']);
 
 /**
@@ -47,7 +48,7 @@ export function markAsOwned(object: KubernetesObject, instance: Instance, commit
     metadata: {
       ...object.metadata,
       name,
-      namespace: instance.namespace,
+      ...(CLUSTER_WIDE.has(object.kind) ? {} : { namespace: instance.namespace }),
       labels,
       ...(Object.keys(all).length > 0 ? { annotations: all } : {}),
     },

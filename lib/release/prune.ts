@@ -7,17 +7,24 @@ import type { ReleaseRecord } from './record.ts';
 /** Never deleted: what they hold does not come back with the next deployment. */
 const KEPT_KINDS = new Set(['PersistentVolumeClaim', 'Namespace', 'CustomResourceDefinition']);
 
-/** What earlier releases put there and the present set does not have. */
+/**
+ * What earlier releases put there and the present set does not have.
+ *
+ * @param pruneKinds kinds that may go although they hold data, in lower case
+ */
 export function planPrune(
   records: readonly ReleaseRecord[],
   present: readonly KubernetesObject[],
+  pruneKinds: ReadonlySet<string> = new Set(),
 ): KubernetesObject[] {
   const kept = new Set(present.map(objectKey));
   const listed = new Map(
     records.flatMap(({ objects }) => objects).map((object) => [objectKey(object), object]),
   );
   return [...listed.values()].filter(
-    (object) => !kept.has(objectKey(object)) && !KEPT_KINDS.has(object.kind),
+    (object) =>
+      !kept.has(objectKey(object)) &&
+      (!KEPT_KINDS.has(object.kind) || pruneKinds.has(object.kind.toLowerCase())),
   );
 }
 

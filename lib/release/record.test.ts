@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { KubernetesObject } from '../kube/object.ts';
 import {
@@ -6,8 +7,8 @@ import {
   expiredRecords,
   findRollbackTarget,
   type ReleaseRecord,
-  recordFromConfigMap,
-  recordToConfigMap,
+  recordsFromConfigMaps,
+  recordToConfigMaps,
   withoutSecretData,
 } from './record.ts';
 
@@ -154,20 +155,35 @@ describe('withoutSecretData', () => {
   });
 });
 
-describe('recordFromConfigMap', () => {
-  const stored = recordToConfigMap(release(7), instance);
+describe('the ConfigMaps of a record', () => {
+  const stored = recordToConfigMaps(release(7), instance);
 
-  it('reads what recordToConfigMap wrote', () => {
-    expect(stored.metadata).toMatchObject({ name: 'web-qa-release-7', namespace: 'web-qa' });
-    expect(recordFromConfigMap(stored)).toEqual(release(7));
+  it('are one, which people can read', () => {
+    expect(stored).toHaveLength(1);
+    expect(stored[0]?.metadata.name).toBe('web-qa-release-7');
+    expect(recordsFromConfigMaps(stored)).toEqual([release(7)]);
+  });
+
+  it('are several where one would be too long, in any order', () => {
+    const noise = Array.from({ length: 60_000 }, (_, index) =>
+      createHash('sha256').update(`${index}`).digest('hex'),
+    );
+    const long = release(8, {
+      objects: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'big' }, data: { noise } }],
+    });
+    const parts = recordToConfigMaps(long, instance);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(JSON.stringify(part).length).toBeLessThan(1024 * 1024);
+    expect(recordsFromConfigMaps([...parts.toReversed(), ...stored])).toEqual([long, release(7)]);
+    expect(recordsFromConfigMaps(parts.slice(1))).toEqual([]);
   });
 
   it.each([
-    ['no data', undefined],
-    ['no JSON', { 'release.json': '{' }],
+    ['no text', {}],
+    ['no JSON', { 'release.json': 'x' }],
+    ['another schema', { 'release.json': '{"schema":2}' }],
     ['no object', { 'release.json': '[]' }],
-    ['another schema', { 'release.json': JSON.stringify({ ...release(7), schema: 2 }) }],
-  ])('takes %s for no record', (_name, data) => {
-    expect(recordFromConfigMap({ ...stored, data })).toBeUndefined();
+  ])('are left out with %s', (_name, data) => {
+    expect(recordsFromConfigMaps(stored.map((map) => ({ ...map, data })))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { isJsonObject, type KubernetesObject, textField } from '../kube/object.ts';
-import { type Instance, ownerLabels, RELEASE_LABEL } from './ownership.ts';
+import { type Instance, ownerLabels, PREFIX, RELEASE_LABEL } from './ownership.ts';
 
 /** What was applied, from which commit, and whether it was seen to work. It holds no secret value. */
 export interface ReleaseRecord {
@@ -30,27 +31,74 @@ export function recordName({ app, environment }: Instance, number: number): stri
   return `${app}-${environment}-release-${number}`;
 }
 
-export function recordToConfigMap(record: ReleaseRecord, instance: Instance): KubernetesObject {
-  return {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
-    metadata: {
-      name: recordName(instance, record.number),
-      namespace: instance.namespace,
-      labels: { ...ownerLabels(instance), [RELEASE_LABEL]: String(record.number) },
-    },
-    data: { 'release.json': JSON.stringify(record) },
+/** A ConfigMap holds 1 MiB; labels and the encoding take some of it. */
+const MAX_TEXT_BYTES = 900 * 1024;
+const MAX_PART_BYTES = 600 * 1024;
+/** On the ConfigMaps of a record in parts: which one it is, from 1, and how many there are. */
+const PART_ANNOTATION = `${PREFIX}/part`;
+
+/** The record as it is stored: one ConfigMap, or several with the compressed text where it is too long for one. */
+export function recordToConfigMaps(record: ReleaseRecord, instance: Instance): KubernetesObject[] {
+  const text = JSON.stringify(record);
+  const name = recordName(instance, record.number);
+  const metadata = {
+    namespace: instance.namespace,
+    labels: { ...ownerLabels(instance), [RELEASE_LABEL]: String(record.number) },
   };
+  const type = { apiVersion: 'v1', kind: 'ConfigMap' };
+  if (Buffer.byteLength(text) <= MAX_TEXT_BYTES)
+    return [{ ...type, metadata: { ...metadata, name }, data: { 'release.json': text } }];
+  const packed = gzipSync(text);
+  const count = Math.ceil(packed.length / MAX_PART_BYTES);
+  return Array.from({ length: count }, (_, index) => ({
+    ...type,
+    metadata: {
+      ...metadata,
+      name: index === 0 ? name : `${name}-${index + 1}`,
+      annotations: { [PART_ANNOTATION]: `${index + 1}/${count}` },
+    },
+    binaryData: {
+      'release.json.gz': packed
+        .subarray(index * MAX_PART_BYTES, (index + 1) * MAX_PART_BYTES)
+        .toString('base64'),
+    },
+  }));
 }
 
-/** Undefined for a ConfigMap that holds no record of this form. */
-export function recordFromConfigMap(configMap: KubernetesObject): ReleaseRecord | undefined {
+/** The records that ConfigMaps hold; those of another form, and those that lack a part, are left out. */
+export function recordsFromConfigMaps(configMaps: readonly KubernetesObject[]): ReleaseRecord[] {
+  const byNumber = Map.groupBy(configMaps, ({ metadata }) => metadata.labels?.[RELEASE_LABEL] ?? '');
+  return [...byNumber.values()].map(readRecord).filter((record) => record !== undefined);
+}
+
+function readRecord(configMaps: readonly KubernetesObject[]): ReleaseRecord | undefined {
   try {
-    const record: unknown = JSON.parse(textField(configMap, 'data', 'release.json') ?? '');
+    const record: unknown = JSON.parse(textOf(configMaps));
     return isJsonObject(record) && record.schema === 1 ? (record as unknown as ReleaseRecord) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function textOf(configMaps: readonly KubernetesObject[]): string {
+  const plain = configMaps
+    .map((map) => textField(map, 'data', 'release.json'))
+    .find((text) => text !== undefined);
+  if (plain !== undefined) return plain;
+  const parts = configMaps.map((map) => {
+    const [part, count] = (map.metadata.annotations?.[PART_ANNOTATION] ?? '').split('/').map(Number);
+    return {
+      part,
+      count,
+      bytes: Buffer.from(textField(map, 'binaryData', 'release.json.gz') ?? '', 'base64'),
+    };
+  });
+  const { count } = parts.find(({ part }) => part === 1) ?? {};
+  // Of a record that was longer once, later parts may still be there.
+  const needed = parts
+    .filter((part) => part.count === count)
+    .toSorted((left, right) => (left.part ?? 0) - (right.part ?? 0));
+  return gunzipSync(Buffer.concat(needed.map(({ bytes }) => bytes))).toString('utf8');
 }
 
 /** An object as the record keeps it: a Secret without its values, which stay in the Secret itself. */

@@ -1,13 +1,14 @@
+import { ActionError } from '../errors/action-error.ts';
 import { isNotFound } from '../kube/api-error.ts';
 import type { KubeClient } from '../kube/client.ts';
-import { type KubernetesObject, textField } from '../kube/object.ts';
+import { type KubernetesObject, objectName, textField } from '../kube/object.ts';
 import { type Instance, MANAGER, OWNER_LABEL, ownerLabels, ownerOf, RELEASE_LABEL } from './ownership.ts';
 import {
   expiredRecords,
   type ReleaseRecord,
-  recordFromConfigMap,
   recordName,
-  recordToConfigMap,
+  recordsFromConfigMaps,
+  recordToConfigMaps,
   withoutSecretData,
 } from './record.ts';
 
@@ -22,29 +23,20 @@ export class ReleaseStore {
   }
 
   async list(): Promise<ReleaseRecord[]> {
-    const { namespace } = this.#instance;
-    const labelSelector = `${OWNER_LABEL}=${ownerOf(this.#instance)},${RELEASE_LABEL}`;
-    const maps = await this.#client.list(
-      { apiVersion: 'v1', kind: 'ConfigMap', namespace },
-      { labelSelector },
-    );
-    return maps.map(recordFromConfigMap).filter((record) => record !== undefined);
+    const maps = await this.#configMaps();
+    return recordsFromConfigMaps(maps);
   }
 
   /** Writes a record, and beside it, in a Secret, the values of the Secrets that the manifests themselves hold. */
   async save(record: ReleaseRecord): Promise<void> {
     const secrets = record.objects.filter((object) => withoutSecretData(object) !== object);
     if (secrets.length > 0) await this.#apply(this.#secretsObject(record.number, secrets));
-    await this.#apply(
-      recordToConfigMap({ ...record, objects: record.objects.map(withoutSecretData) }, this.#instance),
-    );
+    await this.#write(record);
   }
 
   async settle(record: ReleaseRecord, status: ReleaseRecord['status'], at: Date): Promise<ReleaseRecord> {
     const settled = { ...record, status, settledAt: at.toISOString() };
-    await this.#apply(
-      recordToConfigMap({ ...settled, objects: record.objects.map(withoutSecretData) }, this.#instance),
-    );
+    await this.#write(settled);
     return settled;
   }
 
@@ -60,9 +52,16 @@ export class ReleaseStore {
     const text = Buffer.from(textField(stored, 'data', 'secrets.json') ?? '', 'base64').toString('utf8');
     const secrets = (text === '' ? [] : JSON.parse(text)) as KubernetesObject[];
     const byName = new Map(secrets.map((secret) => [secret.metadata.name, secret]));
-    return record.objects.map((object) =>
-      object.kind === 'Secret' ? (byName.get(object.metadata.name) ?? object) : object,
-    );
+    return record.objects.map((object) => {
+      if (withoutSecretData(object) === object) return object;
+      const whole = byName.get(object.metadata.name);
+      if (whole !== undefined) return whole;
+      throw new ActionError(
+        'ROLLBACK_FAILED',
+        `The values of ${objectName(object)} in release ${record.number} are gone: somebody deleted Secret/${name}`,
+        { hint: 'Deploy the commit again instead: that makes them anew.' },
+      );
+    });
   }
 
   /**
@@ -71,13 +70,16 @@ export class ReleaseStore {
    * @returns the names of what was removed
    */
   async expire(): Promise<string[]> {
-    const records = await this.list();
+    const maps = await this.#configMaps();
+    const records = recordsFromConfigMaps(maps);
     const expired = expiredRecords(records);
     const kept = records.filter((record) => !expired.includes(record));
     const removed: string[] = [];
     for (const record of expired) {
       const names = [
-        ['ConfigMap', recordName(this.#instance, record.number)],
+        ...maps
+          .filter(({ metadata }) => metadata.labels?.[RELEASE_LABEL] === String(record.number))
+          .map(({ metadata }) => ['ConfigMap', metadata.name]),
         ['Secret', secretsName(this.#instance, record.number)],
         ...(kept.some(({ configName }) => configName === record.configName)
           ? []
@@ -90,6 +92,17 @@ export class ReleaseStore {
         if (name !== undefined && (await this.#remove(kind, name))) removed.push(`${kind}/${name}`);
     }
     return removed;
+  }
+
+  async #configMaps(): Promise<KubernetesObject[]> {
+    const { namespace } = this.#instance;
+    const labelSelector = `${OWNER_LABEL}=${ownerOf(this.#instance)},${RELEASE_LABEL}`;
+    return await this.#client.list({ apiVersion: 'v1', kind: 'ConfigMap', namespace }, { labelSelector });
+  }
+
+  async #write(record: ReleaseRecord): Promise<void> {
+    const stored = { ...record, objects: record.objects.map(withoutSecretData) };
+    for (const configMap of recordToConfigMaps(stored, this.#instance)) await this.#apply(configMap);
   }
 
   async #remove(kind: string, name: string): Promise<boolean> {

@@ -26,13 +26,14 @@ export class Journal {
   readonly outputs: Record<string, string> = {};
   readonly #timings: Record<string, number> = {};
   readonly #instance: Instance;
-  readonly #commit: string;
+  /** The one that is to run. */
+  commit: string;
   readonly #deps: JournalDeps;
   #error: Report['error'];
 
   constructor(instance: Instance, commit: string, deps: JournalDeps) {
     this.#instance = instance;
-    this.#commit = commit;
+    this.commit = commit;
     this.#deps = deps;
   }
 
@@ -56,7 +57,7 @@ export class Journal {
     return {
       schema: 1,
       ...this.#instance,
-      commit: this.#commit,
+      commit: this.commit,
       release: this.release,
       verdict: this.verdict,
       ...(this.cause === undefined ? {} : { cause: this.cause }),

@@ -28,7 +28,21 @@ describe('verdictSentence', () => {
     ['success', {}, 'web in qa runs 0123456, verified (release 7).'],
     ['success without a release', { release: undefined }, 'web in qa is verified.'],
     ['a plan', { verdict: 'planned' }, 'web in qa would take 0123456; nothing was changed.'],
-    ['a cause', { verdict: 'failed', cause }, '0123456 does not work in web in qa: CRASH_LOOP on Pod/web-1.'],
+    [
+      'a cause',
+      { verdict: 'failed', cause, timings: { apply: 1, verify: 2 } },
+      '0123456 does not work in web in qa: CRASH_LOOP on Pod/web-1.',
+    ],
+    [
+      'a cause that was seen before anything was applied',
+      { verdict: 'failed', cause, timings: { preflight: 1 } },
+      '0123456 cannot start in web in qa: CRASH_LOOP on Pod/web-1; nothing was changed.',
+    ],
+    [
+      'an error after the apply',
+      { verdict: 'failed', error, timings: { apply: 1 } },
+      '0123456 was applied to web in qa, but not verified: APPLY_REFUSED.',
+    ],
     ['an error', { verdict: 'failed', error }, '0123456 was not deployed to web in qa: APPLY_REFUSED.'],
     [
       'a rollback',
@@ -47,8 +61,13 @@ describe('verdictSentence', () => {
       'web in qa was left alone: SUPERSEDED on Pod/web-1.',
     ],
     [
-      'cancelled',
+      'cancelled in time',
       { verdict: 'cancelled' },
+      'The deployment of 0123456 to web in qa was cancelled before anything was changed.',
+    ],
+    [
+      'cancelled',
+      { verdict: 'cancelled', timings: { apply: 1 } },
       'The deployment of 0123456 to web in qa was cancelled; the cluster goes on with what was applied.',
     ],
   ])('%s', (_name, more, expected) => {

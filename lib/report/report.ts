@@ -85,14 +85,26 @@ export function verdictSentence(report: Report): string {
     case 'superseded':
       return `${where} was left alone${why}.`;
     case 'cancelled':
-      return `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
+      return report.timings.apply === undefined && report.timings.rollback === undefined
+        ? `The deployment of ${commit} to ${where} was cancelled before anything was changed.`
+        : `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
     case 'rolled-back':
       return `${commit} does not work in ${where}${why}. Release ${report.rollback?.to} is back and verified.`;
     case 'rollback-failed':
       return `${commit} does not work in ${where}${why}, and going back to release ${report.rollback?.to} did not work either.`;
     case 'failed':
-      return report.cause === undefined
-        ? `${commit} was not deployed to ${where}${why}.`
-        : `${commit} does not work in ${where}${why}.`;
+      return failureSentence(report, commit, where, why);
   }
+}
+
+/** By whether anything was applied: what was only checked is not in the cluster. */
+function failureSentence({ cause, timings }: Report, commit: string, where: string, why: string): string {
+  const isTried = timings.apply !== undefined || timings.verify !== undefined;
+  if (cause !== undefined)
+    return isTried
+      ? `${commit} does not work in ${where}${why}.`
+      : `${commit} cannot start in ${where}${why}; nothing was changed.`;
+  return isTried
+    ? `${commit} was applied to ${where}, but not verified${why}.`
+    : `${commit} was not deployed to ${where}${why}.`;
 }

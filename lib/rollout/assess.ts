@@ -1,9 +1,11 @@
-import type { KubernetesObject } from '../kube/object.ts';
+import { groupOf, type KubernetesObject } from '../kube/object.ts';
 import { type Cause, causeOf, type Finding, worstFinding } from './causes.ts';
 import { assessDaemonSet } from './kinds/daemon-set.ts';
 import { assessDeployment } from './kinds/deployment.ts';
 import { assessJob } from './kinds/job.ts';
 import {
+  assessApiService,
+  assessAutoscaler,
   assessBudget,
   assessByConditions,
   assessClaim,
@@ -16,6 +18,7 @@ import {
 } from './kinds/others.ts';
 import type { KindRule } from './kinds/outcome.ts';
 import { assessBarePod } from './kinds/pod.ts';
+import { assessService, assessWebhooks } from './kinds/service.ts';
 import { assessStatefulSet } from './kinds/stateful-set.ts';
 import { type Snapshot, View } from './snapshot.ts';
 
@@ -40,9 +43,12 @@ const rules: Readonly<Record<string, KindRule>> = {
   Namespace: assessNamespace,
   PodDisruptionBudget: assessBudget,
   CustomResourceDefinition: assessCustomResourceDefinition,
-  HorizontalPodAutoscaler: assessExistence,
+  HorizontalPodAutoscaler: assessAutoscaler,
   Ingress: assessExistence,
-  Service: assessExistence,
+  Service: assessService,
+  APIService: assessApiService,
+  MutatingWebhookConfiguration: assessWebhooks,
+  ValidatingWebhookConfiguration: assessWebhooks,
 };
 
 /** Groups whose kinds of the same name are Kubernetes' own. */
@@ -54,6 +60,8 @@ const OWN_GROUPS = new Set([
   'autoscaling',
   'networking.k8s.io',
   'apiextensions.k8s.io',
+  'apiregistration.k8s.io',
+  'admissionregistration.k8s.io',
 ]);
 
 /**
@@ -66,12 +74,19 @@ const OWN_GROUPS = new Set([
 export function assess(snapshot: Snapshot, now: Date): Verdict {
   const view = new View({ ...snapshot, objects: snapshot.objects.filter(isObject) }, now);
   const target = view.target;
-  if (target === undefined) return { status: 'progressing' };
+  if (target === undefined || isEarlier(target, snapshot)) return { status: 'progressing' };
   if (target.metadata.deletionTimestamp !== undefined) return verdict(false, [terminating(target)], []);
-  const group = target.apiVersion.includes('/') ? (target.apiVersion.split('/')[0] ?? '') : '';
-  const rule = OWN_GROUPS.has(group) ? (rules[target.kind] ?? assessByConditions) : assessByConditions;
+  const rule = OWN_GROUPS.has(groupOf(target.apiVersion))
+    ? (rules[target.kind] ?? assessByConditions)
+    : assessByConditions;
   const { done, findings, warnings = [] } = rule(target, view);
   return verdict(done, findings, warnings);
+}
+
+/** What was read may be older than the apply, or another object of that name. */
+function isEarlier({ metadata }: KubernetesObject, { target }: Snapshot): boolean {
+  const isOther = target.uid !== undefined && metadata.uid !== undefined && metadata.uid !== target.uid;
+  return isOther || (metadata.generation ?? 0) < (target.generation ?? 0);
 }
 
 function verdict(done: boolean, findings: readonly Finding[], warnings: readonly string[]): Verdict {
@@ -89,6 +104,8 @@ function isObject(value: unknown): value is KubernetesObject {
     typeof value === 'object' &&
     value !== null &&
     'kind' in value &&
+    'apiVersion' in value &&
+    typeof value.apiVersion === 'string' &&
     'metadata' in value &&
     typeof value.metadata === 'object' &&
     value.metadata !== null

@@ -1,8 +1,8 @@
 import { type KubernetesObject, listField, objectName, textField } from '../kube/object.ts';
 import type { Finding } from './causes.ts';
 import { type ContainerView, containersOf } from './container-view.ts';
-import { assessExits } from './exits.ts';
-import { classifyPullError } from './images.ts';
+import { assessExits, failedHook } from './exits.ts';
+import { classifyPullError, type PullSecret } from './images.ts';
 import { assessReadiness } from './readiness.ts';
 import { timeField, type View } from './snapshot.ts';
 import { classifyConfigError, classifyStartError } from './start-errors.ts';
@@ -11,7 +11,7 @@ import { classifyConfigError, classifyStartError } from './start-errors.ts';
 export function assessContainers(pod: KubernetesObject, view: View): Finding[] {
   return containersOf(pod).flatMap((container) => {
     const waiting = assessWaiting(pod, container, view);
-    if (waiting) return [waiting];
+    if (waiting) return [view.maySayOldThings(pod) ? { ...waiting, fatal: false } : waiting];
     const exits = assessExits(pod, container, view);
     if (exits.length > 0) return exits;
     return container.isInit ? [] : assessReadiness(pod, container, view);
@@ -64,13 +64,7 @@ function assessWaiting(pod: KubernetesObject, container: ContainerView, view: Vi
     case 'ContainerCannotRun':
       return { ...where, ...classifyStartError(reason, message) };
     case 'PostStartHookError':
-      return {
-        ...where,
-        code: 'HOOK_FAILED',
-        message: `Container \`${container.name}\` is ended because its postStart hook fails: ${message}`,
-        hint: 'Run the hook by hand in the image; everything it needs has to be there at start.',
-        fatal: true,
-      };
+      return { ...where, ...failedHook(container.name, message) };
     default:
       return undefined;
   }
@@ -83,13 +77,18 @@ function assessPull(
   view: View,
 ): Finding | undefined {
   const image = textField(container.spec, 'image') ?? '';
-  const hasPullSecret = listField(pod, 'spec', 'imagePullSecrets').length > 0;
+  const pullSecret = pullSecretOf(pod, view);
   const waitedMs = view.since(timeField(pod, 'metadata', 'creationTimestamp'));
   // Kubelets before 1.32 give no reason while they back off; the event has it.
   const texts = [message, ...view.eventsOf(pod, 'Failed').map((event) => event.message)];
   for (const text of texts.filter((candidate) => candidate.includes(image) || candidate === message)) {
-    const found = classifyPullError(text, image, { waitedMs, hasPullSecret });
+    const found = classifyPullError(text, image, { waitedMs, pullSecret });
     if (found) return { object: objectName(pod), container: container.name, ...found };
   }
   return undefined;
+}
+
+function pullSecretOf(pod: KubernetesObject, view: View): PullSecret {
+  if (listField(pod, 'spec', 'imagePullSecrets').length === 0) return 'none';
+  return view.eventsOf(pod, 'FailedToRetrieveImagePullSecret').length > 0 ? 'missing' : 'given';
 }

@@ -1,6 +1,6 @@
-import { type KubernetesObject, objectName } from '../kube/object.ts';
+import { type KubernetesObject, numberField, objectName } from '../kube/object.ts';
 import type { Finding } from './causes.ts';
-import { conditionOf, type View } from './snapshot.ts';
+import { conditionOf, countField, type View } from './snapshot.ts';
 
 type Refusal = Pick<Finding, 'code' | 'hint'> & { readonly patienceMs: number };
 
@@ -16,13 +16,19 @@ const NEVER = Number.POSITIVE_INFINITY;
  */
 export function assessCreation(controller: KubernetesObject, view: View, isStuck: boolean): Finding[] {
   const condition = conditionOf(controller, 'ReplicaFailure');
-  const events = view.eventsOf(controller, 'FailedCreate');
-  const message = condition?.isTrue ? condition.message : events[0]?.message;
+  const isRefused = condition?.isTrue === true;
+  // An event outlasts what it tells of.
+  if (!isRefused && hasAllPods(controller)) return [];
+  const [event] = view.eventsOf(controller, 'FailedCreate');
+  const message = isRefused ? condition.message : event?.message;
   if (message === undefined) return [];
   const refusal = classifyRefusal(message);
-  const since = condition?.changed ?? events[0]?.lastSeen;
+  // A refusal from before the apply is repeated if it still holds.
+  const isOld = event === undefined && view.isBeforeApply(condition?.changed);
+  const since = isRefused ? condition.changed : event?.firstSeen;
   const isQuota = refusal.code === 'QUOTA_EXCEEDED';
-  const fatal = view.since(since) >= refusal.patienceMs && (!isQuota || isStuck);
+  const waitedMs = Math.min(view.since(since), view.since(view.snapshot.appliedAt ?? since));
+  const fatal = !isOld && waitedMs >= refusal.patienceMs && (!isQuota || isStuck);
   return [
     {
       code: refusal.code,
@@ -34,6 +40,11 @@ export function assessCreation(controller: KubernetesObject, view: View, isStuck
   ];
 }
 
+/** Of kinds that count their pods; others ask before. */
+function hasAllPods(controller: KubernetesObject): boolean {
+  return countField(controller, 'replicas') >= (numberField(controller, 'spec', 'replicas') ?? 1);
+}
+
 function classifyRefusal(message: string): Refusal {
   if (/exceeded quota/i.test(message)) {
     return {
@@ -42,7 +53,7 @@ function classifyRefusal(message: string): Refusal {
       patienceMs: NO_PROGRESS_MS,
     };
   }
-  if (/must specify (?:limits|requests)/i.test(message)) {
+  if (/failed quota|must specify (?:limits|requests)/i.test(message)) {
     return {
       code: 'QUOTA_EXCEEDED',
       hint: 'The ResourceQuota wants resources.requests and limits on every container.',

@@ -9,6 +9,7 @@ import {
 } from '../kube/object.ts';
 import type { Finding } from './causes.ts';
 import { type ContainerView, memoryLimit, restartCount } from './container-view.ts';
+import { quoteLog } from './log-lines.ts';
 import { timeField, type View } from './snapshot.ts';
 import { type Classified, classifyStartError, execFormat } from './start-errors.ts';
 
@@ -28,7 +29,8 @@ export function assessExits(pod: KubernetesObject, container: ContainerView, vie
   const isRunning = field(container.status, 'state', 'running') !== undefined;
   const isProven = isLooping || (exits >= FATAL_EXITS && !isRunning);
   const finding = explainExit({ pod, container, exit, exits, isRunning, view }, isProven);
-  return [isRunning ? { ...finding, unsettled: true } : finding];
+  // The controller may still count the pod as available.
+  return [{ ...finding, unsettled: true }];
 }
 
 /** The termination that counts: the present one, or the one before this start. */
@@ -85,13 +87,13 @@ function explainExit(seen: Exit, isProven: boolean): Finding {
   const startError = classifyStart(exit, said);
   if (startError) return { ...where, ...startError, fatal: startError.fatal && !isRunning };
   if (exit.reason === 'OOMKilled') return { ...where, ...outOfMemory(container), fatal: isProven };
-  const killed = probeKill(seen);
+  const killed = hookFailure(seen) ?? probeKill(seen);
   if (killed) return { ...where, ...killed, fatal: killed.fatal || isProven };
   const code = container.isInit ? 'INIT_FAILED' : 'CRASH_LOOP';
   return {
     ...where,
     code,
-    message: `${container.isInit ? 'Init container' : 'Container'} \`${container.name}\` ${exitText(seen)}${quoteLog(log, message)}`,
+    message: `${container.isInit ? 'Init container' : 'Container'} \`${container.name}\` ${exitText(seen)}${quoteWords(log, message)}`,
     hint: exitHint(numberField(exit, 'exitCode') ?? 0, container),
     fatal: isProven,
   };
@@ -106,15 +108,10 @@ function classifyStart(exit: JsonObject, said: string): Classified | undefined {
 }
 
 /** What it said last: in its log, else in its termination message. Before the log was read, nothing is said of it. */
-function quoteLog(log: string | undefined, message: string): string {
-  const line = lastLine(log ?? '') || lastLine(message);
-  if (line === '') return log === undefined ? '' : '; it logged nothing';
-  return `; its last line: ${quoteLine(line)}`;
-}
-
-/** A structured line is quoted as it stands: escaped once more, nobody can read it. */
-export function quoteLine(line: string): string {
-  return line.startsWith('{') && line.endsWith('}') ? line : JSON.stringify(line);
+function quoteWords(log: string | undefined, message: string): string {
+  const quoted = quoteLog(log ?? '') ?? quoteLog(message);
+  if (quoted === undefined) return log === undefined ? '' : '; it logged nothing';
+  return `; ${quoted}`;
 }
 
 function exitText({ exit, exits }: Exit): string {
@@ -145,15 +142,43 @@ function outOfMemory(container: ContainerView): Pick<Finding, 'code' | 'message'
   };
 }
 
-/** A container that the kubelet ended because a probe failed. A start-up probe's budget is the user's own word. */
-function probeKill({
+/** The kubelet ends a container whose hook fails; its exit code says nothing of that. */
+function hookFailure({
   pod,
   container,
   view,
 }: Exit): Pick<Finding, 'code' | 'message' | 'hint' | 'fatal'> | undefined {
+  const [event] = view
+    .eventsOf(pod, 'FailedPostStartHook')
+    .filter((seen) => (seen.container ?? container.name) === container.name);
+  return event && failedHook(container.name, event.message);
+}
+
+export function failedHook(
+  container: string,
+  said: string,
+): Pick<Finding, 'code' | 'message' | 'hint' | 'fatal'> {
+  return {
+    code: 'HOOK_FAILED',
+    message: `Container \`${container}\` is ended because its postStart hook fails: ${said}`,
+    hint: 'Run the hook by hand in the image; everything it needs has to be there at start.',
+    fatal: true,
+  };
+}
+
+/** A container that the kubelet ended because a probe failed. A start-up probe's budget is the user's own word. */
+function probeKill({
+  pod,
+  container,
+  exit,
+  view,
+}: Exit): Pick<Finding, 'code' | 'message' | 'hint' | 'fatal'> | undefined {
+  const startedAt = timeField(exit, 'startedAt');
   const kills = view
     .eventsOf(pod, 'Killing')
-    .filter(({ message }) => message.includes(`ontainer ${container.name} failed`));
+    .filter(({ message }) => message.includes(`ontainer ${container.name} failed`))
+    // A kill of an earlier run does not explain how this one ended.
+    .filter(({ lastSeen }) => startedAt === undefined || lastSeen === undefined || lastSeen >= startedAt);
   const startup = kills.find(({ message }) => message.includes('failed startup probe'));
   const liveness = kills.find(({ message }) => message.includes('failed liveness probe'));
   const kind = startup ? 'startup' : 'liveness';
@@ -176,9 +201,4 @@ function probeKill({
         hint: 'Check path and port of the livenessProbe; give a slow start a startupProbe.',
         fatal: kills.reduce((sum, { count }) => sum + count, 0) >= FATAL_EXITS,
       };
-}
-
-/** The last line with text. */
-export function lastLine(text: string): string {
-  return text.trimEnd().split(/\r?\n/).at(-1)?.trim() ?? '';
 }

@@ -1,5 +1,8 @@
 import type { Finding } from './causes.ts';
 
+/** Whether the pod names an imagePullSecret, and whether the node found it. */
+export type PullSecret = 'none' | 'missing' | 'given';
+
 type PullFinding = Pick<Finding, 'code' | 'message' | 'hint' | 'fatal'>;
 
 const TRANSIENT_TEXT =
@@ -16,12 +19,12 @@ const REPLICATION_WINDOW_MS = 90_000;
  * What a pull error means. The runtime's text is matched without the image's own name, so that a repository called
  * `denied` is not taken for a refusal.
  *
- * @param pod how long it has waited, and whether it names an imagePullSecret
+ * @param pod how long it has waited, and what it has to log in with
  */
 export function classifyPullError(
   text: string,
   image: string,
-  pod: { waitedMs: number; hasPullSecret: boolean },
+  pod: { waitedMs: number; pullSecret: PullSecret },
 ): PullFinding | undefined {
   const plain = withoutNames(text, image);
   const host = registryOf(image);
@@ -62,7 +65,7 @@ export function classifyPullError(
     return {
       code: 'IMAGE_PULL_DENIED',
       message: `${host} refuses to give out ${image}: ${said}`,
-      hint: deniedHint(image, host, pod.hasPullSecret),
+      hint: deniedHint(image, host, pod.pullSecret),
       fatal: true,
     };
   }
@@ -75,6 +78,14 @@ export function classifyPullError(
       fatal: !mayCome,
     };
   }
+  if (/invalid reference format|couldn't parse image/i.test(text)) {
+    return {
+      code: 'IMAGE_NAME_INVALID',
+      message: `${JSON.stringify(image)} is no image name: ${said}`,
+      hint: 'Names are lower case, as in ghcr.io/owner/name@sha256:…; see what the `image` of the manifest became.',
+      fatal: true,
+    };
+  }
   return undefined;
 }
 
@@ -84,20 +95,25 @@ function registryOf(image: string): string {
   return image.includes('/') && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
 }
 
-function deniedHint(image: string, host: string, hasPullSecret: boolean): string {
+function deniedHint(image: string, host: string, pullSecret: PullSecret): string {
   const repository = image.replace(/[@:][^/]*$/, '');
   if (host.endsWith('.azurecr.io')) {
     const name = host.replace('.azurecr.io', '');
-    return `Give the cluster AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${name}\`.`;
+    return (
+      `Give the cluster's kubelet identity the role AcrPull on the registry: \`az aks update --name CLUSTER --resource-group GROUP --attach-acr ${name}\`, ` +
+      `or \`az role assignment create --role AcrPull --assignee KUBELET_CLIENT_ID --scope $(az acr show --name ${name} --query id --output tsv)\`.`
+    );
   }
   const login = `\`pull-registry: ${host}\`, \`pull-username\` and \`pull-password\``;
-  const reference = hasPullSecret
-    ? ''
-    : ' The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it.';
+  const reference = {
+    given: '',
+    missing: ' The pull secret that the pod names is not in its namespace.',
+    none: ' The pod names no pull secret: add `imagePullSecrets: [{ name: ${PULL_SECRET_NAME} }]` to it.',
+  }[pullSecret];
   if (host === 'ghcr.io') {
     const [, owner = 'OWNER', ...name] = repository.split('/');
     const settings = `https://github.com/users/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;
-    return `Make the package public at ${settings}, or set ${login} to a token with \`read:packages\`; the job's own token ends with the job.${reference}`;
+    return `Make the package public at ${settings} (\`orgs\` instead of \`users\` where an organization owns it), or set ${login} to a token with \`read:packages\`; the job's own token ends with the job.${reference}`;
   }
   return `Set ${login} to a login that may read ${repository} and outlives the job.${reference}`;
 }

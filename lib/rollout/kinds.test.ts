@@ -1,91 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { at, image, snapshotOfTarget, terminated, time, waiting } from '../../tests/support/snapshots.ts';
+import {
+  claim,
+  crash,
+  daemonSet,
+  job,
+  object,
+  podOf,
+  statefulSet,
+  storageClass,
+} from '../../tests/support/kinds.ts';
+import { at, snapshotOfTarget, terminated, waiting } from '../../tests/support/snapshots.ts';
 import type { KubernetesObject } from '../kube/object.ts';
 import { assess } from './assess.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: builders take any part of an object
-type Part = any;
-
-function object(
-  apiVersion: string,
-  kind: string,
-  spec: Part,
-  status: Part,
-  metadata: Part = {},
-): KubernetesObject {
-  return {
-    apiVersion,
-    kind,
-    metadata: { name: 'web', namespace: 'qa', uid: `${kind}-uid`, generation: 1, ...metadata },
-    spec,
-    status,
-  };
-}
-
-function podOf(kind: string, status: Part, metadata: Part = {}, spec: Part = {}): KubernetesObject {
-  const owner = { apiVersion: 'apps/v1', kind, name: 'web', uid: `${kind}-uid`, controller: true };
-  return {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: {
-      name: 'web-0',
-      namespace: 'qa',
-      uid: 'web-0-uid',
-      creationTimestamp: time(1),
-      labels: { 'controller-revision-hash': 'new' },
-      ownerReferences: kind === '' ? [] : [owner],
-      ...metadata,
-    },
-    spec: { restartPolicy: 'Always', containers: [{ name: 'main', image }], ...spec },
-    status: {
-      phase: 'Running',
-      containerStatuses: [{ name: 'main', ready: false, restartCount: 0, image, state: {}, ...status }],
-    },
-  };
-}
-
-const statefulSet = (status: Part, spec: Part = {}) =>
-  object(
-    'apps/v1',
-    'StatefulSet',
-    { replicas: 1, ...spec },
-    {
-      observedGeneration: 1,
-      replicas: 1,
-      readyReplicas: 1,
-      availableReplicas: 1,
-      updatedReplicas: 1,
-      updateRevision: 'new',
-      currentRevision: 'new',
-      ...status,
-    },
-  );
-const daemonSet = (status: Part) =>
-  object(
-    'apps/v1',
-    'DaemonSet',
-    {},
-    {
-      observedGeneration: 1,
-      desiredNumberScheduled: 1,
-      currentNumberScheduled: 1,
-      updatedNumberScheduled: 1,
-      numberReady: 1,
-      numberAvailable: 1,
-      ...status,
-    },
-  );
-const job = (status: Part, spec: Part = {}) =>
-  object('batch/v1', 'Job', { backoffLimit: 1, ...spec }, status);
-const claim = (phase: string, spec: Part = {}) =>
-  object('v1', 'PersistentVolumeClaim', { storageClassName: 'local-path', ...spec }, { phase });
-const storageClass = (volumeBindingMode: string): KubernetesObject => ({
-  apiVersion: 'storage.k8s.io/v1',
-  kind: 'StorageClass',
-  metadata: { name: 'local-path' },
-  volumeBindingMode,
-});
-const crash = { restartCount: 2, state: terminated(1), lastState: terminated(1) };
 
 const table: readonly [string, [KubernetesObject, ...KubernetesObject[]], string, string?][] = [
   ['a StatefulSet that is done', [statefulSet({})], 'succeeded'],

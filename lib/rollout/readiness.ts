@@ -15,8 +15,9 @@ export function assessReadiness(pod: KubernetesObject, container: ContainerView,
   const { status, spec } = container;
   const started = timeField(status, 'state', 'running', 'startedAt');
   const probe = field(spec, 'readinessProbe');
-  if (started === undefined || status.ready === true || status.started === false || probe === undefined)
-    return [];
+  const isUp =
+    status.started === true || (status.started !== false && field(spec, 'startupProbe') === undefined);
+  if (started === undefined || status.ready === true || !isUp || probe === undefined) return [];
   // A pod that was ready before counts from the moment it was so no more.
   const since = latest(started, conditionOf(pod, 'Ready')?.changed);
   const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, 'startupProbe'));
@@ -25,8 +26,7 @@ export function assessReadiness(pod: KubernetesObject, container: ContainerView,
     .filter(
       (event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name,
     )
-    .toSorted((left, right) => (left.lastSeen?.getTime() ?? 0) - (right.lastSeen?.getTime() ?? 0))
-    .at(-1);
+    .at(0);
   const isProven = view.since(since) > budgetMs;
   if (!isProven && !failure) return [];
   const detail = failure ? failure.message.trim() : `it did not pass ${describeProbe(probe)}`;

@@ -15,6 +15,9 @@ export interface Snapshot {
     readonly kind: string;
     readonly namespace: string;
     readonly name: string;
+    /** Of the object that was applied: one of the same name, or an earlier state of it, decides nothing. */
+    readonly uid?: string;
+    readonly generation?: number;
   };
   /**
    * Whatever was read: the target, ReplicaSets, ControllerRevisions, Pods, Events, claims, Nodes, StorageClasses,
@@ -24,6 +27,9 @@ export interface Snapshot {
   /** When the target was applied; what lies before it is not this rollout's. */
   readonly appliedAt?: Date;
 }
+
+/** The kubelet tries a pod that it could not start every ten seconds or so. */
+const NODE_LOOKS_AGAIN_MS = 20_000;
 
 /** A snapshot with the questions that the rules ask of it. */
 export class View {
@@ -69,19 +75,32 @@ export class View {
     );
   }
 
-  /** This rollout's events about an object, by its uid; those of an older object of the same name do not count. */
+  /**
+   * This rollout's events about an object, by its uid, newest first; those of an older object of the same name do not
+   * count.
+   */
   eventsOf(object: KubernetesObject, ...reasons: readonly string[]): EventView[] {
     return this.ofKind('Event')
       .filter((event) => isAbout(event, object))
       .map((event) => new EventView(event))
       .filter((event) => reasons.length === 0 || reasons.includes(event.reason))
-      .filter((event) => !this.isBeforeApply(event.lastSeen));
+      .filter((event) => !this.isBeforeApply(event.lastSeen))
+      .toSorted(newestFirst);
   }
 
   isBeforeApply(time: Date | undefined): boolean {
     const { appliedAt } = this.snapshot;
     // The API's times have whole seconds.
-    return appliedAt !== undefined && time !== undefined && time.getTime() < appliedAt.getTime() - 1000;
+    return appliedAt !== undefined && time !== undefined && time.getTime() <= appliedAt.getTime() - 1000;
+  }
+
+  /**
+   * Whether a pod's waiting reason may be what it was before the apply: it carries no time, and the node looks again
+   * only now and then.
+   */
+  maySayOldThings(pod: KubernetesObject): boolean {
+    const isOlder = this.isBeforeApply(timeField(pod, 'metadata', 'creationTimestamp'));
+    return isOlder && this.since(this.snapshot.appliedAt) < NODE_LOOKS_AGAIN_MS;
   }
 
   /** Milliseconds since then; 0 where the time is not known. */
@@ -98,6 +117,11 @@ export class View {
   }
 }
 
+function newestFirst(left: EventView, right: EventView): number {
+  const age = (right.lastSeen?.getTime() ?? 0) - (left.lastSeen?.getTime() ?? 0);
+  return age || (left.message < right.message ? -1 : left.message > right.message ? 1 : 0);
+}
+
 function isAbout(event: KubernetesObject, object: KubernetesObject): boolean {
   const about = field(event, 'involvedObject') ?? field(event, 'regarding');
   const uid = textField(about, 'uid');
@@ -110,13 +134,18 @@ export class EventView {
   readonly reason: string;
   readonly message: string;
   readonly count: number;
+  readonly firstSeen: Date | undefined;
   readonly lastSeen: Date | undefined;
   /** The container it is about, from `spec.containers{name}`. */
   readonly container: string | undefined;
 
   constructor(event: KubernetesObject) {
     this.reason = textField(event, 'reason') ?? '';
-    this.message = textField(event, 'message') ?? textField(event, 'note') ?? '';
+    // The recorder puts this before the text once it has seen many of a kind.
+    this.message = (textField(event, 'message') ?? textField(event, 'note') ?? '').replace(
+      /^\(combined from similar events\): /,
+      '',
+    );
     this.count =
       numberField(event, 'series', 'count') ??
       numberField(event, 'count') ??
@@ -128,6 +157,11 @@ export class EventView {
       timeField(event, 'deprecatedLastTimestamp') ??
       timeField(event, 'eventTime') ??
       timeField(event, 'metadata', 'creationTimestamp');
+    this.firstSeen =
+      timeField(event, 'firstTimestamp') ??
+      timeField(event, 'deprecatedFirstTimestamp') ??
+      timeField(event, 'eventTime') ??
+      this.lastSeen;
     this.container = /\{(.+)\}/.exec(
       textField(event, 'involvedObject', 'fieldPath') ?? textField(event, 'regarding', 'fieldPath') ?? '',
     )?.[1];

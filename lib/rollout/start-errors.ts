@@ -5,14 +5,21 @@ export type Classified = Pick<Finding, 'code' | 'message' | 'hint' | 'fatal'>;
 /** What an environment or a volume refers to and is not there. */
 export function missingReference(message: string): string | undefined {
   const match =
-    /(couldn't find key \S+ in (?:Secret|ConfigMap) \S+|(?:secret|configmap|serviceaccount|persistentvolumeclaim)s? "[^"]+" not found|references non-existent (?:secret|config) key: \S+|object "[^"]+"\/"[^"]+" not registered)/i.exec(
+    /(couldn't find key \S+ in (?:Secret|ConfigMap) \S+|(?:secret|configmap|serviceaccount|persistentvolumeclaim)s? "[^"]+" not found|references non-existent (?:secret|config) key: \S+)/i.exec(
       message,
     );
   return match?.[1];
 }
 
+/** The node has not looked yet, or the API server does not know yet that the pod is on this node. */
+export function isNotReadYet(message: string): boolean {
+  return /failed to sync .*cache|object "[^"]+"\/"[^"]+" not registered|no relationship found between node/i.test(
+    message,
+  );
+}
+
 export function classifyConfigError(message: string): Classified {
-  if (/failed to sync .*cache/i.test(message)) {
+  if (isNotReadYet(message)) {
     return {
       code: 'CONFIG_MISSING',
       message: `The node has not read the configuration yet: ${message}`,
@@ -39,7 +46,18 @@ export function classifyConfigError(message: string): Classified {
 /** Why the runtime could not start the container's process. */
 export function classifyStartError(reason: string, message: string): Classified {
   if (/exec format error/i.test(message)) return execFormat(message);
-  const mayPass = /deadline exceeded|is reserved for|connection|unavailable|try again/i.test(message);
+  if (/OOM-killed|memory limit too low/i.test(message)) {
+    return {
+      code: 'OUT_OF_MEMORY',
+      message: `The memory limit is too low for the container to start: ${message}`,
+      hint: 'Raise resources.limits.memory.',
+      fatal: true,
+    };
+  }
+  const mayPass =
+    /deadline exceeded|is reserved for|connection|unavailable|try again|no space left|ttrpc: closed|context canceled/i.test(
+      message,
+    );
   return {
     code: 'START_FAILED',
     message: `The container's process cannot be started: ${message || reason}`,

@@ -28,6 +28,11 @@ export function supersededBy(
   return cause(object, `It was changed by ${managers.join(', ')} while this run waited`);
 }
 
+/** The same, of a target that was there and is gone. */
+export function supersededByDeletion({ object }: VerifyTarget): Cause {
+  return cause(object, 'It was deleted by somebody else while this run waited');
+}
+
 function isAfter(entry: object, appliedAt: Date): boolean {
   const time = 'time' in entry && typeof entry.time === 'string' ? Date.parse(entry.time) : Number.NaN;
   // Times have whole seconds; our own apply may carry the second it happened in.

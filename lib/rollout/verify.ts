@@ -1,8 +1,10 @@
 import type { Clock } from '../clock/clock.ts';
-import { type KubernetesObject, objectName } from '../kube/object.ts';
+import { type KubernetesObject, objectKey, objectName } from '../kube/object.ts';
 import { assess, type Verdict } from './assess.ts';
+import { blamedContainers } from './blamed-containers.ts';
 import type { Cause } from './causes.ts';
-import { supersededBy } from './superseded.ts';
+import { lastUnprobedStart } from './settling.ts';
+import { supersededBy, supersededByDeletion } from './superseded.ts';
 
 /** An object to verify, as the server returned it when it was applied. */
 export interface VerifyTarget {
@@ -53,6 +55,8 @@ export interface VerifyResult {
 /** Rules that count time have to be asked again even when nothing changes. */
 const TICK_MS = 500;
 const REMINDER_MS = 30_000;
+/** How long a container has to run before its being up means something, where no probe asks it. */
+const UNPROBED_MS = 3_000;
 /** Kinds whose verdict depends on other objects; the others are judged by themselves. */
 const COMPOUND = new Set([
   'Deployment',
@@ -63,6 +67,8 @@ const COMPOUND = new Set([
   'Job',
   'Pod',
   'PersistentVolumeClaim',
+  'CronJob',
+  'Service',
 ]);
 
 /**
@@ -95,8 +101,11 @@ class Board {
   readonly #results: ObjectResult[];
   readonly #started: number;
   #now: Date;
+  #unprobedSince = Number.NEGATIVE_INFINITY;
   #reminded: number;
   #wellSince: number | undefined;
+  /** Targets that were there, by identity: those that are gone later were deleted. */
+  readonly #present = new Set<VerifyTarget>();
 
   constructor(targets: readonly VerifyTarget[], options: VerifyOptions) {
     this.#targets = targets;
@@ -111,25 +120,47 @@ class Board {
     }));
   }
 
-  look(objects: readonly KubernetesObject[], now: Date): void {
+  /** @param isNews whether to tell of verdicts that changed */
+  look(objects: readonly KubernetesObject[], now: Date, isNews = true): void {
     this.#now = now;
     for (const [index, target] of this.#targets.entries()) {
+      // A Job that is removed when its time to live is over stays what it was.
+      if (this.#isGone(target, objects)) continue;
       const verdict = assess(snapshotFor(target, objects), now);
-      const before = this.#results[index]?.verdict;
-      if (before && isSameVerdict(before, verdict)) continue;
+      const before = this.#results[index];
+      if (before && isSameVerdict(before.verdict, verdict)) {
+        this.#results[index] = { ...before, verdict };
+        continue;
+      }
       const settledSeconds = this.#seconds();
       this.#results[index] = { object: target.object, verdict, settledSeconds };
-      this.#options.onVerdict(target.object, verdict, settledSeconds);
+      if (isNews) this.#options.onVerdict(target.object, verdict, settledSeconds);
     }
     const isWell = this.#results.every(({ verdict }) => verdict.status === 'succeeded');
     this.#wellSince = isWell ? (this.#wellSince ?? now.getTime()) : undefined;
+    const started = lastUnprobedStart(
+      this.#targets.map(({ object }) => object),
+      objects,
+    );
+    this.#unprobedSince = started ?? Number.NEGATIVE_INFINITY;
+  }
+
+  #isGone(target: VerifyTarget, objects: readonly KubernetesObject[]): boolean {
+    const key = objectKey(target.object);
+    const isThere = objects.some((object) => objectKey(object) === key);
+    if (isThere) this.#present.add(target);
+    return !isThere && this.#present.has(target);
   }
 
   /** Well, and for the whole window. */
   get isStable(): boolean {
-    return (
-      this.#wellSince !== undefined && this.#now.getTime() - this.#wellSince >= this.#options.stabilityMs
+    if (this.#wellSince === undefined) return false;
+    // The node's clock may be ahead of this one.
+    const countsFrom = Math.max(
+      this.#wellSince,
+      Math.min(this.#unprobedSince, this.#wellSince) + UNPROBED_MS,
     );
+    return this.#now.getTime() - countsFrom >= this.#options.stabilityMs;
   }
 
   get isOutOfTime(): boolean {
@@ -151,21 +182,31 @@ class Board {
   }
 
   superseded(objects: readonly KubernetesObject[]): Cause | undefined {
-    for (const target of this.#targets) {
-      const cause = supersededBy(target, objects);
+    for (const [index, target] of this.#targets.entries()) {
+      const isExpected =
+        target.object.kind === 'Job' && this.#results[index]?.verdict.status !== 'progressing';
+      const cause =
+        !isExpected && this.#isGone(target, objects)
+          ? supersededByDeletion(target)
+          : supersededBy(target, objects);
       if (cause) return cause;
     }
     return undefined;
   }
 
-  /** The failure's cause once more, with the container's log at hand: it may say more, and is quoted. */
+  /** The failure's cause once more, with the containers' logs at hand: they may say more, and are quoted. */
   async explainFailure(cluster: ClusterPort): Promise<Cause | undefined> {
     const failed = this.failed;
     const cause = failed?.verdict.cause;
-    if (!failed || !cause?.container || !cause.object.startsWith('Pod/')) return cause;
-    const log = await cluster.readLog(cause.object.slice('Pod/'.length), cause.container);
-    if (log === undefined) return cause;
-    this.look([...cluster.objects(), log], this.#now);
+    if (!failed || !cause) return cause;
+    const read = await Promise.all(
+      blamedContainers(cause, cluster.objects()).map(({ pod, container }) =>
+        cluster.readLog(pod.metadata.name, container),
+      ),
+    );
+    const logs = read.filter((log) => log !== undefined);
+    if (logs.length === 0) return cause;
+    this.look([...cluster.objects(), ...logs], this.#now, false);
     return this.failed?.verdict.cause ?? cause;
   }
 
@@ -198,8 +239,16 @@ function snapshotFor({ object, appliedAt }: VerifyTarget, objects: readonly Kube
     : objects.filter((other) => other.kind === kind && other.metadata.name === metadata.name);
   // What nobody watches is as the server returned it.
   const isWatched = own.some((other) => other.kind === kind && other.metadata.name === metadata.name);
+  const { namespace = '', name, uid, generation } = metadata;
   return {
-    target: { apiVersion, kind, namespace: metadata.namespace ?? '', name: metadata.name },
+    target: {
+      apiVersion,
+      kind,
+      namespace,
+      name,
+      ...(uid === undefined ? {} : { uid }),
+      ...(generation === undefined ? {} : { generation }),
+    },
     objects: isWatched ? own : [...own, object],
     ...(appliedAt === undefined ? {} : { appliedAt }),
   };

@@ -1,7 +1,7 @@
 import { type KubernetesObject, listField, objectName, textField } from '../kube/object.ts';
 import type { Finding } from './causes.ts';
 import type { EventView, View } from './snapshot.ts';
-import { missingReference } from './start-errors.ts';
+import { isNotReadYet, missingReference } from './start-errors.ts';
 
 /** Two complaints of the provisioner are a pattern. */
 const FATAL_COMPLAINTS = 2;
@@ -18,7 +18,7 @@ export function assessVolumes(pod: KubernetesObject, view: View): Finding[] {
 function classifyMount(pod: KubernetesObject, event: EventView, view: View): Finding | undefined {
   const object = objectName(pod);
   const missing = missingReference(event.message);
-  if (missing !== undefined) {
+  if (missing !== undefined && !isNotReadYet(event.message)) {
     if (isThereNow(missing, view)) return undefined;
     return {
       code: 'CONFIG_MISSING',
@@ -70,6 +70,18 @@ export function assessClaimTrouble(claim: KubernetesObject, view: View): Finding
     ];
   }
   if (phase === 'Bound') return [];
+  const defaults = undecidedDefaults(claim, view);
+  if (defaults.length > 1) {
+    return [
+      {
+        code: 'VOLUME_UNBOUND',
+        object,
+        message: `The claim names no StorageClass, and the cluster has several default ones: ${defaults.join(', ')}`,
+        hint: 'Set storageClassName, or leave one class the annotation that makes it the default.',
+        fatal: true,
+      },
+    ];
+  }
   const absent = absentClass(claim, view);
   if (absent !== undefined) {
     return [
@@ -83,7 +95,7 @@ export function assessClaimTrouble(claim: KubernetesObject, view: View): Finding
     ];
   }
   const complaints = view.eventsOf(claim, 'ProvisioningFailed');
-  const [complaint] = complaints;
+  const [complaint] = [...complaints, ...view.eventsOf(claim, 'FailedBinding')];
   if (!complaint) return [];
   return [
     {
@@ -94,6 +106,21 @@ export function assessClaimTrouble(claim: KubernetesObject, view: View): Finding
       fatal: complaints.reduce((sum, { count }) => sum + count, 0) >= FATAL_COMPLAINTS,
     },
   ];
+}
+
+/** The default classes among which nobody chose for a claim that names none. */
+function undecidedDefaults(claim: KubernetesObject, view: View): string[] {
+  if (textField(claim, 'spec', 'storageClassName') !== undefined || textField(claim, 'spec', 'volumeName'))
+    return [];
+  return view
+    .ofKind('StorageClass')
+    .filter(isDefaultClass)
+    .map(({ metadata }) => metadata.name)
+    .toSorted();
+}
+
+function isDefaultClass({ metadata }: KubernetesObject): boolean {
+  return metadata.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true';
 }
 
 /** The class that the claim names and the cluster lacks; only where the classes were read. */
@@ -110,10 +137,7 @@ export function waitsForConsumer(claim: KubernetesObject, view: View): boolean |
   const name = textField(claim, 'spec', 'storageClassName');
   const classes = view.ofKind('StorageClass');
   const found = classes.find(
-    ({ metadata }) =>
-      metadata.name === name ||
-      (name === undefined &&
-        metadata.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true'),
+    (candidate) => candidate.metadata.name === name || (name === undefined && isDefaultClass(candidate)),
   );
   return found === undefined ? undefined : textField(found, 'volumeBindingMode') === 'WaitForFirstConsumer';
 }

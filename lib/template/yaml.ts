@@ -1,4 +1,13 @@
-import { LineCounter, parseAllDocuments, parseDocument, stringify } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  parseDocument,
+  stringify,
+} from 'yaml';
 import { messageOf } from '../errors/action-error.ts';
 
 export interface YamlDocument {
@@ -9,7 +18,11 @@ export interface YamlDocument {
   /** Of the first character of the content, from 1. */
   readonly line: number;
   readonly errors: readonly { message: string; line: number }[];
+  /** The line of a field, from 1; of the nearest one above it that is there. Numbers index lists. */
+  readonly lineOf: (path: FieldPath) => number;
 }
+
+export type FieldPath = readonly (string | number)[];
 
 /** Every document of a file. Errors are data: the caller knows the file's name. Keys given twice are errors. */
 export function parseYamlDocuments(text: string): YamlDocument[] {
@@ -21,14 +34,34 @@ export function parseYamlDocuments(text: string): YamlDocument[] {
       line: counter.linePos(error.pos[0]).line,
     }));
     const line = counter.linePos(document.contents?.range?.[0] ?? document.range[0]).line;
-    if (errors.length > 0) return { value: undefined, index, line, errors };
+    const lineOf = (path: FieldPath) => {
+      const start = startOf(document.contents, path);
+      return start === undefined ? line : counter.linePos(start).line;
+    };
+    if (errors.length > 0) return { value: undefined, index, line, errors, lineOf };
     try {
-      return { value: document.toJS(), index, line, errors };
+      return { value: document.toJS(), index, line, errors, lineOf };
     } catch (error) {
       // An alias without its anchor shows only here, and so does a bomb of aliases.
-      return { value: undefined, index, line, errors: [{ message: messageOf(error), line }] };
+      return { value: undefined, index, line, errors: [{ message: messageOf(error), line }], lineOf };
     }
   });
+}
+
+/** Where the field begins: at its key, or at its place in a list. */
+function startOf(node: unknown, path: FieldPath): number | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return undefined;
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+    if (pair === undefined) return undefined;
+    return startOf(pair.value, rest) ?? (isScalar(pair.key) ? pair.key.range?.[0] : undefined);
+  }
+  if (isSeq(node) && typeof step === 'number') {
+    const item = node.items[step];
+    return startOf(item, rest) ?? (isNode(item) ? item.range?.[0] : undefined);
+  }
+  return undefined;
 }
 
 /** One document's value. @throws Error with a line number when the text is no YAML */

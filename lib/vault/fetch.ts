@@ -9,19 +9,16 @@ export interface FetchDeps extends VaultDeps {
   readonly onToken?: (token: string) => void;
 }
 
-export interface Fetched {
-  readonly secrets: readonly PickedSecret[];
-  readonly client: VaultClient;
-}
-
 const PARALLEL_READS = 8;
+/** Also for a run that was cancelled. */
+const REVOKE_TIMEOUT_MS = 10_000;
 
 /**
  * Logs in and reads everything that is asked for, each path once. Every value is masked before it is returned.
  *
  * @throws ActionError SECRET_MISSING, SECRET_DENIED, VAULT_UNAVAILABLE; what is missing is listed all at once
  */
-export async function fetchSecrets(inputs: VaultInputs, deps: FetchDeps): Promise<Fetched> {
+export async function fetchSecrets(inputs: VaultInputs, deps: FetchDeps): Promise<readonly PickedSecret[]> {
   const client = new VaultClient(inputs, deps);
   if (inputs.authMethod === 'token') client.useToken(inputs.token);
   else {
@@ -32,7 +29,16 @@ export async function fetchSecrets(inputs: VaultInputs, deps: FetchDeps): Promis
   const secrets = await readAll(inputs, client);
   for (const { value, mask } of secrets) if (mask) deps.mask(value);
   refuseSameNames(secrets);
-  return { secrets, client };
+  return secrets;
+}
+
+/** Ends a token that the job asked for; one that was given is not ours to end. */
+export async function revokeToken(token: string, inputs: VaultInputs, deps: VaultDeps): Promise<void> {
+  if (!token || !inputs.revoke) return;
+  const client = new VaultClient(inputs, { ...deps, signal: AbortSignal.timeout(REVOKE_TIMEOUT_MS) });
+  client.useToken(token);
+  await client.revoke();
+  deps.info('The Vault token is revoked.');
 }
 
 async function readAll({ requests }: VaultInputs, client: VaultClient): Promise<PickedSecret[]> {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Sets up a Vault for this repository's workflows: the JWT mount that trusts GitHub, the policies and the roles.
+# Sets up a Vault for this repository's workflows: the mount of the secrets, the JWT mount that trusts GitHub, the
+# policies and the roles.
 # Run it again after any change here; it changes nothing that is right already.
 #
 #   VAULT_ADDR=… VAULT_TOKEN=… REPOSITORY_ID=123456789 AUDIENCE=https://github.com/OWNER manifests/vault/setup.sh
@@ -19,6 +20,9 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [[ $REPOSITORY_ID =~ ^[0-9]+$ ]] || { echo "REPOSITORY_ID must be a number, not '$REPOSITORY_ID'" >&2; exit 1; }
 [[ $AUDIENCE =~ ^[A-Za-z0-9:/._-]+$ ]] || { echo "AUDIENCE must be a plain URL or word" >&2; exit 1; }
 
+if ! vault secrets list -format=json | grep -q '"secret/"'; then
+  vault secrets enable -path=secret -version=2 kv
+fi
 if ! vault auth list -format=json | grep -q '"jwt/"'; then
   vault auth enable -path=jwt jwt
 fi

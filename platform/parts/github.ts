@@ -120,10 +120,7 @@ class State {
 function routes(state: State, token: string): Routes {
   const base = '/repos/:owner/:repo';
   const guarded = (route: (call: Call) => Reply | Promise<Reply>) => (call: Call) => {
-    if (
-      !/^(bearer|token) /i.test(call.headers.authorization ?? '') ||
-      !call.headers.authorization?.endsWith(token)
-    ) {
+    if (/^(?:bearer|token) (.*)$/i.exec(call.headers.authorization ?? '')?.[1] !== token) {
       return { status: 401, body: problem(401, 'Bad credentials') };
     }
     const { owner, repo } = call.parameters;

@@ -46,6 +46,8 @@ export async function startModel({ host }: { host: string }): Promise<Model> {
   return { ...modelClient(server.url), stop: server.stop };
 }
 
+const ROLES = new Set(['developer', 'system', 'user', 'assistant', 'tool', 'function']);
+
 /** The model as another process of the platform's sees and drives it. */
 export function modelClient(url: string): Omit<Model, 'stop'> {
   return {
@@ -73,10 +75,21 @@ function complete(call: Call, { keys, requests, scripts }: State): Reply {
     );
   }
   const { model, messages, stream } = call.json();
-  requests.push({ key, model, messages });
   if (!Array.isArray(messages) || messages.length === 0) {
     return problem(400, "Invalid 'messages': empty array.", 'invalid_request_error', 'empty_array');
   }
+  if (typeof model !== 'string' || model === '')
+    return problem(400, 'you must provide a model parameter', 'invalid_request_error', null);
+  const unknown = messages.findIndex(({ role }) => !ROLES.has(role));
+  if (unknown >= 0) {
+    return problem(
+      400,
+      `Invalid value: '${messages[unknown].role}'. Supported values are: ${[...ROLES].join(', ')}.`,
+      'invalid_request_error',
+      'invalid_value',
+    );
+  }
+  requests.push({ key, model, messages });
   const script = scripts.shift() ?? { kind: 'text', text: `You said: ${messages.at(-1).content}` };
   if (script.kind === 'error') return problem(script.status, script.message, 'server_error', null);
   const text = script.kind === 'text' ? script.text : 'This answer breaks off';

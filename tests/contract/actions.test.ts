@@ -13,7 +13,13 @@ const names = await actionNames();
 const read = async (path: string) => await readFile(join(root, path), 'utf8');
 
 /** Unminified kB; what an action imports is what its users download and parse. */
-const budgets: Readonly<Record<string, number>> = { 'vault-secrets': 250, deploy: 2600, rollback: 2600 };
+const budgets: Readonly<Record<string, number>> = {
+  'vault-secrets': 250,
+  deploy: 2600,
+  rollback: 2600,
+  // The rules of the verdict are what it is for.
+  'verify-rollout': 450,
+};
 const DEFAULT_BUDGET_KB = 400;
 const journalled = ['deploy', 'rollback', 'verify-rollout'];
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,6 +30,9 @@ interface BundleOptions {
   readonly folder?: string;
   /** Sent once the output matches. */
   readonly signal?: { readonly name: NodeJS.Signals; readonly when: RegExp };
+  /** The folder of the bundles, where it is not the repository's own. */
+  readonly dist?: string;
+  readonly onStart?: (child: ChildProcess) => void;
 }
 
 /** Runs a bundle as a runner would: inputs and command files by environment, the workspace as working folder. */
@@ -53,7 +56,8 @@ export async function runBundle(action: string, options: BundleOptions = {}): Pr
     `INPUT_${name.toUpperCase()}`,
     value,
   ]);
-  const child = spawn(process.execPath, [join(root, 'dist', action, 'index.js')], {
+  const dist = options.dist ?? join(root, 'dist');
+  const child = spawn(process.execPath, [join(dist, action, 'index.js')], {
     cwd: path('work'),
     env: {
       PATH: process.env.PATH,
@@ -66,6 +70,7 @@ export async function runBundle(action: string, options: BundleOptions = {}): Pr
       ...Object.fromEntries(inputs),
     },
   });
+  options.onStart?.(child);
   let output = '';
   let signalled = false;
   for (const stream of [child.stdout, child.stderr]) {

@@ -130,6 +130,36 @@ export function pod(options: PodOptions = {}): KubernetesObject {
   };
 }
 
+/** A pod of the new revision that does its work. */
+export function well(options: PodOptions = {}): KubernetesObject {
+  return pod({ status: { ready: true, started: true, state: running(2) }, ...options });
+}
+
+/** Both revisions' sets, and a pod of the old one. */
+export function old(options: PodOptions = {}): KubernetesObject[] {
+  return [
+    replicaSet(2),
+    replicaSet(1),
+    pod({ name: 'web-1-a', owner: 'set-1', status: { ready: true }, ...options }),
+  ];
+}
+
+/** The status of a pod that no node takes. */
+export function scheduling(message: string, reason = 'Unschedulable'): Part {
+  const text = reason === 'Unschedulable' ? `0/1 nodes are available: ${message}.` : message;
+  return {
+    phase: 'Pending',
+    containerStatuses: undefined,
+    conditions: [
+      { type: 'PodScheduled', status: 'False', reason, message: text, lastTransitionTime: time(1) },
+    ],
+  };
+}
+
+export function node(status: Part, spec: Part = {}): KubernetesObject {
+  return { apiVersion: 'v1', kind: 'Node', metadata: { name: 'node' }, spec, status };
+}
+
 export function waiting(reason: string, message = ''): Part {
   return { state: { waiting: { reason, message } } };
 }
@@ -188,7 +218,13 @@ export function snapshotOf(objects: readonly KubernetesObject[], appliedAt: Date
   const own = objects.some((object) => object?.kind === 'Deployment') ? [] : [deployment()];
   const sets = objects.some((object) => object?.kind === 'ReplicaSet') ? [] : [replicaSet(2)];
   return {
-    target: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'qa', name: 'web' },
+    target: {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      namespace: 'qa',
+      name: 'web',
+      uid: 'deployment-uid',
+    },
     objects: [...own, ...sets, ...objects],
     ...(appliedAt === undefined ? {} : { appliedAt }),
   };

@@ -5,11 +5,12 @@ import { HttpClient } from '../../../lib/http/client.ts';
 import { connectCluster } from '../../../lib/kube/connect.ts';
 import { createConnectDeps } from '../../../lib/kube/deps.ts';
 import { childEnvironment, runProgram } from '../../../lib/process/run-program.ts';
+import { mayRecreate } from '../../../lib/release/recreate.ts';
 import { createJournal } from '../../../lib/report/create-journal.ts';
 import { readContext } from '../../../lib/runner/context.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
-import { fetchSecrets } from '../../../lib/vault/fetch.ts';
+import { fetchSecrets, revokeToken } from '../../../lib/vault/fetch.ts';
 import { type DeployInputs, parseInputs } from './inputs.ts';
 import { type DeployDeps, run } from './run.ts';
 
@@ -50,7 +51,14 @@ function createDeps(inputs: DeployInputs, runner: Runner): DeployDeps {
       inputs.gitHubToken === ''
         ? undefined
         : new GitHubDeployments({ http, token: inputs.gitHubToken, context, say }),
-    engine: { clock: systemClock, signal: runner.signal, say, redact },
+    engine: {
+      clock: systemClock,
+      signal: runner.signal,
+      say,
+      redact,
+      mayRecreate: (object) => mayRecreate(inputs.recreate, object),
+    },
+    registry: { http, clock: systemClock, random: Math.random, signal: runner.signal },
     run: runProgram,
     environment: childEnvironment(runner.environment),
     workspace: runner.workspace,
@@ -64,13 +72,22 @@ async function readSecrets(inputs: DeployInputs, runner: Runner): Promise<Readon
   if (vault === undefined) return secretData;
   const connectDeps = createConnectDeps(runner);
   const http = new HttpClient({ environment: runner.environment, tls: vault.tls });
-  const { secrets, client } = await fetchSecrets(vault, {
+  let token = '';
+  const fetchDeps = {
     ...connectDeps,
     http,
     signal: runner.signal,
-    info: (text) => runner.info(text),
-  });
-  if (vault.revoke && vault.authMethod === 'jwt') await client.revoke();
+    info: (text: string) => runner.info(text),
+    onToken: (issued: string) => {
+      token = issued;
+    },
+  };
+  let secrets: Awaited<ReturnType<typeof fetchSecrets>>;
+  try {
+    secrets = await fetchSecrets(vault, fetchDeps);
+  } finally {
+    await revokeToken(token, vault, fetchDeps);
+  }
   const names = secrets.map(({ name }) => name);
   const twice = names.filter((name) => secretData.has(name));
   if (twice.length > 0) {

@@ -2,6 +2,7 @@ import { type ClusterInputs, parseClusterInputs } from '../../../lib/kube/inputs
 import { type ManifestInputs, parseJsonValues, parseManifestInputs } from '../../../lib/manifests/inputs.ts';
 import { parseInstance } from '../../../lib/release/inputs.ts';
 import type { Instance } from '../../../lib/release/ownership.ts';
+import { parseRecreate } from '../../../lib/release/recreate.ts';
 import type { InputReader } from '../../../lib/runner/inputs.ts';
 import { parseVaultInputs, type VaultInputs } from '../../../lib/vault/inputs.ts';
 
@@ -16,6 +17,8 @@ export interface DeployInputs extends ManifestInputs {
   readonly instance: Instance;
   /** As given: with digest, with tag, or empty. */
   readonly image: string;
+  /** Of the image as given. */
+  readonly imageTag: string | undefined;
   readonly cluster: ClusterInputs;
   /** Undefined where the secrets do not come from Vault. */
   readonly vault: VaultInputs | undefined;
@@ -33,6 +36,9 @@ export interface DeployInputs extends ManifestInputs {
   readonly stabilityMs: number;
   readonly onFailure: 'rollback' | 'keep';
   readonly prune: boolean;
+  /** Kinds that may be pruned although they hold data, in lower case. */
+  readonly pruneKinds: ReadonlySet<string>;
+  readonly recreate: ReadonlySet<string>;
   readonly dryRun: boolean;
   readonly allowOlder: boolean;
   readonly fieldManager: string;
@@ -53,6 +59,7 @@ export function parseInputs(read: InputReader, repository: string): DeployInputs
     ...parseManifestInputs(read),
     instance,
     image: read.text('image'),
+    imageTag: /:([^:/@]+)(?:@.*)?$/.exec(read.text('image'))?.[1],
     cluster: parseClusterInputs(read, 'kube-'),
     vault: vault.url === '' ? undefined : vault,
     secretData: read.keyValues('secret-data'),
@@ -66,6 +73,8 @@ export function parseInputs(read: InputReader, repository: string): DeployInputs
     stabilityMs: read.durationMs('stability-window', '10s'),
     onFailure: read.oneOf('on-failure', ['rollback', 'keep'] as const, 'rollback'),
     prune: read.boolean('prune', true),
+    pruneKinds: new Set(read.lines('prune-kinds').map((kind) => kind.toLowerCase())),
+    recreate: parseRecreate(read),
     dryRun: read.boolean('dry-run', false),
     allowOlder: read.boolean('allow-older', false),
     fieldManager: read.text('field-manager', 'discordlm'),

@@ -1,68 +1,46 @@
-import { isDeepStrictEqual } from 'node:util';
+import type { Clock } from '../../../lib/clock/clock.ts';
 import { ActionError } from '../../../lib/errors/action-error.ts';
-import { KubeApiError } from '../../../lib/kube/api-error.ts';
+import { isImmutable, isNotFound, KubeApiError } from '../../../lib/kube/api-error.ts';
 import { applyObject, type Refusal, refusalError } from '../../../lib/kube/apply.ts';
 import { type KubeClient, referenceTo } from '../../../lib/kube/client.ts';
-import { type KubernetesObject, objectName } from '../../../lib/kube/object.ts';
+import { groupOf, type KubernetesObject, objectName, textField } from '../../../lib/kube/object.ts';
+import { diffObjects } from '../../../lib/release/diff.ts';
 import { inApplyOrder } from '../../../lib/release/order.ts';
-import { type Instance, markAsOwned } from '../../../lib/release/ownership.ts';
+import { type Instance, markAsOwned, OWNER_LABEL, ownerOf } from '../../../lib/release/ownership.ts';
+import { assess } from '../../../lib/rollout/assess.ts';
+import type { Plan, PlannedChange, PlannedObject } from './plan.ts';
 import type { Prepared } from './prepare.ts';
-
-/** An object ready to be applied, with its place in the manifests. */
-export interface PlannedObject {
-  readonly object: KubernetesObject;
-  readonly file?: string;
-  readonly line?: number;
-}
-
-export type Change = 'created' | 'changed' | 'unchanged';
-
-export interface Plan {
-  /** In the order of application. */
-  readonly objects: readonly PlannedObject[];
-  readonly changes: readonly { readonly object: KubernetesObject; readonly change: Change }[];
-}
 
 interface PreflightRequest {
   readonly client: KubeClient;
   readonly instance: Instance;
   readonly commit: string;
   readonly fieldManager: string;
+  readonly dryRun: boolean;
+  readonly mayRecreate: (object: KubernetesObject) => boolean;
+  readonly clock: Clock;
+  readonly say: (text: string) => void;
 }
+
+/** What other objects of a set need before the cluster can even check them. They are never deleted again. */
+const FOUNDATIONS = new Set(['Namespace', 'CustomResourceDefinition']);
+const FOUNDATION_TIMEOUT_MS = 60_000;
 
 /**
- * Lets the API server judge the whole set without changing anything.
+ * The objects in order, each where it belongs and marked as ours.
  *
- * @throws ActionError MANIFEST_INVALID, PERMISSION_MISSING, APPLY_CONFLICT, APPLY_REFUSED, each listing everything
+ * @throws ActionError MANIFEST_INVALID listing everything that does not fit
  */
-export async function preflight(prepared: Prepared, request: PreflightRequest): Promise<Plan> {
-  const objects = inApplyOrder(await placeAll(prepared, request));
-  const refusals: Refusal[] = [];
-  const changes: { object: KubernetesObject; change: Change }[] = [];
-  for (const { object } of objects) {
-    try {
-      changes.push({ object, change: await dryRun(object, request) });
-    } catch (error) {
-      if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
-      refusals.push({ object, error });
-    }
-  }
-  if (refusals.length > 0) throw refusalError(refusals, 'The API server refuses the manifests');
-  return { objects, changes };
-}
-
-/** Every object in the instance's namespace, marked as ours. */
-async function placeAll({ entries }: Prepared, request: PreflightRequest): Promise<PlannedObject[]> {
+export async function placeAll({ entries }: Prepared, request: PreflightRequest): Promise<PlannedObject[]> {
   const problems: string[] = [];
   const placed: PlannedObject[] = [];
-  for (const { object, file, line } of entries) {
+  const made = entries.map(({ object }) => object).filter(({ kind }) => kind === 'CustomResourceDefinition');
+  for (const entry of entries) {
+    const { object, file, line } = entry;
     const where = file === undefined ? objectName(object) : `${file}:${line}: ${objectName(object)}`;
-    const problem = await whatIsMisplaced(object, request);
+    const problem = await whatIsMisplaced(object, made, request);
     if (problem !== undefined) problems.push(`${where} ${problem}`);
-    else {
-      const marked = markAsOwned(object, request.instance, request.commit);
-      placed.push({ object: marked, ...(file === undefined || line === undefined ? {} : { file, line }) });
-    }
+    else placed.push({ ...entry, object: markAsOwned(object, request.instance, request.commit) });
   }
   if (problems.length > 0) {
     throw new ActionError(
@@ -73,20 +51,30 @@ async function placeAll({ entries }: Prepared, request: PreflightRequest): Promi
       },
     );
   }
-  return placed;
+  return inApplyOrder(placed);
 }
 
 async function whatIsMisplaced(
   object: KubernetesObject,
+  definitions: readonly KubernetesObject[],
   { client, instance }: PreflightRequest,
 ): Promise<string | undefined> {
-  try {
-    const { namespaced } = await client.typeOf(object);
-    if (!namespaced) return 'belongs to the whole cluster, not to a namespace';
-  } catch (error) {
-    if (error instanceof KubeApiError && error.status === 404)
-      return `is of a kind that the cluster does not know (${object.apiVersion})`;
-    throw error;
+  if (object.kind === 'Namespace' && object.metadata.name !== instance.namespace)
+    return `is another namespace than ${instance.namespace}`;
+  if (FOUNDATIONS.has(object.kind)) return undefined;
+  const isDefined = definitions.some(
+    ({ spec }) =>
+      textField(spec, 'names', 'kind') === object.kind &&
+      textField(spec, 'group') === groupOf(object.apiVersion),
+  );
+  if (!isDefined) {
+    try {
+      const { namespaced } = await client.typeOf(object);
+      if (!namespaced) return 'belongs to the whole cluster, not to a namespace';
+    } catch (error) {
+      if (isNotFound(error)) return `is of a kind that the cluster does not know (${object.apiVersion})`;
+      throw error;
+    }
   }
   const { namespace } = object.metadata;
   return namespace === undefined || namespace === instance.namespace
@@ -94,28 +82,100 @@ async function whatIsMisplaced(
     : `is in the namespace ${namespace}, not in ${instance.namespace}`;
 }
 
-async function dryRun(object: KubernetesObject, { client, fieldManager }: PreflightRequest): Promise<Change> {
+/**
+ * Lets the API server judge the whole set without changing anything; but for a namespace or a definition that is new,
+ * which the rest cannot be checked without.
+ *
+ * @throws ActionError PERMISSION_MISSING, APPLY_CONFLICT, APPLY_REFUSED, each listing everything
+ */
+export async function preflight(objects: readonly PlannedObject[], request: PreflightRequest): Promise<Plan> {
+  const [foundations, others] = [
+    objects.filter(({ object }) => FOUNDATIONS.has(object.kind)),
+    objects.filter(({ object }) => !FOUNDATIONS.has(object.kind)),
+  ];
+  const first = await dryRunAll(foundations, request);
+  const isNew = first.some(({ change }) => change === 'created');
+  if (isNew && request.dryRun) {
+    request.say('Not checked: what needs the namespace or the definitions that this run would make first.');
+    return { objects, changes: first };
+  }
+  for (const { object, change } of first) if (change === 'created') await layFoundation(object, request);
+  return { objects, changes: [...first, ...(await dryRunAll(others, request))] };
+}
+
+async function dryRunAll(
+  objects: readonly PlannedObject[],
+  request: PreflightRequest,
+): Promise<PlannedChange[]> {
+  const refusals: Refusal[] = [];
+  const changes: PlannedChange[] = [];
+  for (const { object } of objects) {
+    try {
+      changes.push(await dryRun(object, request));
+    } catch (error) {
+      if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
+      if (isImmutable(error) && request.mayRecreate(object)) {
+        changes.push({ object, change: 'recreated', fields: error.causes.map(({ message }) => message) });
+      } else refusals.push({ object, error });
+    }
+  }
+  if (refusals.length > 0) throw refusalError(refusals, 'The API server refuses the manifests');
+  refuseForeign(changes, request.instance);
+  return changes;
+}
+
+/** Two applications with an object of the same name would take it from each other at every deployment. */
+function refuseForeign(changes: readonly PlannedChange[], instance: Instance): void {
+  const foreign = changes.filter(({ owner }) => owner !== undefined && owner !== ownerOf(instance));
+  if (foreign.length === 0) return;
+  const lines = foreign.map(({ object, owner }) => `- ${objectName(object)} belongs to ${owner}`);
+  throw new ActionError(
+    'APPLY_CONFLICT',
+    `What ${ownerOf(instance)} would apply belongs to another deployment in this namespace:\n${lines.join('\n')}`,
+    { hint: 'Give the object another name, or the deployment another namespace. Nothing has been applied.' },
+  );
+}
+
+async function dryRun(
+  object: KubernetesObject,
+  { client, fieldManager }: PreflightRequest,
+): Promise<PlannedChange> {
   const before = await client.get(referenceTo(object)).catch((error: unknown) => {
-    if (error instanceof KubeApiError && error.status === 404) return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   });
   const after = await applyObject(client, object, { fieldManager, dryRun: true });
-  if (before === undefined) return 'created';
-  return isDeepStrictEqual(withoutBookkeeping(before), withoutBookkeeping(after)) ? 'unchanged' : 'changed';
+  const fields = diffObjects(before, after);
+  const change = before === undefined ? 'created' : fields.length === 0 ? 'unchanged' : 'changed';
+  const owner = before?.metadata.labels?.[OWNER_LABEL];
+  return { object, change, fields, ...(owner === undefined ? {} : { owner }) };
 }
 
-/** Without what changes with every write, and the mark of the commit. */
-function withoutBookkeeping(object: KubernetesObject): unknown {
-  const {
-    managedFields: _managed,
-    resourceVersion: _version,
-    generation: _generation,
-    annotations,
-    ...metadata
-  } = object.metadata;
-  const kept = Object.entries(annotations ?? {}).filter(
-    ([name]) => name !== 'discordlm.glompai.github.io/commit',
-  );
-  const { status: _status, ...rest } = object;
-  return { ...rest, metadata: { ...metadata, annotations: Object.fromEntries(kept) } };
+/** @throws ActionError APPLY_REFUSED when it is not in force in time */
+async function layFoundation(
+  object: KubernetesObject,
+  { client, fieldManager, clock, say }: PreflightRequest,
+): Promise<void> {
+  await applyObject(client, object, { fieldManager });
+  say(`  applied ${objectName(object)}: the rest cannot be checked without it`);
+  const deadline = clock.now().getTime() + FOUNDATION_TIMEOUT_MS;
+  for (;;) {
+    const live = await client.get(referenceTo(object));
+    const target = {
+      apiVersion: object.apiVersion,
+      kind: object.kind,
+      namespace: '',
+      name: object.metadata.name,
+    };
+    const verdict = assess({ target, objects: [live] }, clock.now());
+    if (verdict.status === 'succeeded') return;
+    if (verdict.status === 'failed' || clock.now().getTime() > deadline) {
+      throw new ActionError(
+        'APPLY_REFUSED',
+        `${objectName(object)} does not come into force${verdict.cause ? `: ${verdict.cause.message}` : ''}`,
+        { hint: verdict.cause?.hint ?? 'See its status with `kubectl describe`.' },
+      );
+    }
+    await clock.sleep(200);
+  }
 }

@@ -114,18 +114,17 @@ function makeSecret(inputs: DeployInputs, secrets: ReadonlyMap<string, string>):
 
 /** The variables that manifests find without being told; one that has no value is not set. */
 function ownVariables(
-  { instance, image, pullSecretName }: DeployInputs,
+  { instance, image, imageTag, pullSecretName }: DeployInputs,
   made: Pick<Prepared, 'config' | 'secret'>,
   { commit, number }: { commit: string; number: number },
 ): Record<string, string> {
-  const tag = /:([^:/@]+)(?:@.*)?$/.exec(image)?.[1];
   const variables = {
     APP: instance.app,
     ENVIRONMENT: instance.environment,
     NAMESPACE: instance.namespace,
     DEPLOYMENT_NAME: `${instance.app}-deployment-${instance.environment}`,
     IMAGE: image,
-    IMAGE_TAG: image === '' ? undefined : (tag ?? commit),
+    IMAGE_TAG: image === '' ? undefined : (imageTag ?? commit),
     GIT_SHA: commit,
     CONFIG_NAME: made.config?.name,
     SECRET_NAME: made.secret?.name,

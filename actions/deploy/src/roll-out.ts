@@ -1,4 +1,6 @@
-import { ActionError } from '../../../lib/errors/action-error.ts';
+import { ActionError, messageOf } from '../../../lib/errors/action-error.ts';
+import { isNotFound } from '../../../lib/kube/api-error.ts';
+import { referenceTo } from '../../../lib/kube/client.ts';
 import { objectKey } from '../../../lib/kube/object.ts';
 import { applyAll, type EngineDeps, verifyAll } from '../../../lib/release/engine.ts';
 import { OWNER_LABEL, ownerOf } from '../../../lib/release/ownership.ts';
@@ -7,12 +9,19 @@ import { currentRelease, type ReleaseRecord } from '../../../lib/release/record.
 import { restoreRelease } from '../../../lib/release/rollback.ts';
 import type { ReleaseStore } from '../../../lib/release/store.ts';
 import type { Journal } from '../../../lib/report/journal.ts';
-import { type ReportedCause, reportObjects, verdictSentence } from '../../../lib/report/report.ts';
+import {
+  type Evidence,
+  type ReportedCause,
+  reportObjects,
+  verdictSentence,
+} from '../../../lib/report/report.ts';
 import type { Cause } from '../../../lib/rollout/causes.ts';
-import type { ObjectResult } from '../../../lib/rollout/verify.ts';
+import { fieldAtFault } from '../../../lib/rollout/fault-field.ts';
+import { supersededBy } from '../../../lib/rollout/superseded.ts';
+import type { ObjectResult, VerifyResult, VerifyTarget } from '../../../lib/rollout/verify.ts';
 import type { Log } from '../../../lib/runner/runner.ts';
 import type { DeployInputs } from './inputs.ts';
-import type { Plan } from './preflight.ts';
+import { type Plan, placeOf } from './plan.ts';
 
 export interface RollOut {
   readonly inputs: DeployInputs;
@@ -23,56 +32,72 @@ export interface RollOut {
 
 /** Applies, verifies, and settles what the verdict asks for. @throws ActionError when the commit is not deployed */
 export async function rollOut(record: ReleaseRecord, plan: Plan, context: RollOut): Promise<void> {
-  const { inputs, deps, engine } = context;
-  const { journal, log } = deps;
-  const startedAt = engine.clock.now();
-  const objects = plan.objects.map(({ object }) => object);
-  const applied = await journal
-    .time('apply', () => log.group('6/9 Apply', () => applyAll(objects, engine)))
+  const { journal, log } = context.deps;
+  let outcome: Outcome;
+  try {
+    outcome = await applyAndVerify(plan, context);
+  } catch (error) {
     // Some of the set may be in place already: that is a failed rollout like any other.
-    .catch((error: unknown) => recover(record, context, error));
-  const { result, evidence } = await journal.time('verify', () =>
-    log.group('7/9 Verify', () => verifyAll(applied, inputs, engine)),
-  );
-  journal.objects = reportObjects(result.objects, startedAt);
+    if (isCancelled(error)) throw error;
+    return await recover(record, context, { refusal: error, applied: [] });
+  }
+  const { result, evidence, applied } = outcome;
   switch (result.status) {
     case 'succeeded':
-      await succeed(record, context);
-      return;
+      return await succeed(record, context);
     case 'cancelled':
       throw new ActionError(
         'CANCELLED',
         'The run was cancelled while it verified; the cluster goes on with what was applied',
-        {
-          hint: 'Deploy again, or dispatch a rollback.',
-        },
+        { hint: 'Deploy again, or dispatch a rollback.' },
       );
     case 'superseded':
-      journal.verdict = 'superseded';
-      if (result.cause) journal.cause = result.cause;
-      log.warning(result.cause?.message ?? 'Somebody else changed the objects');
-      return;
-    case 'failed':
+      return leaveAlone(result.cause, context);
+    case 'failed': {
       journal.evidence = evidence;
-      if (result.cause)
-        journal.cause = withPlace(
-          result.cause,
-          plan,
-          result.objects.find(({ verdict }) => verdict.status === 'failed'),
-        );
-      showCause(result.cause, deps);
-      await recover(record, context, undefined);
+      const failed = result.objects.find(({ verdict }) => verdict.status === 'failed');
+      if (result.cause) journal.cause = withPlace(result.cause, plan, failed);
+      showCause(result.cause, { log, journal });
+      return await recover(record, context, { refusal: undefined, applied });
+    }
   }
 }
 
-/** The manifest line of the object that was applied and does not work. */
+interface Outcome {
+  readonly applied: readonly VerifyTarget[];
+  readonly result: VerifyResult;
+  readonly evidence: readonly Evidence[];
+}
+
+async function applyAndVerify(plan: Plan, { inputs, deps, engine }: RollOut): Promise<Outcome> {
+  const { journal, log } = deps;
+  const startedAt = engine.clock.now();
+  const objects = plan.objects.map(({ object }) => object);
+  const applied = await journal.time('apply', () => log.group('6/8 Apply', () => applyAll(objects, engine)));
+  const verified = await journal.time('verify', () =>
+    log.group('7/8 Verify', () => verifyAll(applied, inputs, engine)),
+  );
+  journal.objects = reportObjects(verified.result.objects, startedAt);
+  return { applied, ...verified };
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof ActionError && error.code === 'CANCELLED';
+}
+
+/** Somebody else changed the objects meanwhile: whoever did decides what is to run. */
+function leaveAlone(cause: Cause | undefined, { deps: { journal, log } }: RollOut): void {
+  journal.verdict = 'superseded';
+  if (cause) journal.cause = cause;
+  log.warning(cause?.message ?? 'Somebody else changed the objects');
+}
+
+/** With the manifest's line of the field at fault. */
 function withPlace(cause: Cause, plan: Plan, failed: ObjectResult | undefined): ReportedCause {
   const place = plan.objects.find(
     ({ object }) => failed !== undefined && objectKey(object) === objectKey(failed.object),
   );
-  return place?.file === undefined || place.line === undefined
-    ? cause
-    : { ...cause, manifest: { file: place.file, line: place.line } };
+  return place === undefined ? cause : { ...cause, ...placeOf(place, fieldAtFault(cause, place.object)) };
 }
 
 function showCause(cause: Cause | undefined, { log, journal }: RollOut['deps']): void {
@@ -89,10 +114,10 @@ function showCause(cause: Cause | undefined, { log, journal }: RollOut['deps']):
 
 async function succeed(record: ReleaseRecord, { inputs, deps, engine, store }: RollOut): Promise<void> {
   const { journal, log } = deps;
-  await log.group('8/9 Record the release', async () => {
+  await log.group('8/8 Record the release', async () => {
     await store.settle(record, 'verified', engine.clock.now());
     if (inputs.prune) {
-      const planned = planPrune(await store.list(), record.objects);
+      const planned = planPrune(await store.list(), record.objects, inputs.pruneKinds);
       await prune(planned, { ...engine, instance: inputs.instance });
     }
     const removed = await store.expire();
@@ -101,41 +126,109 @@ async function succeed(record: ReleaseRecord, { inputs, deps, engine, store }: R
   journal.verdict = 'succeeded';
 }
 
+interface Failure {
+  /** What stopped the apply or the verification, where it was no verdict. */
+  readonly refusal: unknown;
+  readonly applied: readonly VerifyTarget[];
+}
+
 /**
  * Back to what worked, if there is anything and the user wants it; the evidence is kept already.
  *
- * @param refusal what stopped the apply, where it was that
- * @throws ActionError always: the commit is not deployed
+ * @throws ActionError unless somebody else has changed the objects since: the commit is not deployed
  */
 async function recover(
   record: ReleaseRecord,
-  { inputs, deps, engine, store }: RollOut,
-  refusal: unknown,
-): Promise<never> {
+  context: RollOut,
+  { refusal, applied }: Failure,
+): Promise<void> {
+  const { inputs, deps, engine, store } = context;
   const { journal, log } = deps;
   await store.settle(record, 'failed', engine.clock.now());
-  const target = currentRelease(await store.list());
+  const records = await store.list();
+  const target = currentRelease(records);
   if (inputs.onFailure === 'keep' || target === undefined) {
-    journal.verdict = 'failed';
     const why = target === undefined ? 'there is no verified release to go back to' : '`on-failure` is keep';
     log.info(`The objects are left for inspection: ${why}.`);
-    const selector = `${OWNER_LABEL}=${ownerOf(inputs.instance)}`;
-    const remove = `To remove them: \`kubectl delete all -n ${inputs.instance.namespace} -l ${selector}\`.`;
-    throw refusal ?? rolloutFailure(journal, target === undefined ? remove : undefined);
+    throw refusal ?? rolloutFailure(journal, target === undefined ? howToRemove(inputs) : undefined);
   }
-  const { result } = await journal.time('rollback', () =>
-    log.group(`8/9 Go back to release ${target.number} (${target.commit.slice(0, 7)})`, () =>
-      restoreRelease(target, store, inputs, engine),
-    ),
+  const overtaken = await findOvertaken(applied, engine);
+  if (overtaken) {
+    leaveAlone(overtaken, context);
+    return;
+  }
+  await goBack(target, context, refusal);
+  const planned = planPrune(records, target.objects, inputs.pruneKinds);
+  if (inputs.prune) await prune(planned, { ...engine, instance: inputs.instance });
+  throw refusal ?? rolloutFailure(journal, undefined);
+}
+
+/** Puts the release back and verifies it. @throws ActionError ROLLBACK_FAILED when that did not work */
+async function goBack(target: ReleaseRecord, context: RollOut, refusal: unknown): Promise<void> {
+  const { inputs, deps, engine, store } = context;
+  const { journal, log } = deps;
+  journal.rollback = { to: target.number, verdict: 'failed' };
+  journal.verdict = 'rollback-failed';
+  const restore = async () => restoreRelease(target, await store.objectsOf(target), inputs, engine);
+  const title = `8/8 Go back to release ${target.number} (${target.commit.slice(0, 7)})`;
+  const { result } = await journal
+    .time('rollback', () => log.group(title, restore))
+    .catch((error: unknown) => {
+      if (isCancelled(error)) throw cancelledRollback(target);
+      const hint = error instanceof ActionError ? error.hint : undefined;
+      throw rollbackFailure(journal, messageOf(error), { hint, cause: error });
+    });
+  if (result.status === 'succeeded') {
+    journal.rollback = { to: target.number, verdict: 'succeeded' };
+    journal.verdict = 'rolled-back';
+    return;
+  }
+  if (result.status === 'cancelled') throw cancelledRollback(target);
+  throw rollbackFailure(journal, result.cause?.message, { hint: result.cause?.hint, cause: refusal });
+}
+
+function cancelledRollback(target: ReleaseRecord): ActionError {
+  return new ActionError(
+    'CANCELLED',
+    `The run was cancelled while it went back to release ${target.number}; the cluster goes on with that`,
+    {
+      hint: 'See whether it works, or dispatch a rollback.',
+    },
   );
-  const worked = result.status === 'succeeded';
-  journal.rollback = { to: target.number, verdict: worked ? 'succeeded' : 'failed' };
-  journal.verdict = worked ? 'rolled-back' : 'rollback-failed';
-  if (worked) throw refusal ?? rolloutFailure(journal, undefined);
-  throw new ActionError('ROLLBACK_FAILED', verdictSentence(journal.report), {
-    hint: result.cause?.hint ?? 'See the evidence in the summary; the cluster needs a person.',
-    cause: refusal,
+}
+
+function rollbackFailure(
+  journal: Journal,
+  why: string | undefined,
+  { hint, cause }: { hint: string | undefined; cause: unknown },
+): ActionError {
+  const sentence = verdictSentence(journal.report);
+  return new ActionError('ROLLBACK_FAILED', why === undefined ? sentence : `${sentence} ${why}`, {
+    hint: hint ?? 'See the evidence in the summary; the cluster needs a person.',
+    ...(cause === undefined ? {} : { cause }),
   });
+}
+
+function howToRemove({ instance }: DeployInputs): string {
+  const kinds =
+    'deployments,statefulsets,daemonsets,jobs,cronjobs,services,ingresses,configmaps,secrets,serviceaccounts';
+  return `To remove them: \`kubectl delete ${kinds} -n ${instance.namespace} -l ${OWNER_LABEL}=${ownerOf(instance)}\`.`;
+}
+
+/** What somebody else changed after it was applied. */
+async function findOvertaken(
+  applied: readonly VerifyTarget[],
+  { client }: EngineDeps,
+): Promise<Cause | undefined> {
+  for (const target of applied) {
+    const live = await client.get(referenceTo(target.object)).catch((error: unknown) => {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    });
+    const cause = live && supersededBy(target, [live]);
+    if (cause) return cause;
+  }
+  return undefined;
 }
 
 function rolloutFailure(journal: Journal, more: string | undefined): ActionError {

@@ -2,6 +2,7 @@ import { ActionError } from '../../../lib/errors/action-error.ts';
 import type { DeploymentState, GitHubDeployments } from '../../../lib/github/deployments.ts';
 import type { Connection } from '../../../lib/kube/connect.ts';
 import { objectName } from '../../../lib/kube/object.ts';
+import type { RegistryDeps } from '../../../lib/oci/registry.ts';
 import type { EngineDeps } from '../../../lib/release/engine.ts';
 import { guardCommit } from '../../../lib/release/guard.ts';
 import { DeployLock } from '../../../lib/release/lock.ts';
@@ -11,9 +12,11 @@ import type { Journal } from '../../../lib/report/journal.ts';
 import { verdictSentence } from '../../../lib/report/report.ts';
 import type { RunContext } from '../../../lib/runner/context.ts';
 import type { Log } from '../../../lib/runner/runner.ts';
+import { check } from './check.ts';
+import { pinImage } from './image-check.ts';
 import type { DeployInputs } from './inputs.ts';
-import { type Plan, preflight } from './preflight.ts';
-import { type PrepareDeps, prepare } from './prepare.ts';
+import type { Plan } from './plan.ts';
+import { type PrepareDeps, type Prepared, prepare } from './prepare.ts';
 import { rollOut } from './roll-out.ts';
 
 export interface DeployDeps extends PrepareDeps {
@@ -25,6 +28,7 @@ export interface DeployDeps extends PrepareDeps {
   readonly connect: () => Promise<Connection>;
   /** Undefined without a token. */
   readonly gitHub: GitHubDeployments | undefined;
+  readonly registry: RegistryDeps;
   readonly engine: Omit<EngineDeps, 'client' | 'namespace' | 'fieldManager'>;
 }
 
@@ -56,54 +60,78 @@ const STATES: Readonly<Record<Journal['verdict'], DeploymentState>> = {
   'rollback-failed': 'failure',
 };
 
-async function deploy(inputs: DeployInputs, deps: DeployDeps): Promise<void> {
-  const { instance } = inputs;
+async function deploy(given: DeployInputs, deps: DeployDeps): Promise<void> {
+  const { instance } = given;
   const { log, journal, context } = deps;
-  const { client, identity } = await log.group('1/9 Reach the cluster', async () => {
+  const { client, identity } = await log.group('1/8 Reach the cluster', async () => {
     const connection = await deps.connect();
     log.info(
       `${connection.client.server} as ${connection.identity}, cluster ${connection.clusterId ?? 'not identified'}`,
     );
     return connection;
   });
-  const secrets = await log.group('2/9 Read the secrets', () => deps.readSecrets());
+  // Until something is applied, a cancelled run can simply end.
+  const goOn = () => {
+    if (!deps.engine.signal.aborted) return;
+    throw new ActionError('CANCELLED', 'The run was cancelled before anything was changed', {
+      hint: 'Run it again.',
+    });
+  };
+  goOn();
+  const secrets = await log.group('2/8 Read the secrets', () => deps.readSecrets());
+  goOn();
   const store = new ReleaseStore(client, instance);
   const release = await nextRelease(store, context.sha);
-  journal.outputs['previous-release'] = release.previous === undefined ? '' : String(release.previous.number);
-  if (!(await mayDeploy(release.previous, inputs, deps))) return;
-  const prepared = await journal.time('render', () =>
-    log.group('3/9 Render the manifests', () => prepare(inputs, secrets, release, deps)),
-  );
-  const request = { client, instance, commit: context.sha, fieldManager: inputs.fieldManager };
-  const plan = await journal.time('preflight', () =>
-    log.group(`4/9 Let the cluster check them as ${identity}`, async () => {
-      const checked = await preflight(prepared, request);
-      for (const { object, change } of checked.changes)
-        log.info(`  ${change.padEnd(9)} ${objectName(object)}`);
-      return checked;
-    }),
-  );
-  journal.outputs.changed = String(plan.changes.some(({ change }) => change !== 'unchanged'));
-  journal.outputs.image = inputs.image;
+  if (!(await mayDeploy(release.previous, given, deps))) return;
+  const inputs = { ...given, image: await pinImage(given.image, { ...given, ...deps }) };
+  const getReady = async (next: NextRelease) => {
+    goOn();
+    const prepared = await journal.time('render', () =>
+      log.group('3/8 Render the manifests', () => prepare(inputs, secrets, next, deps)),
+    );
+    goOn();
+    const plan = await journal.time('preflight', () =>
+      log.group(`4/8 Check them as ${identity}`, () => check(prepared, { inputs, deps, client, identity })),
+    );
+    journal.outputs['previous-release'] = next.previous === undefined ? '' : String(next.previous.number);
+    journal.outputs.changed = String(plan.changes.some(({ change }) => change !== 'unchanged'));
+    journal.outputs.image = inputs.image;
+    return { prepared, plan, number: next.number };
+  };
+  let ready = await getReady(release);
   if (inputs.dryRun) {
     journal.verdict = 'planned';
     return;
   }
+  goOn();
   const engine: EngineDeps = {
     ...deps.engine,
     client,
     namespace: instance.namespace,
     fieldManager: inputs.fieldManager,
   };
-  await using _lock = await log.group('5/9 Take the lock', () =>
+  await using _lock = await log.group('5/8 Take the lock', () =>
     DeployLock.acquire(instance, context.runUrl, { ...engine, say: deps.say }),
   );
-  const record = await startRecord(store, prepared, plan, inputs, deps);
-  await rollOut(record, plan, { inputs, deps, engine, store });
+  const now = await nextRelease(store, context.sha);
+  if (now.number !== release.number || now.previous?.number !== release.previous?.number) {
+    // Another run came first while this one waited: everything that was known of the cluster may be wrong.
+    if (!(await mayDeploy(now.previous, inputs, deps))) return;
+    ready = await getReady(now);
+  }
+  goOn();
+  const record = await startRecord(store, ready, inputs, deps);
+  await rollOut(record, ready.plan, { inputs, deps, engine, store });
+}
+
+interface NextRelease {
+  readonly commit: string;
+  readonly number: number;
+  readonly previous: ReleaseRecord | undefined;
 }
 
 /** The number the next release gets, and the release that runs. */
-async function nextRelease(store: ReleaseStore, commit: string) {
+async function nextRelease(store: ReleaseStore, commit: string): Promise<NextRelease> {
   const records = byNumber(await store.list());
   return { commit, number: (records.at(-1)?.number ?? 0) + 1, previous: currentRelease(records) };
 }
@@ -137,13 +165,10 @@ async function mayDeploy(
 
 async function startRecord(
   store: ReleaseStore,
-  prepared: Awaited<ReturnType<typeof prepare>>,
-  plan: Plan,
+  { prepared, plan, number }: { prepared: Prepared; plan: Plan; number: number },
   inputs: DeployInputs,
   deps: DeployDeps,
 ): Promise<ReleaseRecord> {
-  // Under the lock nobody else counts up.
-  const { number } = await nextRelease(store, deps.context.sha);
   const made = new Set([
     `ConfigMap/${prepared.config?.name}`,
     `Secret/${prepared.secret?.name}`,

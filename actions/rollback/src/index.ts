@@ -3,6 +3,7 @@ import { GitHubDeployments } from '../../../lib/github/deployments.ts';
 import { HttpClient } from '../../../lib/http/client.ts';
 import { connectCluster } from '../../../lib/kube/connect.ts';
 import { createConnectDeps } from '../../../lib/kube/deps.ts';
+import { mayRecreate } from '../../../lib/release/recreate.ts';
 import { createJournal } from '../../../lib/report/create-journal.ts';
 import { readContext } from '../../../lib/runner/context.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
@@ -21,10 +22,17 @@ await runAction({
     await run(inputs, {
       log: runner,
       context,
-      createJournal: (commit) => createJournal(inputs.instance, commit, runner),
+      // The commit is that of the release, once it is found.
+      journal: createJournal(inputs.instance, context.sha, runner),
       connect: () => connectCluster(inputs.cluster, createConnectDeps(runner)),
       gitHub: token === '' ? undefined : new GitHubDeployments({ http, token, context, say }),
-      engine: { clock: systemClock, signal: runner.signal, say, redact: (text) => runner.redact(text) },
+      engine: {
+        clock: systemClock,
+        signal: runner.signal,
+        say,
+        redact: (text) => runner.redact(text),
+        mayRecreate: (object) => mayRecreate(new Set(), object),
+      },
     });
   },
 });

@@ -7,6 +7,8 @@ export interface RollbackInputs {
   readonly instance: Instance;
   /** A number, a commit, or empty. */
   readonly to: string;
+  /** Whose ConfigMap and Secret: the release's own, or those that run now. */
+  readonly config: 'release' | 'current';
   readonly timeoutMs: number;
   readonly stabilityMs: number;
   readonly reason: string;
@@ -28,6 +30,7 @@ export function parseInputs(read: InputReader, repository: string): RollbackInpu
   return {
     instance: parseInstance(read, repository),
     to,
+    config: read.oneOf('config', ['release', 'current'] as const, 'release'),
     timeoutMs: read.durationMs('timeout', '10m'),
     stabilityMs: read.durationMs('stability-window', '10s'),
     reason: read.text('reason'),

@@ -5,8 +5,7 @@ import { requestIdToken } from '../../../lib/runner/id-token.ts';
 import { InputReader } from '../../../lib/runner/inputs.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
-import { VaultClient } from '../../../lib/vault/client.ts';
-import type { FetchDeps } from '../../../lib/vault/fetch.ts';
+import { type FetchDeps, revokeToken } from '../../../lib/vault/fetch.ts';
 import type { VaultInputs } from '../../../lib/vault/inputs.ts';
 import { parseInputs } from './inputs.ts';
 import { run } from './run.ts';
@@ -46,22 +45,13 @@ await runAction({
       });
     } finally {
       // Without a runner there is no post step.
-      if (!runner.hasPostStep) await revoke(token, inputs, deps);
+      if (!runner.hasPostStep) await revokeToken(token, inputs, deps);
     }
   },
   post: async (runner) => {
     const envFile = runner.getState('envFile');
     if (envFile) await rm(envFile, { force: true });
     const inputs = parseInputs(new InputReader(runner.environment));
-    await revoke(runner.getState('token'), inputs, createDeps(inputs, runner));
+    await revokeToken(runner.getState('token'), inputs, createDeps(inputs, runner));
   },
 });
-
-/** Ends a token that this action asked for; one that was given is not ours to end. */
-async function revoke(token: string, inputs: VaultInputs, deps: FetchDeps): Promise<void> {
-  if (!token || !inputs.revoke) return;
-  const client = new VaultClient(inputs, deps);
-  client.useToken(token);
-  await client.revoke();
-  deps.info('The Vault token is revoked.');
-}

@@ -19,7 +19,7 @@ export interface VaultSecretsDeps extends FetchDeps {
 /** Reads first and checks everything; then sets outputs, variables and the file. */
 export async function run(inputs: VaultSecretsInputs, deps: VaultSecretsDeps): Promise<void> {
   const target = inputs.envFile === undefined ? undefined : envFilePath(inputs.envFile, deps);
-  const { secrets } = await fetchSecrets(inputs, deps);
+  const secrets = await fetchSecrets(inputs, deps);
   const values = new Map(secrets.map(({ name, value }) => [name, value]));
   if (inputs.exportEnv) refuseDangerousNames(secrets);
   const text = target === undefined ? undefined : fileText(values, inputs);

@@ -28,6 +28,7 @@ await runAction({
         signal: runner.signal,
         say: (text) => runner.info(text),
         redact: (text) => runner.redact(text),
+        mayRecreate: () => false,
       },
     });
   },

@@ -2,7 +2,7 @@ import { field, type KubernetesObject, numberField, objectName, textField } from
 import { assessCreation } from '../creation.ts';
 import { assessPod } from '../pods.ts';
 import { conditionOf, countField, isObserved, type View } from '../snapshot.ts';
-import { type KindRule, pending, restartWarnings } from './outcome.ts';
+import { type KindRule, pending, podWarnings } from './outcome.ts';
 import { manualDelete } from './stateful-set.ts';
 
 const REVISION_LABEL = 'controller-revision-hash';
@@ -21,7 +21,7 @@ export const assessDaemonSet: KindRule = (set, view) => {
     .ownedBy(set, 'Pod')
     .filter((pod) => away.has(textField(pod, 'spec', 'nodeName') ?? '')).length;
   const warnings = [
-    ...restartWarnings(pods, findings, view),
+    ...podWarnings(pods, findings, view),
     ...[...away].map(
       (node) => `Node/${node} is away or cordoned; its pod of ${objectName(set)} is not waited for`,
     ),
@@ -36,13 +36,17 @@ export const assessDaemonSet: KindRule = (set, view) => {
   return { done: updated && isUp && countField(set, 'currentNumberScheduled') >= needed, findings, warnings };
 };
 
-/** Pods of the newest revision: by the ControllerRevisions where they were read, else by the pods' own age. */
+/**
+ * Pods of the newest revision: by the ControllerRevisions where they were read, else by the pods' own age, as soon as
+ * the set says that it has made some.
+ */
 function newPods(set: KubernetesObject, view: View): KubernetesObject[] {
   const pods = view.ownedBy(set, 'Pod');
   const revisions = view.ownedBy(set, 'ControllerRevision');
   const newest = revisions.toSorted(
     (left, right) => Number(field(right, 'revision') ?? 0) - Number(field(left, 'revision') ?? 0),
   )[0];
+  if (newest === undefined && countField(set, 'updatedNumberScheduled') === 0) return [];
   const hash =
     newest?.metadata.labels?.[REVISION_LABEL] ??
     pods.toSorted(byCreation)[0]?.metadata.labels?.[REVISION_LABEL];

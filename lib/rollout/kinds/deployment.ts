@@ -2,9 +2,9 @@ import { field, type KubernetesObject, numberField, objectName, textField } from
 import type { Finding } from '../causes.ts';
 import { assessCreation } from '../creation.ts';
 import { assessLeader, LEADER_LEASE } from '../leader.ts';
-import { assessPod, assessTermination } from '../pods.ts';
+import { assessPod, assessTermination, hasEnded } from '../pods.ts';
 import { conditionOf, countField, isObserved, type View } from '../snapshot.ts';
-import { type KindRule, type Outcome, pending, restartWarnings } from './outcome.ts';
+import { type KindRule, type Outcome, pending, podWarnings } from './outcome.ts';
 
 const REVISION = 'deployment.kubernetes.io/revision';
 /** What the API server stores where the manifest sets no deadline that ends. */
@@ -15,7 +15,11 @@ export const assessDeployment: KindRule = (deployment, view) => {
   const sets = view.ownedBy(deployment, 'ReplicaSet');
   const current = newestSet(deployment, sets);
   const pods = current === undefined ? [] : view.ownedBy(current, 'Pod');
-  const old = sets.filter((set) => set !== current).flatMap((set) => view.ownedBy(set, 'Pod'));
+  const old = sets
+    .filter((set) => set !== current)
+    .flatMap((set) => view.ownedBy(set, 'Pod'))
+    // Evicted ones stay listed long after their set is gone.
+    .filter((pod) => !hasEnded(pod));
   const findings = [
     ...(current === undefined ? [] : assessCreation(current, view, isStuck(deployment, current, old))),
     ...ownReplicaFailure(deployment, sets, current, view),
@@ -30,11 +34,14 @@ export const assessDeployment: KindRule = (deployment, view) => {
       warnings: [`${objectName(deployment)} is paused: nothing rolls out until it is resumed`],
     };
   }
-  const outcome = { done: isComplete(deployment), findings, warnings: restartWarnings(pods, findings, view) };
+  const outcome = { done: isComplete(deployment), findings, warnings: podWarnings(pods, findings, view) };
   return handedOver(deployment, { pods, old }, outcome, view);
 };
 
-/** The ReplicaSet of the deployment's own revision; the one with the highest number where it does not say. */
+/**
+ * The ReplicaSet of the deployment's own revision; the one with the highest number where it does not say. None while
+ * the new one was not read yet: an older one is not to blame.
+ */
 function newestSet(
   deployment: KubernetesObject,
   sets: readonly KubernetesObject[],
@@ -42,6 +49,8 @@ function newestSet(
   const revision = (object: KubernetesObject) => Number(object.metadata.annotations?.[REVISION] ?? 0);
   const own = revision(deployment);
   const same = sets.find((set) => own > 0 && revision(set) === own);
+  if (same === undefined && sets.length > 0 && sets.every((set) => revision(set) > 0 && revision(set) < own))
+    return undefined;
   return same ?? sets.toSorted((left, right) => revision(right) - revision(left) || byAge(left, right))[0];
 }
 
@@ -92,7 +101,8 @@ function ownReplicaFailure(
   current: KubernetesObject | undefined,
   view: View,
 ): Finding[] {
-  if (current !== undefined || sets.length > 0) return [];
+  const hasNewPods = countField(deployment, 'updatedReplicas') > 0;
+  if (current !== undefined || sets.length > 0 || hasNewPods) return [];
   return assessCreation(deployment, view, countField(deployment, 'replicas') === 0);
 }
 
@@ -124,14 +134,14 @@ function handedOver(
   view: View,
 ): Outcome {
   const lease = deployment.metadata.annotations?.[LEADER_LEASE];
-  if (lease !== undefined) {
+  const isScaledDown = numberField(deployment, 'spec', 'replicas') === 0;
+  if (lease !== undefined && !isScaledDown) {
     const leader = assessLeader(deployment, lease, pods, view);
     return leader === undefined
       ? outcome
       : { ...outcome, done: false, findings: [...outcome.findings, leader] };
   }
-  const isScaledDown = numberField(deployment, 'spec', 'replicas') === 0;
-  const ending = isScaledDown ? [...old, ...pods] : old;
+  const ending = isScaledDown ? [...old, ...pods.filter((pod) => !hasEnded(pod))] : old;
   const isEnding = ending.length > 0 || countField(deployment, 'terminatingReplicas') > 0;
   const findings = [...outcome.findings, ...ending.flatMap((pod) => assessTermination(pod, view))];
   return { ...outcome, done: outcome.done && !isEnding, findings };

@@ -1,7 +1,8 @@
 import { field, type KubernetesObject, numberField, objectName } from '../../kube/object.ts';
 import type { Finding } from '../causes.ts';
 import { containersOf } from '../container-view.ts';
-import { lastLine, quoteLine } from '../exits.ts';
+import { assessCreation } from '../creation.ts';
+import { quoteLog } from '../log-lines.ts';
 import { assessPod } from '../pods.ts';
 import { conditionOf, countField, type View } from '../snapshot.ts';
 import { type KindRule, waitingFor } from './outcome.ts';
@@ -19,7 +20,8 @@ export const assessJob: KindRule = (job, view) => {
   if (conditionOf(job, 'Complete')?.isTrue || conditionOf(job, 'SuccessCriteriaMet')?.isTrue)
     return { done: true, findings: [] };
   const pods = view.ownedBy(job, 'Pod');
-  const seen = pods.flatMap((pod) => assessPod(pod, view));
+  const refused = pods.length === 0 ? assessCreation(job, view, true) : [];
+  const seen = [...refused, ...pods.flatMap((pod) => assessPod(pod, view))];
   const failed = conditionOf(job, 'Failed') ?? conditionOf(job, 'FailureTarget');
   const isSpent =
     countField(job, 'active') === 0 &&
@@ -64,9 +66,9 @@ function jobFailure(
     containersOf(pod).flatMap((container) => {
       const code = numberField(container.status, 'state', 'terminated', 'exitCode') ?? 0;
       if (code === 0) return [];
-      const line = lastLine(view.logOf(pod, container.name) ?? '');
+      const quoted = quoteLog(view.logOf(pod, container.name) ?? '');
       return [
-        `container \`${container.name}\` exited with ${code}${line === '' ? '' : `, its last line: ${quoteLine(line)}`}`,
+        `container \`${container.name}\` exited with ${code}${quoted === undefined ? '' : `, ${quoted}`}`,
       ];
     }),
   );

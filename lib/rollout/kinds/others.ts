@@ -1,8 +1,15 @@
-import { field, type KubernetesObject, numberField, objectName, textField } from '../../kube/object.ts';
+import {
+  field,
+  groupOf,
+  type KubernetesObject,
+  numberField,
+  objectName,
+  textField,
+} from '../../kube/object.ts';
 import type { Finding } from '../causes.ts';
 import { assessCreation } from '../creation.ts';
 import { assessPod } from '../pods.ts';
-import { conditionOf, countField, isObserved } from '../snapshot.ts';
+import { type Condition, conditionOf, countField, isObserved } from '../snapshot.ts';
 import { assessClaimTrouble, waitsForConsumer } from '../volumes.ts';
 import { finished, type KindRule, pending, waitingFor } from './outcome.ts';
 
@@ -18,19 +25,49 @@ export const assessReplicaSet: KindRule = (set, view) => {
 };
 
 export const assessClaim: KindRule = (claim, view) => {
-  if (textField(claim, 'status', 'phase') === 'Bound') return finished;
+  if (textField(claim, 'status', 'phase') === 'Bound')
+    return { ...finished, warnings: resizeWarnings(claim) };
   const findings = assessClaimTrouble(claim, view);
-  return { done: findings.length === 0 && waitsForConsumer(claim, view) === true, findings };
+  const isPending = textField(claim, 'status', 'phase') === 'Pending';
+  return { done: isPending && findings.length === 0 && waitsForConsumer(claim, view) === true, findings };
 };
+
+function resizeWarnings(claim: KubernetesObject): string[] {
+  return ['Resizing', 'FileSystemResizePending', 'ControllerResizeError', 'NodeResizeError']
+    .filter((type) => conditionOf(claim, type)?.isTrue)
+    .map((type) => `${objectName(claim)} does not have its new size yet (${type})`);
+}
 
 export const assessNamespace: KindRule = (namespace) => {
   if (textField(namespace, 'status', 'phase') !== 'Terminating') return finished;
   return { done: false, findings: [terminating(namespace)] };
 };
 
-export const assessCronJob: KindRule = (cronJob) => {
+/** Its runs are not waited for, and those that failed are not this rollout's. */
+export const assessCronJob: KindRule = (cronJob, view) => {
   const isSuspended = field(cronJob, 'spec', 'suspend') === true;
-  return { ...finished, ...(isSuspended ? { warnings: [`${objectName(cronJob)} is suspended`] } : {}) };
+  const complaints = view.eventsOf(cronJob, 'UnknownTimeZone', 'UnparseableSchedule', 'UnsupportedSchedule');
+  return {
+    ...finished,
+    warnings: [
+      ...(isSuspended ? [`${objectName(cronJob)} is suspended`] : []),
+      ...complaints.slice(0, 1).map(({ message }) => `${objectName(cronJob)} will not run: ${message}`),
+    ],
+  };
+};
+
+/** Never waited for: metrics may come long after the pods. */
+export const assessAutoscaler: KindRule = (autoscaler) => {
+  const active = conditionOf(autoscaler, 'ScalingActive');
+  if (!active?.isFalse || active.reason === 'ScalingDisabled') return finished;
+  const warning = `${objectName(autoscaler)} does not scale (${active.reason}): ${active.message}`;
+  return { ...finished, warnings: [warning] };
+};
+
+export const assessApiService: KindRule = (service) => {
+  const available = conditionOf(service, 'Available');
+  if (available === undefined) return pending;
+  return available.isTrue ? finished : { done: false, findings: [notReady(service, available)] };
 };
 
 export const assessBudget: KindRule = (budget) => {
@@ -88,18 +125,24 @@ export const assessByConditions: KindRule = (object) => {
   }
   if (conditionOf(object, 'Reconciling')?.isTrue) return pending;
   const ready = conditionOf(object, 'Ready') ?? conditionOf(object, 'Available');
-  if (ready === undefined || ready.isTrue) return finished;
-  return {
-    done: false,
-    findings: [
-      waitingFor(
-        object,
-        `It is not ready: ${ready.reason}: ${ready.message}`,
-        'See what its controller logs.',
-      ),
-    ],
-  };
+  if (ready === undefined)
+    return isForeign(object) ? { ...finished, warnings: [unjudged(object)] } : finished;
+  return ready.isTrue ? finished : { done: false, findings: [notReady(object, ready)] };
 };
+
+function notReady(object: KubernetesObject, { reason, message }: Condition): Finding {
+  return waitingFor(object, `It is not ready: ${reason}: ${message}`, 'See what its controller logs.');
+}
+
+/** Of a group that is not Kubernetes' own. */
+function isForeign({ apiVersion }: KubernetesObject): boolean {
+  const group = groupOf(apiVersion);
+  return group.includes('.') && !group.endsWith('.k8s.io');
+}
+
+function unjudged(object: KubernetesObject): string {
+  return `${objectName(object)} says nothing of its state: it counts as done because it was taken`;
+}
 
 /** An object that is being deleted cannot become what was applied. */
 export function terminating(object: KubernetesObject): Finding {

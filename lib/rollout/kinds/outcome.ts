@@ -22,8 +22,20 @@ export function waitingFor(object: KubernetesObject, message: string, hint: stri
   return { code: 'PROGRESS_DEADLINE', object: objectName(object), message, hint, fatal: false };
 }
 
-/** Restarts of this rollout that did not keep a pod from being well. */
-export function restartWarnings(
+/** What befell the pods of this rollout and is no failure: restarts of those that are well, and evictions. */
+export function podWarnings(
+  pods: readonly KubernetesObject[],
+  findings: readonly Finding[],
+  view: View,
+): string[] {
+  const evictions = findings.filter(({ code }) => code === 'EVICTED');
+  return [
+    ...restartWarnings(pods, findings, view),
+    ...evictions.map(({ object, message }) => `${object}: ${message}`),
+  ];
+}
+
+function restartWarnings(
   pods: readonly KubernetesObject[],
   findings: readonly Finding[],
   view: View,

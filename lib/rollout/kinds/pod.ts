@@ -1,7 +1,7 @@
 import { type KubernetesObject, numberField, objectName, textField } from '../../kube/object.ts';
 import type { Finding } from '../causes.ts';
 import { containersOf } from '../container-view.ts';
-import { lastLine, quoteLine } from '../exits.ts';
+import { quoteLog } from '../log-lines.ts';
 import { assessPod } from '../pods.ts';
 import { conditionOf, type View } from '../snapshot.ts';
 import { finished, type KindRule } from './outcome.ts';
@@ -23,7 +23,7 @@ function podFailure(pod: KubernetesObject, view: View): Finding {
   const failed = containersOf(pod).find(
     (container) => (numberField(container.status, 'state', 'terminated', 'exitCode') ?? 0) !== 0,
   );
-  const line = failed === undefined ? '' : lastLine(view.logOf(pod, failed.name) ?? '');
+  const quoted = failed && quoteLog(view.logOf(pod, failed.name) ?? '');
   const code = failed && numberField(failed.status, 'state', 'terminated', 'exitCode');
   const what = failed
     ? `container \`${failed.name}\` exited with ${code}`
@@ -32,7 +32,7 @@ function podFailure(pod: KubernetesObject, view: View): Finding {
     code: 'CRASH_LOOP',
     object: objectName(pod),
     ...(failed ? { container: failed.name } : {}),
-    message: `The pod failed and is not restarted: ${what}${line === '' ? '' : `, its last line: ${quoteLine(line)}`}`,
+    message: `The pod failed and is not restarted: ${what}${quoted === undefined ? '' : `, ${quoted}`}`,
     hint: 'Read its log; a pod that is applied again needs a new name, or its old one deleted.',
     fatal: true,
   };

@@ -1,8 +1,9 @@
 import { type KubernetesObject, numberField, objectName, textField } from '../../kube/object.ts';
+import type { Finding } from '../causes.ts';
 import { assessCreation } from '../creation.ts';
 import { assessPod, assessTermination } from '../pods.ts';
-import { countField, isObserved } from '../snapshot.ts';
-import { type KindRule, pending, restartWarnings, waitingFor } from './outcome.ts';
+import { conditionOf, countField, isObserved } from '../snapshot.ts';
+import { type KindRule, pending, podWarnings, waitingFor } from './outcome.ts';
 
 const REVISION_LABEL = 'controller-revision-hash';
 
@@ -20,8 +21,9 @@ export const assessStatefulSet: KindRule = (set, view) => {
     ...(missing ? assessCreation(set, view, countField(set, 'replicas') === 0) : []),
     ...pods.flatMap((pod) => assessPod(pod, view)),
     ...old.flatMap((pod) => assessTermination(pod, view)),
+    ...old.filter((pod) => update !== undefined && isInTheWay(pod, set)).map(inTheWay),
   ];
-  const warnings = restartWarnings(pods, findings, view);
+  const warnings = podWarnings(pods, findings, view);
   if (textField(set, 'spec', 'updateStrategy', 'type') === 'OnDelete') {
     const isUpdated =
       countField(set, 'updatedReplicas') >= wantedReplicas(set) ||
@@ -43,6 +45,22 @@ function isUp(set: KubernetesObject): boolean {
     countField(set, 'replicas') === wanted &&
     countField(set, 'readyReplicas') >= wanted &&
     available >= wanted
+  );
+}
+
+/** The controller replaces one pod after the other, and waits for an unready one without end. */
+function isInTheWay(pod: KubernetesObject, set: KubernetesObject): boolean {
+  const isOrdered = textField(set, 'spec', 'podManagementPolicy') !== 'Parallel';
+  const isOnDelete = textField(set, 'spec', 'updateStrategy', 'type') === 'OnDelete';
+  const isLeaving = pod.metadata.deletionTimestamp !== undefined;
+  return isOrdered && !isOnDelete && !isLeaving && conditionOf(pod, 'Ready')?.isFalse === true;
+}
+
+function inTheWay(pod: KubernetesObject): Finding {
+  return waitingFor(
+    pod,
+    'It is of the old revision and not ready, and its StatefulSet waits for it before it goes on',
+    `Delete it, if it does not become ready: kubectl delete pod ${pod.metadata.name}.`,
   );
 }
 
