@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
@@ -47,9 +48,11 @@ export class Authority {
     const extensions = ['extendedKeyUsage=serverAuth,clientAuth'];
     if (names.length > 0) extensions.push(`subjectAltName=${names.join(',')}`);
     await writeFile(path('ext'), `${extensions.join('\n')}\n`);
+    // Several are issued at once, so they cannot count up in one file.
+    const serial = `0x${randomBytes(16).toString('hex')}`;
     await openssl(
       ['x509', '-req', '-in', path('csr'), '-CA', this.certificate, '-CAkey', join(this.#folder, 'ca.key')],
-      ['-CAcreateserial', '-days', DAYS, '-extfile', path('ext'), '-out', path('pem')],
+      ['-set_serial', serial, '-days', DAYS, '-extfile', path('ext'), '-out', path('pem')],
     );
     return { certificate: path('pem'), key: path('key') };
   }

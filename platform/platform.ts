@@ -33,6 +33,8 @@ export const CLUSTER_AUDIENCE = 'discordlm-cluster';
 const VAULT_AUDIENCE = `https://github.com/${REPOSITORY.owner}`;
 
 export interface StartedPlatform extends Platform {
+  /** Ends the API server and starts it again; resolves once it is ready. */
+  readonly restartApiServer: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -115,7 +117,7 @@ export async function startPlatform(options: Options = {}): Promise<StartedPlatf
       (await platform.kubectl('get', 'node', NODE_NAME, '-o', NODE_READY)) === 'True';
     await sandbox.waitFor('kubelet', isReady);
     step('the node is ready');
-    return { ...platform, stop };
+    return { ...platform, restartApiServer: apiServer.restart, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -75,6 +75,8 @@ export class Sandbox {
   /** Starts a program inside; `stop` ends it by SIGTERM, then SIGKILL. */
   async start(program: Program): Promise<{ stop: (signal?: 'TERM' | 'KILL') => Promise<void> }> {
     await this.#write(program);
+    // Of its run before this one, if it is started again.
+    await rm(this.path('run', `${program.name}.exit`), { force: true });
     this.#say(`start ${program.name}`);
     return {
       stop: async (signal = 'TERM') => {

@@ -18317,7 +18317,7 @@ const FATAL_EXITS = 2;
 const RECOVERY_MS = 6e4;
 function assessExits(pod, container, view) {
 	const exit = lastExit(container);
-	if (!exit || hasRecovered(container, view) || endsWell(pod, container, exit)) return [];
+	if (!exit || hasRecovered(pod, container, view) || endsWell(pod, container, exit)) return [];
 	const isLooping = textField(container.status, "state", "waiting", "reason") === "CrashLoopBackOff";
 	if (!isLooping && view.isBeforeApply(timeField(exit, "finishedAt"))) return [];
 	const exits = exitsSinceApply(pod, container, view);
@@ -18343,12 +18343,17 @@ function lastExit(container) {
 function endsWell(pod, container, exit) {
 	return (container.isInit || textField(pod, "spec", "restartPolicy") !== "Always") && numberField(exit, "exitCode") === 0;
 }
-function hasRecovered(container, view) {
+function hasRecovered(pod, container, view) {
 	const started = timeField(container.status, "state", "running", "startedAt");
 	if (container.status.ready !== true || started === void 0) return false;
 	const exit = lastExit(container);
-	if (view.isBeforeApply(timeField(exit, "finishedAt")) || restartCount(container) < FATAL_EXITS) return true;
+	if (view.isBeforeApply(timeField(exit, "finishedAt"))) return true;
+	const isDoomed = livenessKills(pod, container, view) >= FATAL_EXITS;
+	if (restartCount(container) < FATAL_EXITS && !isDoomed) return true;
 	return view.since(started) >= RECOVERY_MS;
+}
+function livenessKills(pod, container, view) {
+	return view.eventsOf(pod, "Killing").filter(({ message }) => message.includes(`ontainer ${container.name} failed liveness probe`)).reduce((sum, { count }) => sum + count, 0);
 }
 function exitsSinceApply(pod, container, view) {
 	const states = [field(container.status, "state", "terminated"), field(container.status, "lastState", "terminated")];
@@ -18431,7 +18436,7 @@ function failedHook(container, said) {
 		fatal: true
 	};
 }
-function probeKill({ pod, container, exit, view }) {
+function probeKill({ pod, container, exit, exits, view }) {
 	const startedAt = timeField(exit, "startedAt");
 	const kills = view.eventsOf(pod, "Killing").filter(({ message }) => message.includes(`ontainer ${container.name} failed`)).filter(({ lastSeen }) => startedAt === void 0 || lastSeen === void 0 || lastSeen >= startedAt);
 	const startup = kills.find(({ message }) => message.includes("failed startup probe"));
@@ -18450,7 +18455,7 @@ function probeKill({ pod, container, exit, view }) {
 		code: "LIVENESS_KILLED",
 		message: `Container \`${name}\` was restarted because its liveness probe failed${detail}`,
 		hint: "Check path and port of the livenessProbe; give a slow start a startupProbe.",
-		fatal: kills.reduce((sum, { count }) => sum + count, 0) >= FATAL_EXITS
+		fatal: Math.max(exits, kills.reduce((sum, { count }) => sum + count, 0)) >= FATAL_EXITS
 	};
 }
 // build/lib/rollout/images.js
@@ -20966,6 +20971,7 @@ var KindWatch = class {
 };
 // build/lib/kube/cluster-view.js
 const LOG_LINES$1 = 50;
+const LOG_RETRY_MS = 500;
 const NODE_REFRESH_MS = 1e4;
 const POD_OWNERS = new Set([
 	"Deployment",
@@ -21023,7 +21029,12 @@ var ClusterView = class ClusterView {
 			lines: LOG_LINES$1
 		});
 		const first = this.#isRunning(pod, container);
-		const texts = [await read(first), await read(!first)].filter((text) => text !== void 0);
+		const readBoth = async () => [await read(first), await read(!first)].filter((text) => text !== void 0);
+		let texts = await readBoth();
+		if (texts.every((text) => text.trim() === "")) {
+			await this.#options.clock.sleep(LOG_RETRY_MS);
+			texts = await readBoth();
+		}
 		if (texts.length === 0) return void 0;
 		return {
 			apiVersion: "v1",
@@ -21242,8 +21253,9 @@ var Board = class {
 	}
 	get isStable() {
 		if (this.#wellSince === void 0) return false;
-		const countsFrom = Math.max(this.#wellSince, Math.min(this.#unprobedSince, this.#wellSince) + UNPROBED_MS);
-		return this.#now.getTime() - countsFrom >= this.#options.stabilityMs;
+		const unprobedSince = Math.min(this.#unprobedSince, this.#wellSince);
+		const now = this.#now.getTime();
+		return now - this.#wellSince >= this.#options.stabilityMs && now - unprobedSince >= UNPROBED_MS;
 	}
 	get isOutOfTime() {
 		return this.#now.getTime() - this.#started >= this.#options.timeoutMs;

@@ -18,6 +18,7 @@ export interface ClusterViewOptions {
 }
 
 const LOG_LINES = 50;
+const LOG_RETRY_MS = 500;
 const NODE_REFRESH_MS = 10_000;
 
 const POD_OWNERS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'Pod']);
@@ -78,7 +79,13 @@ export class ClusterView implements ClusterPort, AsyncDisposable {
       await client.logs(reference, container, { previous, lines: LOG_LINES });
     // The run that ended has the reason: the one before, once the container was started again.
     const first = this.#isRunning(pod, container);
-    const texts = [await read(first), await read(!first)].filter((text) => text !== undefined);
+    const readBoth = async () => [await read(first), await read(!first)].filter((text) => text !== undefined);
+    let texts = await readBoth();
+    if (texts.every((text) => text.trim() === '')) {
+      // Between two runs the kubelet has, for a moment, the log of neither.
+      await this.#options.clock.sleep(LOG_RETRY_MS);
+      texts = await readBoth();
+    }
     if (texts.length === 0) return undefined;
     return {
       apiVersion: 'v1',

@@ -22,7 +22,7 @@ const RECOVERY_MS = 60_000;
 /** What a container's exits since the apply tell. A container that runs well again tells nothing. */
 export function assessExits(pod: KubernetesObject, container: ContainerView, view: View): Finding[] {
   const exit = lastExit(container);
-  if (!exit || hasRecovered(container, view) || endsWell(pod, container, exit)) return [];
+  if (!exit || hasRecovered(pod, container, view) || endsWell(pod, container, exit)) return [];
   const isLooping = textField(container.status, 'state', 'waiting', 'reason') === 'CrashLoopBackOff';
   if (!isLooping && view.isBeforeApply(timeField(exit, 'finishedAt'))) return [];
   const exits = exitsSinceApply(pod, container, view);
@@ -47,12 +47,22 @@ function endsWell(pod: KubernetesObject, container: ContainerView, exit: JsonObj
 }
 
 /** Ready, and for long enough given how often it went down. */
-function hasRecovered(container: ContainerView, view: View): boolean {
+function hasRecovered(pod: KubernetesObject, container: ContainerView, view: View): boolean {
   const started = timeField(container.status, 'state', 'running', 'startedAt');
   if (container.status.ready !== true || started === undefined) return false;
   const exit = lastExit(container);
-  if (view.isBeforeApply(timeField(exit, 'finishedAt')) || restartCount(container) < FATAL_EXITS) return true;
+  if (view.isBeforeApply(timeField(exit, 'finishedAt'))) return true;
+  // The kubelet has decided to kill it again, and only waits for its end.
+  const isDoomed = livenessKills(pod, container, view) >= FATAL_EXITS;
+  if (restartCount(container) < FATAL_EXITS && !isDoomed) return true;
   return view.since(started) >= RECOVERY_MS;
+}
+
+function livenessKills(pod: KubernetesObject, container: ContainerView, view: View): number {
+  return view
+    .eventsOf(pod, 'Killing')
+    .filter(({ message }) => message.includes(`ontainer ${container.name} failed liveness probe`))
+    .reduce((sum, { count }) => sum + count, 0);
 }
 
 function exitsSinceApply(pod: KubernetesObject, container: ContainerView, view: View): number {
@@ -171,6 +181,7 @@ function probeKill({
   pod,
   container,
   exit,
+  exits,
   view,
 }: Exit): Pick<Finding, 'code' | 'message' | 'hint' | 'fatal'> | undefined {
   const startedAt = timeField(exit, 'startedAt');
@@ -199,6 +210,11 @@ function probeKill({
         code: 'LIVENESS_KILLED',
         message: `Container \`${name}\` was restarted because its liveness probe failed${detail}`,
         hint: 'Check path and port of the livenessProbe; give a slow start a startupProbe.',
-        fatal: kills.reduce((sum, { count }) => sum + count, 0) >= FATAL_EXITS,
+        // Events may lag, and are merged; the exits are counted by the status.
+        fatal:
+          Math.max(
+            exits,
+            kills.reduce((sum, { count }) => sum + count, 0),
+          ) >= FATAL_EXITS,
       };
 }

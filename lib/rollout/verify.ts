@@ -156,11 +156,9 @@ class Board {
   get isStable(): boolean {
     if (this.#wellSince === undefined) return false;
     // The node's clock may be ahead of this one.
-    const countsFrom = Math.max(
-      this.#wellSince,
-      Math.min(this.#unprobedSince, this.#wellSince) + UNPROBED_MS,
-    );
-    return this.#now.getTime() - countsFrom >= this.#options.stabilityMs;
+    const unprobedSince = Math.min(this.#unprobedSince, this.#wellSince);
+    const now = this.#now.getTime();
+    return now - this.#wellSince >= this.#options.stabilityMs && now - unprobedSince >= UNPROBED_MS;
   }
 
   get isOutOfTime(): boolean {
