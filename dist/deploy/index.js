@@ -187,8 +187,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(193);
 /* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(317);
 /* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(557);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(522);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(522);
 
 
 
@@ -12700,6 +12700,9 @@ function reportObjects(results, startedAt) {
 		settled: new Date(startedAt.getTime() + settledSeconds * 1e3).toISOString()
 	}));
 }
+function warningsOf(results) {
+	return results.flatMap(({ verdict }) => verdict.warnings ?? []);
+}
 function verdictSentence(report) {
 	const where = `${report.app} in ${report.environment}`;
 	const commit = report.commit.slice(0, 7);
@@ -12730,10 +12733,11 @@ const SYMBOLS = {
 	failed: "❌"
 };
 const DOCS = "https://github.com/GlompAI/discordlm/blob/main/docs/troubleshooting.md";
-function renderSummary(report) {
+function renderSummary(report, notes = []) {
 	return [
 		`## ${SYMBOLS[report.verdict]} ${escapeMarkdown(verdictSentence(report))}`,
 		renderCause(report),
+		notes.map((note) => `- ⚠️ ${escapeMarkdown(note)}`).join("\n"),
 		renderObjects(report),
 		renderTimeline(report),
 		...report.evidence.map(renderEvidence)
@@ -12796,6 +12800,7 @@ var Journal = class {
 	objects = [];
 	evidence = [];
 	rollback;
+	#notes = new Set();
 	outputs = {};
 	#timings = {};
 	#instance;
@@ -12814,6 +12819,9 @@ var Journal = class {
 		} finally {
 			this.#timings[name] = (this.#deps.clock.now().getTime() - started) / 1e3;
 		}
+	}
+	note(text) {
+		this.#notes.add(text);
 	}
 	fail(error) {
 		const code = error instanceof ActionError ? error.code : "COMMAND_FAILED";
@@ -12843,7 +12851,7 @@ var Journal = class {
 		const report = this.report;
 		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
-		addSummary(renderSummary(report));
+		addSummary(renderSummary(report, [...this.#notes]));
 		const values = {
 			...this.outputs,
 			verdict: report.verdict,
@@ -12864,6 +12872,37 @@ function createJournal(instance, commit, runner) {
 		addSummary: (markdown) => runner.addSummary(markdown),
 		temporaryFolder: runner.temporaryFolder
 	});
+}
+// build/lib/report/live-table.js
+const UP_ONE_LINE_AND_CLEAR = "\x1B[1A\x1B[2K";
+const COLOURS = {
+	succeeded: "green",
+	failed: "red",
+	progressing: "yellow"
+};
+var LiveTable = class {
+	#write;
+	#columns;
+	#height = 0;
+	constructor(write, columns) {
+		this.#write = write;
+		this.#columns = columns;
+	}
+	draw(rows) {
+		const width = Math.max(0, ...rows.map(({ name }) => name.length));
+		const lines = rows.map(({ name, status, seconds, detail }) => {
+			const shown = `${name.padEnd(width)}  ${status.padEnd(11)}  ${seconds.toFixed(1).padStart(6)} s  ${detail}`.trimEnd().slice(0, this.#columns - 1);
+			const colour = COLOURS[status];
+			return colour === void 0 ? shown : (0,node_util__WEBPACK_IMPORTED_MODULE_21__.styleText)(colour, shown);
+		});
+		this.#write(UP_ONE_LINE_AND_CLEAR.repeat(this.#height) + lines.map((line) => `${line}\n`).join(""));
+		this.#height = lines.length;
+	}
+};
+// build/lib/report/create-table.js
+function createTable({ terminalColumns }) {
+	if (terminalColumns === void 0) return void 0;
+	return new LiveTable((text) => process.stdout.write(text), terminalColumns);
 }
 // build/lib/runner/context.js
 function readContext(environment) {
@@ -12897,6 +12936,18 @@ function readEvent(path) {
 	} catch {
 		return {};
 	}
+}
+// build/lib/clock/duration.js
+const UNIT_SECONDS = {
+	"": 1,
+	s: 1,
+	m: 60,
+	h: 3600
+};
+function parseDurationMs(text) {
+	const match = /^(\d{1,6})\s*([smh]?)$/.exec(text.trim());
+	if (!match) return void 0;
+	return Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1) * 1e3;
 }
 // build/lib/errors/nearest-name.js
 function nearestName(name, candidates) {
@@ -12935,12 +12986,6 @@ const FALSE = new Set([
 	"False",
 	"FALSE"
 ]);
-const UNIT_SECONDS = {
-	"": 1,
-	s: 1,
-	m: 60,
-	h: 3600
-};
 var InputReader = class {
 	#environment;
 	#defaults = new Map();
@@ -13036,11 +13081,6 @@ var InputReader = class {
 		throw new ActionError("INPUT_INVALID", `${this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
 	}
 };
-function parseDurationMs(text) {
-	const match = /^(\d{1,6})\s*([smh]?)$/.exec(text.trim());
-	if (!match) return void 0;
-	return Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1) * 1e3;
-}
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -13299,6 +13339,9 @@ var Runner = class {
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
 		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+	}
+	get terminalColumns() {
+		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
 		return (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(this.temporaryFolder, ...parts);
@@ -17215,7 +17258,7 @@ function recordToConfigMaps(record, instance) {
 		},
 		data: { "release.json": text }
 	}];
-	const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_21__.gzipSync)(text);
+	const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_22__.gzipSync)(text);
 	const count = Math.ceil(packed.length / MAX_PART_BYTES);
 	return Array.from({ length: count }, (_, index) => ({
 		...type,
@@ -17251,7 +17294,7 @@ function textOf(configMaps) {
 	});
 	const { count } = parts.find(({ part }) => part === 1) ?? {};
 	const needed = parts.filter((part) => part.count === count).toSorted((left, right) => (left.part ?? 0) - (right.part ?? 0));
-	return (0,node_zlib__WEBPACK_IMPORTED_MODULE_21__.gunzipSync)(Buffer.concat(needed.map(({ bytes }) => bytes))).toString("utf8");
+	return (0,node_zlib__WEBPACK_IMPORTED_MODULE_22__.gunzipSync)(Buffer.concat(needed.map(({ bytes }) => bytes))).toString("utf8");
 }
 function withoutSecretData(object) {
 	if (object.kind !== "Secret" || object.apiVersion !== "v1") return object;
@@ -17925,7 +17968,7 @@ function diffObjects(before, after) {
 	return lines;
 }
 function compare(left, right, path, tell) {
-	if ((0,node_util__WEBPACK_IMPORTED_MODULE_22__.isDeepStrictEqual)(left, right)) return;
+	if ((0,node_util__WEBPACK_IMPORTED_MODULE_21__.isDeepStrictEqual)(left, right)) return;
 	if (isJsonObject(left) && isJsonObject(right)) for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) compare(left[key], right[key], join$1(path, key), tell);
 	else if (Array.isArray(left) && Array.isArray(right)) compareLists(left, right, path, tell);
 	else tell(path, left, right);
@@ -19864,7 +19907,10 @@ async function check(prepared, { inputs, deps, client, identity }) {
 		nodes: nodes?.length,
 		timeoutMs: inputs.timeoutMs
 	});
-	for (const lint of lints) log.info(`  note: ${lint}`);
+	for (const lint of lints) {
+		log.info(`  note: ${lint}`);
+		journal.note(lint);
+	}
 	requireStart([...references, ...images], journal);
 	const plan = await preflight(objects, request);
 	for (const { object, change, fields } of plan.changes) {
@@ -21119,6 +21165,37 @@ var ClusterView = class ClusterView {
 		}
 	}
 };
+// build/lib/rollout/allowances.js
+const TOLERATE = "discordlm.glompai.github.io/tolerate-failures";
+const TIMEOUT = "discordlm.glompai.github.io/timeout";
+function withAllowances(verdict, object, seconds) {
+	const timed = withTimeout(verdict, object, seconds);
+	if (timed.status !== "failed" || object.metadata.annotations?.[TOLERATE] !== "true") return timed;
+	const warning = `${objectName(object)} does not work, which its annotation tolerates: ${timed.cause?.message}`;
+	return {
+		status: "succeeded",
+		warnings: [...timed.warnings ?? [], warning]
+	};
+}
+function withTimeout(verdict, object, seconds) {
+	const limitMs = parseDurationMs(object.metadata.annotations?.[TIMEOUT] ?? "");
+	if (verdict.status !== "progressing" || limitMs === void 0 || seconds * 1e3 < limitMs) return verdict;
+	const within = `within the ${limitMs / 1e3} s of its annotation`;
+	const { cause } = verdict;
+	return {
+		...verdict,
+		status: "failed",
+		cause: cause ? {
+			...cause,
+			message: `${cause.message} (not settled ${within})`
+		} : {
+			code: "TIMED_OUT",
+			object: objectName(object),
+			message: `It was not done ${within}, and nothing said why`,
+			hint: "Raise the annotation `discordlm.glompai.github.io/timeout`, or see what the evidence shows it waits for."
+		}
+	};
+}
 // build/lib/rollout/blamed-containers.js
 const MAX_PODS = 3;
 function blamedContainers(cause, objects) {
@@ -21223,7 +21300,7 @@ var Board = class {
 		this.#now = now;
 		for (const [index, target] of this.#targets.entries()) {
 			if (this.#isGone(target, objects)) continue;
-			const verdict = assess(snapshotFor(target, objects), now);
+			const verdict = withAllowances(assess(snapshotFor(target, objects), now), target.object, this.#seconds());
 			const before = this.#results[index];
 			if (before && isSameVerdict(before.verdict, verdict)) {
 				this.#results[index] = {
@@ -21547,11 +21624,23 @@ async function verifyAll(applied, waiting, deps) {
 			redact
 		}), true);
 		const startedAt = applied[0]?.appliedAt ?? clock.now();
+		const rows = new Map();
 		const result = await verifyTargets(applied, cluster, {
 			...waiting,
 			clock,
 			signal,
-			onVerdict: (object, verdict, seconds) => say(verdictLine(object, verdict, seconds)),
+			onVerdict: (object, verdict, seconds) => {
+				const { status, cause } = verdict;
+				const name = objectName(object);
+				rows.set(name, {
+					name,
+					status,
+					seconds,
+					detail: status === "succeeded" ? "" : redact(cause?.message ?? "")
+				});
+				if (deps.table) deps.table.draw([...rows.values()]);
+				else say(verdictLine(object, verdict, seconds));
+			},
 			onReminder: (waitingFor, seconds) => {
 				const names = waitingFor.map(({ object, verdict }) => `${objectName(object)}${verdict.cause ? ` (${verdict.cause.message})` : ""}`);
 				say(`  still waiting after ${Math.round(seconds)} s for ${names.join("; ")}`);
@@ -21812,6 +21901,10 @@ async function applyAndVerify(plan, { inputs, deps, engine }) {
 	const applied = await journal.time("apply", () => log.group("6/8 Apply", () => applyAll(objects, engine)));
 	const verified = await journal.time("verify", () => log.group("7/8 Verify", () => verifyAll(applied, inputs, engine)));
 	journal.objects = reportObjects(verified.result.objects, startedAt);
+	for (const warning of warningsOf(verified.result.objects)) {
+		log.warning(warning);
+		journal.note(warning);
+	}
 	return {
 		applied,
 		...verified
@@ -22198,7 +22291,8 @@ function createDeps(inputs, runner) {
 			signal: runner.signal,
 			say,
 			redact,
-			mayRecreate: (object) => mayRecreate(inputs.recreate, object)
+			mayRecreate: (object) => mayRecreate(inputs.recreate, object),
+			table: createTable(runner)
 		},
 		registry: {
 			http,

@@ -251,6 +251,18 @@ function headerText(headers, name) {
 	const value = headers[name];
 	return Array.isArray(value) ? value.join(", ") : value;
 }
+// build/lib/clock/duration.js
+const UNIT_SECONDS = {
+	"": 1,
+	s: 1,
+	m: 60,
+	h: 3600
+};
+function parseDurationMs(text) {
+	const match = /^(\d{1,6})\s*([smh]?)$/.exec(text.trim());
+	if (!match) return void 0;
+	return Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1) * 1e3;
+}
 // build/lib/errors/nearest-name.js
 function nearestName(name, candidates) {
 	let best;
@@ -288,12 +300,6 @@ const FALSE = new Set([
 	"False",
 	"FALSE"
 ]);
-const UNIT_SECONDS = {
-	"": 1,
-	s: 1,
-	m: 60,
-	h: 3600
-};
 var InputReader = class {
 	#environment;
 	#defaults = new Map();
@@ -389,11 +395,6 @@ var InputReader = class {
 		throw new ActionError("INPUT_INVALID", `${this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
 	}
 };
-function parseDurationMs(text) {
-	const match = /^(\d{1,6})\s*([smh]?)$/.exec(text.trim());
-	if (!match) return void 0;
-	return Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1) * 1e3;
-}
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -652,6 +653,9 @@ var Runner = class {
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
 		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+	}
+	get terminalColumns() {
+		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
 		return (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(this.temporaryFolder, ...parts);

@@ -99,6 +99,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
 /***/ 522:
 /***/ ((module) => {
 
@@ -140,7 +147,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(481);
 /* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(982);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(455);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(522);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(522);
+
 
 
 
@@ -11971,10 +11980,11 @@ const SYMBOLS = {
 	failed: "❌"
 };
 const DOCS = "https://github.com/GlompAI/discordlm/blob/main/docs/troubleshooting.md";
-function renderSummary(report) {
+function renderSummary(report, notes = []) {
 	return [
 		`## ${SYMBOLS[report.verdict]} ${escapeMarkdown(verdictSentence(report))}`,
 		renderCause(report),
+		notes.map((note) => `- ⚠️ ${escapeMarkdown(note)}`).join("\n"),
 		renderObjects(report),
 		renderTimeline(report),
 		...report.evidence.map(renderEvidence)
@@ -12037,6 +12047,7 @@ var Journal = class {
 	objects = [];
 	evidence = [];
 	rollback;
+	#notes = new Set();
 	outputs = {};
 	#timings = {};
 	#instance;
@@ -12055,6 +12066,9 @@ var Journal = class {
 		} finally {
 			this.#timings[name] = (this.#deps.clock.now().getTime() - started) / 1e3;
 		}
+	}
+	note(text) {
+		this.#notes.add(text);
 	}
 	fail(error) {
 		const code = error instanceof ActionError ? error.code : "COMMAND_FAILED";
@@ -12084,7 +12098,7 @@ var Journal = class {
 		const report = this.report;
 		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
-		addSummary(renderSummary(report));
+		addSummary(renderSummary(report, [...this.#notes]));
 		const values = {
 			...this.outputs,
 			verdict: report.verdict,
@@ -12105,6 +12119,37 @@ function createJournal(instance, commit, runner) {
 		addSummary: (markdown) => runner.addSummary(markdown),
 		temporaryFolder: runner.temporaryFolder
 	});
+}
+// build/lib/report/live-table.js
+const UP_ONE_LINE_AND_CLEAR = "\x1B[1A\x1B[2K";
+const COLOURS = {
+	succeeded: "green",
+	failed: "red",
+	progressing: "yellow"
+};
+var LiveTable = class {
+	#write;
+	#columns;
+	#height = 0;
+	constructor(write, columns) {
+		this.#write = write;
+		this.#columns = columns;
+	}
+	draw(rows) {
+		const width = Math.max(0, ...rows.map(({ name }) => name.length));
+		const lines = rows.map(({ name, status, seconds, detail }) => {
+			const shown = `${name.padEnd(width)}  ${status.padEnd(11)}  ${seconds.toFixed(1).padStart(6)} s  ${detail}`.trimEnd().slice(0, this.#columns - 1);
+			const colour = COLOURS[status];
+			return colour === void 0 ? shown : (0,node_util__WEBPACK_IMPORTED_MODULE_16__.styleText)(colour, shown);
+		});
+		this.#write(UP_ONE_LINE_AND_CLEAR.repeat(this.#height) + lines.map((line) => `${line}\n`).join(""));
+		this.#height = lines.length;
+	}
+};
+// build/lib/report/create-table.js
+function createTable({ terminalColumns }) {
+	if (terminalColumns === void 0) return void 0;
+	return new LiveTable((text) => process.stdout.write(text), terminalColumns);
 }
 // build/lib/runner/context.js
 function readContext(environment) {
@@ -12138,6 +12183,18 @@ function readEvent(path) {
 	} catch {
 		return {};
 	}
+}
+// build/lib/clock/duration.js
+const UNIT_SECONDS = {
+	"": 1,
+	s: 1,
+	m: 60,
+	h: 3600
+};
+function parseDurationMs(text) {
+	const match = /^(\d{1,6})\s*([smh]?)$/.exec(text.trim());
+	if (!match) return void 0;
+	return Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1) * 1e3;
 }
 // build/lib/errors/nearest-name.js
 function nearestName(name, candidates) {
@@ -12176,12 +12233,6 @@ const FALSE = new Set([
 	"False",
 	"FALSE"
 ]);
-const UNIT_SECONDS = {
-	"": 1,
-	s: 1,
-	m: 60,
-	h: 3600
-};
 var InputReader = class {
 	#environment;
 	#defaults = new Map();
@@ -12277,11 +12328,6 @@ var InputReader = class {
 		throw new ActionError("INPUT_INVALID", `${this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
 	}
 };
-function parseDurationMs(text) {
-	const match = /^(\d{1,6})\s*([smh]?)$/.exec(text.trim());
-	if (!match) return void 0;
-	return Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1) * 1e3;
-}
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -12540,6 +12586,9 @@ var Runner = class {
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
 		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+	}
+	get terminalColumns() {
+		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
 		return (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(this.temporaryFolder, ...parts);
@@ -12880,7 +12929,7 @@ function recordToConfigMaps(record, instance) {
 		},
 		data: { "release.json": text }
 	}];
-	const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_16__.gzipSync)(text);
+	const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_17__.gzipSync)(text);
 	const count = Math.ceil(packed.length / MAX_PART_BYTES);
 	return Array.from({ length: count }, (_, index) => ({
 		...type,
@@ -12916,7 +12965,7 @@ function textOf(configMaps) {
 	});
 	const { count } = parts.find(({ part }) => part === 1) ?? {};
 	const needed = parts.filter((part) => part.count === count).toSorted((left, right) => (left.part ?? 0) - (right.part ?? 0));
-	return (0,node_zlib__WEBPACK_IMPORTED_MODULE_16__.gunzipSync)(Buffer.concat(needed.map(({ bytes }) => bytes))).toString("utf8");
+	return (0,node_zlib__WEBPACK_IMPORTED_MODULE_17__.gunzipSync)(Buffer.concat(needed.map(({ bytes }) => bytes))).toString("utf8");
 }
 function withoutSecretData(object) {
 	if (object.kind !== "Secret" || object.apiVersion !== "v1") return object;
@@ -13277,6 +13326,37 @@ var ClusterView = class ClusterView {
 		}
 	}
 };
+// build/lib/rollout/allowances.js
+const TOLERATE = "discordlm.glompai.github.io/tolerate-failures";
+const TIMEOUT = "discordlm.glompai.github.io/timeout";
+function withAllowances(verdict, object, seconds) {
+	const timed = withTimeout(verdict, object, seconds);
+	if (timed.status !== "failed" || object.metadata.annotations?.[TOLERATE] !== "true") return timed;
+	const warning = `${objectName(object)} does not work, which its annotation tolerates: ${timed.cause?.message}`;
+	return {
+		status: "succeeded",
+		warnings: [...timed.warnings ?? [], warning]
+	};
+}
+function withTimeout(verdict, object, seconds) {
+	const limitMs = parseDurationMs(object.metadata.annotations?.[TIMEOUT] ?? "");
+	if (verdict.status !== "progressing" || limitMs === void 0 || seconds * 1e3 < limitMs) return verdict;
+	const within = `within the ${limitMs / 1e3} s of its annotation`;
+	const { cause } = verdict;
+	return {
+		...verdict,
+		status: "failed",
+		cause: cause ? {
+			...cause,
+			message: `${cause.message} (not settled ${within})`
+		} : {
+			code: "TIMED_OUT",
+			object: objectName(object),
+			message: `It was not done ${within}, and nothing said why`,
+			hint: "Raise the annotation `discordlm.glompai.github.io/timeout`, or see what the evidence shows it waits for."
+		}
+	};
+}
 // build/lib/rollout/causes.js
 const causeCodes = [
 	"CONFIG_MISSING",
@@ -14903,7 +14983,7 @@ var Board = class {
 		this.#now = now;
 		for (const [index, target] of this.#targets.entries()) {
 			if (this.#isGone(target, objects)) continue;
-			const verdict = assess(snapshotFor(target, objects), now);
+			const verdict = withAllowances(assess(snapshotFor(target, objects), now), target.object, this.#seconds());
 			const before = this.#results[index];
 			if (before && isSameVerdict(before.verdict, verdict)) {
 				this.#results[index] = {
@@ -15227,11 +15307,23 @@ async function verifyAll(applied, waiting, deps) {
 			redact
 		}), true);
 		const startedAt = applied[0]?.appliedAt ?? clock.now();
+		const rows = new Map();
 		const result = await verifyTargets(applied, cluster, {
 			...waiting,
 			clock,
 			signal,
-			onVerdict: (object, verdict, seconds) => say(verdictLine(object, verdict, seconds)),
+			onVerdict: (object, verdict, seconds) => {
+				const { status, cause } = verdict;
+				const name = objectName(object);
+				rows.set(name, {
+					name,
+					status,
+					seconds,
+					detail: status === "succeeded" ? "" : redact(cause?.message ?? "")
+				});
+				if (deps.table) deps.table.draw([...rows.values()]);
+				else say(verdictLine(object, verdict, seconds));
+			},
 			onReminder: (waitingFor, seconds) => {
 				const names = waitingFor.map(({ object, verdict }) => `${objectName(object)}${verdict.cause ? ` (${verdict.cause.message})` : ""}`);
 				say(`  still waiting after ${Math.round(seconds)} s for ${names.join("; ")}`);
@@ -15698,7 +15790,8 @@ await runAction({
 				signal: runner.signal,
 				say,
 				redact: (text) => runner.redact(text),
-				mayRecreate: (object) => mayRecreate(new Set(), object)
+				mayRecreate: (object) => mayRecreate(new Set(), object),
+				table: createTable(runner)
 			}
 		});
 	}

@@ -99,6 +99,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -132,7 +139,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(982);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(896);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(455);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(857);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(975);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(857);
+
 
 
 
@@ -8329,6 +8338,9 @@ function reportObjects(results, startedAt) {
 		settled: new Date(startedAt.getTime() + settledSeconds * 1e3).toISOString()
 	}));
 }
+function warningsOf(results) {
+	return results.flatMap(({ verdict }) => verdict.warnings ?? []);
+}
 function verdictSentence(report) {
 	const where = `${report.app} in ${report.environment}`;
 	const commit = report.commit.slice(0, 7);
@@ -8359,10 +8371,11 @@ const SYMBOLS = {
 	failed: "❌"
 };
 const DOCS = "https://github.com/GlompAI/discordlm/blob/main/docs/troubleshooting.md";
-function renderSummary(report) {
+function renderSummary(report, notes = []) {
 	return [
 		`## ${SYMBOLS[report.verdict]} ${escapeMarkdown(verdictSentence(report))}`,
 		renderCause(report),
+		notes.map((note) => `- ⚠️ ${escapeMarkdown(note)}`).join("\n"),
 		renderObjects(report),
 		renderTimeline(report),
 		...report.evidence.map(renderEvidence)
@@ -8425,6 +8438,7 @@ var Journal = class {
 	objects = [];
 	evidence = [];
 	rollback;
+	#notes = new Set();
 	outputs = {};
 	#timings = {};
 	#instance;
@@ -8443,6 +8457,9 @@ var Journal = class {
 		} finally {
 			this.#timings[name] = (this.#deps.clock.now().getTime() - started) / 1e3;
 		}
+	}
+	note(text) {
+		this.#notes.add(text);
 	}
 	fail(error) {
 		const code = error instanceof ActionError ? error.code : "COMMAND_FAILED";
@@ -8472,7 +8489,7 @@ var Journal = class {
 		const report = this.report;
 		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
-		addSummary(renderSummary(report));
+		addSummary(renderSummary(report, [...this.#notes]));
 		const values = {
 			...this.outputs,
 			verdict: report.verdict,
@@ -8493,6 +8510,37 @@ function createJournal(instance, commit, runner) {
 		addSummary: (markdown) => runner.addSummary(markdown),
 		temporaryFolder: runner.temporaryFolder
 	});
+}
+// build/lib/report/live-table.js
+const UP_ONE_LINE_AND_CLEAR = "\x1B[1A\x1B[2K";
+const COLOURS = {
+	succeeded: "green",
+	failed: "red",
+	progressing: "yellow"
+};
+var LiveTable = class {
+	#write;
+	#columns;
+	#height = 0;
+	constructor(write, columns) {
+		this.#write = write;
+		this.#columns = columns;
+	}
+	draw(rows) {
+		const width = Math.max(0, ...rows.map(({ name }) => name.length));
+		const lines = rows.map(({ name, status, seconds, detail }) => {
+			const shown = `${name.padEnd(width)}  ${status.padEnd(11)}  ${seconds.toFixed(1).padStart(6)} s  ${detail}`.trimEnd().slice(0, this.#columns - 1);
+			const colour = COLOURS[status];
+			return colour === void 0 ? shown : (0,node_util__WEBPACK_IMPORTED_MODULE_15__.styleText)(colour, shown);
+		});
+		this.#write(UP_ONE_LINE_AND_CLEAR.repeat(this.#height) + lines.map((line) => `${line}\n`).join(""));
+		this.#height = lines.length;
+	}
+};
+// build/lib/report/create-table.js
+function createTable({ terminalColumns }) {
+	if (terminalColumns === void 0) return void 0;
+	return new LiveTable((text) => process.stdout.write(text), terminalColumns);
 }
 // build/lib/runner/context.js
 function readContext(environment) {
@@ -8526,6 +8574,18 @@ function readEvent(path) {
 	} catch {
 		return {};
 	}
+}
+// build/lib/clock/duration.js
+const UNIT_SECONDS = {
+	"": 1,
+	s: 1,
+	m: 60,
+	h: 3600
+};
+function parseDurationMs(text) {
+	const match = /^(\d{1,6})\s*([smh]?)$/.exec(text.trim());
+	if (!match) return void 0;
+	return Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1) * 1e3;
 }
 // build/lib/errors/nearest-name.js
 function nearestName(name, candidates) {
@@ -8564,12 +8624,6 @@ const FALSE = new Set([
 	"False",
 	"FALSE"
 ]);
-const UNIT_SECONDS = {
-	"": 1,
-	s: 1,
-	m: 60,
-	h: 3600
-};
 var InputReader = class {
 	#environment;
 	#defaults = new Map();
@@ -8665,11 +8719,6 @@ var InputReader = class {
 		throw new ActionError("INPUT_INVALID", `${this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
 	}
 };
-function parseDurationMs(text) {
-	const match = /^(\d{1,6})\s*([smh]?)$/.exec(text.trim());
-	if (!match) return void 0;
-	return Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1) * 1e3;
-}
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -8690,7 +8739,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_16__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -8732,14 +8781,14 @@ function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
 	if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}`, { encoding: "utf8" });
+	fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_15__.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}${delimiter}`;
 }
 // node_modules/@actions/core/lib/core.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -8785,7 +8834,7 @@ function setSecret(secret) {
 }
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_16__.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -8795,7 +8844,7 @@ function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_15__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_16__.EOL);
 }
 function startGroup(name) {
 	issue("group", name);
@@ -8928,6 +8977,9 @@ var Runner = class {
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
 		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+	}
+	get terminalColumns() {
+		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
 		return (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(this.temporaryFolder, ...parts);
@@ -9354,6 +9406,37 @@ var ClusterView = class ClusterView {
 		}
 	}
 };
+// build/lib/rollout/allowances.js
+const TOLERATE = "discordlm.glompai.github.io/tolerate-failures";
+const TIMEOUT = "discordlm.glompai.github.io/timeout";
+function withAllowances(verdict, object, seconds) {
+	const timed = withTimeout(verdict, object, seconds);
+	if (timed.status !== "failed" || object.metadata.annotations?.[TOLERATE] !== "true") return timed;
+	const warning = `${objectName(object)} does not work, which its annotation tolerates: ${timed.cause?.message}`;
+	return {
+		status: "succeeded",
+		warnings: [...timed.warnings ?? [], warning]
+	};
+}
+function withTimeout(verdict, object, seconds) {
+	const limitMs = parseDurationMs(object.metadata.annotations?.[TIMEOUT] ?? "");
+	if (verdict.status !== "progressing" || limitMs === void 0 || seconds * 1e3 < limitMs) return verdict;
+	const within = `within the ${limitMs / 1e3} s of its annotation`;
+	const { cause } = verdict;
+	return {
+		...verdict,
+		status: "failed",
+		cause: cause ? {
+			...cause,
+			message: `${cause.message} (not settled ${within})`
+		} : {
+			code: "TIMED_OUT",
+			object: objectName(object),
+			message: `It was not done ${within}, and nothing said why`,
+			hint: "Raise the annotation `discordlm.glompai.github.io/timeout`, or see what the evidence shows it waits for."
+		}
+	};
+}
 // build/lib/rollout/causes.js
 const causeCodes = [
 	"CONFIG_MISSING",
@@ -10980,7 +11063,7 @@ var Board = class {
 		this.#now = now;
 		for (const [index, target] of this.#targets.entries()) {
 			if (this.#isGone(target, objects)) continue;
-			const verdict = assess(snapshotFor(target, objects), now);
+			const verdict = withAllowances(assess(snapshotFor(target, objects), now), target.object, this.#seconds());
 			const before = this.#results[index];
 			if (before && isSameVerdict(before.verdict, verdict)) {
 				this.#results[index] = {
@@ -11256,11 +11339,23 @@ async function verifyAll(applied, waiting, deps) {
 			redact
 		}), true);
 		const startedAt = applied[0]?.appliedAt ?? clock.now();
+		const rows = new Map();
 		const result = await verifyTargets(applied, cluster, {
 			...waiting,
 			clock,
 			signal,
-			onVerdict: (object, verdict, seconds) => say(verdictLine(object, verdict, seconds)),
+			onVerdict: (object, verdict, seconds) => {
+				const { status, cause } = verdict;
+				const name = objectName(object);
+				rows.set(name, {
+					name,
+					status,
+					seconds,
+					detail: status === "succeeded" ? "" : redact(cause?.message ?? "")
+				});
+				if (deps.table) deps.table.draw([...rows.values()]);
+				else say(verdictLine(object, verdict, seconds));
+			},
 			onReminder: (waitingFor, seconds) => {
 				const names = waitingFor.map(({ object, verdict }) => `${objectName(object)}${verdict.cause ? ` (${verdict.cause.message})` : ""}`);
 				say(`  still waiting after ${Math.round(seconds)} s for ${names.join("; ")}`);
@@ -11335,6 +11430,10 @@ async function verify(inputs, { log, connection, namespace, journal, engine }) {
 		fieldManager: ""
 	}));
 	journal.objects = reportObjects(result.objects, startedAt);
+	for (const warning of warningsOf(result.objects)) {
+		log.warning(warning);
+		journal.note(warning);
+	}
 	journal.evidence = evidence;
 	if (result.status === "cancelled") throw new ActionError("CANCELLED", "The run was cancelled while it verified", { hint: "Run it again." });
 	journal.verdict = result.status === "succeeded" ? "succeeded" : "failed";
@@ -11397,7 +11496,8 @@ await runAction({
 				signal: runner.signal,
 				say: (text) => runner.info(text),
 				redact: (text) => runner.redact(text),
-				mayRecreate: () => false
+				mayRecreate: () => false,
+				table: createTable(runner)
 			}
 		});
 	}

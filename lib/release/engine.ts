@@ -5,6 +5,7 @@ import { applyObject, type Refusal, refusalError } from '../kube/apply.ts';
 import { type KubeClient, referenceTo } from '../kube/client.ts';
 import { ClusterView } from '../kube/cluster-view.ts';
 import { type KubernetesObject, objectName } from '../kube/object.ts';
+import type { LiveRow, LiveTable } from '../report/live-table.ts';
 import type { Evidence } from '../report/report.ts';
 import type { Verdict } from '../rollout/assess.ts';
 import { type VerifyResult, type VerifyTarget, verifyTargets } from '../rollout/verify.ts';
@@ -21,6 +22,8 @@ export interface EngineDeps {
   readonly namespace: string;
   /** Whether an object may be deleted and made anew where a change in place is not possible. */
   readonly mayRecreate: (object: KubernetesObject) => boolean;
+  /** On a terminal; elsewhere each change is a line. */
+  readonly table: LiveTable | undefined;
 }
 
 export interface Waiting {
@@ -112,11 +115,23 @@ export async function verifyAll(
   const kinds = [...new Map(applied.map(({ object }) => [object.kind, object])).values()].filter(isWatched);
   await using cluster = await ClusterView.open({ client, clock, namespace, kinds, say, redact });
   const startedAt = applied[0]?.appliedAt ?? clock.now();
+  const rows = new Map<string, LiveRow>();
   const result = await verifyTargets(applied, cluster, {
     ...waiting,
     clock,
     signal,
-    onVerdict: (object, verdict, seconds) => say(verdictLine(object, verdict, seconds)),
+    onVerdict: (object, verdict, seconds) => {
+      const { status, cause } = verdict;
+      const name = objectName(object);
+      rows.set(name, {
+        name,
+        status,
+        seconds,
+        detail: status === 'succeeded' ? '' : redact(cause?.message ?? ''),
+      });
+      if (deps.table) deps.table.draw([...rows.values()]);
+      else say(verdictLine(object, verdict, seconds));
+    },
     onReminder: (waitingFor, seconds) => {
       const names = waitingFor.map(
         ({ object, verdict }) => `${objectName(object)}${verdict.cause ? ` (${verdict.cause.message})` : ''}`,

@@ -23,6 +23,7 @@ export class Journal {
   objects: readonly ReportedObject[] = [];
   evidence: readonly Evidence[] = [];
   rollback: Report['rollback'];
+  readonly #notes = new Set<string>();
   readonly outputs: Record<string, string> = {};
   readonly #timings: Record<string, number> = {};
   readonly #instance: Instance;
@@ -45,6 +46,11 @@ export class Journal {
     } finally {
       this.#timings[name] = (this.#deps.clock.now().getTime() - started) / 1000;
     }
+  }
+
+  /** What is good to know whatever the verdict, for the summary; once, however often it is said. */
+  note(text: string): void {
+    this.#notes.add(text);
   }
 
   fail(error: unknown): void {
@@ -75,7 +81,7 @@ export class Journal {
     const report = this.report;
     const path = join(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
     await writeFile(path, masker.redact(`${JSON.stringify(report, undefined, 2)}\n`), { mode: 0o600 });
-    addSummary(renderSummary(report));
+    addSummary(renderSummary(report, [...this.#notes]));
     const values = {
       ...this.outputs,
       verdict: report.verdict,

@@ -66,6 +66,11 @@ export function reportObjects(results: readonly ObjectResult[], startedAt: Date)
   }));
 }
 
+/** What is good to know of a verification whatever its verdict. */
+export function warningsOf(results: readonly ObjectResult[]): string[] {
+  return results.flatMap(({ verdict }) => verdict.warnings ?? []);
+}
+
 /** The verdict in one sentence. */
 export function verdictSentence(report: Report): string {
   const where = `${report.app} in ${report.environment}`;

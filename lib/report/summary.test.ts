@@ -30,6 +30,10 @@ function evidence(text: string): string {
 }
 
 describe('renderSummary', () => {
+  it('lists what is good to know', () => {
+    expect(renderSummary(causeWith('x'), ['one | two', 'three'])).toContain('\n- ⚠️ one \\| two\n- ⚠️ three');
+  });
+
   it('shows verdict, cause, objects, times and evidence, in this order', () => {
     const page = renderSummary({
       ...causeWith('exit code 1'),

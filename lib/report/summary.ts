@@ -13,11 +13,16 @@ const SYMBOLS: Readonly<Record<FinalVerdict, string>> = {
 const MAX_EVIDENCE_LINES = 40;
 const DOCS = 'https://github.com/GlompAI/discordlm/blob/main/docs/troubleshooting.md';
 
-/** The job's summary page: the verdict, its cause with what to do, the objects, the time it took, the evidence. */
-export function renderSummary(report: Report): string {
+/**
+ * The job's summary page: the verdict, its cause with what to do, the objects, the time it took, the evidence.
+ *
+ * @param notes what is good to know besides, a sentence each
+ */
+export function renderSummary(report: Report, notes: readonly string[] = []): string {
   const parts = [
     `## ${SYMBOLS[report.verdict]} ${escapeMarkdown(verdictSentence(report))}`,
     renderCause(report),
+    notes.map((note) => `- ⚠️ ${escapeMarkdown(note)}`).join('\n'),
     renderObjects(report),
     renderTimeline(report),
     ...report.evidence.map(renderEvidence),

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock/clock.ts';
 import { type KubernetesObject, objectKey, objectName } from '../kube/object.ts';
+import { withAllowances } from './allowances.ts';
 import { assess, type Verdict } from './assess.ts';
 import { blamedContainers } from './blamed-containers.ts';
 import type { Cause } from './causes.ts';
@@ -126,7 +127,11 @@ class Board {
     for (const [index, target] of this.#targets.entries()) {
       // A Job that is removed when its time to live is over stays what it was.
       if (this.#isGone(target, objects)) continue;
-      const verdict = assess(snapshotFor(target, objects), now);
+      const verdict = withAllowances(
+        assess(snapshotFor(target, objects), now),
+        target.object,
+        this.#seconds(),
+      );
       const before = this.#results[index];
       if (before && isSameVerdict(before.verdict, verdict)) {
         this.#results[index] = { ...before, verdict };

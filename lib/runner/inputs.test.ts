@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ActionError } from '../errors/action-error.ts';
-import { InputReader, parseDurationMs } from './inputs.ts';
+import { InputReader } from './inputs.ts';
 
 /** As the runner hands inputs over. */
 function readerOf(inputs: Readonly<Record<string, string>>): InputReader {
@@ -133,23 +133,5 @@ describe('InputReader: problems', () => {
     reader.durationMs('timeout', '30s');
     reader.boolean('revoke', true);
     expect(Object.fromEntries(reader.defaults)).toEqual({ timeout: '30s', revoke: 'true' });
-  });
-});
-
-describe('parseDurationMs', () => {
-  it.each([
-    ['90', 90_000],
-    ['90s', 90_000],
-    ['5 m', 300_000],
-    ['1h', 3_600_000],
-    ['0', 0],
-    ['', undefined],
-    ['s', undefined],
-    ['1.5m', undefined],
-    ['-1s', undefined],
-    ['1m30s', undefined],
-    ['90S', undefined],
-  ])('%j', (text, expected) => {
-    expect(parseDurationMs(text)).toBe(expected);
   });
 });

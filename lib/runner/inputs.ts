@@ -1,3 +1,4 @@
+import { parseDurationMs } from '../clock/duration.ts';
 import { ActionError } from '../errors/action-error.ts';
 import { nearestName } from '../errors/nearest-name.ts';
 
@@ -6,7 +7,6 @@ export type InputDefaults = ReadonlyMap<string, string>;
 
 const TRUE = new Set(['true', 'True', 'TRUE']);
 const FALSE = new Set(['false', 'False', 'FALSE']);
-const UNIT_SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 };
 
 /**
  * Reads an action's inputs and collects every problem, so that one failure lists them all.
@@ -161,11 +161,4 @@ export class InputReader {
       },
     );
   }
-}
-
-/** @returns milliseconds, or undefined when the text is no duration. @example parseDurationMs('5m') // 300000 */
-export function parseDurationMs(text: string): number | undefined {
-  const match = /^(\d{1,6})\s*([smh]?)$/.exec(text.trim());
-  if (!match) return undefined;
-  return Number(match[1]) * (UNIT_SECONDS[match[2] ?? ''] ?? 1) * 1000;
 }

@@ -109,6 +109,11 @@ export class Runner implements Log, Masker, Outputs {
     if (path) appendFileSync(path, `${this.redact(markdown)}\n`);
   }
 
+  /** The width of the terminal that a person looks at; undefined where a runner keeps the output. */
+  get terminalColumns(): number | undefined {
+    return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : undefined;
+  }
+
   /** A path in the job's temporary folder. */
   temporaryPath(...parts: string[]): string {
     return join(this.temporaryFolder, ...parts);

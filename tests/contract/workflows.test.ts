@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseDurationMs } from '../../lib/runner/inputs.ts';
+import { parseDurationMs } from '../../lib/clock/duration.ts';
 
 /** What act does not look at, and GitHub does: permissions, environments, concurrency, limits. */
 

@@ -47,7 +47,10 @@ export async function check(
     objects.map(({ object }) => object),
     { nodes: nodes?.length, timeoutMs: inputs.timeoutMs },
   );
-  for (const lint of lints) log.info(`  note: ${lint}`);
+  for (const lint of lints) {
+    log.info(`  note: ${lint}`);
+    journal.note(lint);
+  }
   requireStart([...references, ...images], journal);
   const plan = await preflight(objects, request);
   for (const { object, change, fields } of plan.changes) {

@@ -7,6 +7,7 @@ import { createConnectDeps } from '../../../lib/kube/deps.ts';
 import { childEnvironment, runProgram } from '../../../lib/process/run-program.ts';
 import { mayRecreate } from '../../../lib/release/recreate.ts';
 import { createJournal } from '../../../lib/report/create-journal.ts';
+import { createTable } from '../../../lib/report/create-table.ts';
 import { readContext } from '../../../lib/runner/context.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
@@ -57,6 +58,7 @@ function createDeps(inputs: DeployInputs, runner: Runner): DeployDeps {
       say,
       redact,
       mayRecreate: (object) => mayRecreate(inputs.recreate, object),
+      table: createTable(runner),
     },
     registry: { http, clock: systemClock, random: Math.random, signal: runner.signal },
     run: runProgram,

@@ -14,6 +14,7 @@ import {
   type ReportedCause,
   reportObjects,
   verdictSentence,
+  warningsOf,
 } from '../../../lib/report/report.ts';
 import type { Cause } from '../../../lib/rollout/causes.ts';
 import { fieldAtFault } from '../../../lib/rollout/fault-field.ts';
@@ -78,6 +79,10 @@ async function applyAndVerify(plan: Plan, { inputs, deps, engine }: RollOut): Pr
     log.group('7/8 Verify', () => verifyAll(applied, inputs, engine)),
   );
   journal.objects = reportObjects(verified.result.objects, startedAt);
+  for (const warning of warningsOf(verified.result.objects)) {
+    log.warning(warning);
+    journal.note(warning);
+  }
   return { applied, ...verified };
 }
 

@@ -5,6 +5,7 @@ import { connectCluster } from '../../../lib/kube/connect.ts';
 import { createConnectDeps } from '../../../lib/kube/deps.ts';
 import { mayRecreate } from '../../../lib/release/recreate.ts';
 import { createJournal } from '../../../lib/report/create-journal.ts';
+import { createTable } from '../../../lib/report/create-table.ts';
 import { readContext } from '../../../lib/runner/context.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import { parseInputs } from './inputs.ts';
@@ -32,6 +33,7 @@ await runAction({
         say,
         redact: (text) => runner.redact(text),
         mayRecreate: (object) => mayRecreate(new Set(), object),
+        table: createTable(runner),
       },
     });
   },

@@ -2,6 +2,7 @@ import { systemClock } from '../../../lib/clock/clock.ts';
 import { connectCluster } from '../../../lib/kube/connect.ts';
 import { createConnectDeps } from '../../../lib/kube/deps.ts';
 import { createJournal } from '../../../lib/report/create-journal.ts';
+import { createTable } from '../../../lib/report/create-table.ts';
 import { readContext } from '../../../lib/runner/context.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import { parseInputs } from './inputs.ts';
@@ -29,6 +30,7 @@ await runAction({
         say: (text) => runner.info(text),
         redact: (text) => runner.redact(text),
         mayRecreate: () => false,
+        table: createTable(runner),
       },
     });
   },

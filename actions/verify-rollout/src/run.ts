@@ -5,7 +5,7 @@ import type { Connection } from '../../../lib/kube/connect.ts';
 import { type KubernetesObject, objectName } from '../../../lib/kube/object.ts';
 import { type EngineDeps, verifyAll } from '../../../lib/release/engine.ts';
 import type { Journal } from '../../../lib/report/journal.ts';
-import { reportObjects } from '../../../lib/report/report.ts';
+import { reportObjects, warningsOf } from '../../../lib/report/report.ts';
 import type { Log } from '../../../lib/runner/runner.ts';
 import { selectableKinds, type VerifyInputs } from './inputs.ts';
 
@@ -42,6 +42,10 @@ async function verify(
     verifyAll(applied, inputs, { ...engine, client, namespace, fieldManager: '' }),
   );
   journal.objects = reportObjects(result.objects, startedAt);
+  for (const warning of warningsOf(result.objects)) {
+    log.warning(warning);
+    journal.note(warning);
+  }
   journal.evidence = evidence;
   if (result.status === 'cancelled') {
     throw new ActionError('CANCELLED', 'The run was cancelled while it verified', { hint: 'Run it again.' });
