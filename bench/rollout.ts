@@ -40,7 +40,7 @@ export interface Measured {
 }
 
 const FULL_RUNS = 20;
-const LANES = 3 * availableParallelism();
+const LANES = 2 * availableParallelism();
 /** As by default; shorter ones miss crashes that come late. */
 const WINDOW_SECONDS = 10;
 /** Helm would wait for 300 s, and kubectl for the 600 s of a Deployment's progress deadline. */

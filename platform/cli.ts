@@ -26,10 +26,16 @@ export async function readState(): Promise<State | undefined> {
   try {
     const state: State = JSON.parse(await readFile(stateFile, 'utf8'));
     // A killed process leaves its file behind.
-    return isAlive(state.pid) ? state : undefined;
+    return isAlive(state.pid) && (await isServing(state.pid)) ? state : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Its number may have gone to another process. */
+async function isServing(pid: number): Promise<boolean> {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return command.includes('platform/cli.ts') && command.includes('serve');
 }
 
 function isAlive(pid: number): boolean {
@@ -111,6 +117,8 @@ async function status(): Promise<void> {
     'open registry': info.openRegistry.url,
     issuer: info.issuerUrl,
     GitHub: info.gitHub.url,
+    Discord: info.discordUrl,
+    model: info.modelUrl,
   };
   console.log(`The platform runs as process ${state.pid}.`);
   for (const [name, url] of Object.entries(urls)) {

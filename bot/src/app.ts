@@ -55,6 +55,8 @@ export class App {
     this.#servers = await startServers(this.#config, health, this.#metrics.registry);
     this.#answering = await this.#prepare(imageFolder);
     if (!(await this.#warmUp())) return;
+    // Told to end while it warmed up.
+    if (this.#state !== 'starting') return;
     this.#state = 'warm';
     const { lease } = this.#config;
     if (lease === undefined) {

@@ -16918,6 +16918,7 @@ async function readFileValues(file, workspace) {
 }
 // build/lib/release/inputs.js
 const NAME$1 = /^[a-z0-9](?:[-a-z0-9]{0,51}[a-z0-9])?$/;
+const MAX_LABEL_LENGTH = 63;
 const PROTECTED = new Set([
 	"default",
 	"kube-system",
@@ -16933,6 +16934,7 @@ function parseInstance(read, repository) {
 		environment,
 		namespace
 	})) if (value !== "" && !NAME$1.test(value)) read.problem(name, `is ${JSON.stringify(value)}; use lower-case letters, digits and hyphens`);
+	if (`${app}.${environment}`.length > MAX_LABEL_LENGTH) read.problem("app", `and \`environment\` together are longer than 62 characters`);
 	if (PROTECTED.has(namespace)) read.problem("namespace", `is ${namespace}, which belongs to the cluster`);
 	return {
 		app,
@@ -17659,6 +17661,7 @@ var RegistryClient = class {
 			return this.#authorization === void 0 ? first : await this.#retrying(attempt);
 		} catch (error) {
 			if (!(error instanceof ConnectionError)) throw error;
+			if (error.fault === "aborted") throw new ActionError("CANCELLED", "The run was cancelled", { hint: "Run it again." });
 			throw new ActionError("REGISTRY_REFUSED", `The registry ${this.#registry} cannot be reached`, {
 				hint: "Check its name, and whether the runner may reach it and trusts its certificate.",
 				cause: error
@@ -21197,8 +21200,14 @@ function withTimeout(verdict, object, seconds) {
 	};
 }
 // build/lib/rollout/blamed-containers.js
+const TOLD_BY_LOG = new Set([
+	"CRASH_LOOP",
+	"INIT_FAILED",
+	"JOB_FAILED"
+]);
 const MAX_PODS = 3;
 function blamedContainers(cause, objects) {
+	if (!TOLD_BY_LOG.has(cause.code)) return [];
 	const blamed = objects.find((object) => objectName(object) === cause.object);
 	if (blamed?.kind === "Pod") return cause.container === void 0 ? [] : [{
 		pod: blamed,
@@ -21211,12 +21220,18 @@ function blamedContainers(cause, objects) {
 	})));
 }
 // build/lib/rollout/settling.js
-function lastUnprobedStart(targets, objects) {
+function lastUnprobedStart(pods) {
+	const starts = pods.flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
+	return starts.length === 0 ? void 0 : Math.max(...starts);
+}
+function countRestarts(pods) {
+	return pods.flatMap(containersOf).reduce((sum, container) => sum + restartCount(container), 0);
+}
+function podsOf(targets, objects) {
 	const owners = new Set(targets.map(({ metadata }) => metadata.uid).filter((uid) => uid !== void 0));
 	const isOwned = ({ metadata }) => (metadata.ownerReferences ?? []).some(({ uid }) => owners.has(uid));
 	for (const set of objects.filter(({ kind }) => kind === "ReplicaSet").filter(isOwned)) if (set.metadata.uid !== void 0) owners.add(set.metadata.uid);
-	const starts = objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? ""))).flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
-	return starts.length === 0 ? void 0 : Math.max(...starts);
+	return objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? "")));
 }
 // build/lib/rollout/superseded.js
 const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
@@ -21281,6 +21296,7 @@ var Board = class {
 	#started;
 	#now;
 	#unprobedSince = Number.NEGATIVE_INFINITY;
+	#restarts = 0;
 	#reminded;
 	#wellSince;
 	#present = new Set();
@@ -21318,9 +21334,12 @@ var Board = class {
 			if (isNews) this.#options.onVerdict(target.object, verdict, settledSeconds);
 		}
 		const isWell = this.#results.every(({ verdict }) => verdict.status === "succeeded");
-		this.#wellSince = isWell ? this.#wellSince ?? now.getTime() : void 0;
-		const started = lastUnprobedStart(this.#targets.map(({ object }) => object), objects);
-		this.#unprobedSince = started ?? Number.NEGATIVE_INFINITY;
+		const pods = podsOf(this.#targets.map(({ object }) => object), objects);
+		const restarts = countRestarts(pods);
+		const isCalm = restarts <= this.#restarts;
+		this.#restarts = restarts;
+		this.#wellSince = isWell ? (isCalm ? this.#wellSince : void 0) ?? now.getTime() : void 0;
+		this.#unprobedSince = lastUnprobedStart(pods) ?? Number.NEGATIVE_INFINITY;
 	}
 	#isGone(target, objects) {
 		const key = objectKey(target.object);

@@ -909,6 +909,7 @@ var RegistryClient = class {
 			return this.#authorization === void 0 ? first : await this.#retrying(attempt);
 		} catch (error) {
 			if (!(error instanceof ConnectionError)) throw error;
+			if (error.fault === "aborted") throw new ActionError("CANCELLED", "The run was cancelled", { hint: "Run it again." });
 			throw new ActionError("REGISTRY_REFUSED", `The registry ${this.#registry} cannot be reached`, {
 				hint: "Check its name, and whether the runner may reach it and trusts its certificate.",
 				cause: error

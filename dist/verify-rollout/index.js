@@ -10960,8 +10960,14 @@ function isObject(value) {
 	return typeof value === "object" && value !== null && "kind" in value && "apiVersion" in value && typeof value.apiVersion === "string" && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
 }
 // build/lib/rollout/blamed-containers.js
+const TOLD_BY_LOG = new Set([
+	"CRASH_LOOP",
+	"INIT_FAILED",
+	"JOB_FAILED"
+]);
 const MAX_PODS = 3;
 function blamedContainers(cause, objects) {
+	if (!TOLD_BY_LOG.has(cause.code)) return [];
 	const blamed = objects.find((object) => objectName(object) === cause.object);
 	if (blamed?.kind === "Pod") return cause.container === void 0 ? [] : [{
 		pod: blamed,
@@ -10974,12 +10980,18 @@ function blamedContainers(cause, objects) {
 	})));
 }
 // build/lib/rollout/settling.js
-function lastUnprobedStart(targets, objects) {
+function lastUnprobedStart(pods) {
+	const starts = pods.flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
+	return starts.length === 0 ? void 0 : Math.max(...starts);
+}
+function countRestarts(pods) {
+	return pods.flatMap(containersOf).reduce((sum, container) => sum + restartCount(container), 0);
+}
+function podsOf(targets, objects) {
 	const owners = new Set(targets.map(({ metadata }) => metadata.uid).filter((uid) => uid !== void 0));
 	const isOwned = ({ metadata }) => (metadata.ownerReferences ?? []).some(({ uid }) => owners.has(uid));
 	for (const set of objects.filter(({ kind }) => kind === "ReplicaSet").filter(isOwned)) if (set.metadata.uid !== void 0) owners.add(set.metadata.uid);
-	const starts = objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? ""))).flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
-	return starts.length === 0 ? void 0 : Math.max(...starts);
+	return objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? "")));
 }
 // build/lib/rollout/superseded.js
 const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
@@ -11044,6 +11056,7 @@ var Board = class {
 	#started;
 	#now;
 	#unprobedSince = Number.NEGATIVE_INFINITY;
+	#restarts = 0;
 	#reminded;
 	#wellSince;
 	#present = new Set();
@@ -11081,9 +11094,12 @@ var Board = class {
 			if (isNews) this.#options.onVerdict(target.object, verdict, settledSeconds);
 		}
 		const isWell = this.#results.every(({ verdict }) => verdict.status === "succeeded");
-		this.#wellSince = isWell ? this.#wellSince ?? now.getTime() : void 0;
-		const started = lastUnprobedStart(this.#targets.map(({ object }) => object), objects);
-		this.#unprobedSince = started ?? Number.NEGATIVE_INFINITY;
+		const pods = podsOf(this.#targets.map(({ object }) => object), objects);
+		const restarts = countRestarts(pods);
+		const isCalm = restarts <= this.#restarts;
+		this.#restarts = restarts;
+		this.#wellSince = isWell ? (isCalm ? this.#wellSince : void 0) ?? now.getTime() : void 0;
+		this.#unprobedSince = lastUnprobedStart(pods) ?? Number.NEGATIVE_INFINITY;
 	}
 	#isGone(target, objects) {
 		const key = objectKey(target.object);

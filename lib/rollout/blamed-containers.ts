@@ -7,11 +7,14 @@ export interface BlamedContainer {
   readonly container: string;
 }
 
+/** Causes that a container's last line makes clear, or more exact; the others say all there is. */
+const TOLD_BY_LOG = new Set(['CRASH_LOOP', 'INIT_FAILED', 'JOB_FAILED']);
 /** A Job that failed has as many pods as it was tried; the last ones tell enough. */
 const MAX_PODS = 3;
 
 /** The containers whose logs may say why: that of the cause, or those of its Job's pods that ended badly. */
 export function blamedContainers(cause: Cause, objects: readonly KubernetesObject[]): BlamedContainer[] {
+  if (!TOLD_BY_LOG.has(cause.code)) return [];
   const blamed = objects.find((object) => objectName(object) === cause.object);
   if (blamed?.kind === 'Pod')
     return cause.container === undefined ? [] : [{ pod: blamed, container: cause.container }];

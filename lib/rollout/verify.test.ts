@@ -70,6 +70,22 @@ describe('the stability window', () => {
     expect(await verify(web, [[2, up({ status })]])).toMatchObject({ status: 'succeeded', seconds: 3 });
   });
 
+  it('begins again with a container that was started again between two looks', async () => {
+    const before = up({ status: { ready: true, state: running(-60) } });
+    const after = up({
+      status: { ready: true, state: running(-60), restartCount: 1, lastState: terminated(1) },
+    });
+    const result = await verify(
+      web,
+      [
+        [2, before],
+        [6, after],
+      ],
+      8_000,
+    );
+    expect(result).toMatchObject({ status: 'succeeded', seconds: 12 });
+  });
+
   it('sees the end of a container that is up for a second', async () => {
     const ended = up({ status: { restartCount: 1, state: terminated(1), lastState: terminated(1) } });
     const result = await verify(web, [

@@ -4,7 +4,7 @@ import { withAllowances } from './allowances.ts';
 import { assess, type Verdict } from './assess.ts';
 import { blamedContainers } from './blamed-containers.ts';
 import type { Cause } from './causes.ts';
-import { lastUnprobedStart } from './settling.ts';
+import { countRestarts, lastUnprobedStart, podsOf } from './settling.ts';
 import { supersededBy, supersededByDeletion } from './superseded.ts';
 
 /** An object to verify, as the server returned it when it was applied. */
@@ -103,6 +103,7 @@ class Board {
   readonly #started: number;
   #now: Date;
   #unprobedSince = Number.NEGATIVE_INFINITY;
+  #restarts = 0;
   #reminded: number;
   #wellSince: number | undefined;
   /** Targets that were there, by identity: those that are gone later were deleted. */
@@ -142,12 +143,15 @@ class Board {
       if (isNews) this.#options.onVerdict(target.object, verdict, settledSeconds);
     }
     const isWell = this.#results.every(({ verdict }) => verdict.status === 'succeeded');
-    this.#wellSince = isWell ? (this.#wellSince ?? now.getTime()) : undefined;
-    const started = lastUnprobedStart(
+    const pods = podsOf(
       this.#targets.map(({ object }) => object),
       objects,
     );
-    this.#unprobedSince = started ?? Number.NEGATIVE_INFINITY;
+    const restarts = countRestarts(pods);
+    const isCalm = restarts <= this.#restarts;
+    this.#restarts = restarts;
+    this.#wellSince = isWell ? ((isCalm ? this.#wellSince : undefined) ?? now.getTime()) : undefined;
+    this.#unprobedSince = lastUnprobedStart(pods) ?? Number.NEGATIVE_INFINITY;
   }
 
   #isGone(target: VerifyTarget, objects: readonly KubernetesObject[]): boolean {

@@ -240,7 +240,12 @@ export const faults: readonly Fault[] = [
     objects: () => [web()],
     workload: 'deployment/web',
     labels: { 'pod-security.kubernetes.io/enforce': 'restricted' },
-    expected: { code: 'ADMISSION_DENIED', object: /^ReplicaSet\/web-/, message: /violates PodSecurity/ },
+    // The Deployment repeats its set's refusal, and may be seen first.
+    expected: {
+      code: 'ADMISSION_DENIED',
+      object: /^ReplicaSet\/web-|^Deployment\/web$/,
+      message: /violates PodSecurity/,
+    },
     signal: ({ kind, status }) =>
       kind === 'ReplicaSet' &&
       ((status as Status)?.conditions ?? []).some(({ type }: { type: string }) => type === 'ReplicaFailure'),
