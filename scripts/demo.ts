@@ -22,6 +22,8 @@ const started = performance.now();
 const say = (line: string) => console.log(line);
 const rows: Row[] = [];
 let unanswered = 0;
+/** By Ctrl-C, which ends act's run as well; what was made is removed all the same. */
+const interrupted = new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
 
 say(styleText('bold', 'Starting the platform: Kubernetes, Vault, registries, and the stand-ins'));
 const platform = await startPlatform({ say });
@@ -29,13 +31,18 @@ let road: Road | undefined;
 try {
   await setUpEnvironments(platform);
   road = await Road.create(platform);
-  await show(road);
+  await Promise.race([
+    show(road),
+    interrupted.then(() => {
+      throw new Error('interrupted');
+    }),
+  ]);
 } finally {
   printTable();
   if (keep) {
     say(howToLookAround(platform.info));
     say(`\nThe scratch clone and what act left is in ${road?.act.folder}. Ctrl-C ends everything.`);
-    await new Promise((resolve) => process.once('SIGINT', resolve));
+    await interrupted;
   }
   await road?.[Symbol.asyncDispose]();
   await platform.stop();

@@ -29,6 +29,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -113,10 +120,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(928);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(896);
 /* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(557);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(760);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(982);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(455);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(760);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(982);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(455);
+
 
 
 
@@ -954,6 +963,7 @@ function readContext(environment) {
 	const event = readEvent(environment.GITHUB_EVENT_PATH);
 	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
 	const runId = environment.GITHUB_RUN_ID ?? "";
+	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
 	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
 	return {
 		repository: {
@@ -969,13 +979,14 @@ function readContext(environment) {
 		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
 		repositoryUrl,
 		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
+		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.randomBytes)(4).toString("hex")})`,
 		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
 	};
 }
 function readEvent(path) {
 	if (!path) return {};
 	try {
-		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path, "utf8"));
+		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync)(path, "utf8"));
 		return isJsonObject(event) ? event : {};
 	} catch {
 		return {};
@@ -1190,7 +1201,7 @@ function issueFileCommand(command, message) {
 	fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_4__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_13__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
@@ -1338,7 +1349,7 @@ var Runner = class {
 		return this.environment.GITHUB_WORKSPACE || process.cwd();
 	}
 	info(text) {
-		info(this.redact(text));
+		info(this.redact(text).replaceAll("##[", "##\\[").split("\n").map((line) => /^\s*::/.test(line) ? `| ${line}` : line).join("\n"));
 	}
 	foreign(text) {
 		for (const line of quoteForeign(this.redact(text))) info(line);
@@ -1382,18 +1393,18 @@ var Runner = class {
 	}
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
-		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_10__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync)(path, `${this.redact(markdown)}\n`);
 	}
 	get terminalColumns() {
 		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
-		return (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(this.temporaryFolder, ...parts);
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(this.temporaryFolder, ...parts);
 	}
 	#hasCommandFile(variable) {
 		const path = this.environment[variable];
 		if (!path) return false;
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.appendFileSync)(path, "");
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync)(path, "");
 		return true;
 	}
 };
@@ -1527,11 +1538,11 @@ function parseImage(read) {
 // build/lib/oci/docker-config.js
 const HUB_KEY = "https://index.docker.io/v1/";
 function dockerConfigFolder(environment) {
-	return environment.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(environment.HOME || "/root", ".docker");
+	return environment.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(environment.HOME || "/root", ".docker");
 }
 async function readDockerConfig(folder) {
 	try {
-		const content = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_13__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(folder, "config.json"), "utf8"));
+		const content = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, "config.json"), "utf8"));
 		return isJsonObject(content) ? content : {};
 	} catch {
 		return {};
@@ -1782,7 +1793,7 @@ async function build(builder, plan, deps) {
 	return await (builder === "docker" ? buildWithDocker(plan, deps) : buildWithBuildah(plan, deps));
 }
 async function buildWithDocker(plan, deps) {
-	const metadataFile = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(deps.temporaryFolder, `buildx-metadata-${process.pid}.json`);
+	const metadataFile = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(deps.temporaryFolder, `buildx-metadata-${process.pid}.json`);
 	const result = plan.push ? [
 		"--push",
 		"--metadata-file",
@@ -1797,7 +1808,7 @@ async function buildWithDocker(plan, deps) {
 		plan.context
 	], deps);
 	if (!plan.push) return void 0;
-	return textField(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_13__.readFile)(metadataFile, "utf8")), "containerimage.digest");
+	return textField(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(metadataFile, "utf8")), "containerimage.digest");
 }
 async function buildWithBuildah(plan, deps) {
 	await runBuilder("buildah", [
@@ -1809,7 +1820,7 @@ async function buildWithBuildah(plan, deps) {
 		plan.context
 	], deps);
 	if (!plan.push) return void 0;
-	const digestFile = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(deps.temporaryFolder, `buildah-digest-${process.pid}`);
+	const digestFile = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(deps.temporaryFolder, `buildah-digest-${process.pid}`);
 	for (const name of plan.names) await runBuilder("buildah", [
 		"push",
 		"--digestfile",
@@ -1817,7 +1828,7 @@ async function buildWithBuildah(plan, deps) {
 		name,
 		`docker://${name}`
 	], deps);
-	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_13__.readFile)(digestFile, "utf8")).trim();
+	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(digestFile, "utf8")).trim();
 }
 function commonArguments(plan) {
 	const pairs = (option, values) => [...values].flatMap(([key, value]) => [option, `${key}=${value}`]);
@@ -1898,7 +1909,7 @@ async function reuse(registry, sha, tags) {
 	return manifest.digest;
 }
 async function makePlan(inputs, { workspace, context }, names, push) {
-	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, inputs.context);
+	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.resolve)(workspace, inputs.context);
 	return {
 		context: folder,
 		file: await findBuildFile(inputs, workspace, folder),
@@ -1910,14 +1921,14 @@ async function makePlan(inputs, { workspace, context }, names, push) {
 			["org.opencontainers.image.version", context.ref.replace(/^refs\/(?:heads|tags)\//, "")],
 			...inputs.labels
 		]),
-		buildSecrets: new Map([...inputs.buildSecrets].map(([id, path]) => [id, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, path)])),
+		buildSecrets: new Map([...inputs.buildSecrets].map(([id, path]) => [id, (0,node_path__WEBPACK_IMPORTED_MODULE_12__.resolve)(workspace, path)])),
 		buildArgs: inputs.buildArgs,
 		target: inputs.target
 	};
 }
 async function findBuildFile(inputs, workspace, folder) {
-	const candidates = inputs.file === void 0 ? ["Containerfile", "Dockerfile"].map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(folder, file)) : [(0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, inputs.file)];
-	for (const path of candidates) if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_13__.stat)(path).then((status) => status.isFile(), () => false)) return path;
+	const candidates = inputs.file === void 0 ? ["Containerfile", "Dockerfile"].map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, file)) : [(0,node_path__WEBPACK_IMPORTED_MODULE_12__.resolve)(workspace, inputs.file)];
+	for (const path of candidates) if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.stat)(path).then((status) => status.isFile(), () => false)) return path;
 	throw new ActionError("INPUT_INVALID", `There is no build file: ${candidates.join(" nor ")}`, { hint: "Set `context` or `file`, relative to the workspace, and see that the checkout ran before this step." });
 }
 async function requireReadable(registry, name, digest) {

@@ -12851,7 +12851,8 @@ var Journal = class {
 		const report = this.report;
 		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
-		addSummary(renderSummary(report, [...this.#notes]));
+		const redact = (text) => masker.redact(text);
+		addSummary(renderSummary(redacted(report, redact), [...this.#notes].map(redact)));
 		const values = {
 			...this.outputs,
 			verdict: report.verdict,
@@ -12863,6 +12864,13 @@ var Journal = class {
 		for (const [name, value] of Object.entries(values)) outputs.setOutput(name, value);
 	}
 };
+function redacted(value, redact) {
+	if (typeof value === "string") return redact(value);
+	if (Array.isArray(value)) return value.map((item) => redacted(item, redact));
+	if (typeof value !== "object" || value === null) return value;
+	const entries = Object.entries(value).map(([key, child]) => [key, redacted(child, redact)]);
+	return Object.fromEntries(entries);
+}
 // build/lib/report/create-journal.js
 function createJournal(instance, commit, runner) {
 	return new Journal(instance, commit, {
@@ -12910,6 +12918,7 @@ function readContext(environment) {
 	const event = readEvent(environment.GITHUB_EVENT_PATH);
 	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
 	const runId = environment.GITHUB_RUN_ID ?? "";
+	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
 	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
 	return {
 		repository: {
@@ -12925,6 +12934,7 @@ function readContext(environment) {
 		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
 		repositoryUrl,
 		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
+		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.randomBytes)(4).toString("hex")})`,
 		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
 	};
 }
@@ -13294,7 +13304,7 @@ var Runner = class {
 		return this.environment.GITHUB_WORKSPACE || process.cwd();
 	}
 	info(text) {
-		info(this.redact(text));
+		info(this.redact(text).replaceAll("##[", "##\\[").split("\n").map((line) => /^\s*::/.test(line) ? `| ${line}` : line).join("\n"));
 	}
 	foreign(text) {
 		for (const line of quoteForeign(this.redact(text))) info(line);
@@ -17053,7 +17063,7 @@ const MANAGED_BY = "app.kubernetes.io/managed-by";
 const MANAGER = "discordlm";
 const OWNER_LABEL = `${PREFIX}/owner`;
 const RELEASE_LABEL = `${PREFIX}/release`;
-const COMMIT$1 = `${PREFIX}/commit`;
+const COMMIT = `${PREFIX}/commit`;
 function ownerOf({ app, environment }) {
 	return `${app}.${environment}`;
 }
@@ -17084,7 +17094,7 @@ function markAsOwned(object, instance, commit) {
 		...object.metadata.labels,
 		...proof
 	};
-	const marks = WORKLOADS.has(object.kind) ? { [COMMIT$1]: commit } : {};
+	const marks = WORKLOADS.has(object.kind) ? { [COMMIT]: commit } : {};
 	const all = {
 		...annotations,
 		...marks
@@ -17113,6 +17123,7 @@ var DeployLock = class DeployLock {
 	#deps;
 	#holder;
 	#stop = new AbortController();
+	#lost = new AbortController();
 	#lease;
 	#renewing;
 	constructor(lease, holder, deps) {
@@ -17130,9 +17141,13 @@ var DeployLock = class DeployLock {
 			if (typeof taken !== "string") return new DeployLock(taken, holder, deps);
 			if (taken !== told) say(`Another run deploys ${instance.app} to ${instance.environment}: ${taken}. Waiting for it.`);
 			told = taken;
-			if (signal.aborted || clock.now().getTime() - started > WAIT_LIMIT_MS) throw new ActionError("LOCKED", `Another run deploys ${instance.app} to ${instance.environment}: ${taken}`, { hint: "Let it finish; give the deploying jobs `concurrency: deploy-<environment>`, so that they queue up." });
+			if (signal.aborted) throw new ActionError("CANCELLED", "The run was cancelled while it waited for another one", { hint: "Run it again." });
+			if (clock.now().getTime() - started > WAIT_LIMIT_MS) throw new ActionError("LOCKED", `Another run deploys ${instance.app} to ${instance.environment}: ${taken}`, { hint: "Let it finish; give the deploying jobs `concurrency: deploy-<environment>`, so that they queue up." });
 			await clock.sleep(RETRY_MS, signal);
 		}
+	}
+	get lost() {
+		return this.#lost.signal;
 	}
 	async [Symbol.asyncDispose]() {
 		this.#stop.abort();
@@ -17141,10 +17156,20 @@ var DeployLock = class DeployLock {
 	}
 	async #renew() {
 		const { clock, say } = this.#deps;
+		let renewedAt = clock.now().getTime();
 		while (!this.#stop.signal.aborted) {
 			await clock.sleep(RENEW_MS, this.#stop.signal);
 			if (this.#stop.signal.aborted) return;
-			await this.#write(this.#holder).catch((error) => say(`The deployment's lock could not be renewed: ${error.message}`));
+			try {
+				await this.#write(this.#holder);
+				renewedAt = clock.now().getTime();
+			} catch (error) {
+				say(`The deployment's lock could not be renewed: ${messageOf(error)}`);
+				if (error instanceof KubeApiError && error.status === 409 || clock.now().getTime() - renewedAt > DURATION_SECONDS * 1e3) {
+					this.#lost.abort();
+					return;
+				}
+			}
 		}
 	}
 	async #write(holderIdentity) {
@@ -17752,6 +17777,7 @@ async function checkImages(objects, request) {
 			used.set(image, [...used.get(image) ?? [], use]);
 		}
 	}
+	tellUnchecked([...used.keys()], request);
 	const nodes = await listNodes(request.client);
 	return (await Promise.all([...used].map(async ([image, uses]) => {
 		const wrong = await checkImage(image, uses, nodes, request);
@@ -17762,6 +17788,13 @@ async function checkImages(objects, request) {
 			...placeOf(entry, path)
 		}));
 	}))).flat();
+}
+function tellUnchecked(images, { pullLogin, say }) {
+	const others = images.filter((image) => {
+		const reference = parseReference(image);
+		return typeof reference === "string" || reference.registry !== pullLogin?.registry;
+	});
+	if (others.length > 0) say(`Not checked: whether ${others.join(", ")} can be pulled, as there is no \`pull-registry\` login for it.`);
 }
 async function checkImage(image, uses, nodes, { pullLogin, registry: deps, say }) {
 	const reference = parseReference(image);
@@ -17849,69 +17882,6 @@ function describePermissions(permissions) {
 	}
 	return [...verbs].toSorted(([left], [right]) => left < right ? -1 : 1).map(([name, all]) => `${all.join(", ")} ${name}`);
 }
-// build/actions/deploy/src/permission-check.js
-const WATCHED = new Set([
-	"Deployment",
-	"StatefulSet",
-	"DaemonSet",
-	"Job",
-	"Pod",
-	"PersistentVolumeClaim"
-]);
-async function checkPermissions(objects, request) {
-	const { client, namespace, identity } = request;
-	const missing = await missingPermissions(client, namespace, await permissionsFor(objects, request));
-	if (missing.length === 0) return;
-	throw new ActionError("PERMISSION_MISSING", `${identity} may not do everything that the deployment needs in ${namespace}. It lacks:\n- ${describePermissions(missing).join("\n- ")}`, { hint: "Grant this in the namespace; manifests/rbac/ has the Role. Nothing has been touched." });
-}
-async function permissionsFor(objects, { client, prune }) {
-	const wanted = new Map();
-	const add = (group, resource, verbs) => {
-		for (const verb of verbs) wanted.set(`${verb} ${group}/${resource}`, {
-			verb,
-			group,
-			resource
-		});
-	};
-	add("coordination.k8s.io", "leases", [
-		"get",
-		"create",
-		"update"
-	]);
-	add("", "configmaps", [
-		"get",
-		"list",
-		"create",
-		"patch"
-	]);
-	add("", "secrets", [
-		"get",
-		"create",
-		"patch"
-	]);
-	for (const { object } of objects) {
-		const type = await client.typeOf(object).catch((error) => {
-			if (isNotFound(error)) return void 0;
-			throw error;
-		});
-		if (!type?.namespaced) continue;
-		const verbs = [
-			"get",
-			"create",
-			"patch",
-			...WATCHED.has(object.kind) ? ["list", "watch"] : [],
-			...prune ? ["delete"] : []
-		];
-		add(groupOf(object.apiVersion), type.plural, verbs);
-		if (podTemplateOf(object) !== void 0) {
-			add("", "pods", ["list", "watch"]);
-			add("", "pods/log", ["get"]);
-		}
-		if (object.kind === "StatefulSet") add("", "pods", ["delete"]);
-		if (object.kind === "Deployment") add("apps", "replicasets", ["list", "watch"]);
-	}
-	return [...wanted.values()];
-}
 // build/lib/kube/apply.js
 const FORMER_MANAGERS = new Set([
 	"kubectl-client-side-apply",
@@ -17932,6 +17902,30 @@ async function applyObject(client, object, options) {
 			force: true
 		});
 	}
+}
+const CLIENT_SIDE = "kubectl-client-side-apply";
+async function adoptClientSideFields(client, object, applied, options) {
+	const { managedFields = [], resourceVersion } = applied.metadata;
+	const isFormer = (entry) => entry.manager === CLIENT_SIDE && entry.operation === "Update" && !entry.subresource;
+	const isOurs = (entry) => entry.manager === options.fieldManager && entry.operation === "Apply" && !entry.subresource;
+	const former = managedFields.filter(isFormer);
+	const ours = managedFields.find(isOurs);
+	if (former.length === 0 || ours === void 0) return applied;
+	const union = {
+		...ours,
+		fieldsV1: former.reduce((all, { fieldsV1 }) => merged(all, fieldsV1), ours.fieldsV1)
+	};
+	const kept = managedFields.filter((entry) => !isFormer(entry) && entry !== ours);
+	await client.mergePatch(referenceTo(applied), { metadata: {
+		resourceVersion,
+		managedFields: [...kept, union]
+	} });
+	return await applyObject(client, object, options);
+}
+function merged(left, right) {
+	if (!isJsonObject(left) || !isJsonObject(right)) return left ?? right;
+	const names = new Set([...Object.keys(left), ...Object.keys(right)]);
+	return Object.fromEntries([...names].map((name) => [name, merged(left[name], right[name])]));
 }
 function isWithFormerManagers(error) {
 	const conflicts = error.causes.filter(({ reason }) => reason === "FieldManagerConflict");
@@ -17957,95 +17951,314 @@ function describeRefusal({ object, error }) {
 	if (error.causes.length === 0) return [`${name}: ${escapeInline(error.said)}`];
 	return error.causes.map(({ field, message }) => `${name}: ${escapeInline(`${field}${field ? ": " : ""}${shortened(message)}`)}`);
 }
-// build/lib/release/diff.js
-const COMMIT = "discordlm.glompai.github.io/commit";
-const MAX_VALUE_LENGTH = 100;
-function diffObjects(before, after) {
-	if (before === void 0) return [];
-	const hidden = after.kind === "Secret" ? new Set(["data", "stringData"]) : new Set();
-	const lines = [];
-	compare(withoutBookkeeping(before), withoutBookkeeping(after), "", (path, left, right) => {
-		const isHidden = hidden.has(path.split(/[.[]/)[0] ?? "");
-		lines.push(isHidden ? `${path}: ${changeWord(left, right)}` : `${path}: ${show(left)} → ${show(right)}`);
-	});
-	return lines;
+// build/lib/rollout/container-view.js
+function containersOf(pod) {
+	const read = (specs, statuses, isInit) => listField(pod, "spec", specs).map((spec) => ({
+		name: textField(spec, "name") ?? "",
+		spec,
+		status: listField(pod, "status", statuses).find(({ name }) => name === spec.name) ?? {},
+		isInit: isInit && spec.restartPolicy !== "Always"
+	}));
+	return [...read("initContainers", "initContainerStatuses", true), ...read("containers", "containerStatuses", false)];
 }
-function compare(left, right, path, tell) {
-	if ((0,node_util__WEBPACK_IMPORTED_MODULE_21__.isDeepStrictEqual)(left, right)) return;
-	if (isJsonObject(left) && isJsonObject(right)) for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) compare(left[key], right[key], join$1(path, key), tell);
-	else if (Array.isArray(left) && Array.isArray(right)) compareLists(left, right, path, tell);
-	else tell(path, left, right);
+function memoryLimit(container) {
+	const limit = field(container.spec, "resources", "limits", "memory");
+	return typeof limit === "string" || typeof limit === "number" ? String(limit) : void 0;
 }
-function compareLists(left, right, path, tell) {
-	const names = [...left, ...right].map((item) => isJsonObject(item) ? item.name : void 0);
-	if (!names.every((name) => typeof name === "string")) {
-		for (let index = 0; index < Math.max(left.length, right.length); index++) compare(left[index], right[index], `${path}[${index}]`, tell);
-		return;
+function restartCount(container) {
+	return numberField(container.status, "restartCount") ?? 0;
+}
+// build/lib/kube/watch.js
+const STREAM_SECONDS = 240;
+const FIRST_WAIT_MS = 200;
+const MAX_WAIT_MS = 5e3;
+var KindWatch = class {
+	objects = new Map();
+	#target;
+	#deps;
+	#path = "";
+	#version = "";
+	#isFresh = false;
+	constructor(target, deps) {
+		this.#target = target;
+		this.#deps = deps;
 	}
-	const find = (list, name) => list.find((item) => isJsonObject(item) && item.name === name);
-	for (const name of new Set(names)) compare(find(left, name), find(right, name), `${path}[${name}]`, tell);
-}
-function join$1(path, key) {
-	const step = /^[\w-]+$/.test(key) ? key : JSON.stringify(key);
-	return path === "" ? step : `${path}.${step}`;
-}
-function changeWord(left, right) {
-	return left === void 0 ? "added" : right === void 0 ? "removed" : "changed";
-}
-function show(value) {
-	if (value === void 0) return "unset";
-	const text = JSON.stringify(value);
-	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
-}
-function withoutBookkeeping(object) {
-	const { managedFields: _managed, resourceVersion: _version, generation: _generation, creationTimestamp: _created, uid: _uid, annotations, ...metadata } = object.metadata;
-	const kept = Object.entries(annotations ?? {}).filter(([name]) => name !== COMMIT);
-	const { status: _status, ...rest } = object;
-	return {
-		...rest,
-		metadata: {
-			...metadata,
-			annotations: Object.fromEntries(kept)
+	get isFresh() {
+		return this.#isFresh;
+	}
+	async start() {
+		this.#path = await this.#deps.client.path({
+			...this.#target,
+			name: ""
+		});
+		await this.#list();
+		this.#follow();
+	}
+	async #list() {
+		const { items, resourceVersion } = await this.#deps.client.listWithVersion(this.#path, this.#target.query ?? {});
+		this.objects.clear();
+		this.#isFresh = true;
+		for (const item of items) this.#put(item);
+		this.#version = resourceVersion;
+		this.#deps.onChange();
+	}
+	async #follow() {
+		const { signal, clock } = this.#deps;
+		let waitMs = FIRST_WAIT_MS;
+		let goesOn = true;
+		while (!signal.aborted) {
+			const startedAt = clock.now().getTime();
+			try {
+				if (!goesOn) await this.#list();
+				goesOn = await this.#stream();
+			} catch (error) {
+				this.#isFresh = false;
+				if (signal.aborted || !this.#mayRetry(error)) return;
+				goesOn = false;
+			}
+			if (!goesOn) this.#isFresh = false;
+			if (clock.now().getTime() - startedAt > MAX_WAIT_MS) waitMs = FIRST_WAIT_MS;
+			else {
+				await clock.sleep(waitMs, signal);
+				waitMs = Math.min(waitMs * 2, MAX_WAIT_MS);
+			}
 		}
+	}
+	#mayRetry(error) {
+		if (error instanceof KubeApiError && error.status === 410) return true;
+		const { kind } = this.#target;
+		const may = isPassing(error);
+		this.#deps.onTrouble(`Watching ${kind} ${may ? "broke off and goes on" : "ended"}: ${messageOf(error)}`);
+		return may;
+	}
+	async #stream() {
+		const { client, signal } = this.#deps;
+		const query = {
+			...this.#target.query,
+			resourceVersion: this.#version,
+			timeoutSeconds: String(STREAM_SECONDS)
+		};
+		const { stream } = await client.openWatch(this.#path, query, signal);
+		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_14__.createInterface)({
+			input: stream,
+			crlfDelay: Number.POSITIVE_INFINITY
+		});
+		try {
+			for await (const line of lines) if (line !== "" && !this.#take(JSON.parse(line))) return false;
+			return stream.complete;
+		} catch (error) {
+			if (error instanceof KubeApiError) throw error;
+			return false;
+		} finally {
+			stream.destroy();
+		}
+	}
+	#take(event) {
+		const type = textField(event, "type");
+		const object = field(event, "object");
+		if (type === "ERROR") {
+			if (isExpired$2(object)) return false;
+			throw new KubeApiError(`watch ${this.#path}`, Number(field(object, "code") ?? 500), object);
+		}
+		this.#version = textField(object, "metadata", "resourceVersion") ?? this.#version;
+		if (type === "BOOKMARK" || !isJsonObject(object)) return true;
+		if (type === "DELETED") this.objects.delete(textField(object, "metadata", "uid") ?? "");
+		else this.#put(object);
+		this.#deps.onChange();
+		return true;
+	}
+	#put(object) {
+		const { apiVersion, kind } = this.#target;
+		this.objects.set(object.metadata.uid ?? object.metadata.name, {
+			...object,
+			apiVersion,
+			kind
+		});
+	}
+};
+// build/lib/kube/cluster-view.js
+const LOG_LINES$1 = 50;
+const LOG_RETRY_MS = 500;
+const NODE_REFRESH_MS = 1e4;
+const POD_OWNERS = new Set([
+	"Deployment",
+	"StatefulSet",
+	"DaemonSet",
+	"ReplicaSet",
+	"Job",
+	"Pod"
+]);
+var ClusterView = class ClusterView {
+	#options;
+	#watches = [];
+	#isOptional = new Set();
+	#stop = new AbortController();
+	#besides = [];
+	#wake = () => {};
+	#changed = false;
+	constructor(options) {
+		this.#options = options;
+	}
+	static async open(options) {
+		const view = new ClusterView(options);
+		try {
+			await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
+			await view.#readBesides();
+		} catch (error) {
+			view.#stop.abort();
+			throw error;
+		}
+		view.#refreshBesides();
+		return view;
+	}
+	objects = () => [...this.#watches.flatMap((watch) => [...watch.objects.values()]), ...this.#besides];
+	isFresh = () => this.#watches.every((watch) => watch.isFresh || this.#isOptional.has(watch));
+	nextChange = async (maxWaitMs) => {
+		if (this.#changed) {
+			this.#changed = false;
+			return;
+		}
+		const timer = new AbortController();
+		await Promise.race([new Promise((resolve) => {
+			this.#wake = resolve;
+		}), this.#options.clock.sleep(maxWaitMs, timer.signal)]);
+		timer.abort();
+		this.#changed = false;
+	};
+	readLog = async (pod, container) => {
+		const { client, namespace, redact } = this.#options;
+		const reference = {
+			apiVersion: "v1",
+			kind: "Pod",
+			namespace,
+			name: pod
+		};
+		const read = async (previous) => await client.logs(reference, container, {
+			previous,
+			lines: LOG_LINES$1
+		});
+		const first = this.#isRunning(pod, container);
+		const readBoth = async () => [await read(first), await read(!first)].filter((text) => text !== void 0);
+		let texts = await readBoth();
+		if (texts.every((text) => text.trim() === "")) {
+			await this.#options.clock.sleep(LOG_RETRY_MS);
+			texts = await readBoth();
+		}
+		if (texts.length === 0) return void 0;
+		return {
+			apiVersion: "v1",
+			kind: "ContainerLog",
+			metadata: {
+				name: pod,
+				namespace
+			},
+			container,
+			text: redact(texts.find((text) => text.trim() !== "") ?? "")
+		};
+	};
+	async [Symbol.asyncDispose]() {
+		this.#stop.abort();
+	}
+	#isRunning(pod, container) {
+		const found = this.objects().find((object) => object.kind === "Pod" && object.metadata.name === pod);
+		return (found ? containersOf(found) : []).some(({ name, status }) => name === container && field(status, "state", "running") !== void 0);
+	}
+	#targets() {
+		const { namespace, kinds } = this.#options;
+		const wanted = new Map();
+		const add = (apiVersion, kind, isNeeded) => {
+			if (!wanted.has(kind)) wanted.set(kind, {
+				target: {
+					apiVersion,
+					kind,
+					namespace
+				},
+				isNeeded
+			});
+		};
+		for (const { apiVersion, kind } of kinds) add(apiVersion, kind, true);
+		if (kinds.some(({ kind }) => POD_OWNERS.has(kind))) {
+			add("apps/v1", "ReplicaSet", kinds.some(({ kind }) => kind === "Deployment"));
+			add("v1", "Pod", true);
+			add("v1", "Event", false);
+			add("v1", "PersistentVolumeClaim", false);
+			add("coordination.k8s.io/v1", "Lease", false);
+		}
+		if (kinds.some(({ kind }) => kind === "DaemonSet")) add("apps/v1", "ControllerRevision", false);
+		if (kinds.some(({ kind }) => kind === "PersistentVolumeClaim")) add("v1", "Event", false);
+		return [...wanted.values()];
+	}
+	async #watch(target, isNeeded) {
+		const { client, clock, say } = this.#options;
+		const watch = new KindWatch(target, {
+			client,
+			clock,
+			signal: this.#stop.signal,
+			onTrouble: say,
+			onChange: () => {
+				this.#changed = true;
+				this.#wake();
+			}
+		});
+		try {
+			await watch.start();
+			this.#watches.push(watch);
+			if (!isNeeded) this.#isOptional.add(watch);
+		} catch (error) {
+			const isRefused = error instanceof KubeApiError && (error.status === 403 || error.status === 404);
+			if (isNeeded || !isRefused) throw error;
+			say(`Without leave to watch ${target.kind}: ${messageOf(error)}`);
+		}
+	}
+	async #readBesides() {
+		const { client } = this.#options;
+		const lists = await Promise.all([{
+			apiVersion: "v1",
+			kind: "Node"
+		}, {
+			apiVersion: "storage.k8s.io/v1",
+			kind: "StorageClass"
+		}].map((type) => client.list(type).catch(() => [])));
+		this.#besides = lists.flat();
+	}
+	async #refreshBesides() {
+		const { clock } = this.#options;
+		while (!this.#stop.signal.aborted) {
+			await clock.sleep(NODE_REFRESH_MS, this.#stop.signal);
+			if (!this.#stop.signal.aborted) await this.#readBesides();
+		}
+	}
+};
+// build/lib/rollout/allowances.js
+const TOLERATE = "discordlm.glompai.github.io/tolerate-failures";
+const TIMEOUT = "discordlm.glompai.github.io/timeout";
+function withAllowances(verdict, object, seconds) {
+	const timed = withTimeout(verdict, object, seconds);
+	if (timed.status !== "failed" || object.metadata.annotations?.[TOLERATE] !== "true") return timed;
+	const warning = `${objectName(object)} does not work, which its annotation tolerates: ${timed.cause?.message}`;
+	return {
+		status: "succeeded",
+		warnings: [...timed.warnings ?? [], warning]
 	};
 }
-// build/lib/release/order.js
-const ORDER = [
-	"Namespace",
-	"CustomResourceDefinition",
-	"PriorityClass",
-	"StorageClass",
-	"ResourceQuota",
-	"LimitRange",
-	"NetworkPolicy",
-	"ServiceAccount",
-	"Role",
-	"ClusterRole",
-	"RoleBinding",
-	"ClusterRoleBinding",
-	"Secret",
-	"ConfigMap",
-	"PersistentVolume",
-	"PersistentVolumeClaim",
-	"Service",
-	"PodDisruptionBudget"
-];
-const LAST = [
-	"Ingress",
-	"HorizontalPodAutoscaler",
-	"ValidatingWebhookConfiguration",
-	"MutatingWebhookConfiguration"
-];
-const OWN_GROUPS$1 = /^$|^(apps|batch|policy|autoscaling)$|\.k8s\.io$/;
-function inApplyOrder(entries) {
-	return entries.toSorted((left, right) => rank(left.object) - rank(right.object));
-}
-function rank({ apiVersion, kind }) {
-	const isOwn = OWN_GROUPS$1.test(groupOf(apiVersion));
-	const early = isOwn ? ORDER.indexOf(kind) : -1;
-	if (early >= 0) return early;
-	const late = isOwn ? LAST.indexOf(kind) : -1;
-	return late >= 0 ? ORDER.length + 1 + late : ORDER.length;
+function withTimeout(verdict, object, seconds) {
+	const limitMs = parseDurationMs(object.metadata.annotations?.[TIMEOUT] ?? "");
+	if (verdict.status !== "progressing" || limitMs === void 0 || seconds * 1e3 < limitMs) return verdict;
+	const within = `within the ${limitMs / 1e3} s of its annotation`;
+	const { cause } = verdict;
+	return {
+		...verdict,
+		status: "failed",
+		cause: cause ? {
+			...cause,
+			message: `${cause.message} (not settled ${within})`
+		} : {
+			code: "TIMED_OUT",
+			object: objectName(object),
+			message: `It was not done ${within}, and nothing said why`,
+			hint: "Raise the annotation `discordlm.glompai.github.io/timeout`, or see what the evidence shows it waits for."
+		}
+	};
 }
 // build/lib/rollout/causes.js
 const causeCodes = [
@@ -18254,23 +18467,6 @@ function classifyRefusal(message) {
 		hint: "The controller keeps trying; the message says what it waits for.",
 		patienceMs: NEVER
 	};
-}
-// build/lib/rollout/container-view.js
-function containersOf(pod) {
-	const read = (specs, statuses, isInit) => listField(pod, "spec", specs).map((spec) => ({
-		name: textField(spec, "name") ?? "",
-		spec,
-		status: listField(pod, "status", statuses).find(({ name }) => name === spec.name) ?? {},
-		isInit: isInit && spec.restartPolicy !== "Always"
-	}));
-	return [...read("initContainers", "initContainerStatuses", true), ...read("containers", "containerStatuses", false)];
-}
-function memoryLimit(container) {
-	const limit = field(container.spec, "resources", "limits", "memory");
-	return typeof limit === "string" || typeof limit === "number" ? String(limit) : void 0;
-}
-function restartCount(container) {
-	return numberField(container.status, "restartCount") ?? 0;
 }
 // build/lib/rollout/log-lines.js
 function quoteLog(log) {
@@ -19105,9 +19301,11 @@ const assessDaemonSet = (set, view) => {
 	const wanted = numberField(set, "status", "desiredNumberScheduled");
 	if (wanted === void 0) return pending;
 	const away = nodesAway(view);
-	const pods = newPods(set, view).filter((pod) => !away.has(textField(pod, "spec", "nodeName") ?? ""));
+	const fresh = newPods(set, view);
+	const pods = fresh.filter((pod) => !away.has(textField(pod, "spec", "nodeName") ?? ""));
 	const findings = [...countField(set, "currentNumberScheduled") < wanted ? assessCreation(set, view, false) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
-	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "")).length;
+	const isGood = (pod) => fresh.includes(pod) && conditionOf(pod, "Ready")?.isTrue === true;
+	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "") && !isGood(pod)).length;
 	const warnings = [
 		...podWarnings(pods, findings, view),
 		...[...away].map((node) => `Node/${node} is away or cordoned; its pod of ${objectName(set)} is not waited for`),
@@ -19539,7 +19737,7 @@ const rules = {
 	MutatingWebhookConfiguration: assessWebhooks,
 	ValidatingWebhookConfiguration: assessWebhooks
 };
-const OWN_GROUPS = new Set([
+const OWN_GROUPS$1 = new Set([
 	"",
 	"apps",
 	"batch",
@@ -19558,7 +19756,7 @@ function assess(snapshot, now) {
 	const target = view.target;
 	if (target === void 0 || isEarlier(target, snapshot)) return { status: "progressing" };
 	if (target.metadata.deletionTimestamp !== void 0) return verdict(false, [terminating(target)], []);
-	const { done, findings, warnings = [] } = (OWN_GROUPS.has(groupOf(target.apiVersion)) ? rules[target.kind] ?? assessByConditions : assessByConditions)(target, view);
+	const { done, findings, warnings = [] } = (OWN_GROUPS$1.has(groupOf(target.apiVersion)) ? rules[target.kind] ?? assessByConditions : assessByConditions)(target, view);
 	return verdict(done, findings, warnings);
 }
 function isEarlier({ metadata }, { target }) {
@@ -19586,6 +19784,685 @@ function verdict(done, findings, warnings) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && "kind" in value && "apiVersion" in value && typeof value.apiVersion === "string" && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
 }
+// build/lib/rollout/blamed-containers.js
+const TOLD_BY_LOG = new Set([
+	"CRASH_LOOP",
+	"INIT_FAILED",
+	"JOB_FAILED"
+]);
+const MAX_PODS = 3;
+function blamedContainers(cause, objects) {
+	if (!TOLD_BY_LOG.has(cause.code)) return [];
+	const blamed = objects.find((object) => objectName(object) === cause.object);
+	if (blamed?.kind === "Pod") return cause.container === void 0 ? [] : [{
+		pod: blamed,
+		container: cause.container
+	}];
+	if (blamed?.kind !== "Job") return [];
+	return objects.filter(({ kind, metadata }) => kind === "Pod" && metadata.ownerReferences?.some(({ uid }) => uid === blamed.metadata.uid)).toSorted((left, right) => (right.metadata.creationTimestamp ?? "") < (left.metadata.creationTimestamp ?? "") ? -1 : 1).slice(0, MAX_PODS).flatMap((pod) => containersOf(pod).filter(({ status }) => (numberField(status, "state", "terminated", "exitCode") ?? 0) !== 0).map(({ name }) => ({
+		pod,
+		container: name
+	})));
+}
+// build/lib/rollout/settling.js
+function lastUnprobedStart(pods) {
+	const starts = pods.flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
+	return starts.length === 0 ? void 0 : Math.max(...starts);
+}
+function countRestarts(pods) {
+	return pods.flatMap(containersOf).reduce((sum, container) => sum + restartCount(container), 0);
+}
+function podsOf(targets, objects) {
+	const owners = new Set(targets.map(({ metadata }) => metadata.uid).filter((uid) => uid !== void 0));
+	const isOwned = ({ metadata }) => (metadata.ownerReferences ?? []).some(({ uid }) => owners.has(uid));
+	for (const set of objects.filter(({ kind }) => kind === "ReplicaSet").filter(isOwned)) if (set.metadata.uid !== void 0) owners.add(set.metadata.uid);
+	return objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? "")));
+}
+// build/lib/rollout/superseded.js
+const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
+function supersededBy({ object, appliedAt }, objects) {
+	if (appliedAt === void 0 || object.metadata.uid === void 0) return void 0;
+	const current = objects.find((other) => objectKey(other) === objectKey(object));
+	if (current === void 0) return void 0;
+	if (current.metadata.uid !== object.metadata.uid) return cause(object, "It was deleted and made anew by somebody else while this run waited");
+	if ((current.metadata.generation ?? 0) <= (object.metadata.generation ?? 0)) return void 0;
+	const managers = (current.metadata.managedFields ?? []).filter(({ manager = "", subresource }) => !CONTROLLERS.test(manager) && subresource !== "status" && subresource !== "scale").filter((entry) => isAfter(entry, appliedAt) && !wasThere(entry, object)).map(({ manager }) => manager);
+	if (managers.length === 0) return void 0;
+	return cause(object, `It was changed by ${managers.join(", ")} while this run waited`);
+}
+function supersededByDeletion({ object }) {
+	return cause(object, "It was deleted by somebody else while this run waited");
+}
+function wasThere(entry, applied) {
+	return (applied.metadata.managedFields ?? []).some((known) => known.manager === entry.manager && known.operation === entry.operation && known.time === entry.time);
+}
+function isAfter(entry, appliedAt) {
+	return ("time" in entry && typeof entry.time === "string" ? Date.parse(entry.time) : NaN) > appliedAt.getTime() + 1e3;
+}
+function cause(object, message) {
+	return {
+		code: "SUPERSEDED",
+		object: objectName(object),
+		message,
+		hint: "Nothing is rolled back: whoever changed it decides. Deploy again if it should be as this commit says."
+	};
+}
+// build/lib/rollout/verify.js
+const TICK_MS = 500;
+const REMINDER_MS = 3e4;
+const UNPROBED_MS = 3e3;
+const COMPOUND = new Set([
+	"Deployment",
+	"StatefulSet",
+	"DaemonSet",
+	"ReplicaSet",
+	"ReplicationController",
+	"Job",
+	"Pod",
+	"PersistentVolumeClaim",
+	"CronJob",
+	"Service"
+]);
+async function verifyTargets(targets, cluster, options) {
+	const board = new Board(targets, options);
+	for (;;) {
+		if (options.signal.aborted) return board.result("cancelled", void 0);
+		board.look(cluster.objects(), options.clock.now());
+		if (!cluster.isFresh()) board.forgetWell();
+		const overtaken = board.superseded(cluster.objects());
+		if (overtaken) return board.result("superseded", overtaken);
+		if (board.failed) return board.result("failed", await board.explainFailure(cluster));
+		if (board.isStable) return board.result("succeeded", void 0);
+		if (board.isOutOfTime) return board.result("failed", board.timedOut());
+		board.remind();
+		await cluster.nextChange(TICK_MS);
+	}
+}
+var Board = class {
+	#targets;
+	#options;
+	#results;
+	#started;
+	#now;
+	#unprobedSince = Number.NEGATIVE_INFINITY;
+	#restarts = 0;
+	#reminded;
+	#wellSince;
+	#present = new Set();
+	constructor(targets, options) {
+		this.#targets = targets;
+		this.#options = options;
+		this.#now = options.clock.now();
+		this.#started = this.#now.getTime();
+		this.#reminded = this.#started;
+		this.#results = targets.map(({ object }) => ({
+			object,
+			verdict: { status: "progressing" },
+			settledSeconds: 0
+		}));
+	}
+	look(objects, now, isNews = true) {
+		this.#now = now;
+		for (const [index, target] of this.#targets.entries()) {
+			if (this.#isGone(target, objects)) continue;
+			const verdict = withAllowances(assess(snapshotFor(target, objects), now), target.object, this.#seconds());
+			const before = this.#results[index];
+			if (before && isSameVerdict(before.verdict, verdict)) {
+				this.#results[index] = {
+					...before,
+					verdict
+				};
+				continue;
+			}
+			const settledSeconds = this.#seconds();
+			this.#results[index] = {
+				object: target.object,
+				verdict,
+				settledSeconds
+			};
+			if (isNews) this.#options.onVerdict(target.object, verdict, settledSeconds);
+		}
+		const isWell = this.#results.every(({ verdict }) => verdict.status === "succeeded");
+		const pods = podsOf(this.#targets.map(({ object }) => object), objects);
+		const restarts = countRestarts(pods);
+		const isCalm = restarts <= this.#restarts;
+		this.#restarts = restarts;
+		this.#wellSince = isWell ? (isCalm ? this.#wellSince : void 0) ?? now.getTime() : void 0;
+		this.#unprobedSince = lastUnprobedStart(pods) ?? Number.NEGATIVE_INFINITY;
+	}
+	forgetWell() {
+		this.#wellSince = void 0;
+	}
+	#isGone(target, objects) {
+		const key = objectKey(target.object);
+		const isThere = objects.some((object) => objectKey(object) === key);
+		if (isThere) this.#present.add(target);
+		return !isThere && this.#present.has(target);
+	}
+	get isStable() {
+		if (this.#wellSince === void 0) return false;
+		const unprobedSince = Math.min(this.#unprobedSince, this.#wellSince);
+		const now = this.#now.getTime();
+		return now - this.#wellSince >= this.#options.stabilityMs && now - unprobedSince >= UNPROBED_MS;
+	}
+	get isOutOfTime() {
+		const { timeoutMs, stabilityMs } = this.#options;
+		const limitMs = this.#wellSince === void 0 ? timeoutMs : timeoutMs + stabilityMs + UNPROBED_MS;
+		return this.#now.getTime() - this.#started >= limitMs;
+	}
+	remind() {
+		if (this.#now.getTime() - this.#reminded < REMINDER_MS) return;
+		this.#reminded = this.#now.getTime();
+		this.#options.onReminder(this.waiting, this.#seconds());
+	}
+	get failed() {
+		return this.#results.find(({ verdict }) => verdict.status === "failed");
+	}
+	get waiting() {
+		return this.#results.filter(({ verdict }) => verdict.status !== "succeeded");
+	}
+	superseded(objects) {
+		for (const [index, target] of this.#targets.entries()) {
+			const cause = !(target.object.kind === "Job" && this.#results[index]?.verdict.status !== "progressing") && this.#isGone(target, objects) ? supersededByDeletion(target) : supersededBy(target, objects);
+			if (cause) return cause;
+		}
+	}
+	async explainFailure(cluster) {
+		const failed = this.failed;
+		const cause = failed?.verdict.cause;
+		if (!failed || !cause) return cause;
+		const logs = (await Promise.all(blamedContainers(cause, cluster.objects()).map(({ pod, container }) => cluster.readLog(pod.metadata.name, container)))).filter((log) => log !== void 0);
+		if (logs.length === 0) return cause;
+		this.look([...cluster.objects(), ...logs], this.#now, false);
+		return this.failed?.verdict.cause ?? cause;
+	}
+	timedOut() {
+		const seconds = this.#options.timeoutMs / 1e3;
+		const [first] = this.waiting;
+		const suspicion = this.waiting.find(({ verdict }) => verdict.cause !== void 0)?.verdict.cause;
+		if (suspicion) return {
+			...suspicion,
+			message: `${suspicion.message} (not settled within ${seconds} s)`
+		};
+		return {
+			code: "TIMED_OUT",
+			object: first ? objectName(first.object) : "nothing",
+			message: `It was not done within ${seconds} s, and nothing said why`,
+			hint: "Raise `timeout`, or see what the evidence shows it waits for."
+		};
+	}
+	result(status, cause) {
+		return {
+			status,
+			cause,
+			objects: this.#results,
+			seconds: this.#seconds()
+		};
+	}
+	#seconds() {
+		return (this.#now.getTime() - this.#started) / 1e3;
+	}
+};
+function snapshotFor({ object, appliedAt }, objects) {
+	const { apiVersion, kind, metadata } = object;
+	const own = COMPOUND.has(kind) ? objects : objects.filter((other) => other.kind === kind && other.metadata.name === metadata.name);
+	const isWatched = own.some((other) => other.kind === kind && other.metadata.name === metadata.name);
+	const { namespace = "", name, uid, generation } = metadata;
+	return {
+		target: {
+			apiVersion,
+			kind,
+			namespace,
+			name,
+			...uid === void 0 ? {} : { uid },
+			...generation === void 0 ? {} : { generation }
+		},
+		objects: isWatched ? own : [...own, object],
+		...appliedAt === void 0 ? {} : { appliedAt }
+	};
+}
+function isSameVerdict(left, right) {
+	return left.status === right.status && left.cause?.code === right.cause?.code && left.cause?.message === right.cause?.message;
+}
+// build/lib/release/evidence.js
+const LOG_LINES = 50;
+const ROUTINE = new Set([
+	"Scheduled",
+	"Pulling",
+	"Pulled",
+	"Created",
+	"Started",
+	"SuccessfulCreate",
+	"ScalingReplicaSet",
+	"MissingClusterDNS"
+]);
+async function collectEvidence(request) {
+	const { objects, cause, redact } = request;
+	const blamed = objects.find((object) => objectName(object) === cause.object);
+	const found = [];
+	if (blamed) found.push({
+		object: cause.object,
+		kind: "status",
+		text: describeStatus(blamed)
+	});
+	found.push(...describeEvents(request, blamed));
+	for (const pod of podsToRead(request, blamed)) found.push(...await readLogs(request, pod));
+	return found.filter(({ text }) => text.trim() !== "").map((each) => ({
+		...each,
+		text: redact(each.text)
+	}));
+}
+function describeStatus(object) {
+	const { status } = object;
+	const { managedFields: _, ...metadata } = object.metadata;
+	const name = {
+		name: metadata.name,
+		generation: metadata.generation,
+		labels: metadata.labels
+	};
+	return JSON.stringify({
+		kind: object.kind,
+		metadata: name,
+		status
+	}, void 0, 2);
+}
+function describeEvents(request, blamed) {
+	const { objects, cause, namespace, appliedAt, now } = request;
+	const view = new View({
+		target: {
+			apiVersion: "v1",
+			kind: "Pod",
+			namespace,
+			name: ""
+		},
+		objects,
+		appliedAt
+	}, now);
+	const lines = (blamed === void 0 ? [] : view.eventsOf(blamed).filter(({ reason }) => !ROUTINE.has(reason))).toSorted((left, right) => (left.lastSeen?.getTime() ?? 0) - (right.lastSeen?.getTime() ?? 0)).slice(-15).map(({ lastSeen, reason, count, message }) => `${lastSeen?.toISOString() ?? "-"} ${reason} (${count}x) ${message}`);
+	return lines.length === 0 ? [] : [{
+		object: cause.object,
+		kind: "event",
+		text: lines.join("\n")
+	}];
+}
+function podsToRead({ cause, objects }, blamed) {
+	if (blamed?.kind === "Pod") return [blamed];
+	return [...new Set(blamedContainers(cause, objects).map(({ pod }) => pod))];
+}
+async function readLogs({ client, cause }, pod) {
+	const reference = {
+		apiVersion: "v1",
+		kind: "Pod",
+		namespace: pod.metadata.namespace,
+		name: pod.metadata.name
+	};
+	const ordered = containersOf(pod).map(({ name }) => name).toSorted((left, right) => Number(right === cause.container) - Number(left === cause.container));
+	const found = [];
+	for (const name of ordered) for (const previous of [true, false]) {
+		const text = await client.logs(reference, name, {
+			previous,
+			lines: LOG_LINES
+		}) ?? "";
+		const object = `${objectName(pod)}, container ${name}${previous ? ", the run before" : ""}`;
+		if (text.trim() !== "") found.push({
+			object,
+			kind: "log",
+			text
+		});
+	}
+	return found;
+}
+// build/lib/release/engine.js
+var __addDisposableResource$1 = function(env, value, async) {
+	if (value !== null && value !== void 0) {
+		if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+		var dispose, inner;
+		if (async) {
+			if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+			dispose = value[Symbol.asyncDispose];
+		}
+		if (dispose === void 0) {
+			if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+			dispose = value[Symbol.dispose];
+			if (async) inner = dispose;
+		}
+		if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+		if (inner) dispose = function() {
+			try {
+				inner.call(this);
+			} catch (e) {
+				return Promise.reject(e);
+			}
+		};
+		env.stack.push({
+			value,
+			dispose,
+			async
+		});
+	} else if (async) env.stack.push({ async: true });
+	return value;
+};
+var __disposeResources$1 = (function(SuppressedError) {
+	return function(env) {
+		function fail(e) {
+			env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+			env.hasError = true;
+		}
+		var r, s = 0;
+		function next() {
+			while (r = env.stack.pop()) try {
+				if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+				if (r.dispose) {
+					var result = r.dispose.call(r.value);
+					if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+						fail(e);
+						return next();
+					});
+				} else s |= 1;
+			} catch (e) {
+				fail(e);
+			}
+			if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+			if (env.hasError) throw env.error;
+		}
+		return next();
+	};
+})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+	var e = new Error(message);
+	return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+async function applyAll(objects, deps) {
+	const applied = [];
+	for (const object of objects) {
+		if (deps.signal.aborted) throw new ActionError("CANCELLED", `The run was cancelled after ${applied.length} of ${objects.length} objects were applied`, { hint: "Deploy again, or dispatch a rollback." });
+		const appliedAt = deps.clock.now();
+		try {
+			const result = await applyOrRecreate(object, deps);
+			applied.push({
+				object: result,
+				appliedAt
+			});
+			deps.say(`  applied ${objectName(object)}`);
+		} catch (error) {
+			if (!(error instanceof KubeApiError)) throw error;
+			throw refusalError([{
+				object,
+				error
+			}], `The API server refused ${objectName(object)} after ${applied.length} objects were applied`, applied.length);
+		}
+	}
+	return applied;
+}
+const DELETION_TIMEOUT_MS = 12e4;
+async function applyOrRecreate(object, deps) {
+	const { client, clock, fieldManager, say } = deps;
+	try {
+		return await adoptClientSideFields(client, object, await applyObject(client, object, { fieldManager }), { fieldManager });
+	} catch (error) {
+		if (!isImmutable(error) || !deps.mayRecreate(object)) throw error;
+	}
+	const reference = referenceTo(object);
+	const { uid } = (await client.get(reference)).metadata;
+	say(`  deleting ${objectName(object)}, to make it anew`);
+	await client.delete(reference, {
+		foreground: true,
+		...uid === void 0 ? {} : { uid }
+	});
+	const deadline = clock.now().getTime() + DELETION_TIMEOUT_MS;
+	while (await client.get(reference).then(() => true, isThere)) {
+		if (clock.now().getTime() > deadline) throw new ActionError("APPLY_REFUSED", `${objectName(object)} was deleted, but does not go away`, { hint: "See its finalizers and pods with `kubectl describe`, then deploy again." });
+		await clock.sleep(500);
+	}
+	return await applyObject(client, object, { fieldManager });
+}
+function isThere(error) {
+	if (isNotFound(error)) return false;
+	throw error;
+}
+async function verifyAll(applied, waiting, deps) {
+	const env_1 = {
+		stack: [],
+		error: void 0,
+		hasError: false
+	};
+	try {
+		const { client, clock, signal, say, redact, namespace } = deps;
+		const kinds = [...new Map(applied.map(({ object }) => [object.kind, object])).values()].filter(isWatched);
+		const cluster = __addDisposableResource$1(env_1, await ClusterView.open({
+			client,
+			clock,
+			namespace,
+			kinds,
+			say,
+			redact
+		}), true);
+		const startedAt = applied[0]?.appliedAt ?? clock.now();
+		const rows = new Map();
+		const result = await verifyTargets(applied, cluster, {
+			...waiting,
+			clock,
+			signal,
+			onVerdict: (object, verdict, seconds) => {
+				const { status, cause } = verdict;
+				const name = objectName(object);
+				rows.set(name, {
+					name,
+					status,
+					seconds,
+					detail: status === "succeeded" ? "" : redact(cause?.message ?? "")
+				});
+				if (deps.table) deps.table.draw([...rows.values()]);
+				else say(verdictLine(object, verdict, seconds));
+			},
+			onReminder: (waitingFor, seconds) => {
+				const names = waitingFor.map(({ object, verdict }) => `${objectName(object)}${verdict.cause ? ` (${verdict.cause.message})` : ""}`);
+				say(`  still waiting after ${Math.round(seconds)} s for ${names.join("; ")}`);
+			}
+		});
+		if (result.status !== "failed" || result.cause === void 0) return {
+			result,
+			evidence: []
+		};
+		return {
+			result,
+			evidence: await collectEvidence({
+				client,
+				namespace,
+				objects: cluster.objects(),
+				cause: result.cause,
+				appliedAt: startedAt,
+				now: clock.now(),
+				redact
+			})
+		};
+	} catch (e_1) {
+		env_1.error = e_1;
+		env_1.hasError = true;
+	} finally {
+		const result_1 = __disposeResources$1(env_1);
+		if (result_1) await result_1;
+	}
+}
+function isWatched({ kind }) {
+	return ![
+		"ConfigMap",
+		"Secret",
+		"Service",
+		"ServiceAccount",
+		"Role",
+		"RoleBinding",
+		"NetworkPolicy",
+		"Ingress"
+	].includes(kind);
+}
+function verdictLine(object, verdict, seconds) {
+	const { status, cause: seen } = verdict;
+	const code = status === "failed" ? `${seen?.code} on ` : "";
+	const cause = status === "succeeded" || seen === void 0 ? "" : `: ${code}${seen.object}: ${seen.message}`;
+	return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${status}${cause}`;
+}
+// build/actions/deploy/src/permission-check.js
+async function checkPermissions(objects, request) {
+	const { client, namespace, identity } = request;
+	const missing = await missingPermissions(client, namespace, await permissionsFor(objects, request));
+	if (missing.length === 0) return;
+	throw new ActionError("PERMISSION_MISSING", `${identity} may not do everything that the deployment needs in ${namespace}. It lacks:\n- ${describePermissions(missing).join("\n- ")}`, { hint: "Grant this in the namespace; manifests/rbac/ has the Role. Nothing has been touched." });
+}
+async function permissionsFor(objects, { client, prune }) {
+	const wanted = new Map();
+	const add = (group, resource, verbs) => {
+		for (const verb of verbs) wanted.set(`${verb} ${group}/${resource}`, {
+			verb,
+			group,
+			resource
+		});
+	};
+	add("coordination.k8s.io", "leases", [
+		"get",
+		"create",
+		"update"
+	]);
+	add("", "configmaps", [
+		"get",
+		"list",
+		"create",
+		"patch",
+		"delete"
+	]);
+	add("", "secrets", [
+		"get",
+		"create",
+		"patch",
+		"delete"
+	]);
+	for (const { object } of objects) {
+		const type = await client.typeOf(object).catch((error) => {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		});
+		if (!type?.namespaced) continue;
+		const verbs = [
+			"get",
+			"create",
+			"patch",
+			...isWatched(object) ? ["list", "watch"] : [],
+			...prune ? ["delete"] : []
+		];
+		add(groupOf(object.apiVersion), type.plural, verbs);
+		if (podTemplateOf(object) !== void 0) {
+			add("", "pods", ["list", "watch"]);
+			add("", "pods/log", ["get"]);
+		}
+		if (object.kind === "StatefulSet") add("", "pods", ["delete"]);
+		if (object.kind === "Deployment") add("apps", "replicasets", ["list", "watch"]);
+	}
+	return [...wanted.values()];
+}
+// build/lib/release/autoscaled.js
+function withoutScaledReplicas(object, autoscalers) {
+	const { spec } = object;
+	if (!isJsonObject(spec) || spec.replicas === void 0) return object;
+	if (!autoscalers.some((autoscaler) => textField(autoscaler, "spec", "scaleTargetRef", "kind") === object.kind && textField(autoscaler, "spec", "scaleTargetRef", "name") === object.metadata.name)) return object;
+	const { replicas: _, ...rest } = spec;
+	return {
+		...object,
+		spec: rest
+	};
+}
+// build/lib/release/diff.js
+const BOOKKEEPING = new Set([
+	"discordlm.glompai.github.io/commit",
+	"deployment.kubernetes.io/revision",
+	"kubectl.kubernetes.io/last-applied-configuration"
+]);
+const MAX_VALUE_LENGTH = 100;
+function diffObjects(before, after) {
+	if (before === void 0) return [];
+	const hidden = after.kind === "Secret" ? new Set(["data", "stringData"]) : new Set();
+	const lines = [];
+	compare(withoutBookkeeping(before), withoutBookkeeping(after), "", (path, left, right) => {
+		const isHidden = hidden.has(path.split(/[.[]/)[0] ?? "");
+		lines.push(isHidden ? `${path}: ${changeWord(left, right)}` : `${path}: ${show(left)} → ${show(right)}`);
+	});
+	return lines;
+}
+function compare(left, right, path, tell) {
+	if ((0,node_util__WEBPACK_IMPORTED_MODULE_21__.isDeepStrictEqual)(left, right)) return;
+	if (isJsonObject(left) && isJsonObject(right)) for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) compare(left[key], right[key], join$1(path, key), tell);
+	else if (Array.isArray(left) && Array.isArray(right)) compareLists(left, right, path, tell);
+	else tell(path, left, right);
+}
+function compareLists(left, right, path, tell) {
+	const names = [...left, ...right].map((item) => isJsonObject(item) ? item.name : void 0);
+	if (!names.every((name) => typeof name === "string")) {
+		for (let index = 0; index < Math.max(left.length, right.length); index++) compare(left[index], right[index], `${path}[${index}]`, tell);
+		return;
+	}
+	const find = (list, name) => list.find((item) => isJsonObject(item) && item.name === name);
+	for (const name of new Set(names)) compare(find(left, name), find(right, name), `${path}[${name}]`, tell);
+}
+function join$1(path, key) {
+	const step = /^[\w-]+$/.test(key) ? key : JSON.stringify(key);
+	return path === "" ? step : `${path}.${step}`;
+}
+function changeWord(left, right) {
+	return left === void 0 ? "added" : right === void 0 ? "removed" : "changed";
+}
+function show(value) {
+	if (value === void 0) return "unset";
+	const text = JSON.stringify(value);
+	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
+}
+function withoutBookkeeping(object) {
+	const { managedFields: _managed, resourceVersion: _version, generation: _generation, creationTimestamp: _created, uid: _uid, annotations, ...metadata } = object.metadata;
+	const kept = Object.entries(annotations ?? {}).filter(([name]) => !BOOKKEEPING.has(name));
+	const { status: _status, ...rest } = object;
+	return {
+		...rest,
+		metadata: {
+			...metadata,
+			annotations: Object.fromEntries(kept)
+		}
+	};
+}
+// build/lib/release/order.js
+const ORDER = [
+	"Namespace",
+	"CustomResourceDefinition",
+	"PriorityClass",
+	"StorageClass",
+	"ResourceQuota",
+	"LimitRange",
+	"NetworkPolicy",
+	"ServiceAccount",
+	"Role",
+	"ClusterRole",
+	"RoleBinding",
+	"ClusterRoleBinding",
+	"Secret",
+	"ConfigMap",
+	"PersistentVolume",
+	"PersistentVolumeClaim",
+	"Service",
+	"PodDisruptionBudget"
+];
+const LAST = [
+	"Ingress",
+	"HorizontalPodAutoscaler",
+	"ValidatingWebhookConfiguration",
+	"MutatingWebhookConfiguration"
+];
+const OWN_GROUPS = /^$|^(apps|batch|policy|autoscaling)$|\.k8s\.io$/;
+function inApplyOrder(entries) {
+	return entries.toSorted((left, right) => rank(left.object) - rank(right.object));
+}
+function rank({ apiVersion, kind }) {
+	const isOwn = OWN_GROUPS.test(groupOf(apiVersion));
+	const early = isOwn ? ORDER.indexOf(kind) : -1;
+	if (early >= 0) return early;
+	const late = isOwn ? LAST.indexOf(kind) : -1;
+	return late >= 0 ? ORDER.length + 1 + late : ORDER.length;
+}
 // build/actions/deploy/src/preflight.js
 const FOUNDATIONS = new Set(["Namespace", "CustomResourceDefinition"]);
 const FOUNDATION_TIMEOUT_MS = 6e4;
@@ -19604,7 +20481,20 @@ async function placeAll({ entries }, request) {
 		});
 	}
 	if (problems.length > 0) throw new ActionError("MANIFEST_INVALID", `The manifests do not fit this deployment:\n- ${problems.join("\n- ")}`, { hint: "A deployment puts objects into its own namespace; what belongs to the whole cluster is set up once, by an administrator." });
-	return inApplyOrder(placed);
+	const autoscalers = await listAutoscalers(placed, request);
+	return inApplyOrder(placed.map((entry) => ({
+		...entry,
+		object: withoutScaledReplicas(entry.object, autoscalers)
+	})));
+}
+async function listAutoscalers(placed, { client, instance }) {
+	const type = {
+		apiVersion: "autoscaling/v2",
+		kind: "HorizontalPodAutoscaler",
+		namespace: instance.namespace
+	};
+	const live = await client.list(type).catch(() => []);
+	return [...placed.map(({ object }) => object).filter(({ kind }) => kind === type.kind), ...live];
 }
 async function whatIsMisplaced(object, definitions, { client, instance }) {
 	if (object.kind === "Namespace" && object.metadata.name !== instance.namespace) return `is another namespace than ${instance.namespace}`;
@@ -19656,6 +20546,10 @@ async function dryRunAll(objects, request) {
 	refuseForeign(changes, request.instance);
 	return changes;
 }
+function refusePaused(object, after) {
+	if (field(after, "spec", "paused") !== true || field(object, "spec", "paused") === true) return;
+	throw new ActionError("APPLY_CONFLICT", `${objectName(object)} is paused in the cluster, and not by the manifest: nothing would roll out`, { hint: `Resume it with \`kubectl rollout resume ${object.kind.toLowerCase()}/${object.metadata.name}\`, or set \`paused: true\` in the manifest. Nothing has been applied.` });
+}
 function refuseForeign(changes, instance) {
 	const foreign = changes.filter(({ owner }) => owner !== void 0 && owner !== ownerOf(instance));
 	if (foreign.length === 0) return;
@@ -19667,10 +20561,12 @@ async function dryRun(object, { client, fieldManager }) {
 		if (isNotFound(error)) return void 0;
 		throw error;
 	});
-	const fields = diffObjects(before, await applyObject(client, object, {
+	const after = await applyObject(client, object, {
 		fieldManager,
 		dryRun: true
-	}));
+	});
+	refusePaused(object, after);
+	const fields = diffObjects(before, after);
 	const change = before === void 0 ? "created" : fields.length === 0 ? "unchanged" : "changed";
 	const owner = before?.metadata.labels?.[OWNER_LABEL];
 	return {
@@ -19825,7 +20721,7 @@ function claimTemplates(object) {
 	return new Set(listField(object, "spec", "volumeClaimTemplates").map((claim) => textField(claim, "metadata", "name") ?? ""));
 }
 // build/actions/deploy/src/reference-check.js
-async function checkReferences(objects, { client, namespace }) {
+async function checkReferences(objects, { client, namespace, say }) {
 	const found = new Map();
 	const find = ({ kind, name }) => {
 		const own = objects.find(({ object }) => object.kind === kind && object.metadata.name === name);
@@ -19838,7 +20734,9 @@ async function checkReferences(objects, { client, namespace }) {
 			name
 		}).catch((error) => {
 			if (isNotFound(error)) return void 0;
-			throw error;
+			if (!(error instanceof KubeApiError) || error.status !== 403) throw error;
+			say(`Not checked: whether ${key} is there, as this identity may not read it.`);
+			return "unknown";
 		});
 		found.set(key, asked);
 		return asked;
@@ -19860,7 +20758,7 @@ async function checkReferences(objects, { client, namespace }) {
 }
 function whatLacks$1({ kind, name, key }, found) {
 	if (found === void 0) return `${kind}/${name}, which is neither in the manifests nor in the namespace`;
-	if (key === void 0) return void 0;
+	if (found === "unknown" || key === void 0) return void 0;
 	const keys = [
 		"data",
 		"stringData",
@@ -20917,828 +21815,6 @@ function ownVariables({ instance, image, imageTag, pullSecretName }, made, { com
 	};
 	return Object.fromEntries(Object.entries(variables).filter((entry) => Boolean(entry[1])));
 }
-// build/lib/kube/watch.js
-const STREAM_SECONDS = 240;
-const FIRST_WAIT_MS = 200;
-const MAX_WAIT_MS = 5e3;
-var KindWatch = class {
-	objects = new Map();
-	#target;
-	#deps;
-	#path = "";
-	#version = "";
-	constructor(target, deps) {
-		this.#target = target;
-		this.#deps = deps;
-	}
-	async start() {
-		this.#path = await this.#deps.client.path({
-			...this.#target,
-			name: ""
-		});
-		await this.#list();
-		this.#follow();
-	}
-	async #list() {
-		const { items, resourceVersion } = await this.#deps.client.listWithVersion(this.#path, this.#target.query ?? {});
-		this.objects.clear();
-		for (const item of items) this.#put(item);
-		this.#version = resourceVersion;
-		this.#deps.onChange();
-	}
-	async #follow() {
-		const { signal, clock } = this.#deps;
-		let waitMs = FIRST_WAIT_MS;
-		let goesOn = true;
-		while (!signal.aborted) {
-			const startedAt = clock.now().getTime();
-			try {
-				if (!goesOn) await this.#list();
-				goesOn = await this.#stream();
-			} catch (error) {
-				if (signal.aborted || !this.#mayRetry(error)) return;
-				goesOn = false;
-			}
-			if (clock.now().getTime() - startedAt > MAX_WAIT_MS) waitMs = FIRST_WAIT_MS;
-			else {
-				await clock.sleep(waitMs, signal);
-				waitMs = Math.min(waitMs * 2, MAX_WAIT_MS);
-			}
-		}
-	}
-	#mayRetry(error) {
-		if (error instanceof KubeApiError && error.status === 410) return true;
-		const { kind } = this.#target;
-		const may = isPassing(error);
-		this.#deps.onTrouble(`Watching ${kind} ${may ? "broke off and goes on" : "ended"}: ${messageOf(error)}`);
-		return may;
-	}
-	async #stream() {
-		const { client, signal } = this.#deps;
-		const query = {
-			...this.#target.query,
-			resourceVersion: this.#version,
-			timeoutSeconds: String(STREAM_SECONDS)
-		};
-		const { stream } = await client.openWatch(this.#path, query, signal);
-		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_14__.createInterface)({
-			input: stream,
-			crlfDelay: Number.POSITIVE_INFINITY
-		});
-		try {
-			for await (const line of lines) if (line !== "" && !this.#take(JSON.parse(line))) return false;
-			return stream.complete;
-		} catch (error) {
-			if (error instanceof KubeApiError) throw error;
-			return false;
-		} finally {
-			stream.destroy();
-		}
-	}
-	#take(event) {
-		const type = textField(event, "type");
-		const object = field(event, "object");
-		if (type === "ERROR") {
-			if (isExpired$2(object)) return false;
-			throw new KubeApiError(`watch ${this.#path}`, Number(field(object, "code") ?? 500), object);
-		}
-		this.#version = textField(object, "metadata", "resourceVersion") ?? this.#version;
-		if (type === "BOOKMARK" || !isJsonObject(object)) return true;
-		if (type === "DELETED") this.objects.delete(textField(object, "metadata", "uid") ?? "");
-		else this.#put(object);
-		this.#deps.onChange();
-		return true;
-	}
-	#put(object) {
-		const { apiVersion, kind } = this.#target;
-		this.objects.set(object.metadata.uid ?? object.metadata.name, {
-			...object,
-			apiVersion,
-			kind
-		});
-	}
-};
-// build/lib/kube/cluster-view.js
-const LOG_LINES$1 = 50;
-const LOG_RETRY_MS = 500;
-const NODE_REFRESH_MS = 1e4;
-const POD_OWNERS = new Set([
-	"Deployment",
-	"StatefulSet",
-	"DaemonSet",
-	"ReplicaSet",
-	"Job",
-	"Pod"
-]);
-var ClusterView = class ClusterView {
-	#options;
-	#watches = [];
-	#stop = new AbortController();
-	#besides = [];
-	#wake = () => {};
-	#changed = false;
-	constructor(options) {
-		this.#options = options;
-	}
-	static async open(options) {
-		const view = new ClusterView(options);
-		try {
-			await Promise.all(view.#targets().map(({ target, isNeeded }) => view.#watch(target, isNeeded)));
-			await view.#readBesides();
-		} catch (error) {
-			view.#stop.abort();
-			throw error;
-		}
-		view.#refreshBesides();
-		return view;
-	}
-	objects = () => [...this.#watches.flatMap((watch) => [...watch.objects.values()]), ...this.#besides];
-	nextChange = async (maxWaitMs) => {
-		if (this.#changed) {
-			this.#changed = false;
-			return;
-		}
-		const timer = new AbortController();
-		await Promise.race([new Promise((resolve) => {
-			this.#wake = resolve;
-		}), this.#options.clock.sleep(maxWaitMs, timer.signal)]);
-		timer.abort();
-		this.#changed = false;
-	};
-	readLog = async (pod, container) => {
-		const { client, namespace, redact } = this.#options;
-		const reference = {
-			apiVersion: "v1",
-			kind: "Pod",
-			namespace,
-			name: pod
-		};
-		const read = async (previous) => await client.logs(reference, container, {
-			previous,
-			lines: LOG_LINES$1
-		});
-		const first = this.#isRunning(pod, container);
-		const readBoth = async () => [await read(first), await read(!first)].filter((text) => text !== void 0);
-		let texts = await readBoth();
-		if (texts.every((text) => text.trim() === "")) {
-			await this.#options.clock.sleep(LOG_RETRY_MS);
-			texts = await readBoth();
-		}
-		if (texts.length === 0) return void 0;
-		return {
-			apiVersion: "v1",
-			kind: "ContainerLog",
-			metadata: {
-				name: pod,
-				namespace
-			},
-			container,
-			text: redact(texts.find((text) => text.trim() !== "") ?? "")
-		};
-	};
-	async [Symbol.asyncDispose]() {
-		this.#stop.abort();
-	}
-	#isRunning(pod, container) {
-		const found = this.objects().find((object) => object.kind === "Pod" && object.metadata.name === pod);
-		return (found ? containersOf(found) : []).some(({ name, status }) => name === container && field(status, "state", "running") !== void 0);
-	}
-	#targets() {
-		const { namespace, kinds } = this.#options;
-		const wanted = new Map();
-		const add = (apiVersion, kind, isNeeded) => {
-			if (!wanted.has(kind)) wanted.set(kind, {
-				target: {
-					apiVersion,
-					kind,
-					namespace
-				},
-				isNeeded
-			});
-		};
-		for (const { apiVersion, kind } of kinds) add(apiVersion, kind, true);
-		if (kinds.some(({ kind }) => POD_OWNERS.has(kind))) {
-			add("apps/v1", "ReplicaSet", kinds.some(({ kind }) => kind === "Deployment"));
-			add("v1", "Pod", true);
-			add("v1", "Event", false);
-			add("v1", "PersistentVolumeClaim", false);
-			add("coordination.k8s.io/v1", "Lease", false);
-		}
-		if (kinds.some(({ kind }) => kind === "DaemonSet")) add("apps/v1", "ControllerRevision", false);
-		if (kinds.some(({ kind }) => kind === "PersistentVolumeClaim")) add("v1", "Event", false);
-		return [...wanted.values()];
-	}
-	async #watch(target, isNeeded) {
-		const { client, clock, say } = this.#options;
-		const watch = new KindWatch(target, {
-			client,
-			clock,
-			signal: this.#stop.signal,
-			onTrouble: say,
-			onChange: () => {
-				this.#changed = true;
-				this.#wake();
-			}
-		});
-		try {
-			await watch.start();
-			this.#watches.push(watch);
-		} catch (error) {
-			const isRefused = error instanceof KubeApiError && (error.status === 403 || error.status === 404);
-			if (isNeeded || !isRefused) throw error;
-			say(`Without leave to watch ${target.kind}: ${messageOf(error)}`);
-		}
-	}
-	async #readBesides() {
-		const { client } = this.#options;
-		const lists = await Promise.all([{
-			apiVersion: "v1",
-			kind: "Node"
-		}, {
-			apiVersion: "storage.k8s.io/v1",
-			kind: "StorageClass"
-		}].map((type) => client.list(type).catch(() => [])));
-		this.#besides = lists.flat();
-	}
-	async #refreshBesides() {
-		const { clock } = this.#options;
-		while (!this.#stop.signal.aborted) {
-			await clock.sleep(NODE_REFRESH_MS, this.#stop.signal);
-			if (!this.#stop.signal.aborted) await this.#readBesides();
-		}
-	}
-};
-// build/lib/rollout/allowances.js
-const TOLERATE = "discordlm.glompai.github.io/tolerate-failures";
-const TIMEOUT = "discordlm.glompai.github.io/timeout";
-function withAllowances(verdict, object, seconds) {
-	const timed = withTimeout(verdict, object, seconds);
-	if (timed.status !== "failed" || object.metadata.annotations?.[TOLERATE] !== "true") return timed;
-	const warning = `${objectName(object)} does not work, which its annotation tolerates: ${timed.cause?.message}`;
-	return {
-		status: "succeeded",
-		warnings: [...timed.warnings ?? [], warning]
-	};
-}
-function withTimeout(verdict, object, seconds) {
-	const limitMs = parseDurationMs(object.metadata.annotations?.[TIMEOUT] ?? "");
-	if (verdict.status !== "progressing" || limitMs === void 0 || seconds * 1e3 < limitMs) return verdict;
-	const within = `within the ${limitMs / 1e3} s of its annotation`;
-	const { cause } = verdict;
-	return {
-		...verdict,
-		status: "failed",
-		cause: cause ? {
-			...cause,
-			message: `${cause.message} (not settled ${within})`
-		} : {
-			code: "TIMED_OUT",
-			object: objectName(object),
-			message: `It was not done ${within}, and nothing said why`,
-			hint: "Raise the annotation `discordlm.glompai.github.io/timeout`, or see what the evidence shows it waits for."
-		}
-	};
-}
-// build/lib/rollout/blamed-containers.js
-const TOLD_BY_LOG = new Set([
-	"CRASH_LOOP",
-	"INIT_FAILED",
-	"JOB_FAILED"
-]);
-const MAX_PODS = 3;
-function blamedContainers(cause, objects) {
-	if (!TOLD_BY_LOG.has(cause.code)) return [];
-	const blamed = objects.find((object) => objectName(object) === cause.object);
-	if (blamed?.kind === "Pod") return cause.container === void 0 ? [] : [{
-		pod: blamed,
-		container: cause.container
-	}];
-	if (blamed?.kind !== "Job") return [];
-	return objects.filter(({ kind, metadata }) => kind === "Pod" && metadata.ownerReferences?.some(({ uid }) => uid === blamed.metadata.uid)).toSorted((left, right) => (right.metadata.creationTimestamp ?? "") < (left.metadata.creationTimestamp ?? "") ? -1 : 1).slice(0, MAX_PODS).flatMap((pod) => containersOf(pod).filter(({ status }) => (numberField(status, "state", "terminated", "exitCode") ?? 0) !== 0).map(({ name }) => ({
-		pod,
-		container: name
-	})));
-}
-// build/lib/rollout/settling.js
-function lastUnprobedStart(pods) {
-	const starts = pods.flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
-	return starts.length === 0 ? void 0 : Math.max(...starts);
-}
-function countRestarts(pods) {
-	return pods.flatMap(containersOf).reduce((sum, container) => sum + restartCount(container), 0);
-}
-function podsOf(targets, objects) {
-	const owners = new Set(targets.map(({ metadata }) => metadata.uid).filter((uid) => uid !== void 0));
-	const isOwned = ({ metadata }) => (metadata.ownerReferences ?? []).some(({ uid }) => owners.has(uid));
-	for (const set of objects.filter(({ kind }) => kind === "ReplicaSet").filter(isOwned)) if (set.metadata.uid !== void 0) owners.add(set.metadata.uid);
-	return objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? "")));
-}
-// build/lib/rollout/superseded.js
-const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
-function supersededBy({ object, appliedAt }, objects) {
-	if (appliedAt === void 0 || object.metadata.uid === void 0) return void 0;
-	const current = objects.find((other) => objectKey(other) === objectKey(object));
-	if (current === void 0) return void 0;
-	if (current.metadata.uid !== object.metadata.uid) return cause(object, "It was deleted and made anew by somebody else while this run waited");
-	if ((current.metadata.generation ?? 0) <= (object.metadata.generation ?? 0)) return void 0;
-	const managers = (current.metadata.managedFields ?? []).filter(({ manager = "", subresource }) => !CONTROLLERS.test(manager) && subresource !== "status" && subresource !== "scale").filter((entry) => isAfter(entry, appliedAt)).map(({ manager }) => manager);
-	if (managers.length === 0) return void 0;
-	return cause(object, `It was changed by ${managers.join(", ")} while this run waited`);
-}
-function supersededByDeletion({ object }) {
-	return cause(object, "It was deleted by somebody else while this run waited");
-}
-function isAfter(entry, appliedAt) {
-	return ("time" in entry && typeof entry.time === "string" ? Date.parse(entry.time) : NaN) > appliedAt.getTime() + 1e3;
-}
-function cause(object, message) {
-	return {
-		code: "SUPERSEDED",
-		object: objectName(object),
-		message,
-		hint: "Nothing is rolled back: whoever changed it decides. Deploy again if it should be as this commit says."
-	};
-}
-// build/lib/rollout/verify.js
-const TICK_MS = 500;
-const REMINDER_MS = 3e4;
-const UNPROBED_MS = 3e3;
-const COMPOUND = new Set([
-	"Deployment",
-	"StatefulSet",
-	"DaemonSet",
-	"ReplicaSet",
-	"ReplicationController",
-	"Job",
-	"Pod",
-	"PersistentVolumeClaim",
-	"CronJob",
-	"Service"
-]);
-async function verifyTargets(targets, cluster, options) {
-	const board = new Board(targets, options);
-	for (;;) {
-		if (options.signal.aborted) return board.result("cancelled", void 0);
-		board.look(cluster.objects(), options.clock.now());
-		const overtaken = board.superseded(cluster.objects());
-		if (overtaken) return board.result("superseded", overtaken);
-		if (board.failed) return board.result("failed", await board.explainFailure(cluster));
-		if (board.isStable) return board.result("succeeded", void 0);
-		if (board.isOutOfTime) return board.result("failed", board.timedOut());
-		board.remind();
-		await cluster.nextChange(TICK_MS);
-	}
-}
-var Board = class {
-	#targets;
-	#options;
-	#results;
-	#started;
-	#now;
-	#unprobedSince = Number.NEGATIVE_INFINITY;
-	#restarts = 0;
-	#reminded;
-	#wellSince;
-	#present = new Set();
-	constructor(targets, options) {
-		this.#targets = targets;
-		this.#options = options;
-		this.#now = options.clock.now();
-		this.#started = this.#now.getTime();
-		this.#reminded = this.#started;
-		this.#results = targets.map(({ object }) => ({
-			object,
-			verdict: { status: "progressing" },
-			settledSeconds: 0
-		}));
-	}
-	look(objects, now, isNews = true) {
-		this.#now = now;
-		for (const [index, target] of this.#targets.entries()) {
-			if (this.#isGone(target, objects)) continue;
-			const verdict = withAllowances(assess(snapshotFor(target, objects), now), target.object, this.#seconds());
-			const before = this.#results[index];
-			if (before && isSameVerdict(before.verdict, verdict)) {
-				this.#results[index] = {
-					...before,
-					verdict
-				};
-				continue;
-			}
-			const settledSeconds = this.#seconds();
-			this.#results[index] = {
-				object: target.object,
-				verdict,
-				settledSeconds
-			};
-			if (isNews) this.#options.onVerdict(target.object, verdict, settledSeconds);
-		}
-		const isWell = this.#results.every(({ verdict }) => verdict.status === "succeeded");
-		const pods = podsOf(this.#targets.map(({ object }) => object), objects);
-		const restarts = countRestarts(pods);
-		const isCalm = restarts <= this.#restarts;
-		this.#restarts = restarts;
-		this.#wellSince = isWell ? (isCalm ? this.#wellSince : void 0) ?? now.getTime() : void 0;
-		this.#unprobedSince = lastUnprobedStart(pods) ?? Number.NEGATIVE_INFINITY;
-	}
-	#isGone(target, objects) {
-		const key = objectKey(target.object);
-		const isThere = objects.some((object) => objectKey(object) === key);
-		if (isThere) this.#present.add(target);
-		return !isThere && this.#present.has(target);
-	}
-	get isStable() {
-		if (this.#wellSince === void 0) return false;
-		const unprobedSince = Math.min(this.#unprobedSince, this.#wellSince);
-		const now = this.#now.getTime();
-		return now - this.#wellSince >= this.#options.stabilityMs && now - unprobedSince >= UNPROBED_MS;
-	}
-	get isOutOfTime() {
-		return this.#now.getTime() - this.#started >= this.#options.timeoutMs;
-	}
-	remind() {
-		if (this.#now.getTime() - this.#reminded < REMINDER_MS) return;
-		this.#reminded = this.#now.getTime();
-		this.#options.onReminder(this.waiting, this.#seconds());
-	}
-	get failed() {
-		return this.#results.find(({ verdict }) => verdict.status === "failed");
-	}
-	get waiting() {
-		return this.#results.filter(({ verdict }) => verdict.status !== "succeeded");
-	}
-	superseded(objects) {
-		for (const [index, target] of this.#targets.entries()) {
-			const cause = !(target.object.kind === "Job" && this.#results[index]?.verdict.status !== "progressing") && this.#isGone(target, objects) ? supersededByDeletion(target) : supersededBy(target, objects);
-			if (cause) return cause;
-		}
-	}
-	async explainFailure(cluster) {
-		const failed = this.failed;
-		const cause = failed?.verdict.cause;
-		if (!failed || !cause) return cause;
-		const logs = (await Promise.all(blamedContainers(cause, cluster.objects()).map(({ pod, container }) => cluster.readLog(pod.metadata.name, container)))).filter((log) => log !== void 0);
-		if (logs.length === 0) return cause;
-		this.look([...cluster.objects(), ...logs], this.#now, false);
-		return this.failed?.verdict.cause ?? cause;
-	}
-	timedOut() {
-		const seconds = this.#options.timeoutMs / 1e3;
-		const [first] = this.waiting;
-		const suspicion = this.waiting.find(({ verdict }) => verdict.cause !== void 0)?.verdict.cause;
-		if (suspicion) return {
-			...suspicion,
-			message: `${suspicion.message} (not settled within ${seconds} s)`
-		};
-		return {
-			code: "TIMED_OUT",
-			object: first ? objectName(first.object) : "nothing",
-			message: `It was not done within ${seconds} s, and nothing said why`,
-			hint: "Raise `timeout`, or see what the evidence shows it waits for."
-		};
-	}
-	result(status, cause) {
-		return {
-			status,
-			cause,
-			objects: this.#results,
-			seconds: this.#seconds()
-		};
-	}
-	#seconds() {
-		return (this.#now.getTime() - this.#started) / 1e3;
-	}
-};
-function snapshotFor({ object, appliedAt }, objects) {
-	const { apiVersion, kind, metadata } = object;
-	const own = COMPOUND.has(kind) ? objects : objects.filter((other) => other.kind === kind && other.metadata.name === metadata.name);
-	const isWatched = own.some((other) => other.kind === kind && other.metadata.name === metadata.name);
-	const { namespace = "", name, uid, generation } = metadata;
-	return {
-		target: {
-			apiVersion,
-			kind,
-			namespace,
-			name,
-			...uid === void 0 ? {} : { uid },
-			...generation === void 0 ? {} : { generation }
-		},
-		objects: isWatched ? own : [...own, object],
-		...appliedAt === void 0 ? {} : { appliedAt }
-	};
-}
-function isSameVerdict(left, right) {
-	return left.status === right.status && left.cause?.code === right.cause?.code && left.cause?.message === right.cause?.message;
-}
-// build/lib/release/evidence.js
-const LOG_LINES = 50;
-const ROUTINE = new Set([
-	"Scheduled",
-	"Pulling",
-	"Pulled",
-	"Created",
-	"Started",
-	"SuccessfulCreate",
-	"ScalingReplicaSet",
-	"MissingClusterDNS"
-]);
-async function collectEvidence(request) {
-	const { objects, cause, redact } = request;
-	const blamed = objects.find((object) => objectName(object) === cause.object);
-	const found = [];
-	if (blamed) found.push({
-		object: cause.object,
-		kind: "status",
-		text: describeStatus(blamed)
-	});
-	found.push(...describeEvents(request, blamed));
-	for (const pod of podsToRead(request, blamed)) found.push(...await readLogs(request, pod));
-	return found.filter(({ text }) => text.trim() !== "").map((each) => ({
-		...each,
-		text: redact(each.text)
-	}));
-}
-function describeStatus(object) {
-	const { status } = object;
-	const { managedFields: _, ...metadata } = object.metadata;
-	const name = {
-		name: metadata.name,
-		generation: metadata.generation,
-		labels: metadata.labels
-	};
-	return JSON.stringify({
-		kind: object.kind,
-		metadata: name,
-		status
-	}, void 0, 2);
-}
-function describeEvents(request, blamed) {
-	const { objects, cause, namespace, appliedAt, now } = request;
-	const view = new View({
-		target: {
-			apiVersion: "v1",
-			kind: "Pod",
-			namespace,
-			name: ""
-		},
-		objects,
-		appliedAt
-	}, now);
-	const lines = (blamed === void 0 ? [] : view.eventsOf(blamed).filter(({ reason }) => !ROUTINE.has(reason))).toSorted((left, right) => (left.lastSeen?.getTime() ?? 0) - (right.lastSeen?.getTime() ?? 0)).slice(-15).map(({ lastSeen, reason, count, message }) => `${lastSeen?.toISOString() ?? "-"} ${reason} (${count}x) ${message}`);
-	return lines.length === 0 ? [] : [{
-		object: cause.object,
-		kind: "event",
-		text: lines.join("\n")
-	}];
-}
-function podsToRead({ cause, objects }, blamed) {
-	if (blamed?.kind === "Pod") return [blamed];
-	return [...new Set(blamedContainers(cause, objects).map(({ pod }) => pod))];
-}
-async function readLogs({ client, cause }, pod) {
-	const reference = {
-		apiVersion: "v1",
-		kind: "Pod",
-		namespace: pod.metadata.namespace,
-		name: pod.metadata.name
-	};
-	const ordered = containersOf(pod).map(({ name }) => name).toSorted((left, right) => Number(right === cause.container) - Number(left === cause.container));
-	const found = [];
-	for (const name of ordered) for (const previous of [true, false]) {
-		const text = await client.logs(reference, name, {
-			previous,
-			lines: LOG_LINES
-		}) ?? "";
-		const object = `${objectName(pod)}, container ${name}${previous ? ", the run before" : ""}`;
-		if (text.trim() !== "") found.push({
-			object,
-			kind: "log",
-			text
-		});
-	}
-	return found;
-}
-// build/lib/release/engine.js
-var __addDisposableResource$1 = function(env, value, async) {
-	if (value !== null && value !== void 0) {
-		if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-		var dispose, inner;
-		if (async) {
-			if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-			dispose = value[Symbol.asyncDispose];
-		}
-		if (dispose === void 0) {
-			if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-			dispose = value[Symbol.dispose];
-			if (async) inner = dispose;
-		}
-		if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-		if (inner) dispose = function() {
-			try {
-				inner.call(this);
-			} catch (e) {
-				return Promise.reject(e);
-			}
-		};
-		env.stack.push({
-			value,
-			dispose,
-			async
-		});
-	} else if (async) env.stack.push({ async: true });
-	return value;
-};
-var __disposeResources$1 = (function(SuppressedError) {
-	return function(env) {
-		function fail(e) {
-			env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-			env.hasError = true;
-		}
-		var r, s = 0;
-		function next() {
-			while (r = env.stack.pop()) try {
-				if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-				if (r.dispose) {
-					var result = r.dispose.call(r.value);
-					if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
-						fail(e);
-						return next();
-					});
-				} else s |= 1;
-			} catch (e) {
-				fail(e);
-			}
-			if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-			if (env.hasError) throw env.error;
-		}
-		return next();
-	};
-})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
-	var e = new Error(message);
-	return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-async function applyAll(objects, deps) {
-	const applied = [];
-	for (const object of objects) {
-		if (deps.signal.aborted) throw new ActionError("CANCELLED", `The run was cancelled after ${applied.length} of ${objects.length} objects were applied`, { hint: "Deploy again, or dispatch a rollback." });
-		const appliedAt = deps.clock.now();
-		try {
-			const result = await applyOrRecreate(object, deps);
-			applied.push({
-				object: result,
-				appliedAt
-			});
-			deps.say(`  applied ${objectName(object)}`);
-		} catch (error) {
-			if (!(error instanceof KubeApiError)) throw error;
-			throw refusalError([{
-				object,
-				error
-			}], `The API server refused ${objectName(object)} after ${applied.length} objects were applied`, applied.length);
-		}
-	}
-	return applied;
-}
-const DELETION_TIMEOUT_MS = 12e4;
-async function applyOrRecreate(object, deps) {
-	const { client, clock, fieldManager, say } = deps;
-	try {
-		return await applyObject(client, object, { fieldManager });
-	} catch (error) {
-		if (!isImmutable(error) || !deps.mayRecreate(object)) throw error;
-	}
-	const reference = referenceTo(object);
-	const { uid } = (await client.get(reference)).metadata;
-	say(`  deleting ${objectName(object)}, to make it anew`);
-	await client.delete(reference, {
-		foreground: true,
-		...uid === void 0 ? {} : { uid }
-	});
-	const deadline = clock.now().getTime() + DELETION_TIMEOUT_MS;
-	while (await client.get(reference).then(() => true, isThere)) {
-		if (clock.now().getTime() > deadline) throw new ActionError("APPLY_REFUSED", `${objectName(object)} was deleted, but does not go away`, { hint: "See its finalizers and pods with `kubectl describe`, then deploy again." });
-		await clock.sleep(500);
-	}
-	return await applyObject(client, object, { fieldManager });
-}
-function isThere(error) {
-	if (isNotFound(error)) return false;
-	throw error;
-}
-async function verifyAll(applied, waiting, deps) {
-	const env_1 = {
-		stack: [],
-		error: void 0,
-		hasError: false
-	};
-	try {
-		const { client, clock, signal, say, redact, namespace } = deps;
-		const kinds = [...new Map(applied.map(({ object }) => [object.kind, object])).values()].filter(isWatched);
-		const cluster = __addDisposableResource$1(env_1, await ClusterView.open({
-			client,
-			clock,
-			namespace,
-			kinds,
-			say,
-			redact
-		}), true);
-		const startedAt = applied[0]?.appliedAt ?? clock.now();
-		const rows = new Map();
-		const result = await verifyTargets(applied, cluster, {
-			...waiting,
-			clock,
-			signal,
-			onVerdict: (object, verdict, seconds) => {
-				const { status, cause } = verdict;
-				const name = objectName(object);
-				rows.set(name, {
-					name,
-					status,
-					seconds,
-					detail: status === "succeeded" ? "" : redact(cause?.message ?? "")
-				});
-				if (deps.table) deps.table.draw([...rows.values()]);
-				else say(verdictLine(object, verdict, seconds));
-			},
-			onReminder: (waitingFor, seconds) => {
-				const names = waitingFor.map(({ object, verdict }) => `${objectName(object)}${verdict.cause ? ` (${verdict.cause.message})` : ""}`);
-				say(`  still waiting after ${Math.round(seconds)} s for ${names.join("; ")}`);
-			}
-		});
-		if (result.status !== "failed" || result.cause === void 0) return {
-			result,
-			evidence: []
-		};
-		return {
-			result,
-			evidence: await collectEvidence({
-				client,
-				namespace,
-				objects: cluster.objects(),
-				cause: result.cause,
-				appliedAt: startedAt,
-				now: clock.now(),
-				redact
-			})
-		};
-	} catch (e_1) {
-		env_1.error = e_1;
-		env_1.hasError = true;
-	} finally {
-		const result_1 = __disposeResources$1(env_1);
-		if (result_1) await result_1;
-	}
-}
-function isWatched({ kind }) {
-	return ![
-		"ConfigMap",
-		"Secret",
-		"Service",
-		"ServiceAccount",
-		"Role",
-		"RoleBinding",
-		"NetworkPolicy",
-		"Ingress"
-	].includes(kind);
-}
-function verdictLine(object, verdict, seconds) {
-	const { status, cause: seen } = verdict;
-	const code = status === "failed" ? `${seen?.code} on ` : "";
-	const cause = status === "succeeded" || seen === void 0 ? "" : `: ${code}${seen.object}: ${seen.message}`;
-	return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${status}${cause}`;
-}
-// build/lib/release/prune.js
-const KEPT_KINDS = new Set([
-	"PersistentVolumeClaim",
-	"Namespace",
-	"CustomResourceDefinition"
-]);
-function planPrune(records, present, pruneKinds = new Set()) {
-	const kept = new Set(present.map(objectKey));
-	return [...new Map(records.flatMap(({ objects }) => objects).map((object) => [objectKey(object), object])).values()].filter((object) => !kept.has(objectKey(object)) && (!KEPT_KINDS.has(object.kind) || pruneKinds.has(object.kind.toLowerCase())));
-}
-async function prune(planned, deps) {
-	const deleted = [];
-	for (const object of planned) {
-		const live = await deps.client.get(referenceTo(object)).catch((error) => {
-			if (isNotFound(error)) return void 0;
-			throw error;
-		});
-		if (live === void 0 || live.metadata.deletionTimestamp !== void 0) continue;
-		if (!isOwned(live, deps.instance, deps.fieldManager)) {
-			deps.say(`Left alone: ${objectName(live)} is no longer declared, but it is not proven to be ours.`);
-			continue;
-		}
-		deps.say(`Deleting ${objectName(live)}: it is no longer declared.`);
-		const { uid } = live.metadata;
-		await deps.client.delete(referenceTo(live), {
-			foreground: true,
-			...uid === void 0 ? {} : { uid }
-		});
-		deleted.push(objectName(live));
-	}
-	return deleted;
-}
 // build/lib/release/stuck-pods.js
 const REVISION_LABEL = "controller-revision-hash";
 const OBSERVED_TIMEOUT_MS = 15e3;
@@ -21799,6 +21875,52 @@ async function requireConfig(record, { client, namespace }) {
 		}) === void 0) gone.push(`${kind}/${name}`);
 	}
 	if (gone.length > 0) throw new ActionError("ROLLBACK_FAILED", `Release ${record.number} needs ${gone.join(" and ")}, which somebody deleted`, { hint: "Deploy the commit again instead: that makes them anew." });
+}
+// build/lib/release/prune.js
+const KEPT_KINDS = new Set([
+	"PersistentVolumeClaim",
+	"Namespace",
+	"CustomResourceDefinition"
+]);
+function planPrune(records, present, pruneKinds = new Set()) {
+	const kept = new Set(present.map(objectKey));
+	return [...new Map(records.flatMap(({ objects }) => objects).map((object) => [objectKey(object), object])).values()].filter((object) => !kept.has(objectKey(object)) && (!KEPT_KINDS.has(object.kind) || pruneKinds.has(object.kind.toLowerCase())));
+}
+async function prune(planned, deps) {
+	const deleted = [];
+	for (const object of planned) {
+		const live = await deps.client.get(referenceTo(object)).catch((error) => {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		});
+		if (live === void 0 || live.metadata.deletionTimestamp !== void 0) continue;
+		if (!isOwned(live, deps.instance, deps.fieldManager)) {
+			deps.say(`Left alone: ${objectName(live)} is no longer declared, but it is not proven to be ours.`);
+			continue;
+		}
+		deps.say(`Deleting ${objectName(live)}: it is no longer declared.`);
+		const { uid } = live.metadata;
+		try {
+			await deps.client.delete(referenceTo(live), {
+				foreground: true,
+				...uid === void 0 ? {} : { uid }
+			});
+		} catch (error) {
+			if (!isNotFound(error)) throw error;
+		}
+		deleted.push(objectName(live));
+	}
+	return deleted;
+}
+// build/lib/release/tidy-up.js
+async function tidyUp({ present, prune: isWanted, pruneKinds }, store, deps) {
+	try {
+		if (isWanted) await prune(planPrune(await store.list(), present, pruneKinds), deps);
+		const removed = await store.expire();
+		if (removed.length > 0) deps.say(`Left the history: ${removed.join(", ")}`);
+	} catch (error) {
+		deps.say(`Not all of what is no longer needed could be deleted; the next run tries again: ${messageOf(error)}`);
+	}
 }
 // build/lib/rollout/fault-field.js
 const CONTAINER_FIELDS = {
@@ -21888,25 +22010,27 @@ async function rollOut(record, plan, context) {
 		outcome = await applyAndVerify(plan, context);
 	} catch (error) {
 		if (isCancelled(error)) throw error;
-		return await recover(record, context, {
+		return await recover(record, plan, context, {
 			refusal: error,
 			applied: []
 		});
 	}
 	const { result, evidence, applied } = outcome;
 	switch (result.status) {
-		case "succeeded": return await succeed(record, context);
+		case "succeeded": return await succeed(record, plan, context);
 		case "cancelled": throw new ActionError("CANCELLED", "The run was cancelled while it verified; the cluster goes on with what was applied", { hint: "Deploy again, or dispatch a rollback." });
-		case "superseded": return leaveAlone(result.cause, context);
+		case "superseded":
+			await context.store.settle(record, "failed", context.engine.clock.now());
+			return leaveAlone(result.cause, context);
 		case "failed": {
 			journal.evidence = evidence;
-			const failed = result.objects.find(({ verdict }) => verdict.status === "failed");
+			const failed = result.objects.find(({ verdict }) => verdict.status === "failed") ?? result.objects.find(({ verdict }) => verdict.status !== "succeeded" && verdict.cause !== void 0);
 			if (result.cause) journal.cause = withPlace(result.cause, plan, failed);
 			showCause(result.cause, {
 				log,
 				journal
 			});
-			return await recover(record, context, {
+			return await recover(record, plan, context, {
 				refusal: void 0,
 				applied
 			});
@@ -21953,25 +22077,26 @@ function showCause(cause, { log, journal }) {
 		log.foreign(text);
 	}
 }
-async function succeed(record, { inputs, deps, engine, store }) {
+async function succeed(record, plan, { inputs, deps, engine, store }) {
 	const { journal, log } = deps;
 	await log.group("8/8 Record the release", async () => {
 		await store.settle(record, "verified", engine.clock.now());
-		if (inputs.prune) await prune(planPrune(await store.list(), record.objects, inputs.pruneKinds), {
+		journal.verdict = "succeeded";
+		const present = plan.objects.map(({ object }) => object);
+		await tidyUp({
+			...inputs,
+			present
+		}, store, {
 			...engine,
 			instance: inputs.instance
 		});
-		const removed = await store.expire();
-		if (removed.length > 0) log.info(`Left the history: ${removed.join(", ")}`);
 	});
-	journal.verdict = "succeeded";
 }
-async function recover(record, context, { refusal, applied }) {
+async function recover(record, plan, context, { refusal, applied }) {
 	const { inputs, deps, engine, store } = context;
 	const { journal, log } = deps;
 	await store.settle(record, "failed", engine.clock.now());
-	const records = await store.list();
-	const target = currentRelease(records);
+	const target = currentRelease(await store.list());
 	if (inputs.onFailure === "keep" || target === void 0) {
 		const why = target === void 0 ? "there is no verified release to go back to" : "`on-failure` is keep";
 		log.info(`The objects are left for inspection: ${why}.`);
@@ -21983,8 +22108,11 @@ async function recover(record, context, { refusal, applied }) {
 		return;
 	}
 	await goBack(target, context, refusal);
-	const planned = planPrune(records, target.objects, inputs.pruneKinds);
-	if (inputs.prune) await prune(planned, {
+	const present = [...target.objects, ...plan.objects.map(({ object }) => object).filter(({ kind }) => kind === "Secret")];
+	await tidyUp({
+		...inputs,
+		present
+	}, store, {
 		...engine,
 		instance: inputs.instance
 	});
@@ -22199,7 +22327,7 @@ async function deploy(given, deps) {
 			namespace: instance.namespace,
 			fieldManager: inputs.fieldManager
 		};
-		__addDisposableResource(env_1, await log.group("5/8 Take the lock", () => DeployLock.acquire(instance, context.runUrl, {
+		const lock = __addDisposableResource(env_1, await log.group("5/8 Take the lock", () => DeployLock.acquire(instance, context.lockHolder, {
 			...engine,
 			say: deps.say
 		})), true);
@@ -22209,7 +22337,7 @@ async function deploy(given, deps) {
 			ready = await getReady(now);
 		}
 		goOn();
-		await rollOut(await startRecord(store, ready, inputs, deps), ready.plan, {
+		await rollOutUnder(lock, await startRecord(store, ready, inputs, deps), ready.plan, {
 			inputs,
 			deps,
 			engine,
@@ -22221,6 +22349,24 @@ async function deploy(given, deps) {
 	} finally {
 		const result_1 = __disposeResources(env_1);
 		if (result_1) await result_1;
+	}
+}
+async function rollOutUnder({ lost }, record, plan, context) {
+	const signal = AbortSignal.any([context.engine.signal, lost]);
+	try {
+		await rollOut(record, plan, {
+			...context,
+			engine: {
+				...context.engine,
+				signal
+			}
+		});
+	} catch (error) {
+		if (!lost.aborted) throw error;
+		throw new ActionError("LOCKED", "Another run has taken over while this one worked; it goes on from here", {
+			hint: "See how that run ends. This one was away for more than a minute, or its lock was removed.",
+			cause: error
+		});
 	}
 }
 async function nextRelease(store, commit) {

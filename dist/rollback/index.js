@@ -12098,7 +12098,8 @@ var Journal = class {
 		const report = this.report;
 		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
-		addSummary(renderSummary(report, [...this.#notes]));
+		const redact = (text) => masker.redact(text);
+		addSummary(renderSummary(redacted(report, redact), [...this.#notes].map(redact)));
 		const values = {
 			...this.outputs,
 			verdict: report.verdict,
@@ -12110,6 +12111,13 @@ var Journal = class {
 		for (const [name, value] of Object.entries(values)) outputs.setOutput(name, value);
 	}
 };
+function redacted(value, redact) {
+	if (typeof value === "string") return redact(value);
+	if (Array.isArray(value)) return value.map((item) => redacted(item, redact));
+	if (typeof value !== "object" || value === null) return value;
+	const entries = Object.entries(value).map(([key, child]) => [key, redacted(child, redact)]);
+	return Object.fromEntries(entries);
+}
 // build/lib/report/create-journal.js
 function createJournal(instance, commit, runner) {
 	return new Journal(instance, commit, {
@@ -12157,6 +12165,7 @@ function readContext(environment) {
 	const event = readEvent(environment.GITHUB_EVENT_PATH);
 	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
 	const runId = environment.GITHUB_RUN_ID ?? "";
+	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
 	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
 	return {
 		repository: {
@@ -12172,6 +12181,7 @@ function readContext(environment) {
 		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
 		repositoryUrl,
 		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
+		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.randomBytes)(4).toString("hex")})`,
 		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
 	};
 }
@@ -12541,7 +12551,7 @@ var Runner = class {
 		return this.environment.GITHUB_WORKSPACE || process.cwd();
 	}
 	info(text) {
-		info(this.redact(text));
+		info(this.redact(text).replaceAll("##[", "##\\[").split("\n").map((line) => /^\s*::/.test(line) ? `| ${line}` : line).join("\n"));
 	}
 	foreign(text) {
 		for (const line of quoteForeign(this.redact(text))) info(line);
@@ -12752,6 +12762,7 @@ var DeployLock = class DeployLock {
 	#deps;
 	#holder;
 	#stop = new AbortController();
+	#lost = new AbortController();
 	#lease;
 	#renewing;
 	constructor(lease, holder, deps) {
@@ -12769,9 +12780,13 @@ var DeployLock = class DeployLock {
 			if (typeof taken !== "string") return new DeployLock(taken, holder, deps);
 			if (taken !== told) say(`Another run deploys ${instance.app} to ${instance.environment}: ${taken}. Waiting for it.`);
 			told = taken;
-			if (signal.aborted || clock.now().getTime() - started > WAIT_LIMIT_MS) throw new ActionError("LOCKED", `Another run deploys ${instance.app} to ${instance.environment}: ${taken}`, { hint: "Let it finish; give the deploying jobs `concurrency: deploy-<environment>`, so that they queue up." });
+			if (signal.aborted) throw new ActionError("CANCELLED", "The run was cancelled while it waited for another one", { hint: "Run it again." });
+			if (clock.now().getTime() - started > WAIT_LIMIT_MS) throw new ActionError("LOCKED", `Another run deploys ${instance.app} to ${instance.environment}: ${taken}`, { hint: "Let it finish; give the deploying jobs `concurrency: deploy-<environment>`, so that they queue up." });
 			await clock.sleep(RETRY_MS, signal);
 		}
+	}
+	get lost() {
+		return this.#lost.signal;
 	}
 	async [Symbol.asyncDispose]() {
 		this.#stop.abort();
@@ -12780,10 +12795,20 @@ var DeployLock = class DeployLock {
 	}
 	async #renew() {
 		const { clock, say } = this.#deps;
+		let renewedAt = clock.now().getTime();
 		while (!this.#stop.signal.aborted) {
 			await clock.sleep(RENEW_MS, this.#stop.signal);
 			if (this.#stop.signal.aborted) return;
-			await this.#write(this.#holder).catch((error) => say(`The deployment's lock could not be renewed: ${error.message}`));
+			try {
+				await this.#write(this.#holder);
+				renewedAt = clock.now().getTime();
+			} catch (error) {
+				say(`The deployment's lock could not be renewed: ${messageOf(error)}`);
+				if (error instanceof KubeApiError && error.status === 409 || clock.now().getTime() - renewedAt > DURATION_SECONDS * 1e3) {
+					this.#lost.abort();
+					return;
+				}
+			}
 		}
 	}
 	async #write(holderIdentity) {
@@ -12869,38 +12894,6 @@ function isExpired$1(lease, now) {
 }
 function microTime(time) {
 	return time.toISOString().replace("Z", "000Z");
-}
-// build/lib/release/prune.js
-const KEPT_KINDS = new Set([
-	"PersistentVolumeClaim",
-	"Namespace",
-	"CustomResourceDefinition"
-]);
-function planPrune(records, present, pruneKinds = new Set()) {
-	const kept = new Set(present.map(objectKey));
-	return [...new Map(records.flatMap(({ objects }) => objects).map((object) => [objectKey(object), object])).values()].filter((object) => !kept.has(objectKey(object)) && (!KEPT_KINDS.has(object.kind) || pruneKinds.has(object.kind.toLowerCase())));
-}
-async function prune(planned, deps) {
-	const deleted = [];
-	for (const object of planned) {
-		const live = await deps.client.get(referenceTo(object)).catch((error) => {
-			if (isNotFound(error)) return void 0;
-			throw error;
-		});
-		if (live === void 0 || live.metadata.deletionTimestamp !== void 0) continue;
-		if (!isOwned(live, deps.instance, deps.fieldManager)) {
-			deps.say(`Left alone: ${objectName(live)} is no longer declared, but it is not proven to be ours.`);
-			continue;
-		}
-		deps.say(`Deleting ${objectName(live)}: it is no longer declared.`);
-		const { uid } = live.metadata;
-		await deps.client.delete(referenceTo(live), {
-			foreground: true,
-			...uid === void 0 ? {} : { uid }
-		});
-		deleted.push(objectName(live));
-	}
-	return deleted;
 }
 // build/lib/release/record.js
 function recordName({ app, environment }, number) {
@@ -13036,6 +13029,30 @@ async function applyObject(client, object, options) {
 		});
 	}
 }
+const CLIENT_SIDE = "kubectl-client-side-apply";
+async function adoptClientSideFields(client, object, applied, options) {
+	const { managedFields = [], resourceVersion } = applied.metadata;
+	const isFormer = (entry) => entry.manager === CLIENT_SIDE && entry.operation === "Update" && !entry.subresource;
+	const isOurs = (entry) => entry.manager === options.fieldManager && entry.operation === "Apply" && !entry.subresource;
+	const former = managedFields.filter(isFormer);
+	const ours = managedFields.find(isOurs);
+	if (former.length === 0 || ours === void 0) return applied;
+	const union = {
+		...ours,
+		fieldsV1: former.reduce((all, { fieldsV1 }) => merged(all, fieldsV1), ours.fieldsV1)
+	};
+	const kept = managedFields.filter((entry) => !isFormer(entry) && entry !== ours);
+	await client.mergePatch(referenceTo(applied), { metadata: {
+		resourceVersion,
+		managedFields: [...kept, union]
+	} });
+	return await applyObject(client, object, options);
+}
+function merged(left, right) {
+	if (!isJsonObject(left) || !isJsonObject(right)) return left ?? right;
+	const names = new Set([...Object.keys(left), ...Object.keys(right)]);
+	return Object.fromEntries([...names].map((name) => [name, merged(left[name], right[name])]));
+}
 function isWithFormerManagers(error) {
 	const conflicts = error.causes.filter(({ reason }) => reason === "FieldManagerConflict");
 	return conflicts.length > 0 && conflicts.every(({ message }) => FORMER_MANAGERS.has(managerIn(message)));
@@ -13087,9 +13104,13 @@ var KindWatch = class {
 	#deps;
 	#path = "";
 	#version = "";
+	#isFresh = false;
 	constructor(target, deps) {
 		this.#target = target;
 		this.#deps = deps;
+	}
+	get isFresh() {
+		return this.#isFresh;
 	}
 	async start() {
 		this.#path = await this.#deps.client.path({
@@ -13102,6 +13123,7 @@ var KindWatch = class {
 	async #list() {
 		const { items, resourceVersion } = await this.#deps.client.listWithVersion(this.#path, this.#target.query ?? {});
 		this.objects.clear();
+		this.#isFresh = true;
 		for (const item of items) this.#put(item);
 		this.#version = resourceVersion;
 		this.#deps.onChange();
@@ -13116,9 +13138,11 @@ var KindWatch = class {
 				if (!goesOn) await this.#list();
 				goesOn = await this.#stream();
 			} catch (error) {
+				this.#isFresh = false;
 				if (signal.aborted || !this.#mayRetry(error)) return;
 				goesOn = false;
 			}
+			if (!goesOn) this.#isFresh = false;
 			if (clock.now().getTime() - startedAt > MAX_WAIT_MS) waitMs = FIRST_WAIT_MS;
 			else {
 				await clock.sleep(waitMs, signal);
@@ -13193,6 +13217,7 @@ const POD_OWNERS = new Set([
 var ClusterView = class ClusterView {
 	#options;
 	#watches = [];
+	#isOptional = new Set();
 	#stop = new AbortController();
 	#besides = [];
 	#wake = () => {};
@@ -13213,6 +13238,7 @@ var ClusterView = class ClusterView {
 		return view;
 	}
 	objects = () => [...this.#watches.flatMap((watch) => [...watch.objects.values()]), ...this.#besides];
+	isFresh = () => this.#watches.every((watch) => watch.isFresh || this.#isOptional.has(watch));
 	nextChange = async (maxWaitMs) => {
 		if (this.#changed) {
 			this.#changed = false;
@@ -13303,6 +13329,7 @@ var ClusterView = class ClusterView {
 		try {
 			await watch.start();
 			this.#watches.push(watch);
+			if (!isNeeded) this.#isOptional.add(watch);
 		} catch (error) {
 			const isRefused = error instanceof KubeApiError && (error.status === 403 || error.status === 404);
 			if (isNeeded || !isRefused) throw error;
@@ -14400,9 +14427,11 @@ const assessDaemonSet = (set, view) => {
 	const wanted = numberField(set, "status", "desiredNumberScheduled");
 	if (wanted === void 0) return pending;
 	const away = nodesAway(view);
-	const pods = newPods(set, view).filter((pod) => !away.has(textField(pod, "spec", "nodeName") ?? ""));
+	const fresh = newPods(set, view);
+	const pods = fresh.filter((pod) => !away.has(textField(pod, "spec", "nodeName") ?? ""));
 	const findings = [...countField(set, "currentNumberScheduled") < wanted ? assessCreation(set, view, false) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
-	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "")).length;
+	const isGood = (pod) => fresh.includes(pod) && conditionOf(pod, "Ready")?.isTrue === true;
+	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "") && !isGood(pod)).length;
 	const warnings = [
 		...podWarnings(pods, findings, view),
 		...[...away].map((node) => `Node/${node} is away or cordoned; its pod of ${objectName(set)} is not waited for`),
@@ -14923,12 +14952,15 @@ function supersededBy({ object, appliedAt }, objects) {
 	if (current === void 0) return void 0;
 	if (current.metadata.uid !== object.metadata.uid) return cause(object, "It was deleted and made anew by somebody else while this run waited");
 	if ((current.metadata.generation ?? 0) <= (object.metadata.generation ?? 0)) return void 0;
-	const managers = (current.metadata.managedFields ?? []).filter(({ manager = "", subresource }) => !CONTROLLERS.test(manager) && subresource !== "status" && subresource !== "scale").filter((entry) => isAfter(entry, appliedAt)).map(({ manager }) => manager);
+	const managers = (current.metadata.managedFields ?? []).filter(({ manager = "", subresource }) => !CONTROLLERS.test(manager) && subresource !== "status" && subresource !== "scale").filter((entry) => isAfter(entry, appliedAt) && !wasThere(entry, object)).map(({ manager }) => manager);
 	if (managers.length === 0) return void 0;
 	return cause(object, `It was changed by ${managers.join(", ")} while this run waited`);
 }
 function supersededByDeletion({ object }) {
 	return cause(object, "It was deleted by somebody else while this run waited");
+}
+function wasThere(entry, applied) {
+	return (applied.metadata.managedFields ?? []).some((known) => known.manager === entry.manager && known.operation === entry.operation && known.time === entry.time);
 }
 function isAfter(entry, appliedAt) {
 	return ("time" in entry && typeof entry.time === "string" ? Date.parse(entry.time) : NaN) > appliedAt.getTime() + 1e3;
@@ -14962,6 +14994,7 @@ async function verifyTargets(targets, cluster, options) {
 	for (;;) {
 		if (options.signal.aborted) return board.result("cancelled", void 0);
 		board.look(cluster.objects(), options.clock.now());
+		if (!cluster.isFresh()) board.forgetWell();
 		const overtaken = board.superseded(cluster.objects());
 		if (overtaken) return board.result("superseded", overtaken);
 		if (board.failed) return board.result("failed", await board.explainFailure(cluster));
@@ -15023,6 +15056,9 @@ var Board = class {
 		this.#wellSince = isWell ? (isCalm ? this.#wellSince : void 0) ?? now.getTime() : void 0;
 		this.#unprobedSince = lastUnprobedStart(pods) ?? Number.NEGATIVE_INFINITY;
 	}
+	forgetWell() {
+		this.#wellSince = void 0;
+	}
 	#isGone(target, objects) {
 		const key = objectKey(target.object);
 		const isThere = objects.some((object) => objectKey(object) === key);
@@ -15036,7 +15072,9 @@ var Board = class {
 		return now - this.#wellSince >= this.#options.stabilityMs && now - unprobedSince >= UNPROBED_MS;
 	}
 	get isOutOfTime() {
-		return this.#now.getTime() - this.#started >= this.#options.timeoutMs;
+		const { timeoutMs, stabilityMs } = this.#options;
+		const limitMs = this.#wellSince === void 0 ? timeoutMs : timeoutMs + stabilityMs + UNPROBED_MS;
+		return this.#now.getTime() - this.#started >= limitMs;
 	}
 	remind() {
 		if (this.#now.getTime() - this.#reminded < REMINDER_MS) return;
@@ -15285,7 +15323,7 @@ const DELETION_TIMEOUT_MS = 12e4;
 async function applyOrRecreate(object, deps) {
 	const { client, clock, fieldManager, say } = deps;
 	try {
-		return await applyObject(client, object, { fieldManager });
+		return await adoptClientSideFields(client, object, await applyObject(client, object, { fieldManager }), { fieldManager });
 	} catch (error) {
 		if (!isImmutable(error) || !deps.mayRecreate(object)) throw error;
 	}
@@ -15586,6 +15624,52 @@ var ReleaseStore = class {
 function secretsName(instance, number) {
 	return `${recordName(instance, number)}-secrets`;
 }
+// build/lib/release/prune.js
+const KEPT_KINDS = new Set([
+	"PersistentVolumeClaim",
+	"Namespace",
+	"CustomResourceDefinition"
+]);
+function planPrune(records, present, pruneKinds = new Set()) {
+	const kept = new Set(present.map(objectKey));
+	return [...new Map(records.flatMap(({ objects }) => objects).map((object) => [objectKey(object), object])).values()].filter((object) => !kept.has(objectKey(object)) && (!KEPT_KINDS.has(object.kind) || pruneKinds.has(object.kind.toLowerCase())));
+}
+async function prune(planned, deps) {
+	const deleted = [];
+	for (const object of planned) {
+		const live = await deps.client.get(referenceTo(object)).catch((error) => {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		});
+		if (live === void 0 || live.metadata.deletionTimestamp !== void 0) continue;
+		if (!isOwned(live, deps.instance, deps.fieldManager)) {
+			deps.say(`Left alone: ${objectName(live)} is no longer declared, but it is not proven to be ours.`);
+			continue;
+		}
+		deps.say(`Deleting ${objectName(live)}: it is no longer declared.`);
+		const { uid } = live.metadata;
+		try {
+			await deps.client.delete(referenceTo(live), {
+				foreground: true,
+				...uid === void 0 ? {} : { uid }
+			});
+		} catch (error) {
+			if (!isNotFound(error)) throw error;
+		}
+		deleted.push(objectName(live));
+	}
+	return deleted;
+}
+// build/lib/release/tidy-up.js
+async function tidyUp({ present, prune: isWanted, pruneKinds }, store, deps) {
+	try {
+		if (isWanted) await prune(planPrune(await store.list(), present, pruneKinds), deps);
+		const removed = await store.expire();
+		if (removed.length > 0) deps.say(`Left the history: ${removed.join(", ")}`);
+	} catch (error) {
+		deps.say(`Not all of what is no longer needed could be deleted; the next run tries again: ${messageOf(error)}`);
+	}
+}
 // build/actions/rollback/src/run.js
 var __addDisposableResource = function(env, value, async) {
 	if (value !== null && value !== void 0) {
@@ -15692,7 +15776,7 @@ async function goBack(target, { inputs, deps, journal, engine, store }) {
 	};
 	try {
 		const { log, context } = deps;
-		__addDisposableResource(env_1, await log.group("2/4 Take the lock", () => DeployLock.acquire(inputs.instance, context.runUrl, engine)), true);
+		__addDisposableResource(env_1, await log.group("2/4 Take the lock", () => DeployLock.acquire(inputs.instance, context.lockHolder, engine)), true);
 		if (engine.signal.aborted) throw new ActionError("CANCELLED", "The run was cancelled before anything was changed", { hint: "Run it again." });
 		const records = byNumber(await store.list());
 		const previous = currentRelease(records);
@@ -15767,13 +15851,16 @@ async function restore(record, target, { inputs, deps, journal, engine, store })
 		case "succeeded":
 			await log.group("4/4 Record the release", async () => {
 				await store.settle(record, "verified", engine.clock.now());
-				await prune(planPrune(await store.list(), record.objects), {
+				journal.verdict = "succeeded";
+				await tidyUp({
+					present: record.objects,
+					prune: true,
+					pruneKinds: new Set()
+				}, store, {
 					...engine,
 					instance: inputs.instance
 				});
-				await store.expire();
 			});
-			journal.verdict = "succeeded";
 			return;
 		case "superseded":
 			journal.verdict = "superseded";

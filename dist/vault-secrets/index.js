@@ -753,7 +753,7 @@ var Runner = class {
 		return this.environment.GITHUB_WORKSPACE || process.cwd();
 	}
 	info(text) {
-		info(this.redact(text));
+		info(this.redact(text).replaceAll("##[", "##\\[").split("\n").map((line) => /^\s*::/.test(line) ? `| ${line}` : line).join("\n"));
 	}
 	foreign(text) {
 		for (const line of quoteForeign(this.redact(text))) info(line);

@@ -8489,7 +8489,8 @@ var Journal = class {
 		const report = this.report;
 		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
-		addSummary(renderSummary(report, [...this.#notes]));
+		const redact = (text) => masker.redact(text);
+		addSummary(renderSummary(redacted(report, redact), [...this.#notes].map(redact)));
 		const values = {
 			...this.outputs,
 			verdict: report.verdict,
@@ -8501,6 +8502,13 @@ var Journal = class {
 		for (const [name, value] of Object.entries(values)) outputs.setOutput(name, value);
 	}
 };
+function redacted(value, redact) {
+	if (typeof value === "string") return redact(value);
+	if (Array.isArray(value)) return value.map((item) => redacted(item, redact));
+	if (typeof value !== "object" || value === null) return value;
+	const entries = Object.entries(value).map(([key, child]) => [key, redacted(child, redact)]);
+	return Object.fromEntries(entries);
+}
 // build/lib/report/create-journal.js
 function createJournal(instance, commit, runner) {
 	return new Journal(instance, commit, {
@@ -8548,6 +8556,7 @@ function readContext(environment) {
 	const event = readEvent(environment.GITHUB_EVENT_PATH);
 	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
 	const runId = environment.GITHUB_RUN_ID ?? "";
+	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
 	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
 	return {
 		repository: {
@@ -8563,6 +8572,7 @@ function readContext(environment) {
 		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
 		repositoryUrl,
 		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
+		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.randomBytes)(4).toString("hex")})`,
 		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
 	};
 }
@@ -8932,7 +8942,7 @@ var Runner = class {
 		return this.environment.GITHUB_WORKSPACE || process.cwd();
 	}
 	info(text) {
-		info(this.redact(text));
+		info(this.redact(text).replaceAll("##[", "##\\[").split("\n").map((line) => /^\s*::/.test(line) ? `| ${line}` : line).join("\n"));
 	}
 	foreign(text) {
 		for (const line of quoteForeign(this.redact(text))) info(line);
@@ -9165,9 +9175,13 @@ var KindWatch = class {
 	#deps;
 	#path = "";
 	#version = "";
+	#isFresh = false;
 	constructor(target, deps) {
 		this.#target = target;
 		this.#deps = deps;
+	}
+	get isFresh() {
+		return this.#isFresh;
 	}
 	async start() {
 		this.#path = await this.#deps.client.path({
@@ -9180,6 +9194,7 @@ var KindWatch = class {
 	async #list() {
 		const { items, resourceVersion } = await this.#deps.client.listWithVersion(this.#path, this.#target.query ?? {});
 		this.objects.clear();
+		this.#isFresh = true;
 		for (const item of items) this.#put(item);
 		this.#version = resourceVersion;
 		this.#deps.onChange();
@@ -9194,9 +9209,11 @@ var KindWatch = class {
 				if (!goesOn) await this.#list();
 				goesOn = await this.#stream();
 			} catch (error) {
+				this.#isFresh = false;
 				if (signal.aborted || !this.#mayRetry(error)) return;
 				goesOn = false;
 			}
+			if (!goesOn) this.#isFresh = false;
 			if (clock.now().getTime() - startedAt > MAX_WAIT_MS) waitMs = FIRST_WAIT_MS;
 			else {
 				await clock.sleep(waitMs, signal);
@@ -9271,6 +9288,7 @@ const POD_OWNERS = new Set([
 var ClusterView = class ClusterView {
 	#options;
 	#watches = [];
+	#isOptional = new Set();
 	#stop = new AbortController();
 	#besides = [];
 	#wake = () => {};
@@ -9291,6 +9309,7 @@ var ClusterView = class ClusterView {
 		return view;
 	}
 	objects = () => [...this.#watches.flatMap((watch) => [...watch.objects.values()]), ...this.#besides];
+	isFresh = () => this.#watches.every((watch) => watch.isFresh || this.#isOptional.has(watch));
 	nextChange = async (maxWaitMs) => {
 		if (this.#changed) {
 			this.#changed = false;
@@ -9381,6 +9400,7 @@ var ClusterView = class ClusterView {
 		try {
 			await watch.start();
 			this.#watches.push(watch);
+			if (!isNeeded) this.#isOptional.add(watch);
 		} catch (error) {
 			const isRefused = error instanceof KubeApiError && (error.status === 403 || error.status === 404);
 			if (isNeeded || !isRefused) throw error;
@@ -10478,9 +10498,11 @@ const assessDaemonSet = (set, view) => {
 	const wanted = numberField(set, "status", "desiredNumberScheduled");
 	if (wanted === void 0) return pending;
 	const away = nodesAway(view);
-	const pods = newPods(set, view).filter((pod) => !away.has(textField(pod, "spec", "nodeName") ?? ""));
+	const fresh = newPods(set, view);
+	const pods = fresh.filter((pod) => !away.has(textField(pod, "spec", "nodeName") ?? ""));
 	const findings = [...countField(set, "currentNumberScheduled") < wanted ? assessCreation(set, view, false) : [], ...pods.flatMap((pod) => assessPod(pod, view))];
-	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "")).length;
+	const isGood = (pod) => fresh.includes(pod) && conditionOf(pod, "Ready")?.isTrue === true;
+	const excused = view.ownedBy(set, "Pod").filter((pod) => away.has(textField(pod, "spec", "nodeName") ?? "") && !isGood(pod)).length;
 	const warnings = [
 		...podWarnings(pods, findings, view),
 		...[...away].map((node) => `Node/${node} is away or cordoned; its pod of ${objectName(set)} is not waited for`),
@@ -11001,12 +11023,15 @@ function supersededBy({ object, appliedAt }, objects) {
 	if (current === void 0) return void 0;
 	if (current.metadata.uid !== object.metadata.uid) return cause(object, "It was deleted and made anew by somebody else while this run waited");
 	if ((current.metadata.generation ?? 0) <= (object.metadata.generation ?? 0)) return void 0;
-	const managers = (current.metadata.managedFields ?? []).filter(({ manager = "", subresource }) => !CONTROLLERS.test(manager) && subresource !== "status" && subresource !== "scale").filter((entry) => isAfter(entry, appliedAt)).map(({ manager }) => manager);
+	const managers = (current.metadata.managedFields ?? []).filter(({ manager = "", subresource }) => !CONTROLLERS.test(manager) && subresource !== "status" && subresource !== "scale").filter((entry) => isAfter(entry, appliedAt) && !wasThere(entry, object)).map(({ manager }) => manager);
 	if (managers.length === 0) return void 0;
 	return cause(object, `It was changed by ${managers.join(", ")} while this run waited`);
 }
 function supersededByDeletion({ object }) {
 	return cause(object, "It was deleted by somebody else while this run waited");
+}
+function wasThere(entry, applied) {
+	return (applied.metadata.managedFields ?? []).some((known) => known.manager === entry.manager && known.operation === entry.operation && known.time === entry.time);
 }
 function isAfter(entry, appliedAt) {
 	return ("time" in entry && typeof entry.time === "string" ? Date.parse(entry.time) : NaN) > appliedAt.getTime() + 1e3;
@@ -11040,6 +11065,7 @@ async function verifyTargets(targets, cluster, options) {
 	for (;;) {
 		if (options.signal.aborted) return board.result("cancelled", void 0);
 		board.look(cluster.objects(), options.clock.now());
+		if (!cluster.isFresh()) board.forgetWell();
 		const overtaken = board.superseded(cluster.objects());
 		if (overtaken) return board.result("superseded", overtaken);
 		if (board.failed) return board.result("failed", await board.explainFailure(cluster));
@@ -11101,6 +11127,9 @@ var Board = class {
 		this.#wellSince = isWell ? (isCalm ? this.#wellSince : void 0) ?? now.getTime() : void 0;
 		this.#unprobedSince = lastUnprobedStart(pods) ?? Number.NEGATIVE_INFINITY;
 	}
+	forgetWell() {
+		this.#wellSince = void 0;
+	}
 	#isGone(target, objects) {
 		const key = objectKey(target.object);
 		const isThere = objects.some((object) => objectKey(object) === key);
@@ -11114,7 +11143,9 @@ var Board = class {
 		return now - this.#wellSince >= this.#options.stabilityMs && now - unprobedSince >= UNPROBED_MS;
 	}
 	get isOutOfTime() {
-		return this.#now.getTime() - this.#started >= this.#options.timeoutMs;
+		const { timeoutMs, stabilityMs } = this.#options;
+		const limitMs = this.#wellSince === void 0 ? timeoutMs : timeoutMs + stabilityMs + UNPROBED_MS;
+		return this.#now.getTime() - this.#started >= limitMs;
 	}
 	remind() {
 		if (this.#now.getTime() - this.#reminded < REMINDER_MS) return;

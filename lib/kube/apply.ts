@@ -1,8 +1,8 @@
 import { ActionError } from '../errors/action-error.ts';
 import { escapeInline } from '../process/escape.ts';
 import { isImmutable, KubeApiError } from './api-error.ts';
-import type { ApplyOptions, KubeClient } from './client.ts';
-import { type KubernetesObject, objectName } from './object.ts';
+import { type ApplyOptions, type KubeClient, referenceTo } from './client.ts';
+import { isJsonObject, type KubernetesObject, type ManagedFields, objectName } from './object.ts';
 
 /** Managers under which the same manifests were applied before; their fields are ours to take over. */
 const FORMER_MANAGERS = new Set([
@@ -34,6 +34,48 @@ export async function applyObject(
     if (!(error instanceof KubeApiError) || error.status !== 409 || !isWithFormerManagers(error)) throw error;
     return await client.apply(object, { ...options, force: true });
   }
+}
+
+/** What `kubectl apply` owned before it learned server-side apply. */
+const CLIENT_SIDE = 'kubectl-client-side-apply';
+
+/**
+ * What was applied by hand before is ours from now on: also what the manifests have dropped since, which would otherwise
+ * stay for ever, owned by nobody who comes back.
+ *
+ * @param applied as the API server returned it
+ * @returns the object without what only the former manager had
+ */
+export async function adoptClientSideFields(
+  client: KubeClient,
+  object: KubernetesObject,
+  applied: KubernetesObject,
+  options: Omit<ApplyOptions, 'force'>,
+): Promise<KubernetesObject> {
+  const { managedFields = [], resourceVersion } = applied.metadata;
+  const isFormer = (entry: ManagedFields) =>
+    entry.manager === CLIENT_SIDE && entry.operation === 'Update' && !entry.subresource;
+  const isOurs = (entry: ManagedFields) =>
+    entry.manager === options.fieldManager && entry.operation === 'Apply' && !entry.subresource;
+  const former = managedFields.filter(isFormer);
+  const ours = managedFields.find(isOurs);
+  if (former.length === 0 || ours === undefined) return applied;
+  const union = {
+    ...ours,
+    fieldsV1: former.reduce((all, { fieldsV1 }) => merged(all, fieldsV1), ours.fieldsV1),
+  };
+  const kept = managedFields.filter((entry) => !isFormer(entry) && entry !== ours);
+  await client.mergePatch(referenceTo(applied), {
+    metadata: { resourceVersion, managedFields: [...kept, union] },
+  });
+  return await applyObject(client, object, options);
+}
+
+/** The union of two field sets. Source: kubernetes.io, "Server-Side Apply", "FieldsV1" */
+function merged(left: unknown, right: unknown): unknown {
+  if (!isJsonObject(left) || !isJsonObject(right)) return left ?? right;
+  const names = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return Object.fromEntries([...names].map((name) => [name, merged(left[name], right[name])]));
 }
 
 function isWithFormerManagers(error: KubeApiError): boolean {

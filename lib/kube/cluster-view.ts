@@ -27,6 +27,7 @@ const POD_OWNERS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSe
 export class ClusterView implements ClusterPort, AsyncDisposable {
   readonly #options: ClusterViewOptions;
   readonly #watches: KindWatch[] = [];
+  readonly #isOptional = new Set<KindWatch>();
   readonly #stop = new AbortController();
   #besides: readonly KubernetesObject[] = [];
   #wake: () => void = () => {};
@@ -55,6 +56,8 @@ export class ClusterView implements ClusterPort, AsyncDisposable {
     ...this.#watches.flatMap((watch) => [...watch.objects.values()]),
     ...this.#besides,
   ];
+
+  readonly isFresh = () => this.#watches.every((watch) => watch.isFresh || this.#isOptional.has(watch));
 
   readonly nextChange = async (maxWaitMs: number) => {
     if (this.#changed) {
@@ -145,6 +148,7 @@ export class ClusterView implements ClusterPort, AsyncDisposable {
     try {
       await watch.start();
       this.#watches.push(watch);
+      if (!isNeeded) this.#isOptional.add(watch);
     } catch (error) {
       const isRefused = error instanceof KubeApiError && (error.status === 403 || error.status === 404);
       if (isNeeded || !isRefused) throw error;

@@ -33,6 +33,8 @@ export interface ManagedFields {
   readonly manager?: string;
   readonly operation?: string;
   readonly subresource?: string;
+  /** RFC 3339, whole seconds. */
+  readonly time?: string;
   readonly fieldsV1?: unknown;
 }
 

@@ -38,10 +38,16 @@ export class KindWatch {
   readonly #deps: WatchDeps;
   #path = '';
   #version = '';
+  #isFresh = false;
 
   constructor(target: WatchTarget, deps: WatchDeps) {
     this.#target = target;
     this.#deps = deps;
+  }
+
+  /** Whether the objects are those of now: not while the server is away, nor where it no longer lets us watch. */
+  get isFresh(): boolean {
+    return this.#isFresh;
   }
 
   /** Resolves once the objects were listed; then goes on until the signal. @throws KubeApiError when it may not */
@@ -57,6 +63,7 @@ export class KindWatch {
       this.#target.query ?? {},
     );
     this.objects.clear();
+    this.#isFresh = true;
     for (const item of items) this.#put(item);
     this.#version = resourceVersion;
     this.#deps.onChange();
@@ -72,9 +79,11 @@ export class KindWatch {
         if (!goesOn) await this.#list();
         goesOn = await this.#stream();
       } catch (error) {
+        this.#isFresh = false;
         if (signal.aborted || !this.#mayRetry(error)) return;
         goesOn = false;
       }
+      if (!goesOn) this.#isFresh = false;
       if (clock.now().getTime() - startedAt > MAX_WAIT_MS) {
         waitMs = FIRST_WAIT_MS;
       } else {

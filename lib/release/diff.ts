@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isJsonObject, type KubernetesObject } from '../kube/object.ts';
 
-const COMMIT = 'discordlm.glompai.github.io/commit';
+const BOOKKEEPING = new Set([
+  'discordlm.glompai.github.io/commit',
+  'deployment.kubernetes.io/revision',
+  // kubectl's copy of the whole object, a Secret's values included.
+  'kubectl.kubernetes.io/last-applied-configuration',
+]);
 const MAX_VALUE_LENGTH = 100;
 
 /**
@@ -72,7 +77,7 @@ function withoutBookkeeping(object: KubernetesObject): unknown {
     annotations,
     ...metadata
   } = object.metadata;
-  const kept = Object.entries(annotations ?? {}).filter(([name]) => name !== COMMIT);
+  const kept = Object.entries(annotations ?? {}).filter(([name]) => !BOOKKEEPING.has(name));
   const { status: _status, ...rest } = object;
   return { ...rest, metadata: { ...metadata, annotations: Object.fromEntries(kept) } };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
 import { isImmutable, isNotFound, KubeApiError } from '../kube/api-error.ts';
-import { applyObject, type Refusal, refusalError } from '../kube/apply.ts';
+import { adoptClientSideFields, applyObject, type Refusal, refusalError } from '../kube/apply.ts';
 import { type KubeClient, referenceTo } from '../kube/client.ts';
 import { ClusterView } from '../kube/cluster-view.ts';
 import { type KubernetesObject, objectName } from '../kube/object.ts';
@@ -74,7 +74,8 @@ const DELETION_TIMEOUT_MS = 120_000;
 async function applyOrRecreate(object: KubernetesObject, deps: EngineDeps): Promise<KubernetesObject> {
   const { client, clock, fieldManager, say } = deps;
   try {
-    return await applyObject(client, object, { fieldManager });
+    const applied = await applyObject(client, object, { fieldManager });
+    return await adoptClientSideFields(client, object, applied, { fieldManager });
   } catch (error) {
     if (!isImmutable(error) || !deps.mayRecreate(object)) throw error;
   }
@@ -153,7 +154,7 @@ export async function verifyAll(
 }
 
 /** Kinds that are in force as soon as they are stored need no watch. */
-function isWatched({ kind }: KubernetesObject): boolean {
+export function isWatched({ kind }: KubernetesObject): boolean {
   return ![
     'ConfigMap',
     'Secret',

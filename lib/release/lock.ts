@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.ts';
-import { ActionError } from '../errors/action-error.ts';
+import { ActionError, messageOf } from '../errors/action-error.ts';
 import { isNotFound, KubeApiError } from '../kube/api-error.ts';
 import { type KubeClient, referenceTo } from '../kube/client.ts';
 import type { ObjectReference } from '../kube/discovery.ts';
@@ -26,6 +26,7 @@ export class DeployLock implements AsyncDisposable {
   readonly #deps: LockDeps;
   readonly #holder: string;
   readonly #stop = new AbortController();
+  readonly #lost = new AbortController();
   #lease: KubernetesObject;
   #renewing: Promise<void>;
 
@@ -50,7 +51,12 @@ export class DeployLock implements AsyncDisposable {
       if (taken !== told)
         say(`Another run deploys ${instance.app} to ${instance.environment}: ${taken}. Waiting for it.`);
       told = taken;
-      if (signal.aborted || clock.now().getTime() - started > WAIT_LIMIT_MS) {
+      if (signal.aborted) {
+        throw new ActionError('CANCELLED', 'The run was cancelled while it waited for another one', {
+          hint: 'Run it again.',
+        });
+      }
+      if (clock.now().getTime() - started > WAIT_LIMIT_MS) {
         throw new ActionError(
           'LOCKED',
           `Another run deploys ${instance.app} to ${instance.environment}: ${taken}`,
@@ -63,6 +69,11 @@ export class DeployLock implements AsyncDisposable {
     }
   }
 
+  /** Aborted when another run has taken it over, or it has expired: nothing may be changed from then on. */
+  get lost(): AbortSignal {
+    return this.#lost.signal;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stop.abort();
     await this.#renewing;
@@ -72,12 +83,21 @@ export class DeployLock implements AsyncDisposable {
 
   async #renew(): Promise<void> {
     const { clock, say } = this.#deps;
+    let renewedAt = clock.now().getTime();
     while (!this.#stop.signal.aborted) {
       await clock.sleep(RENEW_MS, this.#stop.signal);
       if (this.#stop.signal.aborted) return;
-      await this.#write(this.#holder).catch((error: Error) =>
-        say(`The deployment's lock could not be renewed: ${error.message}`),
-      );
+      try {
+        await this.#write(this.#holder);
+        renewedAt = clock.now().getTime();
+      } catch (error) {
+        say(`The deployment's lock could not be renewed: ${messageOf(error)}`);
+        const isTaken = error instanceof KubeApiError && error.status === 409;
+        if (isTaken || clock.now().getTime() - renewedAt > DURATION_SECONDS * 1000) {
+          this.#lost.abort();
+          return;
+        }
+      }
     }
   }
 

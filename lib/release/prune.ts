@@ -51,7 +51,15 @@ export async function prune(
     }
     deps.say(`Deleting ${objectName(live)}: it is no longer declared.`);
     const { uid } = live.metadata;
-    await deps.client.delete(referenceTo(live), { foreground: true, ...(uid === undefined ? {} : { uid }) });
+    try {
+      await deps.client.delete(referenceTo(live), {
+        foreground: true,
+        ...(uid === undefined ? {} : { uid }),
+      });
+    } catch (error) {
+      // Gone by another's hand, or by the first try of this request.
+      if (!isNotFound(error)) throw error;
+    }
     deleted.push(objectName(live));
   }
   return deleted;

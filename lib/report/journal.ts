@@ -81,7 +81,9 @@ export class Journal {
     const report = this.report;
     const path = join(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
     await writeFile(path, masker.redact(`${JSON.stringify(report, undefined, 2)}\n`), { mode: 0o600 });
-    addSummary(renderSummary(report, [...this.#notes]));
+    // Before Markdown's escapes change what a secret looks like.
+    const redact = (text: string) => masker.redact(text);
+    addSummary(renderSummary(redacted(report, redact), [...this.#notes].map(redact)));
     const values = {
       ...this.outputs,
       verdict: report.verdict,
@@ -92,4 +94,13 @@ export class Journal {
     };
     for (const [name, value] of Object.entries(values)) outputs.setOutput(name, value);
   }
+}
+
+/** Every text in it redacted. */
+function redacted<T>(value: T, redact: (text: string) => string): T {
+  if (typeof value === 'string') return redact(value) as T;
+  if (Array.isArray(value)) return value.map((item) => redacted(item, redact)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, child]) => [key, redacted(child, redact)]);
+  return Object.fromEntries(entries) as T;
 }

@@ -1,4 +1,4 @@
-import { type KubernetesObject, objectKey, objectName } from '../kube/object.ts';
+import { type KubernetesObject, type ManagedFields, objectKey, objectName } from '../kube/object.ts';
 import type { Cause } from './causes.ts';
 import type { VerifyTarget } from './verify.ts';
 
@@ -22,7 +22,7 @@ export function supersededBy(
       ({ manager = '', subresource }) =>
         !CONTROLLERS.test(manager) && subresource !== 'status' && subresource !== 'scale',
     )
-    .filter((entry) => isAfter(entry, appliedAt))
+    .filter((entry) => isAfter(entry, appliedAt) && !wasThere(entry, object))
     .map(({ manager }) => manager);
   if (managers.length === 0) return undefined;
   return cause(object, `It was changed by ${managers.join(', ')} while this run waited`);
@@ -31,6 +31,14 @@ export function supersededBy(
 /** The same, of a target that was there and is gone. */
 export function supersededByDeletion({ object }: VerifyTarget): Cause {
   return cause(object, 'It was deleted by somebody else while this run waited');
+}
+
+/** Written by the apply itself, or before it: the clocks of this machine and the server's may differ. */
+function wasThere(entry: ManagedFields, applied: KubernetesObject): boolean {
+  return (applied.metadata.managedFields ?? []).some(
+    (known) =>
+      known.manager === entry.manager && known.operation === entry.operation && known.time === entry.time,
+  );
 }
 
 function isAfter(entry: object, appliedAt: Date): boolean {

@@ -17,10 +17,16 @@ import { type VerifyResult, verifyTargets } from './verify.ts';
 /** What the cluster shows from that second on. */
 type Scene = readonly (readonly [seconds: number, objects: readonly KubernetesObject[]])[];
 
-async function verify(target: KubernetesObject, scene: Scene, stabilityMs = 1_000): Promise<VerifyResult> {
+async function verify(
+  target: KubernetesObject,
+  scene: Scene,
+  stabilityMs = 1_000,
+  blind: readonly [number, number][] = [],
+): Promise<VerifyResult> {
   let seconds = 2;
   const clock: Clock = { now: () => at(seconds), sleep: async () => {} };
   const cluster = {
+    isFresh: () => !blind.some(([from, to]) => seconds >= from && seconds < to),
     objects: () => scene.findLast(([from]) => from <= seconds)?.[1] ?? [],
     nextChange: async (maxWaitMs: number) => {
       seconds += maxWaitMs / 1000;
@@ -68,6 +74,12 @@ describe('the stability window', () => {
   it('does not trust a clock of a node that is ahead', async () => {
     const status = { ready: true, state: running(500) };
     expect(await verify(web, [[2, up({ status })]])).toMatchObject({ status: 'succeeded', seconds: 3 });
+  });
+
+  it('begins again when nobody could look for a while', async () => {
+    const long = up({ status: { ready: true, state: running(-60) } });
+    const result = await verify(web, [[2, long]], 8_000, [[5, 7]]);
+    expect(result).toMatchObject({ status: 'succeeded', seconds: 13 });
   });
 
   it('begins again with a container that was started again between two looks', async () => {

@@ -18,6 +18,8 @@ export interface VerifyTarget {
 export interface ClusterPort {
   /** Everything that was read, kept up to date. */
   readonly objects: () => readonly KubernetesObject[];
+  /** False while what was read may be old: the server is away, or does not let us look any more. */
+  readonly isFresh: () => boolean;
   /** Resolves at the next change, or after the time. */
   readonly nextChange: (maxWaitMs: number) => Promise<void>;
   /** The newest lines of a container, of its run before this one where that is what ended. */
@@ -85,6 +87,7 @@ export async function verifyTargets(
   for (;;) {
     if (options.signal.aborted) return board.result('cancelled', undefined);
     board.look(cluster.objects(), options.clock.now());
+    if (!cluster.isFresh()) board.forgetWell();
     const overtaken = board.superseded(cluster.objects());
     if (overtaken) return board.result('superseded', overtaken);
     if (board.failed) return board.result('failed', await board.explainFailure(cluster));
@@ -154,6 +157,11 @@ class Board {
     this.#unprobedSince = lastUnprobedStart(pods) ?? Number.NEGATIVE_INFINITY;
   }
 
+  /** Nobody looked: the window begins again. */
+  forgetWell(): void {
+    this.#wellSince = undefined;
+  }
+
   #isGone(target: VerifyTarget, objects: readonly KubernetesObject[]): boolean {
     const key = objectKey(target.object);
     const isThere = objects.some((object) => objectKey(object) === key);
@@ -171,7 +179,10 @@ class Board {
   }
 
   get isOutOfTime(): boolean {
-    return this.#now.getTime() - this.#started >= this.#options.timeoutMs;
+    const { timeoutMs, stabilityMs } = this.#options;
+    // What is well by then may be so for its whole window.
+    const limitMs = this.#wellSince === undefined ? timeoutMs : timeoutMs + stabilityMs + UNPROBED_MS;
+    return this.#now.getTime() - this.#started >= limitMs;
   }
 
   remind(): void {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isJsonObject, type JsonObject, textField } from '../kube/object.ts';
 
@@ -14,6 +15,8 @@ export interface RunContext {
   readonly runAttempt: number;
   readonly repositoryUrl: string;
   readonly runUrl: string;
+  /** The run and attempt, and which of its jobs and processes: no two are alike. */
+  readonly lockHolder: string;
   readonly apiUrl: string;
 }
 
@@ -23,6 +26,7 @@ export function readContext(environment: Readonly<Record<string, string | undefi
   const event = readEvent(environment.GITHUB_EVENT_PATH);
   const serverUrl = environment.GITHUB_SERVER_URL || 'https://github.com';
   const runId = environment.GITHUB_RUN_ID ?? '';
+  const attempt = environment.GITHUB_RUN_ATTEMPT ?? '1';
   const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
   return {
     repository: { owner, repo },
@@ -35,6 +39,7 @@ export function readContext(environment: Readonly<Record<string, string | undefi
     runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? '1'),
     repositoryUrl,
     runUrl: runId === '' ? 'a local run' : `${repositoryUrl}/actions/runs/${runId}`,
+    lockHolder: `${runId === '' ? 'a local run' : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${randomBytes(4).toString('hex')})`,
     apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
   };
 }

@@ -47,7 +47,9 @@ export class Runner implements Log, Masker, Outputs {
   }
 
   info(text: string): void {
-    core.info(this.redact(text));
+    // Foreign text may be quoted in it: no line of it is a command to the runner.
+    const lines = this.redact(text).replaceAll('##[', '##\\[').split('\n');
+    core.info(lines.map((line) => (/^\s*::/.test(line) ? `| ${line}` : line)).join('\n'));
   }
 
   foreign(text: string): void {

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BundleRun, runBundle } from '../support/bundle.ts';
 import { web } from '../support/faults.ts';
@@ -73,6 +75,54 @@ describe('a deployment', () => {
     const other = await deploy(namespace, { app: 'other' });
     expect(other.outputs['error-code'], other.shown).toBe('APPLY_CONFLICT');
     expect(other.shown).toContain('Service/service belongs to service.tests');
+  });
+
+  it('takes over what was applied by hand, and removes what the manifests have dropped since', async () => {
+    const namespace = await newDeployerNamespace(platform, 'adopted');
+    const service = (ports: readonly object[]) => ({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'extra', namespace },
+      spec: { selector: { app: 'service-deployment-tests' }, ports },
+    });
+    const [one, two] = [
+      { name: 'one', port: 81, targetPort: 8080 },
+      { name: 'two', port: 82, targetPort: 8080 },
+    ];
+    const file = join(await mkdtemp(join(tmpdir(), 'by-hand-')), 'service.json');
+    await writeFile(file, JSON.stringify(service([one, two])));
+    await platform.kubectl('apply', '-f', file);
+    const taken = await deploy(namespace, {}, { edit: adding(service([one])) });
+    expect(taken.outputs.verdict, taken.shown).toBe('succeeded');
+    const { spec, metadata } = await platform.get('service', 'extra', '-n', namespace);
+    expect(spec.ports.map(({ name }: { name: string }) => name)).toEqual(['one']);
+    expect(metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration']).toBeUndefined();
+  });
+
+  it('does not roll out into what somebody has paused', async () => {
+    const namespace = await newDeployerNamespace(platform, 'paused');
+    expect((await deploy(namespace)).outputs.verdict).toBe('succeeded');
+    await platform.kubectl('rollout', 'pause', 'deployment/service-deployment-tests', '-n', namespace);
+    const paused = await deploy(namespace, { config: 'GREETING=two' });
+    expect(paused.outputs['error-code'], paused.shown).toBe('APPLY_CONFLICT');
+    expect(paused.shown).toContain('kubectl rollout resume deployment/service-deployment-tests');
+  });
+
+  it('is not misled by a deadline that ran out before what was missing came', async () => {
+    const namespace = await newDeployerNamespace(platform, 'late');
+    const label = `gate-${process.pid}`;
+    const edit = (text: string) =>
+      text
+        .replace(
+          '      terminationGracePeriodSeconds: 2\n',
+          `      terminationGracePeriodSeconds: 2\n      nodeSelector: { ${label}: open }\n`,
+        )
+        .replace('  replicas:', '  progressDeadlineSeconds: 3\n  replicas:');
+    const failed = await deploy(namespace, { 'on-failure': 'keep', timeout: '30s' }, { edit });
+    expect(failed.outputs.verdict, failed.shown).toBe('failed');
+    await platform.kubectl('label', 'nodes', '--all', `${label}=open`);
+    const again = await deploy(namespace, {}, { edit });
+    expect(again.outputs.verdict, again.shown).toBe('succeeded');
   });
 
   it('explains what cannot be changed in place, and makes it anew when told so', async () => {
@@ -152,7 +202,10 @@ describe('a deployment', () => {
     expect((await platform.get(`gadgets.${group}`, 'one', '-n', namespace)).spec.size).toBe(1);
     const without = await deploy(namespace, asAdministrator, { job: { sha: commits.second } });
     expect(without.outputs.verdict, without.shown).toBe('succeeded');
-    expect(await names(namespace, `gadgets.${group}`)).toEqual([]);
+    // The controllers learn of a new kind within half a minute.
+    await platform.kubectl(
+      ...['wait', '-n', namespace, `gadgets.${group}/one`, '--for=delete', '--timeout=90s'],
+    );
     expect((await platform.get('crd', `gadgets.${group}`)).metadata.deletionTimestamp).toBeUndefined();
   });
 

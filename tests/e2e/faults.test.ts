@@ -99,31 +99,4 @@ describe.concurrent('a rollout with', () => {
     expect(run.outputs, run.shown).toMatchObject({ verdict: 'succeeded' });
     expect(refused).toBeGreaterThan(0);
   });
-
-  it('a deadline that ran out before what was missing came', async () => {
-    const namespace = await newNamespace(platform, 'fault');
-    const object = web({ envFrom: [{ secretRef: { name: 'late' } }] }, {}, { progressDeadlineSeconds: 3 });
-    await apply(namespace, [object]);
-    await platform.kubectl(
-      'wait',
-      '-n',
-      namespace,
-      'deployment/web',
-      '--for=condition=Progressing=False',
-      '--timeout=60s',
-    );
-    await apply(namespace, [
-      { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'late' }, stringData: { A: 'b' } },
-    ]);
-    await platform.kubectl(
-      'wait',
-      '-n',
-      namespace,
-      'deployment/web',
-      '--for=condition=Available',
-      '--timeout=60s',
-    );
-    const run = await verify(namespace, { 'stability-window': '3s' });
-    expect(run.outputs, run.shown).toMatchObject({ verdict: 'succeeded' });
-  });
 });

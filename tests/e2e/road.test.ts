@@ -171,6 +171,11 @@ describe('the road', () => {
       'error-code': 'ROLLOUT_FAILED',
     });
     expect(run.outputs.cause).toMatch(/Container `bot` exited with 78.*OPENAI_API_KEY is missing/);
+    // The annotation sits in the file that the overlay is built from, at the container.
+    const manifest = 'manifests/base/deployment.yaml';
+    const lines = (await readFile(join(road.act.repository, manifest), 'utf8')).split('\n');
+    const line = lines.findIndex((text) => text.includes('- name: bot')) + 1;
+    expect(run.output).toContain(`::error title=ROLLOUT_FAILED,file=${manifest},line=${line}::`);
     expect(await road.running('qa')).toMatchObject({
       image: before.image,
       configName: before.configName,

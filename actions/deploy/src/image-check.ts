@@ -62,6 +62,7 @@ export async function checkImages(
       }
     }
   }
+  tellUnchecked([...used.keys()], request);
   const nodes = await listNodes(request.client);
   const causes = await Promise.all(
     [...used].map(async ([image, uses]) => {
@@ -77,6 +78,18 @@ export async function checkImages(
     }),
   );
   return causes.flat();
+}
+
+/** Other registries are the cluster's affair: there is nothing here to ask them with. */
+function tellUnchecked(images: readonly string[], { pullLogin, say }: CheckRequest): void {
+  const others = images.filter((image) => {
+    const reference = parseReference(image);
+    return typeof reference === 'string' || reference.registry !== pullLogin?.registry;
+  });
+  if (others.length > 0)
+    say(
+      `Not checked: whether ${others.join(', ')} can be pulled, as there is no \`pull-registry\` login for it.`,
+    );
 }
 
 type Wrong = Pick<ReportedCause, 'code' | 'message' | 'hint'>;

@@ -3,9 +3,8 @@ import { isNotFound } from '../../../lib/kube/api-error.ts';
 import { groupOf } from '../../../lib/kube/object.ts';
 import { describePermissions, missingPermissions, type Permission } from '../../../lib/kube/permissions.ts';
 import { podTemplateOf } from '../../../lib/kube/pod-template.ts';
+import { isWatched } from '../../../lib/release/engine.ts';
 import type { CheckRequest, PlannedObject } from './plan.ts';
-
-const WATCHED = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'Pod', 'PersistentVolumeClaim']);
 
 /** @throws ActionError PERMISSION_MISSING listing everything that the deployment may not do and has to */
 export async function checkPermissions(
@@ -33,8 +32,9 @@ async function permissionsFor(
   };
   // The lock, the records, and what verification and evidence read.
   add('coordination.k8s.io', 'leases', ['get', 'create', 'update']);
-  add('', 'configmaps', ['get', 'list', 'create', 'patch']);
-  add('', 'secrets', ['get', 'create', 'patch']);
+  // Deleted with the releases that leave the history.
+  add('', 'configmaps', ['get', 'list', 'create', 'patch', 'delete']);
+  add('', 'secrets', ['get', 'create', 'patch', 'delete']);
   for (const { object } of objects) {
     const type = await client.typeOf(object).catch((error: unknown) => {
       // Of a definition in this set, which only an administrator deploys.
@@ -42,12 +42,11 @@ async function permissionsFor(
       throw error;
     });
     if (!type?.namespaced) continue;
-    const isWatched = WATCHED.has(object.kind);
     const verbs = [
       'get',
       'create',
       'patch',
-      ...(isWatched ? ['list', 'watch'] : []),
+      ...(isWatched(object) ? ['list', 'watch'] : []),
       ...(prune ? ['delete'] : []),
     ];
     add(groupOf(object.apiVersion), type.plural, verbs);

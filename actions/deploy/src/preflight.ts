@@ -3,7 +3,8 @@ import { ActionError } from '../../../lib/errors/action-error.ts';
 import { isImmutable, isNotFound, KubeApiError } from '../../../lib/kube/api-error.ts';
 import { applyObject, type Refusal, refusalError } from '../../../lib/kube/apply.ts';
 import { type KubeClient, referenceTo } from '../../../lib/kube/client.ts';
-import { groupOf, type KubernetesObject, objectName, textField } from '../../../lib/kube/object.ts';
+import { field, groupOf, type KubernetesObject, objectName, textField } from '../../../lib/kube/object.ts';
+import { withoutScaledReplicas } from '../../../lib/release/autoscaled.ts';
 import { diffObjects } from '../../../lib/release/diff.ts';
 import { inApplyOrder } from '../../../lib/release/order.ts';
 import { type Instance, markAsOwned, OWNER_LABEL, ownerOf } from '../../../lib/release/ownership.ts';
@@ -51,7 +52,24 @@ export async function placeAll({ entries }: Prepared, request: PreflightRequest)
       },
     );
   }
-  return inApplyOrder(placed);
+  const autoscalers = await listAutoscalers(placed, request);
+  return inApplyOrder(
+    placed.map((entry) => ({ ...entry, object: withoutScaledReplicas(entry.object, autoscalers) })),
+  );
+}
+
+/** Of the set, and of the namespace where they may be read. */
+async function listAutoscalers(
+  placed: readonly PlannedObject[],
+  { client, instance }: PreflightRequest,
+): Promise<KubernetesObject[]> {
+  const type = {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    namespace: instance.namespace,
+  };
+  const live = await client.list(type).catch(() => []);
+  return [...placed.map(({ object }) => object).filter(({ kind }) => kind === type.kind), ...live];
 }
 
 async function whatIsMisplaced(
@@ -124,6 +142,18 @@ async function dryRunAll(
   return changes;
 }
 
+/** Paused by somebody else: nothing of what is applied would roll out. */
+function refusePaused(object: KubernetesObject, after: KubernetesObject): void {
+  if (field(after, 'spec', 'paused') !== true || field(object, 'spec', 'paused') === true) return;
+  throw new ActionError(
+    'APPLY_CONFLICT',
+    `${objectName(object)} is paused in the cluster, and not by the manifest: nothing would roll out`,
+    {
+      hint: `Resume it with \`kubectl rollout resume ${object.kind.toLowerCase()}/${object.metadata.name}\`, or set \`paused: true\` in the manifest. Nothing has been applied.`,
+    },
+  );
+}
+
 /** Two applications with an object of the same name would take it from each other at every deployment. */
 function refuseForeign(changes: readonly PlannedChange[], instance: Instance): void {
   const foreign = changes.filter(({ owner }) => owner !== undefined && owner !== ownerOf(instance));
@@ -145,6 +175,7 @@ async function dryRun(
     throw error;
   });
   const after = await applyObject(client, object, { fieldManager, dryRun: true });
+  refusePaused(object, after);
   const fields = diffObjects(before, after);
   const change = before === undefined ? 'created' : fields.length === 0 ? 'unchanged' : 'changed';
   const owner = before?.metadata.labels?.[OWNER_LABEL];

@@ -1,4 +1,4 @@
-import { isNotFound } from '../../../lib/kube/api-error.ts';
+import { isNotFound, KubeApiError } from '../../../lib/kube/api-error.ts';
 import { groupOf, type JsonObject, type KubernetesObject, objectName } from '../../../lib/kube/object.ts';
 import { type Reference, referencesOf } from '../../../lib/release/references.ts';
 import type { ReportedCause } from '../../../lib/report/report.ts';
@@ -7,10 +7,10 @@ import { type CheckRequest, type PlannedObject, placeOf } from './plan.ts';
 /** What the pods need and is neither in the set nor in the namespace: they could not start. */
 export async function checkReferences(
   objects: readonly PlannedObject[],
-  { client, namespace }: CheckRequest,
+  { client, namespace, say }: CheckRequest,
 ): Promise<ReportedCause[]> {
-  const found = new Map<string, Promise<KubernetesObject | undefined>>();
-  const find = ({ kind, name }: Reference): Promise<KubernetesObject | undefined> => {
+  const found = new Map<string, Promise<KubernetesObject | 'unknown' | undefined>>();
+  const find = ({ kind, name }: Reference): Promise<KubernetesObject | 'unknown' | undefined> => {
     const own = objects.find(({ object }) => object.kind === kind && object.metadata.name === name);
     if (own !== undefined) return Promise.resolve(own.object);
     const key = `${kind}/${name}`;
@@ -18,7 +18,9 @@ export async function checkReferences(
       found.get(key) ??
       client.get({ apiVersion: 'v1', kind, namespace, name }).catch((error: unknown) => {
         if (isNotFound(error)) return undefined;
-        throw error;
+        if (!(error instanceof KubeApiError) || error.status !== 403) throw error;
+        say(`Not checked: whether ${key} is there, as this identity may not read it.`);
+        return 'unknown' as const;
       });
     found.set(key, asked);
     return asked;
@@ -41,9 +43,12 @@ export async function checkReferences(
   return causes;
 }
 
-function whatLacks({ kind, name, key }: Reference, found: KubernetesObject | undefined): string | undefined {
+function whatLacks(
+  { kind, name, key }: Reference,
+  found: KubernetesObject | 'unknown' | undefined,
+): string | undefined {
   if (found === undefined) return `${kind}/${name}, which is neither in the manifests nor in the namespace`;
-  if (key === undefined) return undefined;
+  if (found === 'unknown' || key === undefined) return undefined;
   const keys = ['data', 'stringData', 'binaryData'].flatMap((part) =>
     Object.keys((found[part] ?? {}) as JsonObject),
   );

@@ -4,10 +4,10 @@ import { referenceTo } from '../../../lib/kube/client.ts';
 import { objectKey } from '../../../lib/kube/object.ts';
 import { applyAll, type EngineDeps, verifyAll } from '../../../lib/release/engine.ts';
 import { OWNER_LABEL, ownerOf } from '../../../lib/release/ownership.ts';
-import { planPrune, prune } from '../../../lib/release/prune.ts';
 import { currentRelease, type ReleaseRecord } from '../../../lib/release/record.ts';
 import { restoreRelease } from '../../../lib/release/rollback.ts';
 import type { ReleaseStore } from '../../../lib/release/store.ts';
+import { tidyUp } from '../../../lib/release/tidy-up.ts';
 import type { Journal } from '../../../lib/report/journal.ts';
 import {
   type Evidence,
@@ -40,12 +40,12 @@ export async function rollOut(record: ReleaseRecord, plan: Plan, context: RollOu
   } catch (error) {
     // Some of the set may be in place already: that is a failed rollout like any other.
     if (isCancelled(error)) throw error;
-    return await recover(record, context, { refusal: error, applied: [] });
+    return await recover(record, plan, context, { refusal: error, applied: [] });
   }
   const { result, evidence, applied } = outcome;
   switch (result.status) {
     case 'succeeded':
-      return await succeed(record, context);
+      return await succeed(record, plan, context);
     case 'cancelled':
       throw new ActionError(
         'CANCELLED',
@@ -53,13 +53,17 @@ export async function rollOut(record: ReleaseRecord, plan: Plan, context: RollOu
         { hint: 'Deploy again, or dispatch a rollback.' },
       );
     case 'superseded':
+      await context.store.settle(record, 'failed', context.engine.clock.now());
       return leaveAlone(result.cause, context);
     case 'failed': {
       journal.evidence = evidence;
-      const failed = result.objects.find(({ verdict }) => verdict.status === 'failed');
+      // When time ran out, nothing has failed: then it is about what was waited for.
+      const failed =
+        result.objects.find(({ verdict }) => verdict.status === 'failed') ??
+        result.objects.find(({ verdict }) => verdict.status !== 'succeeded' && verdict.cause !== undefined);
       if (result.cause) journal.cause = withPlace(result.cause, plan, failed);
       showCause(result.cause, { log, journal });
-      return await recover(record, context, { refusal: undefined, applied });
+      return await recover(record, plan, context, { refusal: undefined, applied });
     }
   }
 }
@@ -117,18 +121,18 @@ function showCause(cause: Cause | undefined, { log, journal }: RollOut['deps']):
   }
 }
 
-async function succeed(record: ReleaseRecord, { inputs, deps, engine, store }: RollOut): Promise<void> {
+async function succeed(
+  record: ReleaseRecord,
+  plan: Plan,
+  { inputs, deps, engine, store }: RollOut,
+): Promise<void> {
   const { journal, log } = deps;
   await log.group('8/8 Record the release', async () => {
     await store.settle(record, 'verified', engine.clock.now());
-    if (inputs.prune) {
-      const planned = planPrune(await store.list(), record.objects, inputs.pruneKinds);
-      await prune(planned, { ...engine, instance: inputs.instance });
-    }
-    const removed = await store.expire();
-    if (removed.length > 0) log.info(`Left the history: ${removed.join(', ')}`);
+    journal.verdict = 'succeeded';
+    const present = plan.objects.map(({ object }) => object);
+    await tidyUp({ ...inputs, present }, store, { ...engine, instance: inputs.instance });
   });
-  journal.verdict = 'succeeded';
 }
 
 interface Failure {
@@ -144,6 +148,7 @@ interface Failure {
  */
 async function recover(
   record: ReleaseRecord,
+  plan: Plan,
   context: RollOut,
   { refusal, applied }: Failure,
 ): Promise<void> {
@@ -163,8 +168,12 @@ async function recover(
     return;
   }
   await goBack(target, context, refusal);
-  const planned = planPrune(records, target.objects, inputs.pruneKinds);
-  if (inputs.prune) await prune(planned, { ...engine, instance: inputs.instance });
+  // The pull login stays in use; it belongs to no release.
+  const present = [
+    ...target.objects,
+    ...plan.objects.map(({ object }) => object).filter(({ kind }) => kind === 'Secret'),
+  ];
+  await tidyUp({ ...inputs, present }, store, { ...engine, instance: inputs.instance });
   throw refusal ?? rolloutFailure(journal, undefined);
 }
 

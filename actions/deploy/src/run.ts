@@ -17,7 +17,7 @@ import { pinImage } from './image-check.ts';
 import type { DeployInputs } from './inputs.ts';
 import type { Plan } from './plan.ts';
 import { type PrepareDeps, type Prepared, prepare } from './prepare.ts';
-import { rollOut } from './roll-out.ts';
+import { type RollOut, rollOut } from './roll-out.ts';
 
 export interface DeployDeps extends PrepareDeps {
   readonly log: Log;
@@ -110,8 +110,8 @@ async function deploy(given: DeployInputs, deps: DeployDeps): Promise<void> {
     namespace: instance.namespace,
     fieldManager: inputs.fieldManager,
   };
-  await using _lock = await log.group('5/8 Take the lock', () =>
-    DeployLock.acquire(instance, context.runUrl, { ...engine, say: deps.say }),
+  await using lock = await log.group('5/8 Take the lock', () =>
+    DeployLock.acquire(instance, context.lockHolder, { ...engine, say: deps.say }),
   );
   const now = await nextRelease(store, context.sha);
   if (now.number !== release.number || now.previous?.number !== release.previous?.number) {
@@ -121,7 +121,30 @@ async function deploy(given: DeployInputs, deps: DeployDeps): Promise<void> {
   }
   goOn();
   const record = await startRecord(store, ready, inputs, deps);
-  await rollOut(record, ready.plan, { inputs, deps, engine, store });
+  await rollOutUnder(lock, record, ready.plan, { inputs, deps, engine, store });
+}
+
+/** Stops when another run has taken the lock: what happens in the cluster is that one's from then on. */
+async function rollOutUnder(
+  { lost }: DeployLock,
+  record: ReleaseRecord,
+  plan: Plan,
+  context: RollOut,
+): Promise<void> {
+  const signal = AbortSignal.any([context.engine.signal, lost]);
+  try {
+    await rollOut(record, plan, { ...context, engine: { ...context.engine, signal } });
+  } catch (error) {
+    if (!lost.aborted) throw error;
+    throw new ActionError(
+      'LOCKED',
+      'Another run has taken over while this one worked; it goes on from here',
+      {
+        hint: 'See how that run ends. This one was away for more than a minute, or its lock was removed.',
+        cause: error,
+      },
+    );
+  }
 }
 
 interface NextRelease {

@@ -3,7 +3,6 @@ import type { GitHubDeployments } from '../../../lib/github/deployments.ts';
 import type { Connection } from '../../../lib/kube/connect.ts';
 import type { EngineDeps } from '../../../lib/release/engine.ts';
 import { DeployLock } from '../../../lib/release/lock.ts';
-import { planPrune, prune } from '../../../lib/release/prune.ts';
 import {
   byNumber,
   currentRelease,
@@ -12,6 +11,7 @@ import {
 } from '../../../lib/release/record.ts';
 import { restoreRelease, withConfigOf } from '../../../lib/release/rollback.ts';
 import { ReleaseStore } from '../../../lib/release/store.ts';
+import { tidyUp } from '../../../lib/release/tidy-up.ts';
 import type { Journal } from '../../../lib/report/journal.ts';
 import { reportObjects, verdictSentence } from '../../../lib/report/report.ts';
 import type { RunContext } from '../../../lib/runner/context.ts';
@@ -83,7 +83,7 @@ async function goBack(
 ): Promise<void> {
   const { log, context } = deps;
   await using _lock = await log.group('2/4 Take the lock', () =>
-    DeployLock.acquire(inputs.instance, context.runUrl, engine),
+    DeployLock.acquire(inputs.instance, context.lockHolder, engine),
   );
   if (engine.signal.aborted)
     throw new ActionError('CANCELLED', 'The run was cancelled before anything was changed', {
@@ -157,10 +157,12 @@ async function restore(
     case 'succeeded':
       await log.group('4/4 Record the release', async () => {
         await store.settle(record, 'verified', engine.clock.now());
-        await prune(planPrune(await store.list(), record.objects), { ...engine, instance: inputs.instance });
-        await store.expire();
+        journal.verdict = 'succeeded';
+        await tidyUp({ present: record.objects, prune: true, pruneKinds: new Set() }, store, {
+          ...engine,
+          instance: inputs.instance,
+        });
       });
-      journal.verdict = 'succeeded';
       return;
     case 'superseded':
       journal.verdict = 'superseded';

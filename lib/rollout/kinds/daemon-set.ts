@@ -12,14 +12,17 @@ export const assessDaemonSet: KindRule = (set, view) => {
   const wanted = numberField(set, 'status', 'desiredNumberScheduled');
   if (wanted === undefined) return pending;
   const away = nodesAway(view);
-  const pods = newPods(set, view).filter((pod) => !away.has(textField(pod, 'spec', 'nodeName') ?? ''));
+  const fresh = newPods(set, view);
+  const pods = fresh.filter((pod) => !away.has(textField(pod, 'spec', 'nodeName') ?? ''));
   const findings = [
     ...(countField(set, 'currentNumberScheduled') < wanted ? assessCreation(set, view, false) : []),
     ...pods.flatMap((pod) => assessPod(pod, view)),
   ];
+  // A good pod on a cordoned node is counted like any other.
+  const isGood = (pod: KubernetesObject) => fresh.includes(pod) && conditionOf(pod, 'Ready')?.isTrue === true;
   const excused = view
     .ownedBy(set, 'Pod')
-    .filter((pod) => away.has(textField(pod, 'spec', 'nodeName') ?? '')).length;
+    .filter((pod) => away.has(textField(pod, 'spec', 'nodeName') ?? '') && !isGood(pod)).length;
   const warnings = [
     ...podWarnings(pods, findings, view),
     ...[...away].map(
