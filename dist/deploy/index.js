@@ -17504,7 +17504,8 @@ function lintObjects(objects, context) {
 		...objects.flatMap((object) => [
 			...lintImages(object),
 			...lintClaims(object, objects, context),
-			...lintDeadline(object, context)
+			...lintDeadline(object, context),
+			...lintClass(object, context)
 		]),
 		...objects.filter(({ kind }) => kind === "Service").flatMap((service) => lintService(service, objects)),
 		...objects.filter(({ kind }) => kind === "PodDisruptionBudget").flatMap((budget) => lintBudget(budget, objects))
@@ -17528,6 +17529,12 @@ function lintClaims(object, objects, { nodes }) {
 		return Array.isArray(modes) && modes.every((mode) => mode === "ReadWriteOnce");
 	};
 	return objects.filter(({ kind, metadata }) => kind === "PersistentVolumeClaim" && claims.includes(metadata.name)).filter(isForOneNode).map((claim) => `${objectName(object)}: its new pod starts beside the old one, and may land on a node that ${objectName(claim)} (ReadWriteOnce) is not attached to. Use \`strategy: Recreate\`, or keep the pods on one node.`);
+}
+function lintClass(object, { classes }) {
+	if (object.kind !== "PersistentVolumeClaim" || classes === void 0) return [];
+	const name = textField(object, "spec", "storageClassName");
+	if (!name || classes.includes(name) || textField(object, "spec", "volumeName")) return [];
+	return [`${objectName(object)}: there is no StorageClass ${name}, only ${classes.join(", ") || "none"}; it waits for a volume made by hand.`];
 }
 function lintDeadline(object, { timeoutMs }) {
 	const seconds = numberField(object, "spec", "minReadySeconds") ?? 0;
@@ -18167,7 +18174,8 @@ var ClusterView = class ClusterView {
 		const { namespace, kinds } = this.#options;
 		const wanted = new Map();
 		const add = (apiVersion, kind, isNeeded) => {
-			if (!wanted.has(kind)) wanted.set(kind, {
+			const key = `${groupOf(apiVersion)}/${kind}`;
+			if (!wanted.has(key)) wanted.set(key, {
 				target: {
 					apiVersion,
 					kind,
@@ -18789,6 +18797,7 @@ function firstSentence(text) {
 	return flat.length > 300 ? `…${flat.slice(-300)}` : flat;
 }
 // build/lib/rollout/readiness.js
+const MIN_BUDGET_MS = 3e4;
 function assessReadiness(pod, container, view) {
 	const { status, spec } = container;
 	const started = timeField(status, "state", "running", "startedAt");
@@ -18796,7 +18805,7 @@ function assessReadiness(pod, container, view) {
 	const isUp = status.started === true || status.started !== false && field(spec, "startupProbe") === void 0;
 	if (started === void 0 || status.ready === true || !isUp || probe === void 0) return [];
 	const since = latest(started, conditionOf(pod, "Ready")?.changed);
-	const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe"));
+	const budgetMs = Math.max(MIN_BUDGET_MS, probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe")));
 	const failure = view.eventsOf(pod, "Unhealthy").filter((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name).at(0);
 	const isProven = view.since(since) > budgetMs;
 	if (!isProven && !failure) return [];
@@ -20171,8 +20180,7 @@ var __disposeResources$1 = (function(SuppressedError) {
 	var e = new Error(message);
 	return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
-async function applyAll(objects, deps) {
-	const applied = [];
+async function applyAll(objects, deps, applied = []) {
 	for (const object of objects) {
 		if (deps.signal.aborted) throw new ActionError("CANCELLED", `The run was cancelled after ${applied.length} of ${objects.length} objects were applied`, { hint: "Deploy again, or dispatch a rollback." });
 		const appliedAt = deps.clock.now();
@@ -20227,7 +20235,7 @@ async function verifyAll(applied, waiting, deps) {
 	};
 	try {
 		const { client, clock, signal, say, redact, namespace } = deps;
-		const kinds = [...new Map(applied.map(({ object }) => [object.kind, object])).values()].filter(isWatched);
+		const kinds = [...new Map(applied.map(({ object }) => [`${groupOf(object.apiVersion)}/${object.kind}`, object])).values()].filter(isWatched);
 		const cluster = __addDisposableResource$1(env_1, await ClusterView.open({
 			client,
 			clock,
@@ -20283,8 +20291,8 @@ async function verifyAll(applied, waiting, deps) {
 		if (result_1) await result_1;
 	}
 }
-function isWatched({ kind }) {
-	return ![
+function isWatched({ apiVersion, kind }) {
+	return !(!groupOf(apiVersion).includes(".") || groupOf(apiVersion).endsWith(".k8s.io")) || ![
 		"ConfigMap",
 		"Secret",
 		"Service",
@@ -20676,19 +20684,8 @@ function volumeReferences(volume, path, claims) {
 	const secret = volume.secret;
 	const claim = textField(volume, "persistentVolumeClaim", "claimName");
 	return [
-		...needed("ConfigMap", volume.configMap, [
-			...path,
-			"configMap",
-			"name"
-		]),
-		...needed("Secret", secret && {
-			...secret,
-			name: secret.secretName
-		}, [
-			...path,
-			"secret",
-			"secretName"
-		]),
+		...withItems("ConfigMap", volume.configMap, "name", [...path, "configMap"]),
+		...withItems("Secret", secret, "secretName", [...path, "secret"]),
 		...claim === void 0 || claims.has(claim) ? [] : [{
 			kind: "PersistentVolumeClaim",
 			name: claim,
@@ -20705,17 +20702,30 @@ function volumeReferences(volume, path, claims) {
 				"sources",
 				index
 			];
-			return [...needed("ConfigMap", source.configMap, [
-				...at,
-				"configMap",
-				"name"
-			]), ...needed("Secret", source.secret, [
-				...at,
-				"secret",
-				"name"
-			])];
+			return [...withItems("ConfigMap", source.configMap, "name", [...at, "configMap"]), ...withItems("Secret", source.secret, "name", [...at, "secret"])];
 		})
 	];
+}
+function withItems(kind, source, nameField, path) {
+	const name = textField(source, nameField);
+	if (name === void 0 || source.optional === true) return [];
+	const items = listField(source, "items");
+	if (items.length === 0) return [{
+		kind,
+		name,
+		path: [...path, nameField]
+	}];
+	return items.map((item, index) => ({
+		kind,
+		name,
+		path: [
+			...path,
+			"items",
+			index,
+			"key"
+		],
+		key: textField(item, "key") ?? ""
+	}));
 }
 function claimTemplates(object) {
 	return new Set(listField(object, "spec", "volumeClaimTemplates").map((claim) => textField(claim, "metadata", "name") ?? ""));
@@ -20796,17 +20806,22 @@ async function check(prepared, { inputs, deps, client, identity }) {
 		say
 	};
 	await checkPermissions(objects, checks);
-	const [references, images, nodes] = await Promise.all([
+	const [references, images, nodes, classes] = await Promise.all([
 		checkReferences(objects, checks),
 		checkImages(objects, checks),
 		client.list({
 			apiVersion: "v1",
 			kind: "Node"
+		}).catch(() => void 0),
+		client.list({
+			apiVersion: "storage.k8s.io/v1",
+			kind: "StorageClass"
 		}).catch(() => void 0)
 	]);
 	const lints = lintObjects(objects.map(({ object }) => object), {
 		nodes: nodes?.length,
-		timeoutMs: inputs.timeoutMs
+		timeoutMs: inputs.timeoutMs,
+		classes: classes?.map(({ metadata }) => metadata.name)
 	});
 	for (const lint of lints) {
 		log.info(`  note: ${lint}`);
@@ -22005,17 +22020,18 @@ function escapeRegExp(text) {
 // build/actions/deploy/src/roll-out.js
 async function rollOut(record, plan, context) {
 	const { journal, log } = context.deps;
+	const applied = [];
 	let outcome;
 	try {
-		outcome = await applyAndVerify(plan, context);
+		outcome = await applyAndVerify(plan, applied, context);
 	} catch (error) {
 		if (isCancelled(error)) throw error;
 		return await recover(record, plan, context, {
 			refusal: error,
-			applied: []
+			applied
 		});
 	}
-	const { result, evidence, applied } = outcome;
+	const { result, evidence } = outcome;
 	switch (result.status) {
 		case "succeeded": return await succeed(record, plan, context);
 		case "cancelled": throw new ActionError("CANCELLED", "The run was cancelled while it verified; the cluster goes on with what was applied", { hint: "Deploy again, or dispatch a rollback." });
@@ -22037,21 +22053,18 @@ async function rollOut(record, plan, context) {
 		}
 	}
 }
-async function applyAndVerify(plan, { inputs, deps, engine }) {
+async function applyAndVerify(plan, applied, { inputs, deps, engine }) {
 	const { journal, log } = deps;
 	const startedAt = engine.clock.now();
 	const objects = plan.objects.map(({ object }) => object);
-	const applied = await journal.time("apply", () => log.group("6/8 Apply", () => applyAll(objects, engine)));
+	await journal.time("apply", () => log.group("6/8 Apply", () => applyAll(objects, engine, applied)));
 	const verified = await journal.time("verify", () => log.group("7/8 Verify", () => verifyAll(applied, inputs, engine)));
 	journal.objects = reportObjects(verified.result.objects, startedAt);
 	for (const warning of warningsOf(verified.result.objects)) {
 		log.warning(warning);
 		journal.note(warning);
 	}
-	return {
-		applied,
-		...verified
-	};
+	return verified;
 }
 function isCancelled(error) {
 	return error instanceof ActionError && error.code === "CANCELLED";
@@ -22288,7 +22301,7 @@ async function deploy(given, deps) {
 		goOn();
 		const store = new ReleaseStore(client, instance);
 		const release = await nextRelease(store, context.sha);
-		if (!await mayDeploy(release.previous, given, deps)) return;
+		if (!await mayDeploy(release.deployed, given, deps)) return;
 		const inputs = {
 			...given,
 			image: await pinImage(given.image, {
@@ -22333,7 +22346,7 @@ async function deploy(given, deps) {
 		})), true);
 		const now = await nextRelease(store, context.sha);
 		if (now.number !== release.number || now.previous?.number !== release.previous?.number) {
-			if (!await mayDeploy(now.previous, inputs, deps)) return;
+			if (!await mayDeploy(now.deployed, inputs, deps)) return;
 			ready = await getReady(now);
 		}
 		goOn();
@@ -22374,19 +22387,20 @@ async function nextRelease(store, commit) {
 	return {
 		commit,
 		number: (records.at(-1)?.number ?? 0) + 1,
-		previous: currentRelease(records)
+		previous: currentRelease(records),
+		deployed: records.findLast(({ status }) => status !== "failed")
 	};
 }
-async function mayDeploy(previous, inputs, deps) {
+async function mayDeploy(deployed, inputs, deps) {
 	const { context, gitHub, journal, log } = deps;
-	if (previous === void 0 || previous.commit === context.sha || inputs.allowOlder) return true;
-	const comparison = await gitHub?.compare(previous.commit, context.sha);
+	if (deployed === void 0 || deployed.commit === context.sha || inputs.allowOlder) return true;
+	const comparison = await gitHub?.compare(deployed.commit, context.sha);
 	if (comparison === void 0) {
-		log.info(`Not checked: whether ${context.sha.slice(0, 7)} comes after ${previous.commit.slice(0, 7)}, which is deployed.`);
+		log.info(`Not checked: whether ${context.sha.slice(0, 7)} comes after ${deployed.commit.slice(0, 7)}, which is deployed.`);
 		return true;
 	}
 	const decision = guardCommit({
-		deployed: previous.commit,
+		deployed: deployed.commit,
 		wanted: context.sha
 	}, comparison);
 	if (decision.kind === "go") return true;

@@ -13293,7 +13293,8 @@ var ClusterView = class ClusterView {
 		const { namespace, kinds } = this.#options;
 		const wanted = new Map();
 		const add = (apiVersion, kind, isNeeded) => {
-			if (!wanted.has(kind)) wanted.set(kind, {
+			const key = `${groupOf(apiVersion)}/${kind}`;
+			if (!wanted.has(key)) wanted.set(key, {
 				target: {
 					apiVersion,
 					kind,
@@ -13915,6 +13916,7 @@ function firstSentence(text) {
 	return flat.length > 300 ? `…${flat.slice(-300)}` : flat;
 }
 // build/lib/rollout/readiness.js
+const MIN_BUDGET_MS = 3e4;
 function assessReadiness(pod, container, view) {
 	const { status, spec } = container;
 	const started = timeField(status, "state", "running", "startedAt");
@@ -13922,7 +13924,7 @@ function assessReadiness(pod, container, view) {
 	const isUp = status.started === true || status.started !== false && field(spec, "startupProbe") === void 0;
 	if (started === void 0 || status.ready === true || !isUp || probe === void 0) return [];
 	const since = latest(started, conditionOf(pod, "Ready")?.changed);
-	const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe"));
+	const budgetMs = Math.max(MIN_BUDGET_MS, probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe")));
 	const failure = view.eventsOf(pod, "Unhealthy").filter((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name).at(0);
 	const isProven = view.since(since) > budgetMs;
 	if (!isProven && !failure) return [];
@@ -15297,8 +15299,7 @@ var __disposeResources$1 = (function(SuppressedError) {
 	var e = new Error(message);
 	return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
-async function applyAll(objects, deps) {
-	const applied = [];
+async function applyAll(objects, deps, applied = []) {
 	for (const object of objects) {
 		if (deps.signal.aborted) throw new ActionError("CANCELLED", `The run was cancelled after ${applied.length} of ${objects.length} objects were applied`, { hint: "Deploy again, or dispatch a rollback." });
 		const appliedAt = deps.clock.now();
@@ -15353,7 +15354,7 @@ async function verifyAll(applied, waiting, deps) {
 	};
 	try {
 		const { client, clock, signal, say, redact, namespace } = deps;
-		const kinds = [...new Map(applied.map(({ object }) => [object.kind, object])).values()].filter(isWatched);
+		const kinds = [...new Map(applied.map(({ object }) => [`${groupOf(object.apiVersion)}/${object.kind}`, object])).values()].filter(isWatched);
 		const cluster = __addDisposableResource$1(env_1, await ClusterView.open({
 			client,
 			clock,
@@ -15409,8 +15410,8 @@ async function verifyAll(applied, waiting, deps) {
 		if (result_1) await result_1;
 	}
 }
-function isWatched({ kind }) {
-	return ![
+function isWatched({ apiVersion, kind }) {
+	return !(!groupOf(apiVersion).includes(".") || groupOf(apiVersion).endsWith(".k8s.io")) || ![
 		"ConfigMap",
 		"Secret",
 		"Service",

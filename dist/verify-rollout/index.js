@@ -9364,7 +9364,8 @@ var ClusterView = class ClusterView {
 		const { namespace, kinds } = this.#options;
 		const wanted = new Map();
 		const add = (apiVersion, kind, isNeeded) => {
-			if (!wanted.has(kind)) wanted.set(kind, {
+			const key = `${groupOf(apiVersion)}/${kind}`;
+			if (!wanted.has(key)) wanted.set(key, {
 				target: {
 					apiVersion,
 					kind,
@@ -9986,6 +9987,7 @@ function firstSentence(text) {
 	return flat.length > 300 ? `…${flat.slice(-300)}` : flat;
 }
 // build/lib/rollout/readiness.js
+const MIN_BUDGET_MS = 3e4;
 function assessReadiness(pod, container, view) {
 	const { status, spec } = container;
 	const started = timeField(status, "state", "running", "startedAt");
@@ -9993,7 +9995,7 @@ function assessReadiness(pod, container, view) {
 	const isUp = status.started === true || status.started !== false && field(spec, "startupProbe") === void 0;
 	if (started === void 0 || status.ready === true || !isUp || probe === void 0) return [];
 	const since = latest(started, conditionOf(pod, "Ready")?.changed);
-	const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe"));
+	const budgetMs = Math.max(MIN_BUDGET_MS, probeBudgetMs(probe) + probeBudgetMs(field(spec, "startupProbe")));
 	const failure = view.eventsOf(pod, "Unhealthy").filter((event) => /^readiness/i.test(event.message) && (event.container ?? container.name) === container.name).at(0);
 	const isProven = view.since(since) > budgetMs;
 	if (!isProven && !failure) return [];
@@ -11376,7 +11378,7 @@ async function verifyAll(applied, waiting, deps) {
 	};
 	try {
 		const { client, clock, signal, say, redact, namespace } = deps;
-		const kinds = [...new Map(applied.map(({ object }) => [object.kind, object])).values()].filter(isWatched);
+		const kinds = [...new Map(applied.map(({ object }) => [`${groupOf(object.apiVersion)}/${object.kind}`, object])).values()].filter(isWatched);
 		const cluster = __addDisposableResource(env_1, await ClusterView.open({
 			client,
 			clock,
@@ -11432,8 +11434,8 @@ async function verifyAll(applied, waiting, deps) {
 		if (result_1) await result_1;
 	}
 }
-function isWatched({ kind }) {
-	return ![
+function isWatched({ apiVersion, kind }) {
+	return !(!groupOf(apiVersion).includes(".") || groupOf(apiVersion).endsWith(".k8s.io")) || ![
 		"ConfigMap",
 		"Secret",
 		"Service",
@@ -11526,18 +11528,26 @@ async function bySelector(labelSelector, namespace, client) {
 await runAction({
 	parseInputs,
 	run: async (inputs, runner) => {
-		const connection = await connectCluster(inputs.cluster, createConnectDeps(runner));
-		const namespace = inputs.namespace ?? connection.access.namespace ?? "default";
 		const context = readContext(runner.environment);
+		const journalFor = (namespace) => {
+			return createJournal({
+				app: context.repository.repo.toLowerCase() || "rollout",
+				environment: namespace,
+				namespace
+			}, context.sha, runner);
+		};
+		const connection = await connectCluster(inputs.cluster, createConnectDeps(runner)).catch(async (error) => {
+			const journal = journalFor(inputs.namespace ?? "default");
+			journal.fail(error);
+			await journal.publish();
+			throw error;
+		});
+		const namespace = inputs.namespace ?? connection.access.namespace ?? "default";
 		await run(inputs, {
 			log: runner,
 			connection,
 			namespace,
-			journal: createJournal({
-				app: context.repository.repo.toLowerCase() || "rollout",
-				environment: namespace,
-				namespace
-			}, context.sha, runner),
+			journal: journalFor(namespace),
 			engine: {
 				clock: systemClock,
 				signal: runner.signal,

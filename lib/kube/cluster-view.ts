@@ -4,7 +4,7 @@ import { containersOf } from '../rollout/container-view.ts';
 import type { ClusterPort } from '../rollout/verify.ts';
 import { KubeApiError } from './api-error.ts';
 import type { KubeClient } from './client.ts';
-import { field, type KubernetesObject } from './object.ts';
+import { field, groupOf, type KubernetesObject } from './object.ts';
 import { KindWatch, type WatchTarget } from './watch.ts';
 
 export interface ClusterViewOptions {
@@ -114,7 +114,8 @@ export class ClusterView implements ClusterPort, AsyncDisposable {
     const { namespace, kinds } = this.#options;
     const wanted = new Map<string, { target: WatchTarget; isNeeded: boolean }>();
     const add = (apiVersion: string, kind: string, isNeeded: boolean) => {
-      if (!wanted.has(kind)) wanted.set(kind, { target: { apiVersion, kind, namespace }, isNeeded });
+      const key = `${groupOf(apiVersion)}/${kind}`;
+      if (!wanted.has(key)) wanted.set(key, { target: { apiVersion, kind, namespace }, isNeeded });
     };
     for (const { apiVersion, kind } of kinds) add(apiVersion, kind, true);
     if (kinds.some(({ kind }) => POD_OWNERS.has(kind))) {

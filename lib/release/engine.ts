@@ -4,7 +4,7 @@ import { isImmutable, isNotFound, KubeApiError } from '../kube/api-error.ts';
 import { adoptClientSideFields, applyObject, type Refusal, refusalError } from '../kube/apply.ts';
 import { type KubeClient, referenceTo } from '../kube/client.ts';
 import { ClusterView } from '../kube/cluster-view.ts';
-import { type KubernetesObject, objectName } from '../kube/object.ts';
+import { groupOf, type KubernetesObject, objectName } from '../kube/object.ts';
 import type { LiveRow, LiveTable } from '../report/live-table.ts';
 import type { Evidence } from '../report/report.ts';
 import type { Verdict } from '../rollout/assess.ts';
@@ -34,13 +34,14 @@ export interface Waiting {
 /**
  * Applies the objects one after the other, in their order.
  *
+ * @param applied gets each as soon as it is in place
  * @throws ActionError APPLY_CONFLICT, APPLY_REFUSED or PERMISSION_MISSING at the first refusal
  */
 export async function applyAll(
   objects: readonly KubernetesObject[],
   deps: EngineDeps,
+  applied: VerifyTarget[] = [],
 ): Promise<VerifyTarget[]> {
-  const applied: VerifyTarget[] = [];
   for (const object of objects) {
     if (deps.signal.aborted) {
       throw new ActionError(
@@ -113,7 +114,11 @@ export async function verifyAll(
   deps: EngineDeps,
 ): Promise<Verified> {
   const { client, clock, signal, say, redact, namespace } = deps;
-  const kinds = [...new Map(applied.map(({ object }) => [object.kind, object])).values()].filter(isWatched);
+  const kinds = [
+    ...new Map(
+      applied.map(({ object }) => [`${groupOf(object.apiVersion)}/${object.kind}`, object]),
+    ).values(),
+  ].filter(isWatched);
   await using cluster = await ClusterView.open({ client, clock, namespace, kinds, say, redact });
   const startedAt = applied[0]?.appliedAt ?? clock.now();
   const rows = new Map<string, LiveRow>();
@@ -154,17 +159,22 @@ export async function verifyAll(
 }
 
 /** Kinds that are in force as soon as they are stored need no watch. */
-export function isWatched({ kind }: KubernetesObject): boolean {
-  return ![
-    'ConfigMap',
-    'Secret',
-    'Service',
-    'ServiceAccount',
-    'Role',
-    'RoleBinding',
-    'NetworkPolicy',
-    'Ingress',
-  ].includes(kind);
+export function isWatched({ apiVersion, kind }: KubernetesObject): boolean {
+  // Another group's Service is no Service of the cluster's own.
+  const isOwnKind = !groupOf(apiVersion).includes('.') || groupOf(apiVersion).endsWith('.k8s.io');
+  return (
+    !isOwnKind ||
+    ![
+      'ConfigMap',
+      'Secret',
+      'Service',
+      'ServiceAccount',
+      'Role',
+      'RoleBinding',
+      'NetworkPolicy',
+      'Ingress',
+    ].includes(kind)
+  );
 }
 
 function verdictLine(object: KubernetesObject, verdict: Verdict, seconds: number): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KubernetesObject } from '../kube/object.ts';
 import { lintObjects } from './lints.ts';
 
-const context = { nodes: 2, timeoutMs: 60_000 };
+const context = { nodes: 2, timeoutMs: 60_000, classes: ['local-path'] };
 const claim: KubernetesObject = {
   apiVersion: 'v1',
   kind: 'PersistentVolumeClaim',
@@ -53,6 +53,16 @@ describe('lintObjects', () => {
     ['a minReadySeconds beyond the timeout', [web({}, { minReadySeconds: 90 })], /minReadySeconds/],
     ['a Service that selects nothing', [web(), service({ app: 'wbe' })], /matches no pod/],
     ['no Service that selects', [web(), service({ app: 'web' })], undefined],
+    [
+      'a class that is not there',
+      [{ ...claim, spec: { accessModes: ['ReadWriteMany'], storageClassName: 'fast' } }],
+      /no StorageClass fast, only local-path/,
+    ],
+    [
+      'no class that is there',
+      [{ ...claim, spec: { accessModes: ['ReadWriteMany'], storageClassName: 'local-path' } }],
+      undefined,
+    ],
     ['a budget that blocks', [web(), budget({ minAvailable: 1 })], /no node can be drained/],
     ['no budget that leaves room', [web({}, { replicas: 2 }), budget({ minAvailable: 1 })], undefined],
   ])('notes %s', (_name, objects, expected) => {

@@ -13,6 +13,8 @@ export interface LintContext {
   readonly nodes: number | undefined;
   /** How long the verification waits. */
   readonly timeoutMs: number;
+  /** Names of the storage classes; undefined where they may not be read. */
+  readonly classes: readonly string[] | undefined;
 }
 
 /** What works today and is likely to bite tomorrow, a sentence each. */
@@ -22,6 +24,7 @@ export function lintObjects(objects: readonly KubernetesObject[], context: LintC
       ...lintImages(object),
       ...lintClaims(object, objects, context),
       ...lintDeadline(object, context),
+      ...lintClass(object, context),
     ]),
     ...objects.filter(({ kind }) => kind === 'Service').flatMap((service) => lintService(service, objects)),
     ...objects
@@ -66,6 +69,16 @@ function lintClaims(
       (claim) =>
         `${objectName(object)}: its new pod starts beside the old one, and may land on a node that ${objectName(claim)} (ReadWriteOnce) is not attached to. Use \`strategy: Recreate\`, or keep the pods on one node.`,
     );
+}
+
+/** A volume made by hand may have a class that is no object. */
+function lintClass(object: KubernetesObject, { classes }: LintContext): string[] {
+  if (object.kind !== 'PersistentVolumeClaim' || classes === undefined) return [];
+  const name = textField(object, 'spec', 'storageClassName');
+  if (!name || classes.includes(name) || textField(object, 'spec', 'volumeName')) return [];
+  return [
+    `${objectName(object)}: there is no StorageClass ${name}, only ${classes.join(', ') || 'none'}; it waits for a volume made by hand.`,
+  ];
 }
 
 function lintDeadline(object: KubernetesObject, { timeoutMs }: LintContext): string[] {

@@ -67,6 +67,7 @@ describe('referencesOf', () => {
           name: 'm',
           path: [...pod, 'volumes', 2, 'projected', 'sources', 0, 'configMap', 'name'],
         },
+        { kind: 'Secret', name: 'i', key: 'k', path: [...pod, 'volumes', 4, 'secret', 'items', 0, 'key'] },
       ],
     ],
     [

@@ -64,8 +64,8 @@ function volumeReferences(volume: JsonObject, path: FieldPath, claims: ReadonlyS
   const secret = volume.secret as JsonObject | undefined;
   const claim = textField(volume, 'persistentVolumeClaim', 'claimName');
   return [
-    ...needed('ConfigMap', volume.configMap, [...path, 'configMap', 'name']),
-    ...needed('Secret', secret && { ...secret, name: secret.secretName }, [...path, 'secret', 'secretName']),
+    ...withItems('ConfigMap', volume.configMap, 'name', [...path, 'configMap']),
+    ...withItems('Secret', secret, 'secretName', [...path, 'secret']),
     ...(claim === undefined || claims.has(claim)
       ? []
       : [
@@ -78,11 +78,30 @@ function volumeReferences(volume: JsonObject, path: FieldPath, claims: ReadonlyS
     ...listField(volume, 'projected', 'sources').flatMap((source, index) => {
       const at = [...path, 'projected', 'sources', index];
       return [
-        ...needed('ConfigMap', source.configMap, [...at, 'configMap', 'name']),
-        ...needed('Secret', source.secret, [...at, 'secret', 'name']),
+        ...withItems('ConfigMap', source.configMap, 'name', [...at, 'configMap']),
+        ...withItems('Secret', source.secret, 'name', [...at, 'secret']),
       ];
     }),
   ];
+}
+
+/** The object of a volume, or the single keys of it that are mounted. */
+function withItems(
+  kind: Reference['kind'],
+  source: unknown,
+  nameField: string,
+  path: FieldPath,
+): Reference[] {
+  const name = textField(source, nameField);
+  if (name === undefined || (source as JsonObject).optional === true) return [];
+  const items = listField(source, 'items');
+  if (items.length === 0) return [{ kind, name, path: [...path, nameField] }];
+  return items.map((item, index) => ({
+    kind,
+    name,
+    path: [...path, 'items', index, 'key'],
+    key: textField(item, 'key') ?? '',
+  }));
 }
 
 /** A StatefulSet makes the claims of its own templates. */

@@ -323,8 +323,18 @@ describe('probes and init containers', () => {
         pod({ container: { readinessProbe }, status: { started: true, state: running(2) } }),
         event(pod(), 'Unhealthy', 'Readiness probe failed: HTTP probe failed with statuscode: 503'),
       ],
-      18,
+      33,
       'failed',
+      'READINESS_FAILED',
+    ],
+    [
+      'not ready yet, with a tight probe on a busy node',
+      [
+        pod({ container: { readinessProbe }, status: { started: true, state: running(2) } }),
+        event(pod(), 'Unhealthy', 'Readiness probe failed: connection refused'),
+      ],
+      31,
+      'progressing',
       'READINESS_FAILED',
     ],
     [

@@ -10,6 +10,12 @@ import type { Finding } from './causes.ts';
 import type { ContainerView } from './container-view.ts';
 import { conditionOf, timeField, type View } from './snapshot.ts';
 
+/**
+ * What a probe without settings of its own gives. A tighter one says how fast traffic is to be taken away, not how fast the
+ * program has to start: on a busy node that takes its time.
+ */
+const MIN_BUDGET_MS = 30_000;
+
 /** A container that runs but is not ready: for how long its probes say that it may. */
 export function assessReadiness(pod: KubernetesObject, container: ContainerView, view: View): Finding[] {
   const { status, spec } = container;
@@ -20,7 +26,7 @@ export function assessReadiness(pod: KubernetesObject, container: ContainerView,
   if (started === undefined || status.ready === true || !isUp || probe === undefined) return [];
   // A pod that was ready before counts from the moment it was so no more.
   const since = latest(started, conditionOf(pod, 'Ready')?.changed);
-  const budgetMs = probeBudgetMs(probe) + probeBudgetMs(field(spec, 'startupProbe'));
+  const budgetMs = Math.max(MIN_BUDGET_MS, probeBudgetMs(probe) + probeBudgetMs(field(spec, 'startupProbe')));
   const failure = view
     .eventsOf(pod, 'Unhealthy')
     .filter(

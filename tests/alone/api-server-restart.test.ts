@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type StartedPlatform, startPlatform } from '../../platform/platform.ts';
 import { runBundle } from '../support/bundle.ts';
@@ -44,8 +45,8 @@ it.each([
       environment: await jobEnvironment(platform),
       onStart: (child) => {
         child.stdout?.on('data', (chunk) => {
-          // It watches.
-          if (String(chunk).includes('progressing')) restarting ??= platform.restartApiServer();
+          // It reaches the cluster, and watches a moment later.
+          if (String(chunk).includes(namespace)) restarting ??= sleep(3_000).then(platform.restartApiServer);
         });
       },
     });

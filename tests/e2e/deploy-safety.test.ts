@@ -220,6 +220,20 @@ describe('a deployment', () => {
     expect(metadata.annotations['discordlm.glompai.github.io/commit']).toBe(commits.second);
   });
 
+  it('does not put an older commit over a newer one whose run ended in the middle', async () => {
+    const namespace = await newDeployerNamespace(platform, 'ended');
+    const newer = await deploy(
+      namespace,
+      { 'stability-window': '60s' },
+      { job: { sha: commits.second }, signal: { name: 'SIGTERM', when: /7\/8 Verify/ } },
+    );
+    expect(newer.outputs.verdict, newer.shown).toBe('cancelled');
+    const older = await deploy(namespace);
+    expect(older.outputs.verdict, older.shown).toBe('superseded');
+    const meant = await deploy(namespace, { 'allow-older': 'true' });
+    expect(meant.outputs.verdict, meant.shown).toBe('succeeded');
+  });
+
   it('takes away what only the failed release had, and prunes a claim only when told so', async () => {
     const namespace = await newDeployerNamespace(platform, 'pruned');
     const claim = {

@@ -35,7 +35,7 @@ async function verify(namespace: string, inputs: Readonly<Record<string, string>
       namespace,
       kubeconfig: platform.info.kubeconfig,
       workloads: 'deployment/web',
-      timeout: '120s',
+      timeout: '60s',
       ...inputs,
     },
     environment: await jobEnvironment(platform),

@@ -38,14 +38,19 @@ export async function check(
   const objects = await placeAll(prepared, request);
   const checks = { ...inputs, client, namespace: instance.namespace, identity, registry: deps.registry, say };
   await checkPermissions(objects, checks);
-  const [references, images, nodes] = await Promise.all([
+  const [references, images, nodes, classes] = await Promise.all([
     checkReferences(objects, checks),
     checkImages(objects, checks),
     client.list({ apiVersion: 'v1', kind: 'Node' }).catch(() => undefined),
+    client.list({ apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass' }).catch(() => undefined),
   ]);
   const lints = lintObjects(
     objects.map(({ object }) => object),
-    { nodes: nodes?.length, timeoutMs: inputs.timeoutMs },
+    {
+      nodes: nodes?.length,
+      timeoutMs: inputs.timeoutMs,
+      classes: classes?.map(({ metadata }) => metadata.name),
+    },
   );
   for (const lint of lints) {
     log.info(`  note: ${lint}`);

@@ -34,15 +34,16 @@ export interface RollOut {
 /** Applies, verifies, and settles what the verdict asks for. @throws ActionError when the commit is not deployed */
 export async function rollOut(record: ReleaseRecord, plan: Plan, context: RollOut): Promise<void> {
   const { journal, log } = context.deps;
+  const applied: VerifyTarget[] = [];
   let outcome: Outcome;
   try {
-    outcome = await applyAndVerify(plan, context);
+    outcome = await applyAndVerify(plan, applied, context);
   } catch (error) {
     // Some of the set may be in place already: that is a failed rollout like any other.
     if (isCancelled(error)) throw error;
-    return await recover(record, plan, context, { refusal: error, applied: [] });
+    return await recover(record, plan, context, { refusal: error, applied });
   }
-  const { result, evidence, applied } = outcome;
+  const { result, evidence } = outcome;
   switch (result.status) {
     case 'succeeded':
       return await succeed(record, plan, context);
@@ -69,16 +70,20 @@ export async function rollOut(record: ReleaseRecord, plan: Plan, context: RollOu
 }
 
 interface Outcome {
-  readonly applied: readonly VerifyTarget[];
   readonly result: VerifyResult;
   readonly evidence: readonly Evidence[];
 }
 
-async function applyAndVerify(plan: Plan, { inputs, deps, engine }: RollOut): Promise<Outcome> {
+/** @param applied gets what is in place, also when the rest is refused */
+async function applyAndVerify(
+  plan: Plan,
+  applied: VerifyTarget[],
+  { inputs, deps, engine }: RollOut,
+): Promise<Outcome> {
   const { journal, log } = deps;
   const startedAt = engine.clock.now();
   const objects = plan.objects.map(({ object }) => object);
-  const applied = await journal.time('apply', () => log.group('6/8 Apply', () => applyAll(objects, engine)));
+  await journal.time('apply', () => log.group('6/8 Apply', () => applyAll(objects, engine, applied)));
   const verified = await journal.time('verify', () =>
     log.group('7/8 Verify', () => verifyAll(applied, inputs, engine)),
   );
@@ -87,7 +92,7 @@ async function applyAndVerify(plan: Plan, { inputs, deps, engine }: RollOut): Pr
     log.warning(warning);
     journal.note(warning);
   }
-  return { applied, ...verified };
+  return verified;
 }
 
 function isCancelled(error: unknown): boolean {

@@ -82,7 +82,7 @@ async function deploy(given: DeployInputs, deps: DeployDeps): Promise<void> {
   goOn();
   const store = new ReleaseStore(client, instance);
   const release = await nextRelease(store, context.sha);
-  if (!(await mayDeploy(release.previous, given, deps))) return;
+  if (!(await mayDeploy(release.deployed, given, deps))) return;
   const inputs = { ...given, image: await pinImage(given.image, { ...given, ...deps }) };
   const getReady = async (next: NextRelease) => {
     goOn();
@@ -116,7 +116,7 @@ async function deploy(given: DeployInputs, deps: DeployDeps): Promise<void> {
   const now = await nextRelease(store, context.sha);
   if (now.number !== release.number || now.previous?.number !== release.previous?.number) {
     // Another run came first while this one waited: everything that was known of the cluster may be wrong.
-    if (!(await mayDeploy(now.previous, inputs, deps))) return;
+    if (!(await mayDeploy(now.deployed, inputs, deps))) return;
     ready = await getReady(now);
   }
   goOn();
@@ -150,31 +150,39 @@ async function rollOutUnder(
 interface NextRelease {
   readonly commit: string;
   readonly number: number;
+  /** The newest that was seen to work. */
   readonly previous: ReleaseRecord | undefined;
+  /** What may be running: that, or what a run left behind that ended in the middle. */
+  readonly deployed: ReleaseRecord | undefined;
 }
 
 /** The number the next release gets, and the release that runs. */
 async function nextRelease(store: ReleaseStore, commit: string): Promise<NextRelease> {
   const records = byNumber(await store.list());
-  return { commit, number: (records.at(-1)?.number ?? 0) + 1, previous: currentRelease(records) };
+  return {
+    commit,
+    number: (records.at(-1)?.number ?? 0) + 1,
+    previous: currentRelease(records),
+    deployed: records.findLast(({ status }) => status !== 'failed'),
+  };
 }
 
 /** False when a newer commit is deployed already: then this run has nothing to do, and says so. */
 async function mayDeploy(
-  previous: ReleaseRecord | undefined,
+  deployed: ReleaseRecord | undefined,
   inputs: DeployInputs,
   deps: DeployDeps,
 ): Promise<boolean> {
   const { context, gitHub, journal, log } = deps;
-  if (previous === undefined || previous.commit === context.sha || inputs.allowOlder) return true;
-  const comparison = await gitHub?.compare(previous.commit, context.sha);
+  if (deployed === undefined || deployed.commit === context.sha || inputs.allowOlder) return true;
+  const comparison = await gitHub?.compare(deployed.commit, context.sha);
   if (comparison === undefined) {
     log.info(
-      `Not checked: whether ${context.sha.slice(0, 7)} comes after ${previous.commit.slice(0, 7)}, which is deployed.`,
+      `Not checked: whether ${context.sha.slice(0, 7)} comes after ${deployed.commit.slice(0, 7)}, which is deployed.`,
     );
     return true;
   }
-  const decision = guardCommit({ deployed: previous.commit, wanted: context.sha }, comparison);
+  const decision = guardCommit({ deployed: deployed.commit, wanted: context.sha }, comparison);
   if (decision.kind === 'go') return true;
   if (decision.kind === 'diverged') {
     throw new ActionError('STALE_COMMIT', decision.sentence, {

@@ -11,19 +11,25 @@ import { run } from './run.ts';
 await runAction({
   parseInputs,
   run: async (inputs, runner) => {
-    const connection = await connectCluster(inputs.cluster, createConnectDeps(runner));
-    const namespace = inputs.namespace ?? connection.access.namespace ?? 'default';
     const context = readContext(runner.environment);
-    const instance = {
-      app: context.repository.repo.toLowerCase() || 'rollout',
-      environment: namespace,
-      namespace,
+    const journalFor = (namespace: string) => {
+      const app = context.repository.repo.toLowerCase() || 'rollout';
+      return createJournal({ app, environment: namespace, namespace }, context.sha, runner);
     };
+    const connection = await connectCluster(inputs.cluster, createConnectDeps(runner)).catch(
+      async (error: unknown) => {
+        const journal = journalFor(inputs.namespace ?? 'default');
+        journal.fail(error);
+        await journal.publish();
+        throw error;
+      },
+    );
+    const namespace = inputs.namespace ?? connection.access.namespace ?? 'default';
     await run(inputs, {
       log: runner,
       connection,
       namespace,
-      journal: createJournal(instance, context.sha, runner),
+      journal: journalFor(namespace),
       engine: {
         clock: systemClock,
         signal: runner.signal,
