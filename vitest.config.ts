@@ -22,8 +22,8 @@ export default defineConfig({
           globalSetup: ['tests/support/start-platform.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          maxWorkers: 3,
-          maxConcurrency: 4,
+          maxWorkers: 2,
+          maxConcurrency: 3,
           sequence: { groupOrder: 1 },
         },
       },
@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'alone',
           include: ['tests/alone/**/*.test.ts'],
+          maxWorkers: 1,
           testTimeout: 180_000,
           sequence: { groupOrder: 2 },
         },

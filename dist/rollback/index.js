@@ -14979,6 +14979,7 @@ function cause(object, message) {
 const TICK_MS = 500;
 const REMINDER_MS = 3e4;
 const UNPROBED_MS = 3e3;
+const RESTARTED_MS = 1e4;
 const COMPOUND = new Set([
 	"Deployment",
 	"StatefulSet",
@@ -15013,7 +15014,8 @@ var Board = class {
 	#started;
 	#now;
 	#unprobedSince = Number.NEGATIVE_INFINITY;
-	#restarts = 0;
+	#restarts;
+	#restartedAt = Number.NEGATIVE_INFINITY;
 	#reminded;
 	#wellSince;
 	#present = new Set();
@@ -15053,8 +15055,9 @@ var Board = class {
 		const isWell = this.#results.every(({ verdict }) => verdict.status === "succeeded");
 		const pods = podsOf(this.#targets.map(({ object }) => object), objects);
 		const restarts = countRestarts(pods);
-		const isCalm = restarts <= this.#restarts;
+		const isCalm = restarts <= (this.#restarts ?? restarts);
 		this.#restarts = restarts;
+		if (!isCalm) this.#restartedAt = now.getTime();
 		this.#wellSince = isWell ? (isCalm ? this.#wellSince : void 0) ?? now.getTime() : void 0;
 		this.#unprobedSince = lastUnprobedStart(pods) ?? Number.NEGATIVE_INFINITY;
 	}
@@ -15071,11 +15074,11 @@ var Board = class {
 		if (this.#wellSince === void 0) return false;
 		const unprobedSince = Math.min(this.#unprobedSince, this.#wellSince);
 		const now = this.#now.getTime();
-		return now - this.#wellSince >= this.#options.stabilityMs && now - unprobedSince >= UNPROBED_MS;
+		return now - this.#wellSince >= this.#options.stabilityMs && now - unprobedSince >= UNPROBED_MS && now - this.#restartedAt >= RESTARTED_MS;
 	}
 	get isOutOfTime() {
 		const { timeoutMs, stabilityMs } = this.#options;
-		const limitMs = this.#wellSince === void 0 ? timeoutMs : timeoutMs + stabilityMs + UNPROBED_MS;
+		const limitMs = this.#wellSince === void 0 ? timeoutMs : timeoutMs + stabilityMs + RESTARTED_MS;
 		return this.#now.getTime() - this.#started >= limitMs;
 	}
 	remind() {

@@ -53,6 +53,7 @@ describe('referencesOf', () => {
           { name: 'b', persistentVolumeClaim: { claimName: 'p' } },
           { name: 'c', projected: { sources: [{ configMap: { name: 'm' } }] } },
           { name: 'd', emptyDir: {} },
+          { name: 'e', secret: { secretName: 'i', items: [{ key: 'k', path: 'p' }] } },
         ],
       },
       [

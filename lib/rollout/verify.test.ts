@@ -95,7 +95,7 @@ describe('the stability window', () => {
       ],
       8_000,
     );
-    expect(result).toMatchObject({ status: 'succeeded', seconds: 12 });
+    expect(result).toMatchObject({ status: 'succeeded', seconds: 14 });
   });
 
   it('sees the end of a container that is up for a second', async () => {

@@ -60,6 +60,8 @@ const TICK_MS = 500;
 const REMINDER_MS = 30_000;
 /** How long a container has to run before its being up means something, where no probe asks it. */
 const UNPROBED_MS = 3_000;
+/** And one that went down while this run looked on: it may well do so again. */
+const RESTARTED_MS = 10_000;
 /** Kinds whose verdict depends on other objects; the others are judged by themselves. */
 const COMPOUND = new Set([
   'Deployment',
@@ -106,7 +108,8 @@ class Board {
   readonly #started: number;
   #now: Date;
   #unprobedSince = Number.NEGATIVE_INFINITY;
-  #restarts = 0;
+  #restarts: number | undefined;
+  #restartedAt = Number.NEGATIVE_INFINITY;
   #reminded: number;
   #wellSince: number | undefined;
   /** Targets that were there, by identity: those that are gone later were deleted. */
@@ -151,8 +154,9 @@ class Board {
       objects,
     );
     const restarts = countRestarts(pods);
-    const isCalm = restarts <= this.#restarts;
+    const isCalm = restarts <= (this.#restarts ?? restarts);
     this.#restarts = restarts;
+    if (!isCalm) this.#restartedAt = now.getTime();
     this.#wellSince = isWell ? ((isCalm ? this.#wellSince : undefined) ?? now.getTime()) : undefined;
     this.#unprobedSince = lastUnprobedStart(pods) ?? Number.NEGATIVE_INFINITY;
   }
@@ -175,13 +179,17 @@ class Board {
     // The node's clock may be ahead of this one.
     const unprobedSince = Math.min(this.#unprobedSince, this.#wellSince);
     const now = this.#now.getTime();
-    return now - this.#wellSince >= this.#options.stabilityMs && now - unprobedSince >= UNPROBED_MS;
+    return (
+      now - this.#wellSince >= this.#options.stabilityMs &&
+      now - unprobedSince >= UNPROBED_MS &&
+      now - this.#restartedAt >= RESTARTED_MS
+    );
   }
 
   get isOutOfTime(): boolean {
     const { timeoutMs, stabilityMs } = this.#options;
     // What is well by then may be so for its whole window.
-    const limitMs = this.#wellSince === undefined ? timeoutMs : timeoutMs + stabilityMs + UNPROBED_MS;
+    const limitMs = this.#wellSince === undefined ? timeoutMs : timeoutMs + stabilityMs + RESTARTED_MS;
     return this.#now.getTime() - this.#started >= limitMs;
   }
 

@@ -124,7 +124,7 @@ export async function deployService(
     'pull-registry': registry.host,
     'pull-username': registry.login?.username,
     'pull-password': registry.login?.password,
-    'stability-window': '1s',
+    'stability-window': '3s',
     timeout: '60s',
     'github-token': platform.gitHub.token,
     ...inputs,
