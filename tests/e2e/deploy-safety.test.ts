@@ -117,10 +117,12 @@ describe('a deployment', () => {
           '      terminationGracePeriodSeconds: 2\n',
           `      terminationGracePeriodSeconds: 2\n      nodeSelector: { ${label}: open }\n`,
         )
-        .replace('  replicas:', '  progressDeadlineSeconds: 3\n  replicas:');
+        .replace('  replicas:', '  progressDeadlineSeconds: 12\n  replicas:');
     const failed = await deploy(namespace, { 'on-failure': 'keep', timeout: '30s' }, { edit });
     expect(failed.outputs.verdict, failed.shown).toBe('failed');
     await platform.kubectl('label', 'nodes', '--all', `${label}=open`);
+    // The API's times have whole seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
     const again = await deploy(namespace, {}, { edit });
     expect(again.outputs.verdict, again.shown).toBe('succeeded');
   });
