@@ -8548,6 +8548,9 @@ function meaningOf(status) {
 		hint: "See what the API server says of the request."
 	};
 }
+function isNotFound(error) {
+	return error instanceof KubeApiError && error.status === 404;
+}
 // build/lib/kube/discovery.js
 var Discovery = class {
 	#get;
@@ -8636,6 +8639,14 @@ var KubeClient = class {
 	}
 	async get(reference) {
 		return await this.#json("GET", await this.path(reference));
+	}
+	async find(reference) {
+		try {
+			return await this.get(reference);
+		} catch (error) {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		}
 	}
 	async list(type, query = {}) {
 		return (await this.listWithVersion(await this.path({

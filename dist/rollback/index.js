@@ -11378,6 +11378,10 @@ function groupOf(apiVersion) {
 	const slash = apiVersion.indexOf("/");
 	return slash < 0 ? "" : apiVersion.slice(0, slash);
 }
+function isBuiltIn(apiVersion) {
+	const group = groupOf(apiVersion);
+	return !group.includes(".") || group.endsWith(".k8s.io");
+}
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -11661,6 +11665,14 @@ var KubeClient = class {
 	}
 	async get(reference) {
 		return await this.#json("GET", await this.path(reference));
+	}
+	async find(reference) {
+		try {
+			return await this.get(reference);
+		} catch (error) {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		}
 	}
 	async list(type, query = {}) {
 		return (await this.listWithVersion(await this.path({
@@ -12837,7 +12849,7 @@ async function takeLease(instance, holder, deps) {
 	};
 	const now = clock.now();
 	try {
-		const lease = await readLease(client, {
+		const lease = await client.find({
 			...type,
 			namespace: instance.namespace,
 			name
@@ -12864,14 +12876,6 @@ async function takeLease(instance, holder, deps) {
 		});
 	} catch (error) {
 		if (error instanceof KubeApiError && error.status === 409) return "a run that was faster";
-		throw error;
-	}
-}
-async function readLease(client, reference) {
-	try {
-		return await client.get(reference);
-	} catch (error) {
-		if (isNotFound(error)) return void 0;
 		throw error;
 	}
 }
@@ -15339,15 +15343,11 @@ async function applyOrRecreate(object, deps) {
 		...uid === void 0 ? {} : { uid }
 	});
 	const deadline = clock.now().getTime() + DELETION_TIMEOUT_MS;
-	while (await client.get(reference).then(() => true, isThere)) {
+	while (await client.find(reference) !== void 0) {
 		if (clock.now().getTime() > deadline) throw new ActionError("APPLY_REFUSED", `${objectName(object)} was deleted, but does not go away`, { hint: "See its finalizers and pods with `kubectl describe`, then deploy again." });
 		await clock.sleep(500);
 	}
 	return await applyObject(client, object, { fieldManager });
-}
-function isThere(error) {
-	if (isNotFound(error)) return false;
-	throw error;
 }
 async function verifyAll(applied, waiting, deps) {
 	const env_1 = {
@@ -15414,7 +15414,7 @@ async function verifyAll(applied, waiting, deps) {
 	}
 }
 function isWatched({ apiVersion, kind }) {
-	return !(!groupOf(apiVersion).includes(".") || groupOf(apiVersion).endsWith(".k8s.io")) || ![
+	return !isBuiltIn(apiVersion) || ![
 		"ConfigMap",
 		"Secret",
 		"Service",
@@ -15500,14 +15500,11 @@ async function requireConfig(record, { client, namespace }) {
 	const gone = [];
 	for (const { kind, name } of wanted) {
 		if (name === void 0) continue;
-		if (await client.get({
+		if (await client.find({
 			apiVersion: "v1",
 			kind,
 			namespace,
 			name
-		}).catch((error) => {
-			if (isNotFound(error)) return void 0;
-			throw error;
 		}) === void 0) gone.push(`${kind}/${name}`);
 	}
 	if (gone.length > 0) throw new ActionError("ROLLBACK_FAILED", `Release ${record.number} needs ${gone.join(" and ")}, which somebody deleted`, { hint: "Deploy the commit again instead: that makes them anew." });
@@ -15539,14 +15536,11 @@ var ReleaseStore = class {
 	}
 	async objectsOf(record) {
 		const name = secretsName(this.#instance, record.number);
-		const stored = await this.#client.get({
+		const stored = await this.#client.find({
 			apiVersion: "v1",
 			kind: "Secret",
 			namespace: this.#instance.namespace,
 			name
-		}).catch((error) => {
-			if (isNotFound(error)) return void 0;
-			throw error;
 		});
 		const text = Buffer.from(textField(stored, "data", "secrets.json") ?? "", "base64").toString("utf8");
 		const secrets = text === "" ? [] : JSON.parse(text);
@@ -15641,10 +15635,7 @@ function planPrune(records, present, pruneKinds = new Set()) {
 async function prune(planned, deps) {
 	const deleted = [];
 	for (const object of planned) {
-		const live = await deps.client.get(referenceTo(object)).catch((error) => {
-			if (isNotFound(error)) return void 0;
-			throw error;
-		});
+		const live = await deps.client.find(referenceTo(object));
 		if (live === void 0 || live.metadata.deletionTimestamp !== void 0) continue;
 		if (!isOwned(live, deps.instance, deps.fieldManager)) {
 			deps.say(`Left alone: ${objectName(live)} is no longer declared, but it is not proven to be ours.`);

@@ -7780,6 +7780,10 @@ function groupOf(apiVersion) {
 	const slash = apiVersion.indexOf("/");
 	return slash < 0 ? "" : apiVersion.slice(0, slash);
 }
+function isBuiltIn(apiVersion) {
+	const group = groupOf(apiVersion);
+	return !group.includes(".") || group.endsWith(".k8s.io");
+}
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -8060,6 +8064,14 @@ var KubeClient = class {
 	}
 	async get(reference) {
 		return await this.#json("GET", await this.path(reference));
+	}
+	async find(reference) {
+		try {
+			return await this.get(reference);
+		} catch (error) {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		}
 	}
 	async list(type, query = {}) {
 		return (await this.listWithVersion(await this.path({
@@ -11438,7 +11450,7 @@ async function verifyAll(applied, waiting, deps) {
 	}
 }
 function isWatched({ apiVersion, kind }) {
-	return !(!groupOf(apiVersion).includes(".") || groupOf(apiVersion).endsWith(".k8s.io")) || ![
+	return !isBuiltIn(apiVersion) || ![
 		"ConfigMap",
 		"Secret",
 		"Service",

@@ -3,7 +3,7 @@ import { HttpClient, type HttpStream } from '../http/client.ts';
 import { ConnectionError } from '../http/connection-error.ts';
 import { withRetries } from '../http/retry.ts';
 import type { ClusterAccess } from './access.ts';
-import { KubeApiError } from './api-error.ts';
+import { isNotFound, KubeApiError } from './api-error.ts';
 import { Discovery, type ObjectReference, type ResourceType } from './discovery.ts';
 import { isJsonObject, type KubernetesObject, listField, textField } from './object.ts';
 import { unreachable } from './unreachable.ts';
@@ -64,6 +64,16 @@ export class KubeClient {
   /** @throws KubeApiError 404 where there is none */
   async get(reference: ObjectReference): Promise<KubernetesObject> {
     return (await this.#json('GET', await this.path(reference))) as KubernetesObject;
+  }
+
+  /** The same; undefined where there is none. */
+  async find(reference: ObjectReference): Promise<KubernetesObject | undefined> {
+    try {
+      return await this.get(reference);
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
   }
 
   async list(

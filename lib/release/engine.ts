@@ -1,10 +1,10 @@
 import type { Clock } from '../clock/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
-import { isImmutable, isNotFound, KubeApiError } from '../kube/api-error.ts';
+import { isImmutable, KubeApiError } from '../kube/api-error.ts';
 import { adoptClientSideFields, applyObject, type Refusal, refusalError } from '../kube/apply.ts';
 import { type KubeClient, referenceTo } from '../kube/client.ts';
 import { ClusterView } from '../kube/cluster-view.ts';
-import { groupOf, type KubernetesObject, objectName } from '../kube/object.ts';
+import { groupOf, isBuiltIn, type KubernetesObject, objectName } from '../kube/object.ts';
 import type { LiveRow, LiveTable } from '../report/live-table.ts';
 import type { Evidence } from '../report/report.ts';
 import type { Verdict } from '../rollout/assess.ts';
@@ -85,7 +85,7 @@ async function applyOrRecreate(object: KubernetesObject, deps: EngineDeps): Prom
   say(`  deleting ${objectName(object)}, to make it anew`);
   await client.delete(reference, { foreground: true, ...(uid === undefined ? {} : { uid }) });
   const deadline = clock.now().getTime() + DELETION_TIMEOUT_MS;
-  while (await client.get(reference).then(() => true, isThere)) {
+  while ((await client.find(reference)) !== undefined) {
     if (clock.now().getTime() > deadline) {
       throw new ActionError('APPLY_REFUSED', `${objectName(object)} was deleted, but does not go away`, {
         hint: 'See its finalizers and pods with `kubectl describe`, then deploy again.',
@@ -94,11 +94,6 @@ async function applyOrRecreate(object: KubernetesObject, deps: EngineDeps): Prom
     await clock.sleep(500);
   }
   return await applyObject(client, object, { fieldManager });
-}
-
-function isThere(error: unknown): boolean {
-  if (isNotFound(error)) return false;
-  throw error;
 }
 
 export interface Verified {
@@ -161,9 +156,8 @@ export async function verifyAll(
 /** Kinds that are in force as soon as they are stored need no watch. */
 export function isWatched({ apiVersion, kind }: KubernetesObject): boolean {
   // Another group's Service is no Service of the cluster's own.
-  const isOwnKind = !groupOf(apiVersion).includes('.') || groupOf(apiVersion).endsWith('.k8s.io');
   return (
-    !isOwnKind ||
+    !isBuiltIn(apiVersion) ||
     ![
       'ConfigMap',
       'Secret',

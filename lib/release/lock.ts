@@ -1,8 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
 import { ActionError, messageOf } from '../errors/action-error.ts';
-import { isNotFound, KubeApiError } from '../kube/api-error.ts';
+import { KubeApiError } from '../kube/api-error.ts';
 import { type KubeClient, referenceTo } from '../kube/client.ts';
-import type { ObjectReference } from '../kube/discovery.ts';
 import { type KubernetesObject, numberField, textField } from '../kube/object.ts';
 import { type Instance, ownerLabels } from './ownership.ts';
 
@@ -128,7 +127,7 @@ async function takeLease(
   const type = { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease' };
   const now = clock.now();
   try {
-    const lease = await readLease(client, { ...type, namespace: instance.namespace, name });
+    const lease = await client.find({ ...type, namespace: instance.namespace, name });
     if (lease === undefined) {
       const metadata = { name, namespace: instance.namespace, labels: ownerLabels(instance) };
       return await client.create({ ...type, metadata, spec: leaseSpec(holder, now, undefined) });
@@ -141,18 +140,6 @@ async function takeLease(
   } catch (error) {
     // Created or replaced by another between our look and our write.
     if (error instanceof KubeApiError && error.status === 409) return 'a run that was faster';
-    throw error;
-  }
-}
-
-async function readLease(
-  client: KubeClient,
-  reference: ObjectReference,
-): Promise<KubernetesObject | undefined> {
-  try {
-    return await client.get(reference);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
     throw error;
   }
 }

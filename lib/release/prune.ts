@@ -40,10 +40,7 @@ export async function prune(
 ): Promise<string[]> {
   const deleted: string[] = [];
   for (const object of planned) {
-    const live = await deps.client.get(referenceTo(object)).catch((error: unknown) => {
-      if (isNotFound(error)) return undefined;
-      throw error;
-    });
+    const live = await deps.client.find(referenceTo(object));
     if (live === undefined || live.metadata.deletionTimestamp !== undefined) continue;
     if (!isOwned(live, deps.instance, deps.fieldManager)) {
       deps.say(`Left alone: ${objectName(live)} is no longer declared, but it is not proven to be ours.`);

@@ -1,5 +1,4 @@
 import { ActionError } from '../errors/action-error.ts';
-import { isNotFound } from '../kube/api-error.ts';
 import type { KubernetesObject } from '../kube/object.ts';
 import { applyAll, type EngineDeps, type Verified, verifyAll, type Waiting } from './engine.ts';
 import type { ReleaseRecord } from './record.ts';
@@ -55,10 +54,7 @@ async function requireConfig(record: ReleaseRecord, { client, namespace }: Engin
   const gone: string[] = [];
   for (const { kind, name } of wanted) {
     if (name === undefined) continue;
-    const found = await client.get({ apiVersion: 'v1', kind, namespace, name }).catch((error: unknown) => {
-      if (isNotFound(error)) return undefined;
-      throw error;
-    });
+    const found = await client.find({ apiVersion: 'v1', kind, namespace, name });
     if (found === undefined) gone.push(`${kind}/${name}`);
   }
   if (gone.length > 0) {

@@ -43,12 +43,12 @@ export class ReleaseStore {
   /** The objects of a release as they were applied, the values of its Secrets put back. */
   async objectsOf(record: ReleaseRecord): Promise<KubernetesObject[]> {
     const name = secretsName(this.#instance, record.number);
-    const stored = await this.#client
-      .get({ apiVersion: 'v1', kind: 'Secret', namespace: this.#instance.namespace, name })
-      .catch((error: unknown) => {
-        if (isNotFound(error)) return undefined;
-        throw error;
-      });
+    const stored = await this.#client.find({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      namespace: this.#instance.namespace,
+      name,
+    });
     const text = Buffer.from(textField(stored, 'data', 'secrets.json') ?? '', 'base64').toString('utf8');
     const secrets = (text === '' ? [] : JSON.parse(text)) as KubernetesObject[];
     const byName = new Map(secrets.map((secret) => [secret.metadata.name, secret]));

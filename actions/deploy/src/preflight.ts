@@ -170,10 +170,7 @@ async function dryRun(
   object: KubernetesObject,
   { client, fieldManager }: PreflightRequest,
 ): Promise<PlannedChange> {
-  const before = await client.get(referenceTo(object)).catch((error: unknown) => {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  });
+  const before = await client.find(referenceTo(object));
   const after = await applyObject(client, object, { fieldManager, dryRun: true });
   refusePaused(object, after);
   const fields = diffObjects(before, after);

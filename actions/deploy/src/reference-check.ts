@@ -1,5 +1,5 @@
-import { isNotFound, KubeApiError } from '../../../lib/kube/api-error.ts';
-import { groupOf, type JsonObject, type KubernetesObject, objectName } from '../../../lib/kube/object.ts';
+import { KubeApiError } from '../../../lib/kube/api-error.ts';
+import { isBuiltIn, type JsonObject, type KubernetesObject, objectName } from '../../../lib/kube/object.ts';
 import { type Reference, referencesOf } from '../../../lib/release/references.ts';
 import type { ReportedCause } from '../../../lib/report/report.ts';
 import { type CheckRequest, type PlannedObject, placeOf } from './plan.ts';
@@ -16,8 +16,7 @@ export async function checkReferences(
     const key = `${kind}/${name}`;
     const asked =
       found.get(key) ??
-      client.get({ apiVersion: 'v1', kind, namespace, name }).catch((error: unknown) => {
-        if (isNotFound(error)) return undefined;
+      client.find({ apiVersion: 'v1', kind, namespace, name }).catch((error: unknown) => {
         if (!(error instanceof KubeApiError) || error.status !== 403) throw error;
         say(`Not checked: whether ${key} is there, as this identity may not read it.`);
         return 'unknown' as const;
@@ -61,10 +60,5 @@ function whatLacks(
 function isMadeByAnother({ name }: Reference, objects: readonly PlannedObject[]): boolean {
   const names = (value: unknown): boolean =>
     value === name || (typeof value === 'object' && value !== null && Object.values(value).some(names));
-  return objects.some(
-    ({ object }) =>
-      /\./.test(groupOf(object.apiVersion)) &&
-      !/\.k8s\.io$/.test(groupOf(object.apiVersion)) &&
-      names(object),
-  );
+  return objects.some(({ object }) => !isBuiltIn(object.apiVersion) && names(object));
 }

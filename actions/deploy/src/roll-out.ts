@@ -1,5 +1,4 @@
 import { ActionError, messageOf } from '../../../lib/errors/action-error.ts';
-import { isNotFound } from '../../../lib/kube/api-error.ts';
 import { referenceTo } from '../../../lib/kube/client.ts';
 import { objectKey } from '../../../lib/kube/object.ts';
 import { applyAll, type EngineDeps, verifyAll } from '../../../lib/release/engine.ts';
@@ -240,10 +239,7 @@ async function findOvertaken(
   { client }: EngineDeps,
 ): Promise<Cause | undefined> {
   for (const target of applied) {
-    const live = await client.get(referenceTo(target.object)).catch((error: unknown) => {
-      if (isNotFound(error)) return undefined;
-      throw error;
-    });
+    const live = await client.find(referenceTo(target.object));
     const cause = live && supersededBy(target, [live]);
     if (cause) return cause;
   }
