@@ -11646,20 +11646,38 @@ var KubeApiError = class extends ActionError {
 	said;
 	constructor(call, status, body) {
 		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
-		const { code, hint } = meaningOf(status);
+		const { code, hint } = meaningOf(isOfSchema(said) ? 422 : status);
 		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
 		this.name = "KubeApiError";
-		this.status = status;
+		this.status = isOfSchema(said) ? 422 : status;
 		this.said = said;
 		this.reason = textField(body, "reason") ?? "";
 		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
-		this.causes = listField(body, "details", "causes").map((cause) => ({
+		const causes = listField(body, "details", "causes").map((cause) => ({
 			reason: textField(cause, "reason") ?? "",
 			field: textField(cause, "field") ?? "",
 			message: textField(cause, "message") ?? ""
 		}));
+		this.causes = causes.length > 0 ? causes : causesIn(said);
 	}
 };
+function isOfSchema(said) {
+	return /^failed to create typed patch object/.test(said);
+}
+function causesIn(said) {
+	const [, field, message] = /^failed to create typed patch object \([^)]*\): \.?(\S+): (.+)$/s.exec(said) ?? [];
+	if (field !== void 0 && message !== void 0) return [{
+		reason: "FieldValueInvalid",
+		field,
+		message
+	}];
+	if (!said.includes("strict decoding error")) return [];
+	return [...said.matchAll(/(unknown|duplicate) field "([^"]+)"/g)].map(([, what = "", name = ""]) => ({
+		reason: "FieldValueInvalid",
+		field: name,
+		message: `${what} field`
+	}));
+}
 function meaningOf(status) {
 	if (status === 401 || status === 403) return {
 		code: "PERMISSION_MISSING",
@@ -12723,7 +12741,7 @@ function verdictSentence(report) {
 		case "succeeded": return report.release === void 0 ? `${where} is verified.` : `${where} runs ${commit}, verified (release ${report.release}).`;
 		case "planned": return `${where} would take ${commit}; nothing was changed.`;
 		case "superseded": return `${where} was left alone${why}.`;
-		case "cancelled": return report.timings.apply === void 0 && report.timings.rollback === void 0 ? `The deployment of ${commit} to ${where} was cancelled before anything was changed.` : `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
+		case "cancelled": return report.timings.apply === void 0 && report.timings.rollback === void 0 ? `The deployment of ${commit || "a release"} to ${where} was cancelled before anything was changed.` : `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
 		case "rolled-back": return `${commit} does not work in ${where}${why}. Release ${report.rollback?.to} is back and verified.`;
 		case "rollback-failed": return `${commit} does not work in ${where}${why}, and going back to release ${report.rollback?.to} did not work either.`;
 		case "failed": return failureSentence(report, commit, where, why);
@@ -12732,6 +12750,7 @@ function verdictSentence(report) {
 function failureSentence({ cause, timings }, commit, where, why) {
 	const isTried = timings.apply !== void 0 || timings.verify !== void 0;
 	if (cause !== void 0) return isTried ? `${commit} does not work in ${where}${why}.` : `${commit} cannot start in ${where}${why}; nothing was changed.`;
+	if (commit === "") return `${where} was left as it was${why}.`;
 	return isTried ? `${commit} was applied to ${where}, but not verified${why}.` : `${commit} was not deployed to ${where}${why}.`;
 }
 // build/lib/report/summary.js
@@ -17944,20 +17963,38 @@ function managerIn(message) {
 }
 function refusalError(refusals, what, applied = 0) {
 	const lines = refusals.flatMap(describeRefusal);
+	const [first] = refusals;
+	const place = first?.placeOf?.(pathOf(first.error.causes[0]?.field ?? ""));
+	const location = place === void 0 ? {} : { location: place };
 	const statuses = refusals.map(({ error }) => error.status);
 	const shown = `${what}:\n${lines.map((line) => `- ${line}`).join("\n")}`;
-	if (statuses.includes(403) && refusals.some(({ error }) => /is forbidden: User|cannot \w+ resource/.test(error.message))) return new ActionError("PERMISSION_MISSING", shown, { hint: "Grant what is named to the identity that deploys; manifests/rbac/ has the Role." });
-	if (statuses.includes(409)) return new ActionError("APPLY_CONFLICT", shown, { hint: "Leave the field out of the manifest, or let its other owner give it up: `kubectl apply --server-side --force-conflicts` once." });
+	if (statuses.includes(403) && refusals.some(({ error }) => /is forbidden: User|cannot \w+ resource/.test(error.message))) return new ActionError("PERMISSION_MISSING", shown, {
+		...location,
+		hint: "Grant what is named to the identity that deploys; manifests/rbac/ has the Role."
+	});
+	if (statuses.includes(409)) return new ActionError("APPLY_CONFLICT", shown, {
+		...location,
+		hint: "Leave the field out of the manifest, or let its other owner give it up: `kubectl apply --server-side --force-conflicts` once."
+	});
 	const fixed = refusals.filter(({ error }) => isImmutable(error)).map(({ object }) => objectName(object));
-	return new ActionError("APPLY_REFUSED", shown, { hint: fixed.length > 0 ? `The field cannot be changed in place: leave it as it was, give the object another name, or list ${fixed.join(", ")} in \`recreate\`, which deletes it and makes it anew.` : `Correct the fields named.${applied === 0 ? " Nothing has been applied." : ""}` });
+	return new ActionError("APPLY_REFUSED", shown, {
+		...location,
+		hint: fixed.length > 0 ? `The field cannot be changed in place: leave it as it was, give the object another name, or list ${fixed.join(", ")} in \`recreate\`, which deletes it and makes it anew.` : `Correct the fields named.${applied === 0 ? " Nothing has been applied." : ""}`
+	});
 }
 function shortened(message) {
 	return message.length <= 300 ? message : `${message.slice(0, 60)} … ${message.slice(-200)}`;
 }
-function describeRefusal({ object, error }) {
-	const name = objectName(object);
-	if (error.causes.length === 0) return [`${name}: ${escapeInline(error.said)}`];
-	return error.causes.map(({ field, message }) => `${name}: ${escapeInline(`${field}${field ? ": " : ""}${shortened(message)}`)}`);
+function describeRefusal({ object, error, placeOf }) {
+	const start = (path) => {
+		const place = placeOf?.(path);
+		return `${place === void 0 ? "" : `${place.file}:${place.line}: `}${objectName(object)}: `;
+	};
+	if (error.causes.length === 0) return [`${start([])}${escapeInline(error.said)}`];
+	return error.causes.map(({ field, message }) => `${start(pathOf(field))}${escapeInline(`${field}${field ? ": " : ""}${shortened(message)}`)}`);
+}
+function pathOf(field) {
+	return [...field.matchAll(/\[(\d+)\]|\[([^\]]+)\]|([^.[\]]+)/g)].map(([, index, key, name]) => index === void 0 ? key ?? name ?? "" : Number(index));
 }
 // build/lib/rollout/container-view.js
 function containersOf(pod) {
@@ -20536,19 +20573,23 @@ async function preflight(objects, request) {
 async function dryRunAll(objects, request) {
 	const refusals = [];
 	const changes = [];
-	for (const { object } of objects) try {
-		changes.push(await dryRun(object, request));
-	} catch (error) {
-		if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
-		if (isImmutable(error) && request.mayRecreate(object)) changes.push({
-			object,
-			change: "recreated",
-			fields: error.causes.map(({ message }) => message)
-		});
-		else refusals.push({
-			object,
-			error
-		});
+	for (const entry of objects) {
+		const { object } = entry;
+		try {
+			changes.push(await dryRun(object, request));
+		} catch (error) {
+			if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
+			if (isImmutable(error) && request.mayRecreate(object)) changes.push({
+				object,
+				change: "recreated",
+				fields: error.causes.map(({ message }) => message)
+			});
+			else refusals.push({
+				object,
+				error,
+				placeOf: (path) => placeOf(entry, path).manifest
+			});
+		}
 	}
 	if (refusals.length > 0) throw refusalError(refusals, "The API server refuses the manifests");
 	refuseForeign(changes, request.instance);

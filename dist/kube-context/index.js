@@ -8516,20 +8516,38 @@ var KubeApiError = class extends ActionError {
 	said;
 	constructor(call, status, body) {
 		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
-		const { code, hint } = meaningOf(status);
+		const { code, hint } = meaningOf(isOfSchema(said) ? 422 : status);
 		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
 		this.name = "KubeApiError";
-		this.status = status;
+		this.status = isOfSchema(said) ? 422 : status;
 		this.said = said;
 		this.reason = textField(body, "reason") ?? "";
 		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
-		this.causes = listField(body, "details", "causes").map((cause) => ({
+		const causes = listField(body, "details", "causes").map((cause) => ({
 			reason: textField(cause, "reason") ?? "",
 			field: textField(cause, "field") ?? "",
 			message: textField(cause, "message") ?? ""
 		}));
+		this.causes = causes.length > 0 ? causes : causesIn(said);
 	}
 };
+function isOfSchema(said) {
+	return /^failed to create typed patch object/.test(said);
+}
+function causesIn(said) {
+	const [, field, message] = /^failed to create typed patch object \([^)]*\): \.?(\S+): (.+)$/s.exec(said) ?? [];
+	if (field !== void 0 && message !== void 0) return [{
+		reason: "FieldValueInvalid",
+		field,
+		message
+	}];
+	if (!said.includes("strict decoding error")) return [];
+	return [...said.matchAll(/(unknown|duplicate) field "([^"]+)"/g)].map(([, what = "", name = ""]) => ({
+		reason: "FieldValueInvalid",
+		field: name,
+		message: `${what} field`
+	}));
+}
 function meaningOf(status) {
 	if (status === 401 || status === 403) return {
 		code: "PERMISSION_MISSING",

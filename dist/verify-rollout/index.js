@@ -7938,20 +7938,38 @@ var KubeApiError = class extends ActionError {
 	said;
 	constructor(call, status, body) {
 		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
-		const { code, hint } = meaningOf(status);
+		const { code, hint } = meaningOf(isOfSchema(said) ? 422 : status);
 		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
 		this.name = "KubeApiError";
-		this.status = status;
+		this.status = isOfSchema(said) ? 422 : status;
 		this.said = said;
 		this.reason = textField(body, "reason") ?? "";
 		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
-		this.causes = listField(body, "details", "causes").map((cause) => ({
+		const causes = listField(body, "details", "causes").map((cause) => ({
 			reason: textField(cause, "reason") ?? "",
 			field: textField(cause, "field") ?? "",
 			message: textField(cause, "message") ?? ""
 		}));
+		this.causes = causes.length > 0 ? causes : causesIn(said);
 	}
 };
+function isOfSchema(said) {
+	return /^failed to create typed patch object/.test(said);
+}
+function causesIn(said) {
+	const [, field, message] = /^failed to create typed patch object \([^)]*\): \.?(\S+): (.+)$/s.exec(said) ?? [];
+	if (field !== void 0 && message !== void 0) return [{
+		reason: "FieldValueInvalid",
+		field,
+		message
+	}];
+	if (!said.includes("strict decoding error")) return [];
+	return [...said.matchAll(/(unknown|duplicate) field "([^"]+)"/g)].map(([, what = "", name = ""]) => ({
+		reason: "FieldValueInvalid",
+		field: name,
+		message: `${what} field`
+	}));
+}
 function meaningOf(status) {
 	if (status === 401 || status === 403) return {
 		code: "PERMISSION_MISSING",
@@ -8361,7 +8379,7 @@ function verdictSentence(report) {
 		case "succeeded": return report.release === void 0 ? `${where} is verified.` : `${where} runs ${commit}, verified (release ${report.release}).`;
 		case "planned": return `${where} would take ${commit}; nothing was changed.`;
 		case "superseded": return `${where} was left alone${why}.`;
-		case "cancelled": return report.timings.apply === void 0 && report.timings.rollback === void 0 ? `The deployment of ${commit} to ${where} was cancelled before anything was changed.` : `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
+		case "cancelled": return report.timings.apply === void 0 && report.timings.rollback === void 0 ? `The deployment of ${commit || "a release"} to ${where} was cancelled before anything was changed.` : `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
 		case "rolled-back": return `${commit} does not work in ${where}${why}. Release ${report.rollback?.to} is back and verified.`;
 		case "rollback-failed": return `${commit} does not work in ${where}${why}, and going back to release ${report.rollback?.to} did not work either.`;
 		case "failed": return failureSentence(report, commit, where, why);
@@ -8370,6 +8388,7 @@ function verdictSentence(report) {
 function failureSentence({ cause, timings }, commit, where, why) {
 	const isTried = timings.apply !== void 0 || timings.verify !== void 0;
 	if (cause !== void 0) return isTried ? `${commit} does not work in ${where}${why}.` : `${commit} cannot start in ${where}${why}; nothing was changed.`;
+	if (commit === "") return `${where} was left as it was${why}.`;
 	return isTried ? `${commit} was applied to ${where}, but not verified${why}.` : `${commit} was not deployed to ${where}${why}.`;
 }
 // build/lib/report/summary.js

@@ -22,19 +22,38 @@ export class KubeApiError extends ActionError {
   constructor(call: string, status: number, body: unknown) {
     const said =
       textField(body, 'message') ?? (typeof body === 'string' ? body.slice(0, 500) : 'no reason given');
-    const { code, hint } = meaningOf(status);
+    const { code, hint } = meaningOf(isOfSchema(said) ? 422 : status);
     super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
     this.name = 'KubeApiError';
-    this.status = status;
+    this.status = isOfSchema(said) ? 422 : status;
     this.said = said;
     this.reason = textField(body, 'reason') ?? '';
     this.retryAfterSeconds = numberField(body, 'details', 'retryAfterSeconds');
-    this.causes = listField(body, 'details', 'causes').map((cause) => ({
+    const causes = listField(body, 'details', 'causes').map((cause) => ({
       reason: textField(cause, 'reason') ?? '',
       field: textField(cause, 'field') ?? '',
       message: textField(cause, 'message') ?? '',
     }));
+    this.causes = causes.length > 0 ? causes : causesIn(said);
   }
+}
+
+/** A field that the schema does not have is the manifest's fault, though server-side apply answers 500. */
+function isOfSchema(said: string): boolean {
+  return /^failed to create typed patch object/.test(said);
+}
+
+/** What is wrong with which field, where the server says so in its sentence only. */
+function causesIn(said: string): StatusCause[] {
+  const [, field, message] =
+    /^failed to create typed patch object \([^)]*\): \.?(\S+): (.+)$/s.exec(said) ?? [];
+  if (field !== undefined && message !== undefined) return [{ reason: 'FieldValueInvalid', field, message }];
+  if (!said.includes('strict decoding error')) return [];
+  return [...said.matchAll(/(unknown|duplicate) field "([^"]+)"/g)].map(([, what = '', name = '']) => ({
+    reason: 'FieldValueInvalid',
+    field: name,
+    message: `${what} field`,
+  }));
 }
 
 function meaningOf(status: number): { code: ErrorCode; hint: string } {

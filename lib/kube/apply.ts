@@ -1,5 +1,6 @@
-import { ActionError } from '../errors/action-error.ts';
+import { ActionError, type SourceLocation } from '../errors/action-error.ts';
 import { escapeInline } from '../process/escape.ts';
+import type { FieldPath } from '../template/yaml.ts';
 import { isImmutable, KubeApiError } from './api-error.ts';
 import { type ApplyOptions, type KubeClient, referenceTo } from './client.ts';
 import { isJsonObject, type KubernetesObject, type ManagedFields, objectName } from './object.ts';
@@ -15,6 +16,8 @@ const FORMER_MANAGERS = new Set([
 export interface Refusal {
   readonly object: KubernetesObject;
   readonly error: KubeApiError;
+  /** Where a field of it is written; undefined where it is in no file of the user's. */
+  readonly placeOf?: (path: FieldPath) => SourceLocation | undefined;
 }
 
 /**
@@ -95,6 +98,9 @@ function managerIn(message: string): string {
  */
 export function refusalError(refusals: readonly Refusal[], what: string, applied = 0): ActionError {
   const lines = refusals.flatMap(describeRefusal);
+  const [first] = refusals;
+  const place = first?.placeOf?.(pathOf(first.error.causes[0]?.field ?? ''));
+  const location = place === undefined ? {} : { location: place };
   const statuses = refusals.map(({ error }) => error.status);
   const shown = `${what}:\n${lines.map((line) => `- ${line}`).join('\n')}`;
   if (
@@ -102,16 +108,19 @@ export function refusalError(refusals: readonly Refusal[], what: string, applied
     refusals.some(({ error }) => /is forbidden: User|cannot \w+ resource/.test(error.message))
   ) {
     return new ActionError('PERMISSION_MISSING', shown, {
+      ...location,
       hint: 'Grant what is named to the identity that deploys; manifests/rbac/ has the Role.',
     });
   }
   if (statuses.includes(409)) {
     return new ActionError('APPLY_CONFLICT', shown, {
+      ...location,
       hint: 'Leave the field out of the manifest, or let its other owner give it up: `kubectl apply --server-side --force-conflicts` once.',
     });
   }
   const fixed = refusals.filter(({ error }) => isImmutable(error)).map(({ object }) => objectName(object));
   return new ActionError('APPLY_REFUSED', shown, {
+    ...location,
     hint:
       fixed.length > 0
         ? `The field cannot be changed in place: leave it as it was, give the object another name, or list ${fixed.join(', ')} in \`recreate\`, which deletes it and makes it anew.`
@@ -124,10 +133,21 @@ function shortened(message: string): string {
   return message.length <= 300 ? message : `${message.slice(0, 60)} … ${message.slice(-200)}`;
 }
 
-function describeRefusal({ object, error }: Refusal): string[] {
-  const name = objectName(object);
-  if (error.causes.length === 0) return [`${name}: ${escapeInline(error.said)}`];
+function describeRefusal({ object, error, placeOf }: Refusal): string[] {
+  const start = (path: FieldPath) => {
+    const place = placeOf?.(path);
+    return `${place === undefined ? '' : `${place.file}:${place.line}: `}${objectName(object)}: `;
+  };
+  if (error.causes.length === 0) return [`${start([])}${escapeInline(error.said)}`];
   return error.causes.map(
-    ({ field, message }) => `${name}: ${escapeInline(`${field}${field ? ': ' : ''}${shortened(message)}`)}`,
+    ({ field, message }) =>
+      `${start(pathOf(field))}${escapeInline(`${field}${field ? ': ' : ''}${shortened(message)}`)}`,
+  );
+}
+
+/** @example pathOf('spec.containers[0].image') // ['spec', 'containers', 0, 'image'] */
+function pathOf(field: string): FieldPath {
+  return [...field.matchAll(/\[(\d+)\]|\[([^\]]+)\]|([^.[\]]+)/g)].map(([, index, key, name]) =>
+    index === undefined ? (key ?? name ?? '') : Number(index),
   );
 }

@@ -45,6 +45,11 @@ describe('verdictSentence', () => {
     ],
     ['an error', { verdict: 'failed', error }, '0123456 was not deployed to web in qa: APPLY_REFUSED.'],
     [
+      'a rollback that found no release',
+      { verdict: 'failed', commit: '', error },
+      'web in qa was left as it was: APPLY_REFUSED.',
+    ],
+    [
       'a rollback',
       { verdict: 'rolled-back', cause, rollback: { to: 6, verdict: 'succeeded' } },
       '0123456 does not work in web in qa: CRASH_LOOP on Pod/web-1. Release 6 is back and verified.',

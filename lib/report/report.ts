@@ -91,7 +91,7 @@ export function verdictSentence(report: Report): string {
       return `${where} was left alone${why}.`;
     case 'cancelled':
       return report.timings.apply === undefined && report.timings.rollback === undefined
-        ? `The deployment of ${commit} to ${where} was cancelled before anything was changed.`
+        ? `The deployment of ${commit || 'a release'} to ${where} was cancelled before anything was changed.`
         : `The deployment of ${commit} to ${where} was cancelled; the cluster goes on with what was applied.`;
     case 'rolled-back':
       return `${commit} does not work in ${where}${why}. Release ${report.rollback?.to} is back and verified.`;
@@ -109,6 +109,8 @@ function failureSentence({ cause, timings }: Report, commit: string, where: stri
     return isTried
       ? `${commit} does not work in ${where}${why}.`
       : `${commit} cannot start in ${where}${why}; nothing was changed.`;
+  // A rollback that found no release to go back to.
+  if (commit === '') return `${where} was left as it was${why}.`;
   return isTried
     ? `${commit} was applied to ${where}, but not verified${why}.`
     : `${commit} was not deployed to ${where}${why}.`;

@@ -9,7 +9,7 @@ import { diffObjects } from '../../../lib/release/diff.ts';
 import { inApplyOrder } from '../../../lib/release/order.ts';
 import { type Instance, markAsOwned, OWNER_LABEL, ownerOf } from '../../../lib/release/ownership.ts';
 import { assess } from '../../../lib/rollout/assess.ts';
-import type { Plan, PlannedChange, PlannedObject } from './plan.ts';
+import { type Plan, type PlannedChange, type PlannedObject, placeOf } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 
 interface PreflightRequest {
@@ -127,14 +127,15 @@ async function dryRunAll(
 ): Promise<PlannedChange[]> {
   const refusals: Refusal[] = [];
   const changes: PlannedChange[] = [];
-  for (const { object } of objects) {
+  for (const entry of objects) {
+    const { object } = entry;
     try {
       changes.push(await dryRun(object, request));
     } catch (error) {
       if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
       if (isImmutable(error) && request.mayRecreate(object)) {
         changes.push({ object, change: 'recreated', fields: error.causes.map(({ message }) => message) });
-      } else refusals.push({ object, error });
+      } else refusals.push({ object, error, placeOf: (path) => placeOf(entry, path).manifest });
     }
   }
   if (refusals.length > 0) throw refusalError(refusals, 'The API server refuses the manifests');

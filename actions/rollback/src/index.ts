@@ -24,7 +24,7 @@ await runAction({
       log: runner,
       context,
       // The commit is that of the release, once it is found.
-      journal: createJournal(inputs.instance, context.sha, runner),
+      journal: createJournal(inputs.instance, '', runner),
       connect: () => connectCluster(inputs.cluster, createConnectDeps(runner)),
       gitHub: token === '' ? undefined : new GitHubDeployments({ http, token, context, say }),
       engine: {
