@@ -1,0 +1,238 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BundleRun, runBundle } from '../support/bundle.ts';
+import { newNamespace } from '../support/cluster.ts';
+import { jobEnvironment } from '../support/job.ts';
+import { findInFiles, findValues } from '../support/leaks.ts';
+import { usePlatform } from '../support/platform.ts';
+
+/** However a run ends, what was secret in its inputs is nowhere in what it leaves, but where the user asked for it. */
+
+const platform = usePlatform();
+const { info } = platform;
+
+const planted = {
+  token: 'hvs.planted-"Token"/with+signs=',
+  password: "planted-'Password'-$with-${signs}",
+  key: '-----BEGIN PRIVATE KEY-----\nplantedKeyMaterialOfTheFirstLine\nplantedKeyMaterialOfTheLastOne\n-----END PRIVATE KEY-----\n',
+  json: '{"inner":"planted-leaf-of-json","number":8675309123}',
+};
+const nowhere = 'https://127.0.0.1:9';
+const path = `planted-${process.pid}`;
+let namespace: string;
+
+beforeAll(async () => {
+  namespace = await newNamespace(platform, 'planted');
+  await platform.writeSecret(path, planted);
+});
+
+interface Case {
+  readonly name: string;
+  readonly action: string;
+  readonly inputs: () => Readonly<Record<string, string>>;
+  readonly exitCode: number;
+  /** Files below RUNNER_TEMP that are asked for. */
+  readonly asked?: RegExp;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+function kubeconfig(server: string, extra = ''): string {
+  return JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': 'planted',
+    contexts: [{ name: 'planted', context: { cluster: 'planted', user: 'planted', namespace } }],
+    clusters: [
+      {
+        name: 'planted',
+        cluster: { server, 'certificate-authority-data': Buffer.from(platform.ca).toString('base64') },
+      },
+    ],
+    users: [{ name: 'planted', user: { token: planted.token } }],
+  }).concat(extra);
+}
+
+const manifest = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: planted\ndata:\n  A: ${A}\n';
+
+function vaultInputs(more: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return { url: info.vault.url, 'ca-certificate': platform.ca, 'auth-method': 'token', ...more };
+}
+
+function deployInputs(more: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return {
+    manifests: 'bot.yaml',
+    variables: 'A=b',
+    app: 'planted',
+    environment: 'qa',
+    namespace,
+    kubeconfig: kubeconfig(info.apiServer.url),
+    'secret-data': `KEY=${planted.password}`,
+    'pull-registry': info.registry.host,
+    'pull-username': 'user',
+    'pull-password': planted.password,
+    'github-token': planted.token,
+    ...more,
+  };
+}
+
+const values = `secret/${path} *`;
+const cases: readonly Case[] = [
+  ...Object.entries({
+    'that works': [
+      { token: info.vault.rootToken, secrets: values, 'export-env': 'true', 'output-json': 'true' },
+      0,
+    ],
+    'that writes a file': [
+      { token: info.vault.rootToken, secrets: values, 'env-file': 'asked.env', 'env-file-format': 'shell' },
+      0,
+    ],
+    'with a wrong token': [{ token: planted.token, secrets: values }, 1],
+    'with a missing key': [{ token: info.vault.rootToken, secrets: `${values}\nsecret/${path} nope` }, 1],
+    'with a name taken twice': [
+      { token: info.vault.rootToken, secrets: `${values}\nsecret/${path} key as token` },
+      1,
+    ],
+    'whose file cannot hold the values': [
+      { token: info.vault.rootToken, secrets: values, 'env-file': 'x.env', 'env-file-format': 'docker' },
+      1,
+    ],
+    'with nobody there': [{ url: nowhere, token: planted.token, secrets: values, retries: '0' }, 1],
+    'with a bad input': [{ token: planted.token, secrets: values, timeout: 'soon' }, 1],
+    'with a key that is none': [
+      { token: planted.token, secrets: values, 'client-key': planted.key, 'client-certificate': platform.ca },
+      1,
+    ],
+  } as const).map(([name, [inputs, exitCode]]) => ({
+    name: `vault-secrets ${name}`,
+    action: 'vault-secrets',
+    inputs: () => vaultInputs(inputs),
+    exitCode,
+    asked: /asked\.env$/,
+  })),
+  ...Object.entries({
+    'that works': [{ password: info.registry.login?.password ?? '' }, 0],
+    'that is refused': [{ password: planted.password }, 1],
+    'with nobody there': [{ password: planted.password, registry: '127.0.0.1:9' }, 1],
+    'with a bad input': [{ password: planted.password, logout: 'perhaps' }, 1],
+  } as const).map(([name, [inputs, exitCode]]) => ({
+    name: `registry-login ${name}`,
+    action: 'registry-login',
+    inputs: () => ({
+      registry: info.registry.host,
+      username: info.registry.login?.username ?? '',
+      ...inputs,
+    }),
+    exitCode,
+    asked: /config\.json$/,
+  })),
+  ...['kube-context', 'verify-rollout', 'rollback'].flatMap((action) =>
+    Object.entries({
+      'that is refused': () => ({ kubeconfig: kubeconfig(info.apiServer.url) }),
+      'with nobody there': () => ({ kubeconfig: kubeconfig(nowhere) }),
+      'with a context that is not there': () => ({ kubeconfig: kubeconfig(nowhere), context: 'x' }),
+      'with a kubeconfig that is broken': () => ({
+        kubeconfig: kubeconfig(nowhere, `\n${planted.token}: [`),
+      }),
+    }).map(([name, inputs]) => ({
+      name: `${action} ${name}`,
+      action,
+      inputs: () => ({
+        ...inputs(),
+        ...(action === 'verify-rollout' ? { workloads: 'deployment/web' } : {}),
+        ...(action === 'rollback'
+          ? { app: 'planted', environment: 'qa', 'github-token': planted.password }
+          : {}),
+      }),
+      exitCode: 1,
+    })),
+  ),
+  ...Object.entries({
+    'that is refused': {},
+    'with nobody there': { kubeconfig: kubeconfig(nowhere) },
+    'with a bad input': { prune: 'perhaps' },
+    'with secret data that is none': { 'secret-data': `KEY=${planted.password}\n${planted.token}` },
+    'with a manifest that is none': { manifests: 'broken.yaml' },
+    'with a wrong token for Vault': {
+      'vault-url': info.vault.url,
+      'vault-ca-certificate': platform.ca,
+      'vault-auth-method': 'token',
+      'vault-token': planted.token,
+      'vault-secrets': values,
+    },
+  }).map(([name, inputs]) => ({
+    name: `deploy ${name}`,
+    action: 'deploy',
+    inputs: () => deployInputs(inputs),
+    exitCode: 1,
+  })),
+  {
+    name: 'deploy, by an administrator, that is refused by the API server',
+    action: 'deploy',
+    inputs: () =>
+      deployInputs({
+        kubeconfig: info.kubeconfig,
+        manifests: 'wrong.yaml',
+        'pull-registry': '',
+        'pull-username': '',
+        'pull-password': '',
+      }),
+    exitCode: 1,
+  },
+];
+
+const files = {
+  'bot.yaml': manifest,
+  'broken.yaml': 'apiVersion: v1\nkind: [\n',
+  'wrong.yaml':
+    'apiVersion: v1\nkind: Service\nmetadata:\n  name: planted\nspec:\n  ports: [{ port: 99999 }]\n',
+};
+
+/** What the runner keeps of a step, and who may see it. */
+async function told(run: BundleRun, asked: RegExp | undefined): Promise<string[]> {
+  const wanted = { ...planted, inner: 'planted-leaf-of-json', registry: info.registry.login?.password ?? '' };
+  const inFiles = await findInFiles(
+    run.temporaryFolder,
+    wanted,
+    (file) => asked === undefined || !asked.test(file),
+  );
+  return [
+    ...findValues(run.shown, wanted).map((what) => `log: ${what}`),
+    ...findValues(run.summary, wanted).map((what) => `summary: ${what}`),
+    ...inFiles.map((what) => `file ${what}`),
+    ...(run.exitCode === 0
+      ? []
+      : findValues(JSON.stringify(run.outputs), wanted).map((what) => `output: ${what}`)),
+    ...(run.exitCode === 0
+      ? []
+      : findValues(JSON.stringify(run.environment), wanted).map((what) => `env: ${what}`)),
+  ];
+}
+
+describe('what is secret stays so in a run of', () => {
+  it.concurrent.each(cases)('$name', async ({ action, inputs, exitCode, asked, files: more }) => {
+    const run = await runBundle(action, {
+      inputs: inputs(),
+      environment: await jobEnvironment(platform),
+      files: { ...files, ...more },
+    });
+    expect(run.exitCode, run.shown).toBe(exitCode);
+    expect(await told(run, asked)).toEqual([]);
+    const workspace = await findInFiles(join(dirname(run.temporaryFolder), 'work'), planted);
+    expect(workspace).toEqual([]);
+  });
+});
+
+it('would be seen if it were there', async () => {
+  const run = await runBundle('vault-secrets', {
+    inputs: vaultInputs({
+      token: info.vault.rootToken,
+      secrets: values,
+      'env-file': 'asked.env',
+      'env-file-format': 'shell',
+    }),
+    environment: await jobEnvironment(platform),
+  });
+  expect(await told(run, undefined)).toContainEqual(expect.stringMatching(/^file asked\.env: /));
+  expect(await readFile(run.outputs['env-file'] ?? '', 'utf8')).toContain('plantedKeyMaterial');
+});
