@@ -20570,30 +20570,35 @@ async function preflight(objects, request) {
 		changes: [...first, ...await dryRunAll(others, request)]
 	};
 }
+const PARALLEL_DRY_RUNS = 8;
 async function dryRunAll(objects, request) {
-	const refusals = [];
-	const changes = [];
-	for (const entry of objects) {
-		const { object } = entry;
-		try {
-			changes.push(await dryRun(object, request));
-		} catch (error) {
-			if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
-			if (isImmutable(error) && request.mayRecreate(object)) changes.push({
-				object,
-				change: "recreated",
-				fields: error.causes.map(({ message }) => message)
-			});
-			else refusals.push({
-				object,
-				error,
-				placeOf: (path) => placeOf(entry, path).manifest
-			});
-		}
+	const judged = [];
+	for (let at = 0; at < objects.length; at += PARALLEL_DRY_RUNS) {
+		const some = objects.slice(at, at + PARALLEL_DRY_RUNS);
+		judged.push(...await Promise.all(some.map((entry) => judge(entry, request))));
 	}
+	const refusals = judged.filter((entry) => "error" in entry);
 	if (refusals.length > 0) throw refusalError(refusals, "The API server refuses the manifests");
+	const changes = judged.filter((entry) => "change" in entry);
 	refuseForeign(changes, request.instance);
 	return changes;
+}
+async function judge(entry, request) {
+	const { object } = entry;
+	try {
+		return await dryRun(object, request);
+	} catch (error) {
+		if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
+		return isImmutable(error) && request.mayRecreate(object) ? {
+			object,
+			change: "recreated",
+			fields: error.causes.map(({ message }) => message)
+		} : {
+			object,
+			error,
+			placeOf: (path) => placeOf(entry, path).manifest
+		};
+	}
 }
 function refusePaused(object, after) {
 	if (field(after, "spec", "paused") !== true || field(object, "spec", "paused") === true) return;

@@ -121,26 +121,35 @@ export async function preflight(objects: readonly PlannedObject[], request: Pref
   return { objects, changes: [...first, ...(await dryRunAll(others, request))] };
 }
 
+/** As many requests at once as a small API server takes without queueing. */
+const PARALLEL_DRY_RUNS = 8;
+
 async function dryRunAll(
   objects: readonly PlannedObject[],
   request: PreflightRequest,
 ): Promise<PlannedChange[]> {
-  const refusals: Refusal[] = [];
-  const changes: PlannedChange[] = [];
-  for (const entry of objects) {
-    const { object } = entry;
-    try {
-      changes.push(await dryRun(object, request));
-    } catch (error) {
-      if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
-      if (isImmutable(error) && request.mayRecreate(object)) {
-        changes.push({ object, change: 'recreated', fields: error.causes.map(({ message }) => message) });
-      } else refusals.push({ object, error, placeOf: (path) => placeOf(entry, path).manifest });
-    }
+  const judged: (PlannedChange | Refusal)[] = [];
+  for (let at = 0; at < objects.length; at += PARALLEL_DRY_RUNS) {
+    const some = objects.slice(at, at + PARALLEL_DRY_RUNS);
+    judged.push(...(await Promise.all(some.map((entry) => judge(entry, request)))));
   }
+  const refusals = judged.filter((entry): entry is Refusal => 'error' in entry);
   if (refusals.length > 0) throw refusalError(refusals, 'The API server refuses the manifests');
+  const changes = judged.filter((entry): entry is PlannedChange => 'change' in entry);
   refuseForeign(changes, request.instance);
   return changes;
+}
+
+async function judge(entry: PlannedObject, request: PreflightRequest): Promise<PlannedChange | Refusal> {
+  const { object } = entry;
+  try {
+    return await dryRun(object, request);
+  } catch (error) {
+    if (!(error instanceof KubeApiError) || error.status >= 500) throw error;
+    return isImmutable(error) && request.mayRecreate(object)
+      ? { object, change: 'recreated', fields: error.causes.map(({ message }) => message) }
+      : { object, error, placeOf: (path) => placeOf(entry, path).manifest };
+  }
 }
 
 /** Paused by somebody else: nothing of what is applied would roll out. */
