@@ -4,15 +4,15 @@ import { ActionError } from '../../../lib/errors/action-error.ts';
 import { numberField, textField } from '../../../lib/kube/object.ts';
 import { dockerConfigFolder, loginFor, readDockerConfig } from '../../../lib/oci/docker-config.ts';
 import { repositoryName } from '../../../lib/oci/reference.ts';
-import { RegistryClient, type RegistryDeps } from '../../../lib/oci/registry.ts';
+import { RegistryClient } from '../../../lib/oci/registry.ts';
 import { computeTags } from '../../../lib/oci/tags.ts';
 import type { RunContext } from '../../../lib/runner/context.ts';
 import type { Log, Outputs } from '../../../lib/runner/runner.ts';
-import { type BuilderDeps, type BuildPlan, build, chooseBuilder } from './builders.ts';
+import { builders, chooseBuilder } from './builders/choose.ts';
+import type { BuilderDeps, BuildPlan } from './builders/plan.ts';
 import type { BuildPushInputs } from './inputs.ts';
 
 export interface BuildPushDeps extends BuilderDeps {
-  readonly registry: RegistryDeps;
   readonly context: RunContext;
   readonly log: Log;
   readonly outputs: Outputs;
@@ -32,9 +32,9 @@ export async function run(inputs: BuildPushInputs, deps: BuildPushDeps): Promise
   const existing = push && inputs.skipExisting ? await reuse(registry, context.sha, tags) : undefined;
   let digest = existing;
   if (existing === undefined) {
-    const plan = await makePlan(inputs, deps, names, push);
+    const plan = await makePlan(inputs, deps, tags, push);
     const builder = await chooseBuilder(inputs.builder, deps);
-    digest = await log.group(`Build ${name} with ${builder}`, () => build(builder, plan, deps));
+    digest = await log.group(`Build ${name} with ${builder}`, () => builders[builder](plan, deps));
   } else log.info(`${name}:${context.sha} is in the registry already; it is not built again.`);
   if (push) await requireReadable(registry, name, digest);
   outputs.setOutput('tags', names.join('\n'));
@@ -89,7 +89,7 @@ async function reuse(
 async function makePlan(
   inputs: BuildPushInputs,
   { workspace, context }: BuildPushDeps,
-  names: readonly string[],
+  tags: readonly string[],
   push: boolean,
 ): Promise<BuildPlan> {
   const folder = resolve(workspace, inputs.context);
@@ -102,9 +102,11 @@ async function makePlan(
   ]);
   const buildSecrets = new Map([...inputs.buildSecrets].map(([id, path]) => [id, resolve(workspace, path)]));
   return {
+    image: inputs.image,
+    tags,
+    names: tags.map((tag) => `${repositoryName(inputs.image)}:${tag}`),
     context: folder,
     file,
-    names,
     push,
     labels,
     buildSecrets,

@@ -1,0 +1,34 @@
+import { ActionError } from '../../../../lib/errors/action-error.ts';
+import { findProgram } from '../../../../lib/process/run-program.ts';
+import { buildWithBuildah } from './buildah.ts';
+import { buildWithDocker } from './docker.ts';
+import type { Build, BuilderDeps } from './plan.ts';
+
+export type BuilderName = 'docker' | 'buildah';
+
+export const builders: Readonly<Record<BuilderName, Build>> = {
+  docker: buildWithDocker,
+  buildah: buildWithBuildah,
+};
+
+/** @throws ActionError BUILD_FAILED when none works here */
+export async function chooseBuilder(wanted: 'auto' | BuilderName, deps: BuilderDeps): Promise<BuilderName> {
+  if (wanted !== 'auto') return wanted;
+  const found = await findProgram(
+    deps.run,
+    [
+      // Says whether a daemon or a builder answers, not only whether the client is there.
+      { program: 'docker', probe: ['buildx', 'inspect'] },
+      { program: 'buildah', probe: ['--version'] },
+    ],
+    deps.environment,
+  );
+  if (found !== undefined) return found as BuilderName;
+  throw new ActionError(
+    'BUILD_FAILED',
+    'There is nothing to build with: neither docker buildx nor buildah works here',
+    {
+      hint: 'Install buildah on the runner, or start docker.',
+    },
+  );
+}
