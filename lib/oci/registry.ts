@@ -5,6 +5,7 @@ import { ConnectionError } from '../http/connection-error.ts';
 import { withRetries } from '../http/retry.ts';
 import { isJsonObject, listField, textField } from '../kube/object.ts';
 import { escapeInline } from '../process/escape.ts';
+import { basicAuthorization, parseChallenge, tokenUrl } from './challenge.ts';
 import type { Login } from './docker-config.ts';
 import { apiHost, type ImageReference } from './reference.ts';
 
@@ -47,12 +48,6 @@ export class RegistryClient {
     this.#repository = repository;
     this.#login = login;
     this.#deps = deps;
-  }
-
-  /** @throws ActionError REGISTRY_REFUSED when the registry does not take the login */
-  async checkLogin(): Promise<void> {
-    const response = await this.#send('GET', '/v2/', {});
-    if (response.status !== 200) throw this.#refused('GET /v2/', response);
   }
 
   /** The manifest or index by tag or digest; undefined where there is none. @throws ActionError REGISTRY_REFUSED */
@@ -133,21 +128,11 @@ export class RegistryClient {
 
   /** What answers the challenge; undefined where there is no login to answer with. Source: RFC 7235, docker token authentication */
   async #authorize(challenge: string, method: string): Promise<string | undefined> {
-    const basic =
-      this.#login &&
-      `Basic ${Buffer.from(`${this.#login.username}:${this.#login.password}`).toString('base64')}`;
-    if (/^basic/i.test(challenge)) return basic;
-    const realm = parameter(challenge, 'realm');
-    if (!/^bearer/i.test(challenge) || realm === undefined) return undefined;
-    const url = new URL(realm);
-    const service = parameter(challenge, 'service');
-    if (service !== undefined) url.searchParams.set('service', service);
-    if (this.#repository !== '') {
-      url.searchParams.set(
-        'scope',
-        `repository:${this.#repository}:${method === 'GET' ? 'pull' : 'pull,push'}`,
-      );
-    }
+    const parsed = parseChallenge(challenge);
+    const basic = this.#login && basicAuthorization(this.#login);
+    if (parsed?.kind !== 'bearer') return parsed && basic;
+    const scope = `repository:${this.#repository}:${method === 'GET' ? 'pull' : 'pull,push'}`;
+    const url = tokenUrl(parsed, scope);
     const response = await this.#retrying(() =>
       this.#deps.http.send({
         method: 'GET',
@@ -178,10 +163,6 @@ export class RegistryClient {
       { hint },
     );
   }
-}
-
-function parameter(challenge: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(challenge)?.[1];
 }
 
 function parse(response: HttpResponse): unknown {
