@@ -1,36 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { parseChallenge, tokenUrl } from './challenge.ts';
+import { readChallenge } from './challenge.ts';
 
-describe('parseChallenge', () => {
+describe('readChallenge', () => {
   it.each([
-    ['Basic realm="platform"', { kind: 'basic' }],
+    ['Basic realm="platform"', 'basic', undefined],
     [
       'Bearer realm="https://ghcr.io/token",service="ghcr.io",scope="repository:user/image:pull"',
-      { kind: 'bearer', realm: 'https://ghcr.io/token', service: 'ghcr.io' },
+      'token',
+      'https://ghcr.io/token?service=ghcr.io&scope=repository%3Auser%2Fimage%3Apull',
     ],
-    [
-      'bearer realm="https://a.example/t"',
-      { kind: 'bearer', realm: 'https://a.example/t', service: undefined },
-    ],
-    ['Bearer service="ghcr.io"', undefined],
-    ['Negotiate', undefined],
-    ['', undefined],
-  ])('reads %s', (header, challenge) => {
-    expect(parseChallenge(header)).toEqual(challenge);
-  });
-});
-
-describe('tokenUrl', () => {
-  it('adds service and scope to what the realm has', () => {
-    const challenge = { kind: 'bearer', realm: 'https://a.example/t?x=1', service: 's' } as const;
-    expect(tokenUrl(challenge, 'repository:o/n:pull').href).toBe(
-      'https://a.example/t?x=1&service=s&scope=repository%3Ao%2Fn%3Apull',
-    );
-    expect(tokenUrl(challenge, undefined).href).toBe('https://a.example/t?x=1&service=s');
-  });
-
-  it.each(['http://a.example/t', '/token', 'ftp://a.example'])('sends no login to %s', (realm) => {
-    const challenge = { kind: 'bearer', realm, service: undefined } as const;
-    expect(() => tokenUrl(challenge, undefined)).toThrow(/no https address/);
+    ['bearer realm="https://a.example/t?x=1"', 'token', 'https://a.example/t?x=1&scope=s'],
+    ['Bearer realm="http://a.example/t"', 'unencrypted', 'http://a.example/t?scope=s'],
+    ['Bearer realm="/token"', 'unknown', undefined],
+    ['Bearer service="ghcr.io"', 'unknown', undefined],
+    ['Negotiate', 'unknown', undefined],
+    ['', 'unknown', undefined],
+  ])('reads %s', (text, kind, url) => {
+    const challenge = readChallenge(text, 's');
+    expect(challenge.kind).toBe(kind);
+    expect('url' in challenge ? challenge.url.href : undefined).toBe(url);
   });
 });

@@ -1,49 +1,38 @@
-import { ActionError } from '../errors/action-error.ts';
 import type { Login } from './docker-config.ts';
 
-/** How a registry wants to know who asks. */
+/** What a registry wants to see before it answers. */
 export type Challenge =
   | { readonly kind: 'basic' }
-  | { readonly kind: 'bearer'; readonly realm: string; readonly service: string | undefined };
+  /** A token from another server, for this much. */
+  | { readonly kind: 'token'; readonly url: URL }
+  /** The same, but the login would travel in clear. */
+  | { readonly kind: 'unencrypted'; readonly url: URL }
+  | { readonly kind: 'unknown' };
 
 /**
- * Reads a `WWW-Authenticate` header; undefined where it is of another kind.
+ * Reads a challenge. A token is asked for what the challenge itself names; where it names nothing, for the scope.
  *
- * Source: RFC 7235; distribution.github.io, "Token Authentication Specification"
- * @example parseChallenge('Bearer realm="https://ghcr.io/token",service="ghcr.io"')
+ * Source: RFC 7235; distribution, "Token Authentication Specification"
+ * @param scope @example 'repository:owner/name:pull'
  */
-export function parseChallenge(header: string): Challenge | undefined {
-  if (/^basic/i.test(header)) return { kind: 'basic' };
-  const realm = parameter(header, 'realm');
-  if (!/^bearer/i.test(header) || realm === undefined) return undefined;
-  return { kind: 'bearer', realm, service: parameter(header, 'service') };
+export function readChallenge(text: string, scope: string | undefined): Challenge {
+  if (/^basic/i.test(text)) return { kind: 'basic' };
+  const realm = parameter(text, 'realm');
+  if (!/^bearer/i.test(text) || realm === undefined || !URL.canParse(realm)) return { kind: 'unknown' };
+  const url = new URL(realm);
+  const service = parameter(text, 'service');
+  if (service !== undefined) url.searchParams.set('service', service);
+  const scopes = parameter(text, 'scope')?.split(' ').filter(Boolean) ?? [];
+  const wanted = scopes.length > 0 ? scopes : scope === undefined ? [] : [scope];
+  for (const one of wanted) url.searchParams.append('scope', one);
+  return { kind: url.protocol === 'https:' ? 'token' : 'unencrypted', url };
 }
 
+/** @example basicAuthorization({ username: 'a', password: 'b' }) // 'Basic YTpi' */
 export function basicAuthorization({ username, password }: Login): string {
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 
-/**
- * Where to ask for the token of a bearer challenge.
- *
- * @param scope such as `repository:owner/name:pull`; undefined to prove a login only
- * @throws ActionError REGISTRY_REFUSED where the login would travel in clear
- */
-export function tokenUrl(challenge: Challenge & { kind: 'bearer' }, scope: string | undefined): URL {
-  const { realm, service } = challenge;
-  const url = URL.canParse(realm) ? new URL(realm) : undefined;
-  if (url?.protocol !== 'https:') {
-    throw new ActionError(
-      'REGISTRY_REFUSED',
-      `The registry wants its login sent to ${JSON.stringify(realm)}, which is no https address`,
-      { hint: 'Set the realm of its token authentication to an https address.' },
-    );
-  }
-  if (service !== undefined) url.searchParams.set('service', service);
-  if (scope !== undefined) url.searchParams.set('scope', scope);
-  return url;
-}
-
-function parameter(header: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(header)?.[1];
+function parameter(challenge: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(challenge)?.[1];
 }

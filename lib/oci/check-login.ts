@@ -1,11 +1,12 @@
 import { type HttpResponse, headerText } from '../http/client.ts';
 import { ConnectionError } from '../http/connection-error.ts';
 import { withRetries } from '../http/retry.ts';
-import { isJsonObject, textField } from '../kube/object.ts';
-import { basicAuthorization, type Challenge, parseChallenge, tokenUrl } from './challenge.ts';
+import { textField } from '../kube/object.ts';
+import { basicAuthorization, readChallenge } from './challenge.ts';
 import type { Login } from './docker-config.ts';
-import { explainLoginAnswer, explainLoginFault } from './explain-login.ts';
+import { explainLoginAnswer, explainLoginFault, explainUnencrypted } from './explain-login.ts';
 import { apiHost } from './reference.ts';
+import { parseJson } from './refusal.ts';
 import type { RegistryDeps } from './registry.ts';
 
 // Few, and never after a refusal: a registry that is hammered locks the account.
@@ -34,41 +35,31 @@ export async function checkLogin(
   const base = `https://${apiHost(registry)}/v2/`;
   const first = await get(base);
   if (isRegistry(first)) return 'open';
-  const challenge = first.status === 401 ? challengeOf(first) : undefined;
-  if (challenge === undefined) throw explainLoginAnswer(first, { ...asked, call: 'GET /v2/' });
-  const authorization = await authorize(challenge);
-  const second = await get(base, { authorization });
+  if (first.status !== 401) throw explainLoginAnswer(first, { ...asked, call: 'GET /v2/' });
+  const second = await get(base, { authorization: await answerTo(first) });
   if (second.status !== 200) throw explainLoginAnswer(second, { ...asked, call: 'GET /v2/ with the login' });
   return 'proved';
 
-  async function authorize(wanted: Challenge): Promise<string> {
+  async function answerTo(response: HttpResponse): Promise<string> {
     const basic = basicAuthorization(login);
-    if (wanted.kind === 'basic') return basic;
-    const url = tokenUrl(wanted, undefined);
-    const response = await get(url.href, { authorization: basic });
-    const token = response.status === 200 ? tokenIn(response) : undefined;
+    const challenge = readChallenge(headerText(response.headers, 'www-authenticate') ?? '', undefined);
+    if (challenge.kind === 'basic') return basic;
+    if (challenge.kind === 'unencrypted') throw explainUnencrypted(challenge.url, registry);
+    if (challenge.kind === 'unknown') throw explainLoginAnswer(response, { ...asked, call: 'GET /v2/' });
+    const { url } = challenge;
+    // Some name a scope that is only an example.
+    url.searchParams.delete('scope');
+    const answer = await get(url.href, { authorization: basic });
+    const body = answer.status === 200 ? parseJson(answer) : undefined;
+    const token = textField(body, 'token') ?? textField(body, 'access_token');
     if (token === undefined)
-      throw explainLoginAnswer(response, { ...asked, call: `GET ${url.origin}${url.pathname}` });
+      throw explainLoginAnswer(answer, { ...asked, call: `GET ${url.origin}${url.pathname}` });
     return `Bearer ${token}`;
   }
-}
-
-function challengeOf({ headers }: HttpResponse): Challenge | undefined {
-  return parseChallenge(headerText(headers, 'www-authenticate') ?? '');
 }
 
 /** Any web server may answer 200 to any path, with a page. */
 function isRegistry({ status, headers }: HttpResponse): boolean {
   const type = headerText(headers, 'content-type') ?? '';
   return status === 200 && (headers['docker-distribution-api-version'] !== undefined || /json/i.test(type));
-}
-
-function tokenIn({ body }: HttpResponse): string | undefined {
-  try {
-    const content: unknown = JSON.parse(body.toString('utf8'));
-    if (!isJsonObject(content)) return undefined;
-    return textField(content, 'token') ?? textField(content, 'access_token');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,9 @@
 import { ActionError } from '../errors/action-error.ts';
 import { type HttpResponse, headerText } from '../http/client.ts';
 import type { ConnectionError } from '../http/connection-error.ts';
-import { isJsonObject, listField, textField } from '../kube/object.ts';
+import { listField, textField } from '../kube/object.ts';
 import { escapeInline } from '../process/escape.ts';
+import { parseJson } from './refusal.ts';
 
 interface Asked {
   readonly registry: string;
@@ -78,6 +79,15 @@ function refusalHint(registry: string): string {
   return 'Correct `username` and `password`; a login that is refused is not tried again.';
 }
 
+/** The error for a registry whose token server would get the login in clear. */
+export function explainUnencrypted(url: URL, registry: string): ActionError {
+  return new ActionError(
+    'REGISTRY_REFUSED',
+    `${registry} wants its login sent to ${escapeInline(url.origin)}, which is no https address`,
+    { hint: 'Set the realm of its token authentication to an https address.' },
+  );
+}
+
 /** The error for a registry that could not be asked. */
 export function explainLoginFault(error: ConnectionError, registry: string): ActionError {
   if (error.fault === 'aborted')
@@ -106,17 +116,8 @@ function faultHint({ fault, message }: ConnectionError): string {
 function saidIn({ headers, body }: HttpResponse): string {
   const type = headerText(headers, 'content-type') ?? '';
   if (/html/i.test(type)) return 'a page (text/html)';
-  const content = parse(body);
+  const content = parseJson({ body });
   const [error] = listField(content, 'errors');
   const said = [textField(error, 'code'), textField(error, 'message')].filter(Boolean).join(' ');
   return escapeInline(said || textField(content, 'details') || 'no reason given').slice(0, 500);
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    const content: unknown = JSON.parse(body.toString('utf8'));
-    return isJsonObject(content) ? content : undefined;
-  } catch {
-    return undefined;
-  }
 }
