@@ -17,8 +17,15 @@ await runAction({
       });
     }
     const http = new HttpClient({ environment: runner.environment });
+    const network = { http, clock: systemClock, random: Math.random, signal: runner.signal };
+    const azure = {
+      ...network,
+      environment: runner.environment,
+      mask: (value: string) => runner.mask(value),
+    };
     await run(inputs, {
-      registry: { http, clock: systemClock, random: Math.random, signal: runner.signal },
+      registry: network,
+      acr: inputs.acr && { settings: inputs.acr, deps: azure },
       context,
       log: runner,
       outputs: runner,

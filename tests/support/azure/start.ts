@@ -6,6 +6,7 @@ import { type Call, type Reply, type Routes, serve } from '../../../platform/ser
 import { clusterRoutes } from './clusters.ts';
 import { entraRoutes } from './entra.ts';
 import { type Images, registryRoutes } from './registry.ts';
+import { AcrTasks } from './tasks.ts';
 import { AzureWorld, CLIENT_ID, TENANT_ID } from './world.ts';
 
 /** A running stand-in for Azure; its `url` is Entra ID, Resource Manager and registry at once. */
@@ -15,6 +16,7 @@ export interface Azure extends AsyncDisposable {
   /** The registry's name in images. */
   readonly host: string;
   readonly images: Images;
+  readonly tasks: AcrTasks;
   /** PEM of the stand-in's authority and of the issuer's. */
   readonly ca: string;
   /** For the environment of an action: where Azure is, and the authorities to trust. */
@@ -40,7 +42,9 @@ export async function startAzure({ issuerUrl, ca, subject }: Options): Promise<A
   const world = new AzureWorld();
   world.credentials.push({ issuer: issuerUrl, subject, audience: 'api://AzureADTokenExchange' });
   const images: Images = new Map();
+  const tasks = new AcrTasks(world, images);
   const routes = logged(world, {
+    ...tasks.routes(),
     ...entraRoutes(world, ca),
     ...clusterRoutes(world),
     ...registryRoutes(world, images),
@@ -54,6 +58,7 @@ export async function startAzure({ issuerUrl, ca, subject }: Options): Promise<A
     world,
     ca: both,
     images,
+    tasks,
     url: server.url,
     host: world.host,
     environment: {

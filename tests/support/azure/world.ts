@@ -5,6 +5,7 @@ export const TENANT_ID = '11111111-aaaa-4aaa-8aaa-111111111111';
 export const CLIENT_ID = '22222222-bbbb-4bbb-8bbb-222222222222';
 export const SUBSCRIPTION_ID = '33333333-cccc-4ccc-8ccc-333333333333';
 export const RESOURCE_GROUP = 'bots';
+export const REGISTRY_NAME = 'botimages';
 
 export interface FederatedCredential {
   readonly issuer: string;

@@ -1,14 +1,16 @@
 import { ActionError } from '../../../../lib/errors/action-error.ts';
 import { findProgram } from '../../../../lib/process/run-program.ts';
+import { buildWithAcr } from './acr.ts';
 import { buildWithBuildah } from './buildah.ts';
 import { buildWithDocker } from './docker.ts';
 import type { Build, BuilderDeps } from './plan.ts';
 
-export type BuilderName = 'docker' | 'buildah';
+export type BuilderName = 'docker' | 'buildah' | 'acr';
 
 export const builders: Readonly<Record<BuilderName, Build>> = {
   docker: buildWithDocker,
   buildah: buildWithBuildah,
+  acr: buildWithAcr,
 };
 
 /** @throws ActionError BUILD_FAILED when none works here */

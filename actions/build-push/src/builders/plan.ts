@@ -1,6 +1,7 @@
 import type { ImageReference } from '../../../../lib/oci/reference.ts';
 import type { RegistryDeps } from '../../../../lib/oci/registry.ts';
 import type { RunProgram } from '../../../../lib/process/run-program.ts';
+import type { AcrAccess } from './acr/registry.ts';
 
 /** What to build; paths are absolute. */
 export interface BuildPlan {
@@ -23,6 +24,8 @@ export interface BuilderDeps {
   readonly registry: RegistryDeps;
   readonly environment: Readonly<Record<string, string>>;
   readonly temporaryFolder: string;
+  /** Undefined unless the builder is `acr`. */
+  readonly acr: AcrAccess | undefined;
   /** A line that the builder prints. */
   readonly onLine: (line: string) => void;
 }
