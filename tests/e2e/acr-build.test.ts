@@ -64,7 +64,7 @@ const last = () => azure.tasks.runs.at(-1);
 describe('builder: acr', () => {
   it('has the registry build the context, prints its log, and reads the digest back', async () => {
     const run = await build({
-      inputs: { 'build-args': 'VERSION=7', labels: 'note=a "b" $c', target: 'one' },
+      inputs: { 'build-args': 'VERSION=7', labels: 'note=a "b" $c', target: 'one', platforms: 'linux/arm64' },
       files: {
         'src/index.ts': '1',
         'node_modules/x/index.js': '1',
@@ -76,9 +76,14 @@ describe('builder: acr', () => {
     expect(run.exitCode, run.shown).toBe(0);
     const digest = run.outputs.digest ?? '';
     expect(azure.images.has(`glompai/acr@${digest}`)).toBe(true);
-    expect(run.outputs).toMatchObject({ image: `${azure.host}/glompai/acr@${digest}`, reused: 'false' });
+    expect(run.outputs).toMatchObject({
+      image: `${azure.host}/glompai/acr@${digest}`,
+      reused: 'false',
+      'platform-digests': `linux/arm64=${digest}`,
+    });
+    expect(azure.images.get('glompai/acr:latest')).toBe(azure.images.get(`glompai/acr@${digest}`));
     expect(last()?.request).toMatchObject({
-      imageNames: [expect.stringMatching(/^glompai\/acr:a+\d+$/), 'glompai/acr:latest'],
+      imageNames: [expect.stringMatching(/^glompai\/acr:a+\d+$/)],
       isPushEnabled: true,
       target: 'one',
       arguments: [{ name: 'VERSION', value: '7', isSecret: false }],
@@ -165,11 +170,12 @@ describe('builder: acr', () => {
       'INPUT_INVALID',
       /azure-client-id[\s\S]*subscription-id/,
     ],
+    ['two platforms', { inputs: { platforms: 'linux/amd64,linux/arm64' } }, 'INPUT_INVALID', /makes one/],
     [
       'build secrets',
       { inputs: { 'build-secrets': 'a=b' } },
       'INPUT_INVALID',
-      /`build-secrets` do not reach/,
+      /`build-secrets` is not for `builder: acr`/,
     ],
   ])('stops at %s, before anything is built', async (_name, changes, code, text) => {
     const before = azure.tasks.runs.length;

@@ -6,7 +6,7 @@ import { type AzureWorld, TENANT_ID } from './world.ts';
 const TOKEN_USER = '00000000-0000-0000-0000-000000000000';
 const MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 
-/** Manifests by `repository:tag` and `repository@digest`. */
+/** Manifests by `repository:tag` and `repository@digest`, and the blobs that they name. */
 export type Images = Map<string, string>;
 
 /** Plays the part of an Azure registry that logs in and reads: token exchange, token, `/v2/`, manifests. */
@@ -29,20 +29,17 @@ export function registryRoutes(world: AzureWorld, images: Images): Routes {
       if (user !== TOKEN_USER || call.query.get('service') !== service()) return unauthorized();
       return await accessToken(world, rest.join(':'), call.query.get('scope') ?? '');
     },
-    'GET /v2/': async (call) => (await challenge(world, call, '')) ?? { status: 200, body: {} },
-    'GET /v2/:owner/:name/manifests/:reference': async (call) => {
-      const { owner, name, reference = '' } = call.parameters;
-      const repository = `${owner}/${name}`;
-      const refused = await challenge(world, call, repository);
+    'GET /v2/': async (call) => (await challenge(world, call, undefined)) ?? { status: 200, body: {} },
+    'GET /v2/:owner/:name/manifests/:reference': async (call) =>
+      (await challenge(world, call, 'pull')) ?? readImage(images, call, MANIFEST),
+    'GET /v2/:owner/:name/blobs/:reference': async (call) =>
+      (await challenge(world, call, 'pull')) ?? readImage(images, call, 'application/octet-stream'),
+    'PUT /v2/:owner/:name/manifests/:reference': async (call) => {
+      const refused = await challenge(world, call, 'push');
       if (refused) return refused;
-      const separator = reference.startsWith('sha256:') ? '@' : ':';
-      const body = images.get(`${repository}${separator}${reference}`);
-      if (body === undefined) return problem(404, 'MANIFEST_UNKNOWN', 'manifest is not found');
-      return {
-        status: 200,
-        headers: { 'content-type': MANIFEST, 'docker-content-digest': digestOf(body) },
-        body,
-      };
+      const { owner, name, reference = '' } = call.parameters;
+      images.set(`${owner}/${name}:${reference}`, call.body.toString('utf8'));
+      return { status: 201, headers: { 'docker-content-digest': digestOf(call.body.toString('utf8')) } };
     },
   };
 }
@@ -62,21 +59,29 @@ async function accessToken(world: AzureWorld, refreshToken: string, scope: strin
   return { status: 200, body: { access_token: await world.sign(world.host, { scope }, '75m') } };
 }
 
-async function challenge(world: AzureWorld, call: Call, repository: string): Promise<Reply | undefined> {
+/** What refuses the call, unless its token is for this much. @param right undefined for any token */
+async function challenge(
+  world: AzureWorld,
+  call: Call,
+  right: 'pull' | 'push' | undefined,
+): Promise<Reply | undefined> {
   const token = /^Bearer (\S+)$/i.exec(call.headers.authorization ?? '')?.[1] ?? '';
   const claims = await world.verify(token, [world.host]);
-  const scope = repository === '' ? '' : `repository:${repository}:`;
-  if (typeof claims?.scope === 'string' && claims.scope.startsWith(scope)) return undefined;
+  const repository = `repository:${call.parameters.owner}/${call.parameters.name}:`;
+  const scope = typeof claims?.scope === 'string' ? claims.scope : undefined;
+  const rights = scope?.startsWith(repository) ? scope.slice(repository.length).split(',') : [];
+  if (right === undefined ? scope !== undefined : rights.includes(right)) return undefined;
   const realm = `realm="${world.url}/oauth2/token",service="${world.host}"`;
-  const wanted = repository === '' ? '' : `,scope="${scope}pull"`;
-  return {
-    ...problem(
-      401,
-      'UNAUTHORIZED',
-      'authentication required, visit https://aka.ms/acr/authorization for more information.',
-    ),
-    headers: { 'www-authenticate': `Bearer ${realm}${wanted}` },
-  };
+  const wanted = right === undefined ? '' : `,scope="${repository}${right === 'push' ? 'pull,push' : right}"`;
+  return { ...unauthorized(), headers: { 'www-authenticate': `Bearer ${realm}${wanted}` } };
+}
+
+function readImage(images: Images, call: Call, type: string): Reply {
+  const { owner, name, reference = '' } = call.parameters;
+  const separator = reference.startsWith('sha256:') ? '@' : ':';
+  const body = images.get(`${owner}/${name}${separator}${reference}`);
+  if (body === undefined) return problem(404, 'MANIFEST_UNKNOWN', 'manifest is not found');
+  return { status: 200, headers: { 'content-type': type, 'docker-content-digest': digestOf(body) }, body };
 }
 
 function unauthorized(): Reply {

@@ -144,11 +144,15 @@ export class AcrTasks {
 
   #push({ request, buildFile }: AcrRun): object[] {
     if (request.isPushEnabled !== true) return [];
-    const manifest = JSON.stringify({ schemaVersion: 2, annotations: { buildFile } });
+    const { os, architecture } = request.platform;
+    const config = JSON.stringify({ os: os.toLowerCase(), architecture, history: [{ comment: buildFile }] });
+    const [configDigest, size] = [digestOf(config), config.length];
+    const manifest = JSON.stringify({ schemaVersion: 2, config: { digest: configDigest, size }, layers: [] });
     const digest = digestOf(manifest);
     return request.imageNames.map((name: string) => {
       const [repository, tag] = name.split(':');
       this.#images.set(name, manifest);
+      this.#images.set(`${repository}@${configDigest}`, config);
       this.#images.set(`${repository}@${digest}`, manifest);
       return { registry: this.#world.host, repository, tag, digest };
     });

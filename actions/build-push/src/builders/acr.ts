@@ -45,14 +45,20 @@ export const buildWithAcr: Build = async (plan, { acr, temporaryFolder, onLine }
   }
 };
 
-function requestFor({ image, tags, buildArgs, target, push }: BuildPlan, sourceLocation: string): object {
+function requestFor(plan: BuildPlan, sourceLocation: string): object {
+  const { image, tags, platforms, buildArgs, target, push } = plan;
+  const [os, architecture = 'amd64', variant] = (platforms[0] ?? 'linux/amd64').split('/');
   return {
     type: 'DockerBuildRequest',
-    imageNames: tags.map((tag) => `${image.repository}:${tag}`),
+    imageNames: [`${image.repository}:${tags[0]}`],
     isPushEnabled: push,
     sourceLocation,
     dockerFilePath: BUILD_FILE,
-    platform: { os: 'Linux', architecture: 'amd64' },
+    platform: {
+      os: os === 'windows' ? 'Windows' : 'Linux',
+      architecture,
+      ...(variant === undefined ? {} : { variant }),
+    },
     arguments: [...buildArgs].map(([name, value]) => ({ name, value, isSecret: false })),
     ...(target === undefined ? {} : { target }),
   };
