@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isJsonObject, type JsonObject, textField } from '../kube/object.ts';
+import { loginKey } from './docker-auth.ts';
 
 export interface Login {
   readonly username: string;
@@ -9,9 +10,6 @@ export interface Login {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Docker Hub's logins are filed under its old address. */
-const HUB_KEY = 'https://index.docker.io/v1/';
 
 /** The folder that docker, buildx and we read logins from. */
 export function dockerConfigFolder(environment: Environment): string {
@@ -25,7 +23,7 @@ export function readDockerConfig(folder: string): Promise<JsonObject> {
 /** The login for a registry; undefined where there is none, or a credential helper keeps it. */
 export function loginFor(config: JsonObject, registry: string): Login | undefined {
   const auths = isJsonObject(config.auths) ? config.auths : {};
-  const entry = auths[keyOf(registry)] ?? auths[`https://${registry}`];
+  const entry = auths[loginKey(registry)] ?? auths[`https://${registry}`];
   const auth = textField(entry, 'auth');
   if (auth === undefined) return undefined;
   const text = Buffer.from(auth, 'base64').toString('utf8');
@@ -82,7 +80,7 @@ export function withLogin(
   const credHelpers = Object.fromEntries(Object.entries(helpers).filter(([key]) => !names.includes(key)));
   const auths = Object.fromEntries(Object.entries(known).filter(([key]) => !names.includes(key)));
   const auth = Buffer.from(`${username}:${password}`).toString('base64');
-  const all = { ...rest, auths: { ...auths, [keyOf(registry)]: { auth } } };
+  const all = { ...rest, auths: { ...auths, [loginKey(registry)]: { auth } } };
   return Object.keys(credHelpers).length === 0 ? all : { ...all, credHelpers };
 }
 
@@ -94,10 +92,6 @@ function namesOf(registry: string): string[] {
     host,
     ...['', '/', '/v1/', '/v2/'].map((path) => `https://${host}${path}`),
   ]);
-}
-
-function keyOf(registry: string): string {
-  return registry === 'docker.io' ? HUB_KEY : registry;
 }
 
 function objectIn(config: JsonObject, name: string): JsonObject {

@@ -1,4 +1,5 @@
 import { type AzureIdentity, parseAzureIdentity } from '../../../lib/azure/inputs.ts';
+import { parseRegistryHost } from '../../../lib/oci/inputs.ts';
 import type { InputReader } from '../../../lib/runner/inputs.ts';
 
 /** How the login comes about. */
@@ -12,8 +13,6 @@ export interface RegistryLoginInputs {
   readonly logout: boolean;
 }
 
-const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
-const HUB = new Set(['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
 const GHCR = 'ghcr.io';
 
 /** What was given, before it is known which of it is needed. */
@@ -29,7 +28,7 @@ interface Given {
 export function parseInputs(read: InputReader, actor = ''): RegistryLoginInputs {
   const wanted = read.oneOf('provider', ['auto', 'basic', 'ghcr', 'acr'] as const, 'auto');
   const given: Given = {
-    registry: parseRegistry(read),
+    registry: parseRegistryHost(read, 'registry', GHCR),
     username: read.text('username'),
     password: read.text('password'),
     identity: parseAzureIdentity(read),
@@ -42,16 +41,6 @@ export function parseInputs(read: InputReader, actor = ''): RegistryLoginInputs 
     provider: parsers[kind](given, read, actor),
     logout: read.boolean('logout', true),
   };
-}
-
-function parseRegistry(read: InputReader): string {
-  const registry = read.text('registry', GHCR).toLowerCase();
-  if (!HOST.test(registry))
-    read.problem(
-      'registry',
-      `is ${JSON.stringify(registry)}; give a host such as ghcr.io, without https:// and path`,
-    );
-  return HUB.has(registry) ? 'docker.io' : registry;
 }
 
 function kindFor({ registry, identity }: Given): Provider['kind'] {
