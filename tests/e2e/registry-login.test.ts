@@ -12,6 +12,7 @@ import { type BundleRun, runBundle } from '../support/bundle.ts';
 import { jobEnvironment } from '../support/job.ts';
 import { findInFiles, findValues } from '../support/leaks.ts';
 import { usePlatform } from '../support/platform.ts';
+import { startClosedProxy } from '../support/proxy.ts';
 import { startTokenRegistry, type TokenRegistry } from '../support/token-registry.ts';
 
 const run = promisify(execFile);
@@ -90,7 +91,34 @@ describe('registry-login', () => {
     const image = `docker://${tokenRegistry.host}/glompai/login:v1`;
     await run('buildah', ['push', stdout.trim(), image], { env });
     expect(tokenRegistry.asked.at(-1)?.scopes).toEqual([expect.stringContaining('glompai/login:')]);
+    const build = await runBundle('build-push', {
+      inputs: { image: `${tokenRegistry.host}/glompai/login`, builder: 'buildah', tags: 'sha\nraw:edge' },
+      files: { Containerfile: 'FROM scratch\nCOPY Containerfile /\n' },
+      environment: { ...(await jobEnvironment(platform)), ...store, ...step.environment },
+    });
+    expect(build.exitCode, build.shown).toBe(0);
+    expect(build.outputs.image).toMatch(/\/glompai\/login@sha256:/);
+    expect(build.outputs.tags).toContain(':edge');
     await removeBuildahStore(folder);
+  });
+
+  it("sends the job's token to ghcr.io and nowhere else, by the proxy where there is one", async () => {
+    await using proxy = await startClosedProxy();
+    const token = 'ghs_plantedtokenofthejob';
+    const step = await runBundle('registry-login', {
+      inputs: { 'github-token': token },
+      environment: { GITHUB_ACTOR: 'octocat', HTTPS_PROXY: proxy.url },
+    });
+    expect(step.outputs, step.shown).toEqual({ 'error-code': 'REGISTRY_REFUSED' });
+    expect([...new Set(proxy.targets)]).toEqual(['ghcr.io:443']);
+    expect(findValues(proxy.received(), { token })).toEqual([]);
+    expect(await leaksOf(step, { token })).toEqual([]);
+  });
+
+  it('has nothing to put back where nothing was done', async () => {
+    const step = await runBundle('registry-login', { inputs: { registry: 'https://a.example' } });
+    const after = await post(step, {});
+    expect([after.exitCode, after.environment, after.shown]).toEqual([0, {}, '']);
   });
 
   it('logs in to an Azure registry as the job itself, in two calls', async () => {
