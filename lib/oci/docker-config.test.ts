@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loginFor, withLogin } from './docker-config.ts';
+import { authFilePath, loginFor, withLogin } from './docker-config.ts';
 
 const login = { username: 'bot', password: 'p:w' };
 const auth = Buffer.from('bot:p:w').toString('base64');
@@ -78,5 +78,15 @@ describe('withLogin', () => {
     const all = withLogin({ ...config }, { ...others }, registry, login);
     expect(all).toEqual(expected);
     expect(loginFor(all, registry)).toEqual(login);
+  });
+});
+
+describe('authFilePath', () => {
+  it.each([
+    [{}, undefined],
+    [{ REGISTRY_AUTH_FILE: '', XDG_RUNTIME_DIR: '/run/user/1' }, '/run/user/1/containers/auth.json'],
+    [{ REGISTRY_AUTH_FILE: '/a.json', XDG_RUNTIME_DIR: '/run/user/1' }, '/a.json'],
+  ])('of %j', (environment, path) => {
+    expect(authFilePath(environment)).toBe(path);
   });
 });

@@ -16,6 +16,12 @@ export function dockerConfigFolder(environment: Environment): string {
   return environment.DOCKER_CONFIG || join(environment.HOME || '/root', '.docker');
 }
 
+/** Where buildah and podman have their logins; undefined where they have no place of their own. */
+export function authFilePath(environment: Environment): string | undefined {
+  const { REGISTRY_AUTH_FILE: given, XDG_RUNTIME_DIR: runtime } = environment;
+  return given || (runtime ? join(runtime, 'containers/auth.json') : undefined);
+}
+
 export function readDockerConfig(folder: string): Promise<JsonObject> {
   return readJson(join(folder, 'config.json'));
 }
@@ -36,7 +42,7 @@ export function loginFor(config: JsonObject, registry: string): Login | undefine
  * nothing is changed where the configuration comes from.
  *
  * @param places.from the folder of the configuration there was
- * @param places.authFile where buildah and podman had their logins, if it was said
+ * @param places.authFile where buildah and podman had their logins
  * @param places.to an empty folder
  * @returns the text of the new `config.json`
  */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { logInToAzureRegistry } from '../../../lib/azure/registry-login.ts';
 import { checkLogin } from '../../../lib/oci/check-login.ts';
-import { addLogin, dockerConfigFolder, type Login } from '../../../lib/oci/docker-config.ts';
+import { addLogin, authFilePath, dockerConfigFolder, type Login } from '../../../lib/oci/docker-config.ts';
 import type { RegistryDeps } from '../../../lib/oci/registry.ts';
 import type { Log, Outputs } from '../../../lib/runner/runner.ts';
 import type { RegistryLoginInputs } from './inputs.ts';
@@ -39,7 +39,7 @@ export async function run(inputs: RegistryLoginInputs, deps: RegistryLoginDeps):
   deps.saveState({ folder, logout: inputs.logout, variables: Object.fromEntries(before) });
   const text = await addLogin(registry, login, {
     from: dockerConfigFolder(environment),
-    authFile: environment.REGISTRY_AUTH_FILE || undefined,
+    authFile: authFilePath(environment),
     to: folder,
   });
   // What a pull secret made of this file would hold.
