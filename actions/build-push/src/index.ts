@@ -24,6 +24,7 @@ await runAction({
       log: runner,
       masker: runner,
       outputs: runner,
+      artifacts: runner,
       run: runProgram,
       environment: childEnvironment(
         runner.environment,
