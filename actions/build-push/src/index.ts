@@ -31,6 +31,7 @@ await runAction({
       log: runner,
       masker: runner,
       outputs: runner,
+      artifacts: runner,
       run: runProgram,
       environment: childEnvironment(
         runner.environment,
