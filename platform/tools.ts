@@ -61,6 +61,15 @@ const groups: readonly ToolGroup[] = [
   },
   { name: 'local-path', packages: { 'github.com/rancher/local-path-provisioner': 'local-path-provisioner' } },
   { name: 'vault', packages: { 'github.com/hashicorp/vault': 'vault' }, tags: 'minimal' },
+  {
+    name: 'buildkit',
+    packages: {
+      ...commands('github.com/docker/cli', 'docker'),
+      // The name that the docker CLI looks for.
+      'github.com/docker/buildx/cmd/buildx': 'docker-buildx',
+      ...commands('github.com/moby/buildkit', 'buildkitd'),
+    },
+  },
 ];
 
 /** What only the benchmark compares with. */

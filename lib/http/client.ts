@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { pipeline, type Readable } from 'node:stream';
 import { ConnectionError } from './connection-error.ts';
 
 /** TLS as Node takes it; PEM texts. */
@@ -15,7 +16,8 @@ export interface HttpRequest {
   readonly method: string;
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
+  /** A stream is made anew for every try; its length goes into the headers. */
+  readonly body?: string | Buffer | (() => Readable);
   /** For the connection and the head of the answer, then between two pieces of the body. Default: 30 s. */
   readonly timeoutMs?: number;
   /** Between two pieces of the body, where that may be longer. */
@@ -82,6 +84,7 @@ export class HttpClient {
     const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     return new Promise((resolve, reject) => {
       const fail = (error: unknown) => reject(ConnectionError.from(error, request));
+      let isAnswered = false;
       let call: ReturnType<typeof requestHttp>;
       try {
         call = (isHttps ? requestHttps : requestHttp)(request.url, {
@@ -89,7 +92,7 @@ export class HttpClient {
           headers: {
             'user-agent': 'discordlm-actions',
             // Node sends the body of a DELETE without its length, and the rest of the connection is read wrongly.
-            ...(request.body === undefined ? {} : { 'content-length': `${Buffer.byteLength(request.body)}` }),
+            ...lengthOf(request.body),
             ...request.headers,
           },
           agent: isHttps ? this.#https : this.#http,
@@ -107,10 +110,18 @@ export class HttpClient {
       });
       call.on('error', fail);
       call.on('response', (stream) => {
+        isAnswered = true;
         if (request.idleMs !== undefined) call.setTimeout(request.idleMs);
         resolve({ status: stream.statusCode ?? 0, headers: stream.headers, stream });
       });
-      call.end(request.body);
+      if (typeof request.body !== 'function') {
+        call.end(request.body);
+        return;
+      }
+      pipeline(request.body(), call, (error) => {
+        // A server may answer before it has read everything; what it says counts.
+        if (error && !isAnswered) fail(error);
+      });
     });
   }
 
@@ -119,6 +130,12 @@ export class HttpClient {
     this.#https.destroy();
     this.#http.destroy();
   }
+}
+
+function lengthOf(body: HttpRequest['body']): Record<string, string> {
+  return body === undefined || typeof body === 'function'
+    ? {}
+    : { 'content-length': `${Buffer.byteLength(body)}` };
 }
 
 /** A header that came once or several times, as one text. */

@@ -2,6 +2,9 @@ import type { Clock } from '../clock/clock.ts';
 import { type HttpResponse, headerText } from './client.ts';
 import { ConnectionError } from './connection-error.ts';
 
+/** A whole answer, or the beginning of one. */
+type Answer = Pick<HttpResponse, 'status' | 'headers'>;
+
 export interface RetryPolicy {
   /** Further tries after the first. */
   readonly retries: number;
@@ -24,15 +27,12 @@ const RETRYABLE_FAULTS = new Set(['refused', 'timeout', 'broken']);
  * Repeats an idempotent request while its failure may pass: a listed status or a connection that broke. The wait
  * doubles, with jitter; `Retry-After` is honoured. A denial is never repeated. The last answer or error is the result.
  */
-export async function withRetries(
-  send: () => Promise<HttpResponse>,
-  policy: RetryPolicy,
-): Promise<HttpResponse> {
+export async function withRetries<T extends Answer>(send: () => Promise<T>, policy: RetryPolicy): Promise<T> {
   for (let tried = 0; ; tried++) {
     const outcome = await send().catch((error: unknown) => error);
     const reason = whyRetry(outcome, policy);
     if (reason === undefined || tried >= policy.retries || policy.signal?.aborted) {
-      if (isResponse(outcome)) return outcome;
+      if (isAnswer(outcome)) return outcome as T;
       throw outcome;
     }
     const waitMs = waitBefore(tried, outcome, policy.random());
@@ -42,7 +42,7 @@ export async function withRetries(
 }
 
 function whyRetry(outcome: unknown, policy: RetryPolicy): string | undefined {
-  if (isResponse(outcome))
+  if (isAnswer(outcome))
     return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : undefined;
   return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault)
     ? outcome.message
@@ -50,11 +50,11 @@ function whyRetry(outcome: unknown, policy: RetryPolicy): string | undefined {
 }
 
 function waitBefore(tried: number, outcome: unknown, random: number): number {
-  const seconds = isResponse(outcome) ? Number(headerText(outcome.headers, 'retry-after')) : Number.NaN;
+  const seconds = isAnswer(outcome) ? Number(headerText(outcome.headers, 'retry-after')) : Number.NaN;
   if (seconds >= 0) return Math.min(seconds * 1000, MAX_RETRY_AFTER_MS);
   return Math.min(FIRST_WAIT_MS * 2 ** tried, MAX_WAIT_MS) * (0.5 + random);
 }
 
-function isResponse(outcome: unknown): outcome is HttpResponse {
-  return typeof outcome === 'object' && outcome !== null && 'status' in outcome && 'body' in outcome;
+function isAnswer(outcome: unknown): outcome is Answer {
+  return typeof outcome === 'object' && outcome !== null && 'status' in outcome && 'headers' in outcome;
 }

@@ -1,12 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { Clock } from '../clock/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
-import { type HttpClient, type HttpResponse, headerText } from '../http/client.ts';
+import {
+  type HttpClient,
+  type HttpRequest,
+  type HttpResponse,
+  type HttpStream,
+  headerText,
+} from '../http/client.ts';
 import { ConnectionError } from '../http/connection-error.ts';
 import { withRetries } from '../http/retry.ts';
-import { isJsonObject, listField, textField } from '../kube/object.ts';
-import { escapeInline } from '../process/escape.ts';
+import { textField } from '../kube/object.ts';
+import { basicAuthorization, readChallenge } from './challenge.ts';
 import type { Login } from './docker-config.ts';
+import { isTagImmutable } from './immutable-tag.ts';
 import { apiHost, type ImageReference } from './reference.ts';
+import { describeRefusal, parseJson } from './refusal.ts';
 
 export interface RegistryDeps {
   readonly http: HttpClient;
@@ -21,7 +31,18 @@ export interface Manifest {
   readonly content: Buffer;
 }
 
-const MANIFEST_TYPES = [
+export interface RegistryCall {
+  readonly method: string;
+  /** Or a whole address that the registry named. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: HttpRequest['body'];
+  readonly timeoutMs?: number;
+  /** Whether the caller repeats it, by `retry`: then a broken connection comes as a ConnectionError. */
+  readonly isOnce?: boolean;
+}
+
+export const MANIFEST_TYPES = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.oci.image.manifest.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
@@ -49,21 +70,22 @@ export class RegistryClient {
     this.#deps = deps;
   }
 
-  /** @throws ActionError REGISTRY_REFUSED when the registry does not take the login */
-  async checkLogin(): Promise<void> {
-    const response = await this.#send('GET', '/v2/', {});
-    if (response.status !== 200) throw this.#refused('GET /v2/', response);
+  get registry(): string {
+    return this.#registry;
+  }
+
+  get repository(): string {
+    return this.#repository;
   }
 
   /** The manifest or index by tag or digest; undefined where there is none. @throws ActionError REGISTRY_REFUSED */
   async manifest(reference: string): Promise<Manifest | undefined> {
     const path = `/v2/${this.#repository}/manifests/${reference}`;
-    const response = await this.#send('GET', path, { accept: MANIFEST_TYPES });
+    const response = await this.send({ method: 'GET', path, headers: { accept: MANIFEST_TYPES } });
     if (response.status === 404) return undefined;
-    if (response.status !== 200) throw this.#refused(`GET ${path}`, response);
-    const digest =
-      headerText(response.headers, 'docker-content-digest') ??
-      (reference.startsWith('sha256:') ? reference : '');
+    if (response.status !== 200) throw this.refused(`GET ${path}`, response);
+    // What came is what counts, whatever the registry calls it.
+    const digest = `sha256:${createHash('sha256').update(response.body).digest('hex')}`;
     const mediaType =
       headerText(response.headers, 'content-type') ?? 'application/vnd.oci.image.manifest.v1+json';
     return { digest, mediaType, content: response.body };
@@ -72,50 +94,102 @@ export class RegistryClient {
   /** A blob by digest, from wherever the registry keeps it. @throws ActionError REGISTRY_REFUSED */
   async blob(digest: string): Promise<Buffer> {
     const path = `/v2/${this.#repository}/blobs/${digest}`;
-    const response = await this.#send('GET', path, {});
+    const response = await this.send({ method: 'GET', path });
     const elsewhere = headerText(response.headers, 'location');
     // Storage services take their own signature in the URL, and no other credential.
     const found =
       response.status >= 300 && response.status < 400 && elsewhere !== undefined
         ? await this.#retrying(() => this.#deps.http.send({ method: 'GET', url: elsewhere }))
         : response;
-    if (found.status !== 200) throw this.#refused(`GET ${path}`, found);
+    if (found.status !== 200) throw this.refused(`GET ${path}`, found);
     return found.body;
   }
 
-  /** Gives what is there already one more tag. @throws ActionError REGISTRY_REFUSED */
-  async tag(manifest: Manifest, tag: string): Promise<void> {
+  /**
+   * Gives what is there already one more tag.
+   *
+   * @returns false when the tag is another image's, and the registry lets nobody move it
+   * @throws ActionError REGISTRY_REFUSED
+   */
+  async tag({ mediaType, content }: Pick<Manifest, 'mediaType' | 'content'>, tag: string): Promise<boolean> {
     const path = `/v2/${this.#repository}/manifests/${tag}`;
-    const response = await this.#send('PUT', path, { 'content-type': manifest.mediaType }, manifest.content);
-    if (response.status >= 300) throw this.#refused(`PUT ${path}`, response);
+    const headers = { 'content-type': mediaType };
+    const response = await this.send({ method: 'PUT', path, headers, body: content });
+    if (response.status < 300) return true;
+    if (response.status < 500 && isTagImmutable(response.body.toString('utf8'))) return false;
+    throw this.refused(`PUT ${path}`, response);
   }
 
-  async #send(
-    method: string,
-    path: string,
-    headers: Record<string, string>,
-    body?: Buffer,
-  ): Promise<HttpResponse> {
-    const url = `https://${apiHost(this.#registry)}${path}`;
-    const attempt = () =>
-      this.#deps.http.send({
-        method,
-        url,
-        headers: {
-          ...headers,
-          ...(this.#authorization === undefined ? {} : { authorization: this.#authorization }),
-        },
-        signal: this.#deps.signal,
-        ...(body === undefined ? {} : { body }),
-      });
+  /**
+   * One call of the registry's API, with what answers its challenge; every answer is a value, whatever its status.
+   *
+   * @throws ActionError REGISTRY_REFUSED when no answer came
+   */
+  async send(call: RegistryCall): Promise<HttpResponse> {
+    const attempt = () => this.#deps.http.send(this.#request(call));
+    const tried = () => (call.isOnce ? attempt() : this.#reaching(() => this.#retrying(attempt)));
+    const first = await tried();
+    if (first.status !== 401) return first;
+    const challenge = headerText(first.headers, 'www-authenticate') ?? '';
+    this.#authorization = await this.#reaching(() => this.#authorize(challenge, call.method));
+    return this.#authorization === undefined ? first : await tried();
+  }
+
+  /** A blob's content, as it comes; the caller reads it to its end. @throws ActionError REGISTRY_REFUSED */
+  async openBlob(digest: string): Promise<Readable> {
+    const path = `/v2/${this.#repository}/blobs/${digest}`;
+    let found = await this.#open(path);
+    if (found.status === 401) {
+      await this.send({ method: 'HEAD', path });
+      found = await this.#open(path);
+    }
+    const elsewhere = headerText(found.headers, 'location');
+    if (found.status >= 300 && found.status < 400 && elsewhere !== undefined)
+      found = await this.#open(elsewhere);
+    if (found.status === 200) return found.stream;
+    throw this.refused(`GET ${path}`, { ...found, body: Buffer.alloc(0) });
+  }
+
+  /** What is no content is thrown away, so that its connection is free again. */
+  async #open(path: string): Promise<HttpStream> {
+    const attempt = async () => {
+      const answer = await this.#deps.http.open(this.#request({ method: 'GET', path }));
+      if (answer.status !== 200) answer.stream.resume();
+      return answer;
+    };
+    return await this.#reaching(() =>
+      withRetries(attempt, { retries: RETRIES, statuses: RETRY_STATUSES, ...this.#deps }),
+    );
+  }
+
+  /** Repeats several calls as one, while what stopped them may pass. @param statuses besides the usual ones */
+  async retry(attempt: () => Promise<HttpResponse>, statuses: readonly number[] = []): Promise<HttpResponse> {
+    const all = [...RETRY_STATUSES, ...statuses];
+    return await this.#reaching(() =>
+      withRetries(attempt, { retries: RETRIES, statuses: all, ...this.#deps }),
+    );
+  }
+
+  #request({ method, path, headers = {}, body, timeoutMs }: RegistryCall): HttpRequest {
+    const own = `https://${apiHost(this.#registry)}`;
+    const url = new URL(path, own);
+    // An upload's address may be elsewhere; the credential is for the registry alone.
+    const isOwn = url.origin === new URL(own).origin;
+    const authorization =
+      isOwn && this.#authorization !== undefined ? { authorization: this.#authorization } : {};
+    return {
+      method,
+      url: url.href,
+      headers: { ...headers, ...authorization },
+      signal: this.#deps.signal,
+      ...(body === undefined ? {} : { body }),
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    };
+  }
+
+  async #reaching<T>(attempt: () => Promise<T>): Promise<T> {
     try {
-      const first = await this.#retrying(attempt);
-      if (first.status !== 401) return first;
-      this.#authorization = await this.#authorize(
-        headerText(first.headers, 'www-authenticate') ?? '',
-        method,
-      );
-      return this.#authorization === undefined ? first : await this.#retrying(attempt);
+      return await attempt();
     } catch (error) {
       if (!(error instanceof ConnectionError)) throw error;
       if (error.fault === 'aborted')
@@ -131,64 +205,26 @@ export class RegistryClient {
     return withRetries(attempt, { retries: RETRIES, statuses: RETRY_STATUSES, ...this.#deps });
   }
 
-  /** What answers the challenge; undefined where there is no login to answer with. Source: RFC 7235, docker token authentication */
-  async #authorize(challenge: string, method: string): Promise<string | undefined> {
-    const basic =
-      this.#login &&
-      `Basic ${Buffer.from(`${this.#login.username}:${this.#login.password}`).toString('base64')}`;
-    if (/^basic/i.test(challenge)) return basic;
-    const realm = parameter(challenge, 'realm');
-    if (!/^bearer/i.test(challenge) || realm === undefined) return undefined;
-    const url = new URL(realm);
-    const service = parameter(challenge, 'service');
-    if (service !== undefined) url.searchParams.set('service', service);
-    if (this.#repository !== '') {
-      url.searchParams.set(
-        'scope',
-        `repository:${this.#repository}:${method === 'GET' ? 'pull' : 'pull,push'}`,
-      );
-    }
+  /** What answers the challenge; undefined where there is no login to answer with. */
+  async #authorize(challengeText: string, method: string): Promise<string | undefined> {
+    const basic = this.#login === undefined ? undefined : basicAuthorization(this.#login);
+    const rights = method === 'GET' || method === 'HEAD' ? 'pull' : 'pull,push';
+    const scope = this.#repository === '' ? undefined : `repository:${this.#repository}:${rights}`;
+    const challenge = readChallenge(challengeText, scope);
+    if (challenge.kind !== 'token') return challenge.kind === 'basic' ? basic : undefined;
+    const { url } = challenge;
+    const headers: Record<string, string> = basic === undefined ? {} : { authorization: basic };
     const response = await this.#retrying(() =>
-      this.#deps.http.send({
-        method: 'GET',
-        url: url.href,
-        headers: basic === undefined ? {} : { authorization: basic },
-      }),
+      this.#deps.http.send({ method: 'GET', url: url.href, headers, signal: this.#deps.signal }),
     );
-    if (response.status !== 200) throw this.#refused(`GET ${url.origin}${url.pathname}`, response);
-    const body = parse(response);
+    if (response.status !== 200) throw this.refused(`GET ${url.origin}${url.pathname}`, response);
+    const body = parseJson(response);
     const token = textField(body, 'token') ?? textField(body, 'access_token');
     return token === undefined ? undefined : `Bearer ${token}`;
   }
 
-  #refused(call: string, response: HttpResponse): ActionError {
-    const [error] = listField(parse(response), 'errors');
-    const said =
-      [textField(error, 'code'), textField(error, 'message')].filter(Boolean).join(' ') || 'no reason given';
-    const who = this.#login === undefined ? 'without a login' : `as ${this.#login.username}`;
-    const hint =
-      response.status === 401
-        ? 'Check user and password; use actions/registry-login before this step.'
-        : response.status === 403
-          ? 'The login may not do this: grant it write on the repository, for ghcr.io `permissions: packages: write`.'
-          : 'Try again later; the registry was asked several times.';
-    return new ActionError(
-      'REGISTRY_REFUSED',
-      `${this.#registry} refuses ${who}: ${call} → ${response.status} ${escapeInline(said)}`,
-      { hint },
-    );
-  }
-}
-
-function parameter(challenge: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(challenge)?.[1];
-}
-
-function parse(response: HttpResponse): unknown {
-  try {
-    const content: unknown = JSON.parse(response.body.toString('utf8'));
-    return isJsonObject(content) ? content : undefined;
-  } catch {
-    return undefined;
+  /** The refusal as an error. @param call method and path */
+  refused(call: string, response: HttpResponse): ActionError {
+    return describeRefusal({ registry: this.#registry, login: this.#login, call, response });
   }
 }

@@ -1,5 +1,5 @@
-import { getExecOutput } from '@actions/exec';
-import { ActionError, messageOf } from '../errors/action-error.ts';
+import { ActionError } from '../errors/action-error.ts';
+import { notStarted, start } from './start.ts';
 
 export interface ProgramOptions {
   readonly folder?: string;
@@ -8,6 +8,8 @@ export interface ProgramOptions {
   /** For standard input. Secrets go here or into files, never into arguments: everybody can read those. */
   readonly input?: string;
   readonly timeoutMs?: number;
+  /** Ends the program and what it started. */
+  readonly signal?: AbortSignal;
   /** Gets each line of both streams as it comes. */
   readonly onLine?: (line: string) => void;
 }
@@ -24,51 +26,78 @@ export type RunProgram = (
   options: ProgramOptions,
 ) => Promise<ProgramResult>;
 
-// What `timeout` of coreutils returns when it had to end the program.
+// What `timeout` of coreutils returns when it had to end the program, and when the program is not there.
 const TIMED_OUT = 124;
+const NOT_FOUND = 127;
 const KILL_AFTER_SECONDS = 5;
+// Nobody says which process was started, so its first line does; `exec` keeps the id.
+const SAY_PROCESS_ID = 'echo "$$"; exec "$@"';
 
 /**
  * Runs a program without a shell. A non-zero exit is a result, not an error.
  *
  * @throws ActionError COMMAND_FAILED when the program is not there or ran out of time
+ * @throws ActionError CANCELLED when the signal ended it
  */
 export const runProgram: RunProgram = async (program, args, options) => {
-  const { timeoutMs } = options;
-  const command =
-    timeoutMs === undefined
-      ? [program, ...args]
-      : ['timeout', `--kill-after=${KILL_AFTER_SECONDS}`, `${Math.ceil(timeoutMs / 1000)}`, program, ...args];
-  const result = await start(command, options);
-  if (timeoutMs !== undefined && result.exitCode === TIMED_OUT) {
-    throw new ActionError('COMMAND_FAILED', `\`${program}\` did not end within ${timeoutMs / 1000} s`, {
-      hint: 'Raise the timeout, or find out what it waits for in the lines above.',
-    });
-  }
-  return result;
+  const { timeoutMs, signal } = options;
+  if (signal) return await runUntilAborted([program, ...args], { ...options, signal });
+  if (timeoutMs === undefined) return await start([program, ...args], options);
+  return refuseTimeout(program, await start([...limit(timeoutMs), program, ...args], options), timeoutMs);
 };
 
-async function start(
+/** `timeout` leads a process group of its own, and passes a signal on to all of it; 0 is no limit. */
+function limit(timeoutMs = 0): string[] {
+  return ['timeout', `--kill-after=${KILL_AFTER_SECONDS}`, `${Math.ceil(timeoutMs / 1000)}`];
+}
+
+function refuseTimeout(program: string, result: ProgramResult, timeoutMs: number | undefined): ProgramResult {
+  if (timeoutMs === undefined || result.exitCode !== TIMED_OUT) return result;
+  throw new ActionError('COMMAND_FAILED', `\`${program}\` did not end within ${timeoutMs / 1000} s`, {
+    hint: 'Raise the timeout, or find out what it waits for in the lines above.',
+  });
+}
+
+async function runUntilAborted(
   [program = '', ...args]: readonly string[],
-  options: ProgramOptions,
+  options: ProgramOptions & { readonly signal: AbortSignal },
 ): Promise<ProgramResult> {
+  const { signal, timeoutMs, onLine } = options;
+  let processId: number | undefined;
+  const end = () => {
+    // It may have ended by itself meanwhile.
+    if (processId !== undefined) endProcess(processId);
+  };
+  const command = ['sh', '-c', SAY_PROCESS_ID, 'sh', ...limit(timeoutMs), program, ...args];
+  if (signal.aborted) throw cancelled(program);
+  signal.addEventListener('abort', end, { once: true });
   try {
-    return await getExecOutput(program, [...args], {
-      silent: true,
-      ignoreReturnCode: true,
-      env: { ...options.environment },
-      ...(options.folder === undefined ? {} : { cwd: options.folder }),
-      ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
-      ...(options.onLine === undefined
-        ? {}
-        : { listeners: { stdline: options.onLine, errline: options.onLine } }),
+    const result = await start(command, options, (line) => {
+      if (processId !== undefined) return onLine?.(line);
+      processId = Number(line);
+      if (signal.aborted) end();
     });
-  } catch (error) {
-    throw new ActionError('COMMAND_FAILED', `\`${program}\` could not be started: ${messageOf(error)}`, {
-      hint: `Install ${program} on the runner, or see that it is on PATH.`,
-      cause: error,
-    });
+    if (signal.aborted) throw cancelled(program);
+    if (result.exitCode === NOT_FOUND) throw notStarted(program, result.stderr.trim());
+    const stdout = result.stdout.slice(result.stdout.indexOf('\n') + 1);
+    return refuseTimeout(program, { ...result, stdout }, timeoutMs);
+  } finally {
+    signal.removeEventListener('abort', end);
   }
+}
+
+function endProcess(processId: number): void {
+  try {
+    process.kill(processId, 'SIGTERM');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
+function cancelled(program: string): ActionError {
+  return new ActionError('CANCELLED', `The run was cancelled while \`${program}\` was at work`, {
+    hint: 'Run it again.',
+  });
 }
 
 /** Our environment without what is meant for this action alone: its inputs and the job's request tokens. */

@@ -90,4 +90,10 @@ describe('pullSecret', () => {
       auths: { 'ghcr.io': { username: 'bot', password: 'p:w', auth: 'Ym90OnA6dw==' } },
     });
   });
+
+  it("files Docker Hub's login where the kubelet looks for it", () => {
+    const secret = pullSecret('pull', { registry: 'docker.io', username: 'bot', password: 'p' });
+    const { auths } = JSON.parse(decode(textField(secret, 'data', '.dockerconfigjson')));
+    expect(Object.keys(auths)).toEqual(['https://index.docker.io/v1/']);
+  });
 });

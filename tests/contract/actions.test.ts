@@ -21,6 +21,8 @@ const budgets: Readonly<Record<string, number>> = {
   'verify-rollout': 450,
 };
 const DEFAULT_BUDGET_KB = 400;
+/** The one default that the runner evaluates. */
+const JOB_TOKEN = '${{ github.token }}';
 const journalled = ['deploy', 'rollback', 'verify-rollout'];
 
 interface ActionFile {
@@ -52,7 +54,11 @@ async function parsedInputs(name: string) {
 describe.each(names)('%s', (name) => {
   it('declares the inputs that its parser reads, with the same defaults', async () => {
     const { inputs } = await readAction(name);
-    const declared = Object.entries(inputs).map(([key, input]) => [key, input.default ?? '']);
+    const declared = Object.entries(inputs).map(([key, { default: value = '' }]) => [
+      key,
+      // What the runner fills in is nothing to who runs the bundle without one.
+      value === JOB_TOKEN ? '' : value,
+    ]);
     const { defaults } = await parsedInputs(name);
     expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(defaults));
   });
@@ -65,7 +71,7 @@ describe.each(names)('%s', (name) => {
     expect(required.toSorted()).toEqual(missed.toSorted());
   });
 
-  it('runs its own bundle with node24, and names no expression', async () => {
+  it("runs its own bundle with node24, and names no expression but the job's token", async () => {
     const { runs } = await readAction(name);
     expect(runs).toEqual({
       using: 'node24',
@@ -74,7 +80,8 @@ describe.each(names)('%s', (name) => {
     });
     const index = await read(`actions/${name}/src/index.ts`);
     expect(runs.post !== undefined).toBe(/^ {2}post: /m.test(index));
-    expect(await read(`actions/${name}/action.yml`)).not.toContain('${{');
+    const text = await read(`actions/${name}/action.yml`);
+    expect(text.replaceAll(`    default: ${JOB_TOKEN}\n`, '')).not.toContain('${{');
   });
 
   it('has a bundle of three files, within its budget', async () => {

@@ -1,18 +1,13 @@
-import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPOSITORY } from '../../platform/parts/issuer.ts';
 import { runBundle } from '../support/bundle.ts';
 import { jobEnvironment } from '../support/job.ts';
-import { findValues } from '../support/leaks.ts';
 import { usePlatform } from '../support/platform.ts';
 import { readImage, readManifest } from '../support/registry.ts';
 import { buildService, openWorkshop, type Workshop } from '../support/service.ts';
 
 const platform = usePlatform();
 const { registry } = platform.info;
-const login = { username: registry.login?.username ?? '', password: registry.login?.password ?? '' };
 const repository = `glompai/images-${process.pid}`;
 const image = `${registry.host}/GlompAI/Images-${process.pid}`;
 let workshop: Workshop;
@@ -23,50 +18,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await workshop[Symbol.asyncDispose]();
-});
-
-describe('registry-login', () => {
-  it('logs in for the steps that follow, and takes the login away in its post step', async () => {
-    const step = {
-      inputs: { registry: registry.host, ...login },
-      environment: await jobEnvironment(platform),
-    };
-    const run = await runBundle('registry-login', step);
-    expect(run.shown).not.toContain('::error');
-    const folder = run.outputs['docker-config'] ?? '';
-    const file = `${folder}/config.json`;
-    expect(run.environment).toEqual({ DOCKER_CONFIG: folder, REGISTRY_AUTH_FILE: file });
-    expect(folder.startsWith(run.temporaryFolder)).toBe(true);
-    expect((await stat(file)).mode & 0o777).toBe(0o600);
-    const auth = Buffer.from(`${login.username}:${login.password}`).toString('base64');
-    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({ auths: { [registry.host]: { auth } } });
-    expect(findValues(run.shown, login)).toEqual(findValues(run.shown, { username: login.username }));
-    const post = await runBundle('registry-login', {
-      ...step,
-      environment: {
-        ...step.environment,
-        ...Object.fromEntries(Object.entries(run.state).map(([name, value]) => [`STATE_${name}`, value])),
-      },
-      folder: dirname(run.workspace),
-    });
-    expect(post.exitCode).toBe(0);
-    expect(existsSync(folder)).toBe(false);
-  });
-
-  it.each([
-    ['a wrong password', { password: 'not-the-password' }, 'REGISTRY_REFUSED', /refuses/],
-    ['an address instead of a host', { registry: 'https://ghcr.io/v2' }, 'INPUT_INVALID', /without https/],
-    ['a registry that is not there', { registry: '127.0.0.1:9' }, 'REGISTRY_REFUSED', /127\.0\.0\.1:9/],
-  ])('refuses %s, and writes nothing', async (_name, inputs, code, text) => {
-    const run = await runBundle('registry-login', {
-      inputs: { registry: registry.host, ...login, ...inputs },
-      environment: await jobEnvironment(platform),
-    });
-    expect(run.outputs).toEqual({ 'error-code': code });
-    expect(run.shown).toMatch(text);
-    expect(run.shown).not.toContain('not-the-password');
-    expect(run.environment).toEqual({});
-  });
 });
 
 describe('build-push', () => {
@@ -80,6 +31,7 @@ describe('build-push', () => {
       image: `${registry.host}/${repository}@${manifest.digest}`,
       digest: manifest.digest,
       tags: `${registry.host}/${repository}:${sha}\n${registry.host}/${repository}:latest`,
+      'platform-digests': `linux/amd64=${manifest.digest}`,
       reused: 'false',
     });
     expect((await readManifest(platform, repository, 'latest')).digest).toBe(manifest.digest);

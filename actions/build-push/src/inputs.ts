@@ -1,48 +1,135 @@
+import { parseAzureIdentity, parseGuid } from '../../../lib/azure/inputs.ts';
+import { normalisePlatform } from '../../../lib/oci/platforms.ts';
 import { type ImageReference, parseReference } from '../../../lib/oci/reference.ts';
 import type { InputReader } from '../../../lib/runner/inputs.ts';
+import type { AcrSettings } from './builders/acr/registry.ts';
+import { splitCommand } from './command.ts';
 
 export interface BuildPushInputs {
+  /** In lower case, whatever was given. */
   readonly image: ImageReference;
+  readonly givenImage: string;
   readonly context: string;
   readonly file: string | undefined;
   readonly tagRules: readonly string[];
-  readonly builder: 'auto' | 'docker' | 'buildah';
+  readonly platforms: readonly string[];
+  readonly builder: 'auto' | 'docker' | 'buildah' | 'acr';
+  /** Undefined unless the builder is `acr`. */
+  readonly acr: AcrSettings | undefined;
   readonly buildArgs: ReadonlyMap<string, string>;
-  /** Id → path. */
+  /** Id → path, or `env:` and a variable's name. */
   readonly buildSecrets: ReadonlyMap<string, string>;
   readonly target: string | undefined;
   readonly labels: ReadonlyMap<string, string>;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
   readonly push: boolean;
   readonly skipExisting: boolean;
+  readonly provenance: boolean;
+  readonly smokeCommand: readonly string[];
 }
 
 const DEFAULT_RULES = ['sha', 'latest'];
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/v?[a-z0-9.]+)?$/;
 
 export function parseInputs(read: InputReader): BuildPushInputs {
   const rules = read.lines('tags');
-  return {
-    image: parseImage(read),
+  const builder = read.oneOf('builder', ['auto', 'docker', 'buildah', 'acr'] as const, 'auto');
+  const inputs: BuildPushInputs = {
+    ...parseImage(read),
     context: read.text('context', '.'),
     file: read.optional('file'),
     tagRules: rules.length > 0 ? rules : DEFAULT_RULES,
-    builder: read.oneOf('builder', ['auto', 'docker', 'buildah'] as const, 'auto'),
+    platforms: parsePlatforms(read),
+    builder,
+    acr: parseAcr(read, builder === 'acr'),
     buildArgs: read.keyValues('build-args'),
-    buildSecrets: read.keyValues('build-secrets'),
+    buildSecrets: parseSecrets(read),
     target: read.optional('target'),
     labels: read.keyValues('labels'),
+    cacheFrom: read.lines('cache-from'),
+    cacheTo: read.lines('cache-to'),
     push: read.boolean('push', true),
     skipExisting: read.boolean('skip-existing', true),
+    provenance: read.boolean('provenance', false),
+    smokeCommand: parseSmokeCommand(read),
   };
+  if (builder === 'acr') refuseForAcr(inputs, read);
+  return inputs;
 }
 
-function parseImage(read: InputReader): ImageReference {
-  const name = read.required('image', 'name the image, such as ghcr.io/owner/name').toLowerCase();
+/** What an Azure registry's builds do not know. */
+function refuseForAcr(inputs: BuildPushInputs, read: InputReader): void {
+  const given = {
+    'build-secrets': inputs.buildSecrets.size > 0,
+    'cache-from': inputs.cacheFrom.length > 0,
+    'cache-to': inputs.cacheTo.length > 0,
+    provenance: inputs.provenance,
+    'smoke-command': inputs.smokeCommand.length > 0,
+  };
+  for (const [name, isGiven] of Object.entries(given)) {
+    if (isGiven) read.problem(name, 'is not for `builder: acr`; build on the runner');
+  }
+  if (inputs.platforms.length > 1) read.problem('platforms', 'has several, and `builder: acr` makes one');
+}
+
+/** Read whatever the builder is; needed for this one alone. */
+function parseAcr(read: InputReader, isNeeded: boolean): AcrSettings | undefined {
+  const identity = parseAzureIdentity(read);
+  const subscriptionId = parseGuid(read, 'subscription-id') ?? '';
+  const resourceGroup = read.text('resource-group');
+  if (!isNeeded) return undefined;
+  if (identity === undefined)
+    read.problem('azure-client-id', 'and `azure-tenant-id` are needed for `builder: acr`');
+  if (subscriptionId === '') read.problem('subscription-id', "is needed for `builder: acr`: the registry's");
+  if (resourceGroup === '') read.problem('resource-group', "is needed for `builder: acr`: the registry's");
+  return { clientId: '', tenantId: '', ...identity, subscriptionId, resourceGroup };
+}
+
+function parseImage(read: InputReader): { image: ImageReference; givenImage: string } {
+  const givenImage = read.required('image', 'name the image, such as ghcr.io/owner/name');
+  const name = givenImage.toLowerCase();
   const parsed = name === '' ? '' : parseReference(name);
   if (typeof parsed !== 'string') {
     if (parsed.tag !== undefined || parsed.digest !== undefined)
       read.problem('image', 'has a tag or a digest; tags come from `tags`');
-    return parsed;
+    return { image: parsed, givenImage };
   }
   if (parsed !== '') read.problem('image', `is not usable: ${parsed}`);
-  return { registry: '', repository: '', tag: undefined, digest: undefined };
+  return { image: { registry: '', repository: '', tag: undefined, digest: undefined }, givenImage };
+}
+
+/** One a line; a list with commas, as docker takes it, is understood too. */
+function parsePlatforms(read: InputReader): string[] {
+  const platforms = read
+    .lines('platforms')
+    .flatMap((line) => line.split(','))
+    .map((platform) => platform.trim())
+    .filter((platform) => platform !== '');
+  for (const platform of platforms) {
+    if (!PLATFORM.test(platform))
+      read.problem('platforms', `has ${JSON.stringify(platform)}; write platforms such as linux/arm64`);
+  }
+  return [...new Set(platforms.map(normalisePlatform))];
+}
+
+/** Builders take ids and sources in a list with commas, and not all of them know quotes in it. */
+function parseSecrets(read: InputReader): ReadonlyMap<string, string> {
+  const secrets = read.keyValues('build-secrets');
+  for (const [id, source] of secrets) {
+    if (!/^[\w.-]+$/.test(id))
+      read.problem('build-secrets', `has the id ${JSON.stringify(id)}; use letters, digits, - and _`);
+    else if (source.trim() === '') read.problem('build-secrets', `gives ${id} no file`);
+    else if (/[",]/.test(source))
+      read.problem('build-secrets', `gives ${id} a path with a comma or a quote in it`);
+    else if (/^env:(?![A-Za-z_]\w*$)/.test(source))
+      read.problem('build-secrets', `gives ${id} a variable that is no name; write ${id}=env:NAME`);
+  }
+  return secrets;
+}
+
+function parseSmokeCommand(read: InputReader): readonly string[] {
+  const words = splitCommand(read.text('smoke-command'));
+  if (words === undefined) read.problem('smoke-command', 'has a quote that is not closed');
+  return words ?? [];
 }

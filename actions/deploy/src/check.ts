@@ -10,6 +10,7 @@ import { checkPermissions } from './permission-check.ts';
 import type { Plan } from './plan.ts';
 import { placeAll, preflight } from './preflight.ts';
 import type { Prepared } from './prepare.ts';
+import { refuseToDropLogins, whyShortLived } from './pull-login.ts';
 import { checkReferences } from './reference-check.ts';
 import type { DeployDeps } from './run.ts';
 
@@ -35,9 +36,11 @@ export async function check(
   const { log, journal, say, context } = deps;
   const { clock, mayRecreate } = deps.engine;
   const request = { client, instance, commit: context.sha, fieldManager, dryRun, mayRecreate, clock, say };
+  warnOfPullLogin(inputs, deps);
   const objects = await placeAll(prepared, request);
   const checks = { ...inputs, client, namespace: instance.namespace, identity, registry: deps.registry, say };
   await checkPermissions(objects, checks);
+  await refuseToDropLogins(inputs, client);
   const [references, images, nodes, classes] = await Promise.all([
     checkReferences(objects, checks),
     checkImages(objects, checks),
@@ -64,6 +67,13 @@ export async function check(
     if (fields.length > MAX_FIELDS) log.info(`      and ${fields.length - MAX_FIELDS} more`);
   }
   return plan;
+}
+
+function warnOfPullLogin({ pullLogin, gitHubToken }: DeployInputs, { log, journal }: DeployDeps): void {
+  const warning = pullLogin && whyShortLived(pullLogin, gitHubToken);
+  if (warning === undefined) return;
+  log.warning(warning);
+  journal.note(warning);
 }
 
 /** What is proven to fail is not tried. */

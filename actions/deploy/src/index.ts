@@ -4,7 +4,9 @@ import { GitHubDeployments } from '../../../lib/github/deployments.ts';
 import { HttpClient } from '../../../lib/http/client.ts';
 import { connectCluster } from '../../../lib/kube/connect.ts';
 import { createConnectDeps } from '../../../lib/kube/deps.ts';
+import { textField } from '../../../lib/kube/object.ts';
 import { childEnvironment, runProgram } from '../../../lib/process/run-program.ts';
+import { pullSecret } from '../../../lib/release/config-objects.ts';
 import { mayRecreate } from '../../../lib/release/recreate.ts';
 import { createJournal } from '../../../lib/report/create-journal.ts';
 import { createTable } from '../../../lib/report/create-table.ts';
@@ -22,7 +24,7 @@ await runAction({
   run: async (inputs, runner) => {
     const given = [
       ...inputs.secretData.values(),
-      inputs.pullLogin?.password,
+      ...pullLoginForms(inputs),
       inputs.gitHubToken,
       inputs.vault?.token,
     ];
@@ -35,6 +37,14 @@ await runAction({
     await run(inputs, createDeps(inputs, runner));
   },
 });
+
+/** The password, and the forms in which the cluster's pull secret holds it. */
+function pullLoginForms({ pullLogin }: DeployInputs): (string | undefined)[] {
+  if (pullLogin === undefined) return [];
+  const { name, username, password } = pullLogin;
+  const auth = Buffer.from(`${username}:${password}`).toString('base64');
+  return [password, auth, textField(pullSecret(name, pullLogin), 'data', '.dockerconfigjson')];
+}
 
 function createDeps(inputs: DeployInputs, runner: Runner): DeployDeps {
   const http = new HttpClient({ environment: runner.environment });

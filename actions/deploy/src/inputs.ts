@@ -1,5 +1,6 @@
 import { type ClusterInputs, parseClusterInputs } from '../../../lib/kube/inputs.ts';
 import { type ManifestInputs, parseJsonValues, parseManifestInputs } from '../../../lib/manifests/inputs.ts';
+import { parseRegistryHost } from '../../../lib/oci/inputs.ts';
 import { parseInstance } from '../../../lib/release/inputs.ts';
 import type { Instance } from '../../../lib/release/ownership.ts';
 import { parseRecreate } from '../../../lib/release/recreate.ts';
@@ -85,13 +86,14 @@ export function parseInputs(read: InputReader, repository: string): DeployInputs
 
 function parsePull(read: InputReader, defaultName: string) {
   const pullSecretName = read.optional('pull-secret-name');
-  const registry = read.text('pull-registry');
+  const registry = parseRegistryHost(read, 'pull-registry');
   const username = read.text('pull-username');
   const password = read.text('pull-password');
   const given = [registry, username, password].filter((value) => value !== '');
   if (given.length !== 0 && given.length !== 3) {
     read.problem('pull-registry', '`pull-username` and `pull-password` go together: give all three or none');
   }
+  if (username.includes(':')) read.problem('pull-username', 'holds a colon, which no login can');
   const name = pullSecretName ?? (given.length === 3 ? defaultName : undefined);
   return {
     pullSecretName: name,

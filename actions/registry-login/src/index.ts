@@ -1,33 +1,36 @@
-import { rm } from 'node:fs/promises';
 import { systemClock } from '../../../lib/clock/clock.ts';
 import { HttpClient } from '../../../lib/http/client.ts';
-import { InputReader } from '../../../lib/runner/inputs.ts';
+import { readContext } from '../../../lib/runner/context.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import { parseInputs } from './inputs.ts';
-import { run } from './run.ts';
+import { type LoginState, logOut, run } from './run.ts';
+
+const STATE = 'login';
 
 await runAction({
-  parseInputs,
-  run: async (inputs, runner) => {
-    runner.mask(inputs.password);
-    runner.mask(Buffer.from(`${inputs.username}:${inputs.password}`).toString('base64'));
-    await run(inputs, {
+  parseInputs: (read) => parseInputs(read, readContext(process.env).actor),
+  run: (inputs, runner) =>
+    run(inputs, {
       http: new HttpClient({ environment: runner.environment }),
       clock: systemClock,
       random: Math.random,
       signal: runner.signal,
       log: runner,
       outputs: runner,
+      mask: (value) => runner.mask(value),
       environment: runner.environment,
       temporaryFolder: runner.temporaryFolder,
       exportEnv: (name, value) => runner.exportEnv(name, value),
-      saveFolder: (folder) => runner.saveState('folder', folder),
-    });
-  },
+      saveState: (state) => runner.saveState(STATE, JSON.stringify(state)),
+    }),
   post: async (runner) => {
-    const folder = runner.getState('folder');
-    if (!folder || !parseInputs(new InputReader(runner.environment)).logout) return;
-    await rm(folder, { recursive: true, force: true });
-    runner.info('The login is removed.');
+    const saved = runner.getState(STATE);
+    if (!saved) return;
+    const state: LoginState = JSON.parse(saved);
+    const isOut = await logOut(state, {
+      environment: runner.environment,
+      exportEnv: (name, value) => runner.exportEnv(name, value),
+    });
+    if (isOut) runner.info('The login is removed.');
   },
 });
