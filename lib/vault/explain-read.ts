@@ -96,7 +96,7 @@ function denied(refusal: Refusal, read: RefusedRead): ActionError {
     const why =
       uses === undefined
         ? 'expired, revoked, or never one of this Vault'
-        : `its role lets it make ${uses} requests`;
+        : `token_num_uses of its role is ${uses}`;
     return new ActionError(
       'SECRET_DENIED',
       `Vault does not know the token (any more), so ${path} cannot be read: ${why}${seen}`,

@@ -134,7 +134,7 @@ describe('explainRefusal: denied', () => {
       'a token that is used up',
       { errors: [VAULT_UNKNOWN] },
       { uses: 2 },
-      'lets it make 2 requests',
+      'token_num_uses of its role is 2',
       'token_num_uses',
     ],
     [

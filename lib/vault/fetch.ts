@@ -1,11 +1,11 @@
 import { ActionError } from '../errors/action-error.ts';
 import { maskVariants } from '../runner/mask-variants.ts';
-import type { Lease, VaultClient } from './client.ts';
+import type { Lease, Secret, VaultClient } from './client.ts';
 import { withInputNames, withPrefix } from './input-names.ts';
 import type { VaultInputs } from './inputs.ts';
 import { type PickedSecret, pickSecrets } from './pick.ts';
 import type { SecretRequest } from './secret-request.ts';
-import { readSources, type Sources, sourceOf } from './sources.ts';
+import { readSources, type Sources } from './sources.ts';
 import type { VaultDeps } from './transport.ts';
 
 export interface FetchDeps extends VaultDeps {
@@ -87,46 +87,59 @@ async function logIn(inputs: VaultInputs, deps: FetchDeps): Promise<VaultClient>
 
 function pickAll(requests: readonly SecretRequest[], sources: Sources): PickedSecret[] {
   const secrets: PickedSecret[] = [];
-  const missing: string[] = [];
+  const problems = sources.failures.map(({ line, error }) => ({ line, text: error.message, error }));
+  const missing: Problem[] = [];
   for (const request of requests) {
     const secret = sources.of(request);
     if (secret === undefined) continue;
-    const picked = pickSecrets(request, secret.data, namedKeys(request, requests));
+    const picked = pickSecrets(request, secret.data, namedKeys(secret, requests, sources));
     if (picked.kind === 'found') secrets.push(...picked.secrets);
-    else missing.push(`line ${request.line}: ${picked.what}`);
+    else missing.push({ line: request.line, text: picked.what });
   }
-  throwProblems(sources, missing);
+  throwProblems([...problems, ...missing].toSorted((left, right) => left.line - right.line));
   return secrets;
 }
 
-/** The keys of the same secret that other lines name. */
-function namedKeys(request: SecretRequest, requests: readonly SecretRequest[]): ReadonlySet<string> {
-  const source = sourceOf(request);
-  const others = requests.filter((each) => each.pointer === undefined && sourceOf(each) === source);
-  return new Set(others.map(({ key }) => key));
+/** The keys of a secret that lines of their own ask for. */
+function namedKeys(
+  secret: Secret,
+  requests: readonly SecretRequest[],
+  sources: Sources,
+): ReadonlySet<string> {
+  const named = requests.filter(
+    (each) => !each.isAll && each.pointer === undefined && sources.of(each) === secret,
+  );
+  return new Set(named.map(({ key }) => key));
 }
 
-function throwProblems({ failures }: Sources, missing: readonly string[]): void {
-  const [first] = failures;
-  if (first === undefined && missing.length === 0) return;
-  const lines = [
-    ...failures.map(({ lines: [line], error }) => ({
-      text: `line ${line}: ${error.message}`,
-      hint: error.hint,
-    })),
-    ...missing.map((text) => ({ text, hint: undefined })),
-  ];
-  if (lines.length === 1 && first !== undefined) throw first.error;
-  const hint = 'Correct the line in `secrets`, or write the key with `vault kv patch`.';
-  const [only] = lines;
-  const text =
-    lines.length === 1
-      ? `\`secrets\` ${only?.text}`
-      : `${lines.length} secrets cannot be had:\n${lines.map((each) => `- ${each.text}${each.hint === undefined ? '' : `\n  ${each.hint}`}`).join('\n')}`;
-  throw new ActionError(first?.error.code ?? 'SECRET_MISSING', text, {
-    hint: first === undefined ? hint : 'Correct each line as it says.',
-    cause: first?.error.cause,
+interface Problem {
+  readonly line: number;
+  readonly text: string;
+  /** What the secret could not be read for; undefined where only a key is missing. */
+  readonly error?: ActionError;
+}
+
+function throwProblems(problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  if (problems.length === 1 && first.error !== undefined) throw first.error;
+  const lines = problems.map(({ line, text, error }) => {
+    const hint = error?.hint === undefined ? '' : `\n  ${error.hint}`;
+    return `line ${line}: ${text}${hint}`;
   });
+  const error = problems.find((each) => each.error !== undefined)?.error;
+  throw new ActionError(
+    error?.code ?? 'SECRET_MISSING',
+    lines.length === 1
+      ? `\`secrets\` ${lines[0]}`
+      : `${lines.length} secrets cannot be had:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+    {
+      hint:
+        error === undefined
+          ? 'Correct the line in `secrets`, or write the key with `vault kv patch`.'
+          : 'Correct each line as it says.',
+    },
+  );
 }
 
 function tellShort(secrets: readonly PickedSecret[], deps: FetchDeps): void {

@@ -5,8 +5,8 @@ import type { SecretRequest } from './secret-request.ts';
 /** A secret that could not be read. */
 interface Failure {
   readonly error: ActionError;
-  /** That ask for it. */
-  readonly lines: readonly number[];
+  /** The first that asks for it. */
+  readonly line: number;
 }
 
 /** The secrets that the lines are about: what could be read, and what could not. */
@@ -21,15 +21,17 @@ const PARALLEL_READS = 8;
 const IS_OF_ONE_SECRET = new Set<ErrorCode>(['SECRET_MISSING', 'SECRET_DENIED', 'INPUT_INVALID']);
 
 /** Names the secret of a line: a path with `data/` or without is the same one in version 2, and read once by the client. */
-export function sourceOf({ path, version }: Pick<SecretRequest, 'path' | 'version'>): string {
+function sourceOf({ path, version }: Pick<SecretRequest, 'path' | 'version'>): string {
   return `${path}@${version ?? ''}`;
 }
 
 /** Reads each secret, up to eight at a time. What is no fault of one secret ends it at once. */
 export async function readSources(requests: readonly SecretRequest[], client: VaultClient): Promise<Sources> {
-  const waiting = [...new Map(requests.map((request) => [sourceOf(request), request])).values()];
+  const waiting = requests.filter(
+    (request, index) => requests.findIndex((each) => sourceOf(each) === sourceOf(request)) === index,
+  );
   const read = new Map<string, Secret>();
-  const failed = new Map<ActionError, number[]>();
+  const failed = new Map<ActionError, number>();
   const work = async () => {
     for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
       const source = sourceOf(request);
@@ -37,16 +39,14 @@ export async function readSources(requests: readonly SecretRequest[], client: Va
         read.set(source, await client.readSecret(request.path, request.version));
       } catch (error) {
         if (!(error instanceof ActionError) || !IS_OF_ONE_SECRET.has(error.code)) throw error;
-        const lines = requests.filter((each) => sourceOf(each) === source).map(({ line }) => line);
-        failed.set(error, [...(failed.get(error) ?? []), ...lines]);
+        failed.set(error, Math.min(failed.get(error) ?? request.line, request.line));
       }
     }
   };
   await Promise.all(Array.from({ length: PARALLEL_READS }, work));
-  const failures = [...failed].map(([error, lines]) => ({ error, lines: lines.toSorted((a, b) => a - b) }));
   return {
     of: (request) => read.get(sourceOf(request)),
     found: [...new Set(read.values())],
-    failures: failures.toSorted((left, right) => (left.lines[0] ?? 0) - (right.lines[0] ?? 0)),
+    failures: [...failed].map(([error, line]) => ({ error, line })),
   };
 }
