@@ -13,7 +13,7 @@ import { requestIdToken } from '../../../lib/runner/id-token.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
 import { type FetchDeps, type FetchedSecrets, fetchSecrets, revokeToken } from '../../../lib/vault/fetch.ts';
-import type { VaultInputs } from '../../../lib/vault/inputs.ts';
+import { refuseLeases } from '../../../lib/vault/leases.ts';
 import { type DeployInputs, parseInputs } from './inputs.ts';
 import { type DeployDeps, run } from './run.ts';
 
@@ -97,7 +97,7 @@ async function readSecrets(inputs: DeployInputs, runner: Runner): Promise<Readon
     await revokeToken(token, vault, fetchDeps);
   }
   const { secrets, leases } = fetched;
-  refuseLeases(leases, vault);
+  refuseLeases(leases, vault.revoke);
   const names = secrets.map(({ name }) => name);
   const twice = names.filter((name) => secretData.has(name));
   if (twice.length > 0) {
@@ -111,17 +111,4 @@ async function readSecrets(inputs: DeployInputs, runner: Runner): Promise<Readon
   }
   runner.info(`Read ${names.join(', ')} from ${vault.url}`);
   return new Map([...secretData, ...secrets.map(({ name, value }) => [name, value] as const)]);
-}
-
-/** What a lease gave works until its token is revoked, which is before the pods start. */
-function refuseLeases(leases: FetchedSecrets['leases'], vault: VaultInputs): void {
-  if (leases.length === 0 || !vault.revoke) return;
-  const paths = leases.map(({ path }) => path).join(', ');
-  throw new ActionError(
-    'INPUT_INVALID',
-    `\`vault-secrets\` names dynamic secrets, which end with the token that is revoked before the pods start: ${paths}`,
-    {
-      hint: 'Set `vault-revoke: false`, so that they live as long as their lease; or let the pods ask Vault themselves.',
-    },
-  );
 }
