@@ -50,8 +50,7 @@ describe('HttpClient.connectEarly', () => {
     await untilConnected();
     expect(events).toEqual(['connection']);
     expect((await http.send({ method: 'GET', url: `${url()}/x` })).body.toString()).toBe('hello');
-    await http.send({ method: 'GET', url: url() });
-    expect(events).toEqual(['connection', 'request', 'request']);
+    expect(events).toEqual(['connection', 'request']);
     http.close();
   });
 
@@ -70,6 +69,21 @@ describe('HttpClient.connectEarly', () => {
     await expect(http.send({ method: 'GET', url: url() })).rejects.toMatchObject({ fault: 'tls' });
     expect(events).not.toContain('request');
     http.close();
+  });
+
+  it('sees that a server wants a client certificate, whenever it says so', async () => {
+    const strict = createServer({ ...tls, ca, requestCert: true, rejectUnauthorized: true });
+    strict.on('tlsClientError', () => {});
+    await new Promise<void>((resolve) => strict.listen(0, '127.0.0.1', resolve));
+    const strictUrl = `https://127.0.0.1:${(strict.address() as AddressInfo).port}`;
+    for (let wait = 0; wait < 60; wait++) {
+      const http = new HttpClient({ environment: {}, tls: { ca } });
+      http.connectEarly(strictUrl);
+      await new Promise((resolve) => setTimeout(resolve, wait / 4));
+      await expect(http.send({ method: 'GET', url: strictUrl })).rejects.toThrow(/alert number 116|broke/);
+      http.close();
+    }
+    strict.close();
   });
 
   it('is of no use where the server is gone, another, or behind a proxy', async () => {

@@ -20,8 +20,9 @@ export class EarlyAgent extends Agent {
     const servername = this.#tls.servername ?? (isIP(host) ? '' : host);
     const options = { host, port: Number(port || 443), servername, ALPNProtocols: ['http/1.1'] };
     const socket = connect({ ...this.#tls, ...options });
-    // Nobody waits for it yet: neither its failure nor its idleness is the process's affair.
-    socket.on('error', () => {}).unref();
+    // Nobody waits for it yet: neither its failure nor its idleness is the process's affair. What a server says after
+    // the handshake, of a missing client certificate say, would leave a socket that looks alive.
+    socket.on('error', () => socket.destroy()).unref();
     this.#early = { socket, origin: `${host}:${options.port}` };
   }
 

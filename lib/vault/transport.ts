@@ -79,6 +79,8 @@ export class VaultTransport {
     // node-vault takes what is not given from VAULT_* variables; a job's environment must change nothing here.
     Object.assign(client, { token: request.token, pathPrefix: '', namespace: request.namespace });
     const path = `/${request.path}${request.query ?? ''}`;
+    // A signal's timer lets the process end: a connection that was lost without a word must not take the error along.
+    const alive = setInterval(() => {}, this.#options.timeoutMs);
     try {
       const body: unknown = await client.request({ method: request.method, path });
       if (isJsonObject(body)) return { kind: 'answer', body };
@@ -86,6 +88,8 @@ export class VaultTransport {
     } catch (error) {
       if (error instanceof ConnectionError) throw this.#explain(error);
       if (last === undefined) throw error;
+    } finally {
+      clearInterval(alive);
     }
     if (this.#deps.signal.aborted) throw cancelled();
     // node-vault keeps only the first of several errors; the answer has them all.
