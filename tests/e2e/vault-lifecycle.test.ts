@@ -27,7 +27,7 @@ async function makeRole(more: object = {}): Promise<string> {
 async function audited(role: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { auth, request } of await auditedRequests(platform)) {
-    if (auth?.metadata?.role === role) counts[request.path] = (counts[request.path] ?? 0) + 1;
+    if (auth.metadata?.role === role) counts[request.path] = (counts[request.path] ?? 0) + 1;
   }
   return counts;
 }

@@ -73,7 +73,7 @@ describe('vault-secrets', () => {
 
     const accessor = (await auditedRequests(platform, 'secret/data/tests')).at(-1)?.auth.accessor;
     const revoked = async () =>
-      (await auditedRequests(platform, 'auth/token/revoke-self')).map(({ auth }) => auth?.accessor);
+      (await auditedRequests(platform, 'auth/token/revoke-self')).map(({ auth }) => auth.accessor);
     expect(await revoked()).not.toContain(accessor);
     const state = Object.fromEntries(
       Object.entries(run.state).map(([name, value]) => [`STATE_${name}`, value]),
