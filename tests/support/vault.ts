@@ -11,8 +11,10 @@ export interface AuditedRequest {
 /** The finished requests, oldest first; of one path, where it is given. */
 export async function auditedRequests(platform: Platform, path?: string): Promise<AuditedRequest[]> {
   const lines = (await readFile(platform.info.vault.auditLog, 'utf8')).trim().split('\n');
-  return lines
-    // A request with a token that Vault does not know is nobody's.
-    .map((line) => ({ auth: {}, ...JSON.parse(line) }))
-    .filter(({ type, request }) => type === 'response' && (path === undefined || request.path === path));
+  return (
+    lines
+      // A request with a token that Vault does not know is nobody's.
+      .map((line) => ({ auth: {}, ...JSON.parse(line) }))
+      .filter(({ type, request }) => type === 'response' && (path === undefined || request.path === path))
+  );
 }
