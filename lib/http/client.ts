@@ -1,7 +1,8 @@
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { request as requestHttps } from 'node:https';
 import { pipeline, type Readable } from 'node:stream';
 import { ConnectionError } from './connection-error.ts';
+import { EarlyAgent } from './early-agent.ts';
 
 /** TLS as Node takes it; PEM texts. */
 export interface TlsOptions {
@@ -52,13 +53,21 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
  * credentials to another host), every answer a value whatever its status.
  */
 export class HttpClient {
-  readonly #https: HttpsAgent;
+  readonly #https: EarlyAgent;
   readonly #http: HttpAgent;
+  readonly #hasProxy: boolean;
 
   constructor({ environment, tls = {} }: HttpClientOptions) {
     const shared = { keepAlive: true, proxyEnv: environment };
-    this.#https = new HttpsAgent({ ...shared, ...tls });
+    this.#https = new EarlyAgent(shared, tls);
     this.#http = new HttpAgent(shared);
+    this.#hasProxy = Boolean(environment.https_proxy || environment.HTTPS_PROXY);
+  }
+
+  /** Begins to connect, while what is to be sent is still on its way. Does nothing where a proxy is between. */
+  connectEarly(url: string): void {
+    if (url.startsWith('https:') && !this.#hasProxy && URL.canParse(url))
+      this.#https.connectEarly(new URL(url));
   }
 
   /** @throws ConnectionError when no whole answer came */

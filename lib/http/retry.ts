@@ -31,13 +31,12 @@ export async function withRetries<T extends Answer>(send: () => Promise<T>, poli
   for (let tried = 0; ; tried++) {
     const outcome = await send().catch((error: unknown) => error);
     const reason = whyRetry(outcome, policy);
-    if (reason === undefined || tried >= policy.retries || policy.signal?.aborted) {
-      if (isAnswer(outcome)) return outcome as T;
-      throw outcome;
-    }
-    const waitMs = waitBefore(tried, outcome, policy.random());
+    if (reason === undefined || tried >= policy.retries || policy.signal?.aborted) return settled<T>(outcome);
+    const waitMs = waitBefore(tried, outcome, policy);
     policy.onRetry?.(reason, waitMs);
     await policy.clock.sleep(waitMs, policy.signal);
+    // The deadline is over: what was seen last says more than that.
+    if (policy.signal?.aborted) return settled<T>(outcome);
   }
 }
 
@@ -49,10 +48,21 @@ function whyRetry(outcome: unknown, policy: RetryPolicy): string | undefined {
     : undefined;
 }
 
-function waitBefore(tried: number, outcome: unknown, random: number): number {
-  const seconds = isAnswer(outcome) ? Number(headerText(outcome.headers, 'retry-after')) : Number.NaN;
-  if (seconds >= 0) return Math.min(seconds * 1000, MAX_RETRY_AFTER_MS);
-  return Math.min(FIRST_WAIT_MS * 2 ** tried, MAX_WAIT_MS) * (0.5 + random);
+function settled<T extends Answer>(outcome: unknown): T {
+  if (isAnswer(outcome)) return outcome as T;
+  throw outcome;
+}
+
+function waitBefore(tried: number, outcome: unknown, { clock, random }: RetryPolicy): number {
+  const after = isAnswer(outcome) ? headerText(outcome.headers, 'retry-after') : undefined;
+  if (after !== undefined) {
+    // Seconds, or a date. Source: RFC 9110, 10.2.3
+    const asked = /^\d+$/.test(after.trim())
+      ? Number(after) * 1000
+      : Date.parse(after) - clock.now().getTime();
+    if (!Number.isNaN(asked)) return Math.min(Math.max(asked, 0), MAX_RETRY_AFTER_MS);
+  }
+  return Math.min(FIRST_WAIT_MS * 2 ** tried, MAX_WAIT_MS) * (0.5 + random());
 }
 
 function isAnswer(outcome: unknown): outcome is Answer {

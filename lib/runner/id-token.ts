@@ -2,6 +2,8 @@ import type { Clock } from '../clock/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
 import type { HttpClient } from '../http/client.ts';
 import { withRetries } from '../http/retry.ts';
+import { readContext } from './context.ts';
+import { whyNoIdToken } from './no-id-token.ts';
 
 export interface IdTokenRequest {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -26,7 +28,11 @@ export async function requestIdToken(audience: string | undefined, deps: IdToken
   const { environment, http } = deps;
   const address = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
   const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-  if (!address || !bearer) throw missingPermission(environment);
+  if (!address || !bearer) {
+    const isRunner = environment.GITHUB_ACTIONS === 'true';
+    const { message, hint } = whyNoIdToken(readContext(environment), isRunner);
+    throw new ActionError('OIDC_UNAVAILABLE', message, { hint });
+  }
   const url = new URL(address);
   if (audience !== undefined) url.searchParams.set('audience', audience);
   const response = await withRetries(
@@ -39,6 +45,9 @@ export async function requestIdToken(audience: string | undefined, deps: IdToken
       }),
     { retries: 4, statuses: RETRY_STATUSES, ...deps },
   ).catch((cause: unknown) => {
+    if (deps.signal?.aborted && deps.signal.reason?.name !== 'TimeoutError') {
+      throw new ActionError('CANCELLED', 'The run was cancelled', { cause });
+    }
     throw new ActionError('OIDC_UNAVAILABLE', "GitHub's ID-token endpoint cannot be reached", {
       hint: 'Run the job again; if it persists, see whether the runner may reach the endpoint.',
       cause,
@@ -67,18 +76,6 @@ function tokenIn(body: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function missingPermission(environment: Readonly<Record<string, string | undefined>>): ActionError {
-  const lines = ['Add `permissions: { id-token: write, contents: read }` to the job.'];
-  if (environment.GITHUB_EVENT_NAME?.startsWith('pull_request')) {
-    lines.push('Pull requests from forks and from Dependabot get no ID token, whatever the permissions say.');
-  } else {
-    lines.push('In a called workflow the caller has to grant it as well.');
-  }
-  return new ActionError('OIDC_UNAVAILABLE', 'This job cannot ask GitHub for an ID token', {
-    hint: lines.join(' '),
-  });
 }
 
 /** The claims of a token, unverified; for messages. Undefined when it is no JWT. */

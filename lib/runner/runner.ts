@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { SourceLocation } from '../errors/action-error.ts';
 import { escapeInline, quoteForeign } from '../process/escape.ts';
-import { maskVariants } from './mask-variants.ts';
+import { type MaskOptions, maskVariants } from './mask-variants.ts';
 
 /** What an action says while it works. Texts are ours; foreign text goes through `foreign`. */
 export interface Log {
@@ -16,7 +16,7 @@ export interface Log {
 
 /** Hides values: `mask` tells the runner, `redact` is for what we write to files ourselves. */
 export interface Masker {
-  mask(value: string): void;
+  mask(value: string, options?: MaskOptions): void;
   redact(text: string): string;
 }
 
@@ -68,11 +68,12 @@ export class Runner implements Log, Masker, Outputs {
     return core.group(escapeInline(title), body);
   }
 
-  mask(value: string): void {
-    for (const variant of maskVariants(value)) {
+  mask(value: string, options?: MaskOptions): void {
+    for (const variant of maskVariants(value, options)) {
       if (this.#secrets.has(variant)) continue;
       this.#secrets.add(variant);
-      core.setSecret(variant);
+      // The runner would mask each line of it, a lone brace too; the lines worth it are variants of their own.
+      if (!/[\r\n]/.test(variant)) core.setSecret(variant);
     }
     this.#ordered = [...this.#secrets].toSorted((left, right) => right.length - left.length);
   }

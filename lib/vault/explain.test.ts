@@ -1,121 +1,232 @@
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../errors/action-error.ts';
 import { explainRefusal, type RefusedCall } from './explain.ts';
+import type { RefusedRead } from './explain-read.ts';
+import type { Refusal } from './refusal.ts';
 
-const claims = {
-  sub: 'repo:glompai/discordlm:environment:qa',
-  aud: 'https://vault.example',
-  iss: 'https://issuer.example',
-  ref: 'refs/heads/main',
-  jti: 'never shown',
+const read: RefusedRead = {
+  kind: 'read',
+  path: 'secret/data/qa',
+  version: undefined,
+  namespace: 'team',
+  isMountKnown: true,
 };
-const jwt = `head.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`;
-const login: RefusedCall = { kind: 'login', role: 'qa', jwt, authPath: 'jwt', namespace: 'team' };
-const read: RefusedCall = { kind: 'read', path: 'secret/data/qa', version: undefined, namespace: undefined };
+const VAULT_DENIED = '1 error occurred:\n\t* permission denied\n\n';
+const VAULT_UNKNOWN = '2 errors occurred:\n\t* permission denied\n\t* invalid token\n\n';
 
-function explainLogin(said: string, status = 400) {
+function explain(refusal: Partial<Refusal>, call: RefusedCall = read) {
+  const errors = refusal.errors ?? [];
   return explainRefusal(
-    { method: 'PUT', path: 'auth/jwt/login', status, errors: [said], body: undefined },
-    login,
+    {
+      method: 'GET',
+      path: 'secret/data/qa',
+      status: 403,
+      warnings: [],
+      body: { errors },
+      location: undefined,
+      ...refusal,
+      errors,
+    },
+    call,
   );
 }
 
-function explainRead(status: number, body?: unknown, call: RefusedCall = read) {
-  return explainRefusal({ method: 'GET', path: 'secret/data/qa', status, errors: [], body }, call);
-}
-
-describe('explainRefusal: login', () => {
-  it('shows what Vault said, the claims and what to change', () => {
-    expect(
-      describeError(
-        explainLogin('error validating claims: claim "ref" does not match any associated bound claim values'),
-      ),
-    ).toEqual([
-      'Vault refuses the login as role "qa": PUT /v1/auth/jwt/login → 400 error validating claims: claim "ref" does not match any associated bound claim values\n' +
-        'The token said: sub="repo:glompai/discordlm:environment:qa", aud="https://vault.example", iss="https://issuer.example", ref="refs/heads/main"',
-      'What to do: The token\'s ref is "refs/heads/main"; bind that, or run from the branch and environment that the role names.',
-    ]);
-  });
-
-  it.each([
+describe('explainRefusal: states of Vault', () => {
+  it.each<[string, Partial<Refusal>, string, string]>([
+    ['sealed', { status: 503, errors: ['Vault is sealed'] }, 'Vault is sealed', 'vault operator unseal'],
     [
-      'error validating token: invalid audience (aud) claim: audience claim does not match',
-      'bound_audiences',
+      'not initialised',
+      { status: 501, errors: ['Vault is not initialized'] },
+      'not initialised',
+      'operator init',
     ],
-    ['audience claim found in JWT but no audiences bound to the role', '"https://vault.example"'],
-    ['error validating token: invalid subject (sub) claim', claims.sub],
-    ['error validating token: invalid issuer (iss) claim', 'bound_issuer of auth/jwt/config'],
-    ['error validating claims: claim "environment" is missing', '`environment:`'],
-    ['role "qa" could not be found', 'There is no such role at auth/jwt'],
-    ['role with oidc role_type is not allowed', 'role_type=jwt'],
-    ['could not load configuration', 'oidc_discovery_url=https://issuer.example'],
-    ['error validating token: token is expired (exp)', 'clocks'],
-    ['failed to verify id token signature', 'keys at https://issuer.example'],
-    ['permission denied', 'namespace "team"'],
-    ['something new', 'auth/jwt/role/qa'],
-  ])('%s', (said, hint) => {
-    const error = explainLogin(said);
-    expect(error.code).toBe('SECRET_DENIED');
-    expect(error.hint).toContain(hint);
+    [
+      'a standby without an active node',
+      { status: 500, errors: ['local node not active but active cluster node not found'] },
+      'is a standby',
+      'load balancer',
+    ],
+    ['a standby for disaster recovery', { status: 472 }, 'is a standby', '`url`'],
+    ['a replica that is behind', { status: 412 }, 'has not caught up', 'primary'],
+    [
+      'a quota',
+      { status: 429, errors: ['request path "secret/data/qa": rate limit quota exceeded'] },
+      'a rate limit is used up',
+      '`retries`',
+    ],
+    ['a proxy', { status: 502, body: undefined }, 'Something in front of Vault', 'proxy'],
+    ['a fault', { status: 500, errors: ['internal error'] }, 'is not able to answer', 'own log'],
+    [
+      'a redirect',
+      { status: 307, location: 'https://other/v1/x' },
+      'leads on to https://other/v1/x',
+      'standby',
+    ],
+    ['a page', { status: 200, body: undefined }, 'What answers is not Vault', '/ui'],
+    [
+      'http for https',
+      { status: 400, errors: ['Client sent an HTTP request to an HTTPS server.'], body: undefined },
+      'speaks TLS',
+      'https://',
+    ],
+  ])('%s', (_name, refusal, message, hint) => {
+    for (const call of [read, { kind: 'revoke' }] as const) {
+      const error = explain(refusal, call);
+      expect(error.code).toBe('VAULT_UNAVAILABLE');
+      expect(error.message).toContain(message);
+      expect(error.hint).toContain(hint);
+    }
   });
 
-  it('never shows the token, nor lets Vault write a command to the runner', () => {
-    const text = describeError(explainLogin('no\n::set-output name=a::b\u001b[31m')).join('\n');
-    expect(text).not.toContain(jwt);
-    expect(text).not.toContain('signature');
-    expect(text).not.toContain('never shown');
-    expect(text).not.toMatch(/^\s*::|\u001b/m);
-  });
-
-  it('does without claims when the token is no JWT', () => {
-    const refusal = { method: 'PUT', path: 'auth/jwt/login', status: 400, errors: [], body: undefined };
-    expect(explainRefusal(refusal, { ...login, jwt: 'nonsense' }).message).toContain('no reason given');
+  it('tells that the token may not be revoked', () => {
+    const error = explain({ errors: [VAULT_DENIED] }, { kind: 'revoke' });
+    expect(error.message).toContain('Vault refuses to revoke the token');
+    expect(error.hint).toContain('auth/token/revoke-self');
   });
 });
 
-describe('explainRefusal: reading', () => {
-  const metadata = (more: object) => ({ data: { data: null, metadata: { version: 2, ...more } } });
-  it.each([
-    [403, undefined, 'SECRET_DENIED', 'Grant `read` on exactly secret/data/qa'],
-    [404, undefined, 'SECRET_MISSING', 'Check mount, path and namespace'],
-    [404, metadata({ deletion_time: '', destroyed: true }), 'SECRET_MISSING', 'Write the secret anew'],
-    [404, metadata({ deletion_time: '2026-11-22T10:00:00Z' }), 'SECRET_MISSING', 'vault kv undelete'],
-    [412, undefined, 'VAULT_UNAVAILABLE', 'Try again later'],
-    [429, undefined, 'VAULT_UNAVAILABLE', 'Try again later'],
-    [500, undefined, 'VAULT_UNAVAILABLE', 'Try again later'],
-  ])('%i %j', (status, body, code, hint) => {
-    const error = explainRead(status, body);
-    expect(error.code).toBe(code);
+describe('explainRefusal: denied', () => {
+  it.each<[string, Partial<Refusal>, Partial<RefusedRead>, string, string]>([
+    [
+      'without more knowledge',
+      { errors: [VAULT_DENIED] },
+      {},
+      'the token may not read it',
+      'path "secret/data/qa" { capabilities = ["read"] }',
+    ],
+    [
+      'as OpenBao says it',
+      { errors: ['permission denied'] },
+      { capabilities: ['deny'] },
+      'may do nothing there',
+      'Add to a policy',
+    ],
+    [
+      'with other capabilities',
+      { errors: [VAULT_DENIED] },
+      { capabilities: ['list', 'update'] },
+      'may only list, update there',
+      'Add to a policy',
+    ],
+    [
+      'with its policies',
+      { errors: [VAULT_DENIED] },
+      { policies: ['default', 'qa'] },
+      'its policies are default, qa',
+      'Add to a policy',
+    ],
+    [
+      'in an unknown mount',
+      { errors: [VAULT_DENIED] },
+      { isMountKnown: false, path: 'secret/qa' },
+      'nor anywhere in that mount',
+      'data/ after the mount',
+    ],
+    [
+      'though it may read',
+      { errors: [VAULT_DENIED] },
+      { capabilities: ['read'] },
+      "though the token's policies allow it",
+      'control group',
+    ],
+    ['a token that is unknown', { errors: [VAULT_UNKNOWN] }, {}, 'expired, revoked', 'valid token'],
+    [
+      'a token that is used up',
+      { errors: [VAULT_UNKNOWN] },
+      { uses: 2 },
+      'token_num_uses of its role is 2',
+      'token_num_uses',
+    ],
+    [
+      'a namespace',
+      { status: 404, errors: ['namespace not found'] },
+      {},
+      'There is no namespace "team"',
+      '`auth-namespace`',
+    ],
+    [
+      'a path to write to',
+      { status: 405, errors: ['1 error occurred:\n\t* unsupported operation\n\n'] },
+      {},
+      'can be written, but not read',
+      'This action reads',
+    ],
+  ])('%s', (_name, refusal, more, message, hint) => {
+    const error = explain(refusal, { ...read, ...more });
+    expect(error.code).toBe('SECRET_DENIED');
+    expect(error.message).toContain(message);
     expect(error.hint).toContain(hint);
   });
 
-  it('says which version is gone, and since when', () => {
-    const body = metadata({ deletion_time: '2026-11-22T10:00:00Z' });
-    expect(explainRead(404, body, { ...read, version: 2 }).message).toBe(
-      'Version 2 of secret/data/qa was deleted at 2026-11-22T10:00:00Z',
-    );
-    expect(explainRead(404, metadata({ destroyed: true })).message).toBe(
-      'The newest version of secret/data/qa is destroyed',
-    );
-  });
-
-  it('knows a sealed Vault, also at the login', () => {
-    const refusal = {
-      method: 'PUT',
-      path: 'auth/jwt/login',
-      status: 503,
-      errors: ['Vault is sealed'],
-      body: {},
-    };
-    expect(describeError(explainRefusal(refusal, login))).toEqual([
-      'Vault is not able to answer: PUT /v1/auth/jwt/login → 503 Vault is sealed',
-      'What to do: Unseal it: `vault operator unseal`.',
+  it('shows all of it', () => {
+    const error = explain({ errors: [VAULT_DENIED] }, { ...read, capabilities: ['deny'], policies: ['qa'] });
+    expect(describeError(error)).toEqual([
+      'Vault refuses to read secret/data/qa: the token may do nothing there; its policies are qa\n' +
+        'Vault said: GET /v1/secret/data/qa → 403 1 error occurred: permission denied',
+      'What to do: Add to a policy of the role: path "secret/data/qa" { capabilities = ["read"] }; or correct mount, path and namespace.',
     ]);
   });
+});
 
-  it('says that the token may be gone when it cannot be revoked', () => {
-    const error = explainRead(403, undefined, { kind: 'revoke', namespace: undefined });
-    expect(error.message).toBe('Vault refuses the revoke: GET /v1/secret/data/qa → 403 no reason given');
-    expect(error.hint).toBe('See whether the token is still valid.');
+describe('explainRefusal: missing', () => {
+  const metadata = (more: object) => ({ data: { data: null, metadata: { version: 2, ...more } } });
+  const deleted = metadata({ deletion_time: '2026-11-22T10:00:00Z', destroyed: false });
+  const versions = { current: 5, kept: [3, 4, 5] };
+  it.each<[string, Partial<Refusal>, Partial<RefusedRead>, string, string]>([
+    ['a secret', {}, {}, 'There is no secret at secret/data/qa', 'vault kv put secret/qa'],
+    [
+      'a secret or a version',
+      {},
+      { version: 9 },
+      'There is no secret at secret/data/qa, or no version 9 of it',
+      'Check path',
+    ],
+    [
+      'a version to come',
+      {},
+      { version: 9, versions },
+      'Version 9 of secret/data/qa does not exist yet: the newest is 5, and there are 3, 4, 5',
+      '`version`',
+    ],
+    [
+      'a version of long ago',
+      {},
+      { version: 1, versions },
+      'Version 1 of secret/data/qa is not kept any more',
+      '`version`',
+    ],
+    [
+      'a deleted secret',
+      { body: deleted },
+      {},
+      'Version 2 of secret/data/qa, its newest, was deleted at 2026-11-22T10:00:00Z',
+      'vault kv undelete -versions=2 secret/qa',
+    ],
+    [
+      'a deleted version',
+      { body: deleted },
+      { version: 2 },
+      'Version 2 of secret/data/qa was deleted at',
+      'undelete',
+    ],
+    [
+      'a destroyed version',
+      { body: metadata({ deletion_time: '', destroyed: true }) },
+      { version: 2 },
+      'Version 2 of secret/data/qa is destroyed for good',
+      'Write the secret anew',
+    ],
+    [
+      'a mount',
+      { errors: ['no handler for route "secret/data/qa". route entry not found.'] },
+      {},
+      'Nothing is mounted at',
+      'vault secrets list',
+    ],
+  ])('%s', (_name, refusal, more, message, hint) => {
+    const error = explain({ ...refusal, status: 404 }, { ...read, ...more });
+    expect(error.code).toBe('SECRET_MISSING');
+    expect(error.message).toContain(message);
+    expect(error.hint).toContain(hint);
   });
 });

@@ -1,154 +1,91 @@
 import { ActionError } from '../errors/action-error.ts';
-import { isJsonObject } from '../kube/object.ts';
 import { escapeInline } from '../process/escape.ts';
-import { decodeClaims } from '../runner/id-token.ts';
+import { explainLogin, type RefusedLogin } from './explain-login.ts';
+import { explainRead, type RefusedRead } from './explain-read.ts';
+import { type Refusal, saidBy, seenIn } from './refusal.ts';
 
-/** What Vault said instead of an answer. */
-export interface Refusal {
-  readonly method: string;
-  /** Without `/v1/` and query. */
-  readonly path: string;
-  readonly status: number;
-  readonly errors: readonly string[];
-  readonly body: unknown;
+export type RefusedCall = RefusedLogin | RefusedRead | { readonly kind: 'revoke' };
+
+/** The error for a refusal: the cause, what Vault said, and what to change. Never the token itself. */
+export function explainRefusal(refusal: Refusal, call: RefusedCall): ActionError {
+  if (refusal.status >= 500 || [412, 429, 472, 473].includes(refusal.status)) return unavailable(refusal);
+  if (refusal.status >= 300 && refusal.status < 400) return redirected(refusal);
+  if (refusal.body === undefined || /HTTP request to an HTTPS server/.test(saidBy(refusal)))
+    return notVault(refusal);
+  if (call.kind === 'login') return explainLogin(refusal, call);
+  if (call.kind === 'read') return explainRead(refusal, call);
+  return new ActionError('SECRET_DENIED', `Vault refuses to revoke the token: ${seenIn(refusal)}`, {
+    hint: 'Allow auth/token/revoke-self in a policy of the role; the default policy does.',
+  });
 }
 
-export type RefusedCall =
-  | {
-      readonly kind: 'login';
-      readonly role: string;
-      readonly jwt: string;
-      readonly authPath: string;
-      readonly namespace: string | undefined;
-    }
-  | {
-      readonly kind: 'read';
-      readonly path: string;
-      readonly version: number | undefined;
-      readonly namespace: string | undefined;
-    }
-  | { readonly kind: 'revoke'; readonly namespace: string | undefined };
-
-const SHOWN_CLAIMS = [
-  'sub',
-  'aud',
-  'iss',
-  'repository_id',
-  'ref',
-  'environment',
-  'event_name',
-  'job_workflow_ref',
+/** In the order in which they are tried. */
+const STATES: readonly {
+  readonly is: (refusal: Refusal, said: string) => boolean;
+  readonly text: string;
+  readonly hint: string;
+}[] = [
+  {
+    is: (_refusal, said) => /sealed/i.test(said),
+    text: 'Vault is sealed',
+    hint: 'Unseal it: `vault operator unseal`. A Vault that restarts by itself needs auto-unseal.',
+  },
+  {
+    is: (_refusal, said) => /not initialized/i.test(said),
+    text: 'Vault is not initialised',
+    hint: 'Initialise it: `vault operator init`.',
+  },
+  {
+    is: ({ status }, said) =>
+      /standby|not active|active cluster node|no active/i.test(said) || status === 472 || status === 473,
+    text: 'This node of Vault is a standby, and knows no active one to pass the request on to',
+    hint: 'Set `url` to the active node, or to a load balancer that asks /v1/sys/health; see `vault operator raft list-peers`.',
+  },
+  {
+    is: ({ status }) => status === 412,
+    text: 'This node of Vault has not caught up with the one that wrote last',
+    hint: 'Run the job again, or set `url` to the primary.',
+  },
+  {
+    is: ({ status }) => status === 429,
+    text: 'Vault takes no more requests for now: a rate limit is used up',
+    hint: 'Run the job later, raise `retries` and `timeout`, or raise the quota (`vault read sys/quotas/config`).',
+  },
+  {
+    is: ({ status, body }) => status >= 502 && body === undefined,
+    text: 'Something in front of Vault answers in its stead',
+    hint: 'See whether Vault runs, and whether the proxy or load balancer at `url` reaches it.',
+  },
 ];
 
-/** The error for a refusal: what Vault said, the cause behind it, and what to change. Never the token itself. */
-export function explainRefusal(refusal: Refusal, call: RefusedCall): ActionError {
-  const said = refusal.errors.map((text) => escapeInline(text.trim())).join('; ') || 'no reason given';
-  const seen = `${refusal.method} /v1/${refusal.path} → ${refusal.status} ${said}`;
-  if (refusal.status >= 500 || refusal.status === 429 || refusal.status === 412)
-    return unavailable(refusal, seen);
-  if (call.kind === 'login') return loginRefused(said, seen, call);
-  if (call.kind === 'read' && refusal.status === 404) return missing(refusal, call);
-  const hint =
-    call.kind === 'read'
-      ? `Grant \`read\` on exactly ${call.path} in the policy of the role, and see that the namespace is right.`
-      : 'See whether the token is still valid.';
-  return new ActionError('SECRET_DENIED', `Vault refuses the ${call.kind}: ${seen}`, { hint });
-}
-
-function unavailable(refusal: Refusal, seen: string): ActionError {
-  const isSealed = refusal.errors.some((text) => /sealed/i.test(text));
-  return new ActionError('VAULT_UNAVAILABLE', `Vault is not able to answer: ${seen}`, {
-    hint: isSealed
-      ? 'Unseal it: `vault operator unseal`.'
-      : 'Try again later; Vault was asked several times.',
-  });
-}
-
-function missing(refusal: Refusal, call: RefusedCall & { kind: 'read' }): ActionError {
-  const data = isJsonObject(refusal.body) ? refusal.body.data : undefined;
-  const metadata = isJsonObject(data) && isJsonObject(data.metadata) ? data.metadata : undefined;
-  const version = call.version === undefined ? 'The newest version' : `Version ${call.version}`;
-  if (metadata?.destroyed === true) {
-    return new ActionError('SECRET_MISSING', `${version} of ${call.path} is destroyed`, {
-      hint: 'Write the secret anew.',
-    });
-  }
-  if (typeof metadata?.deletion_time === 'string' && metadata.deletion_time !== '') {
-    return new ActionError(
-      'SECRET_MISSING',
-      `${version} of ${call.path} was deleted at ${metadata.deletion_time}`,
-      {
-        hint: 'Restore it with `vault kv undelete`, or write it anew.',
-      },
-    );
-  }
-  return new ActionError('SECRET_MISSING', `There is no secret at ${call.path}`, {
-    hint: 'Check mount, path and namespace; a path that the policy does not name is refused, not missing.',
-  });
-}
-
-function loginRefused(said: string, seen: string, call: RefusedCall & { kind: 'login' }): ActionError {
-  const claims = decodeClaims(call.jwt) ?? {};
-  const shown = SHOWN_CLAIMS.filter((name) => claims[name] !== undefined)
-    .map((name) => `${name}=${JSON.stringify(claims[name])}`)
-    .join(', ');
+function unavailable(refusal: Refusal): ActionError {
+  const said = saidBy(refusal);
+  const state = STATES.find(({ is }) => is(refusal, said));
   return new ActionError(
-    'SECRET_DENIED',
-    `Vault refuses the login as role ${JSON.stringify(call.role)}: ${seen}\nThe token said: ${escapeInline(shown)}`,
+    'VAULT_UNAVAILABLE',
+    `${state?.text ?? 'Vault is not able to answer'}: ${seenIn(refusal)}`,
+    { hint: state?.hint ?? "See Vault's own log; it was asked as often as `retries` and `timeout` allow." },
+  );
+}
+
+function redirected(refusal: Refusal): ActionError {
+  const target = refusal.location === undefined ? 'another address' : escapeInline(refusal.location);
+  return new ActionError(
+    'VAULT_UNAVAILABLE',
+    `The address of Vault leads on to ${target}, and secrets are not taken there: ${refusal.method} /v1/${refusal.path} → ${refusal.status}`,
     {
-      hint: loginHint(said, claims, call),
+      hint: 'Set `url` to the address that answers itself: a standby leads to the active node, a login page is no Vault.',
     },
   );
 }
 
-function loginHint(
-  said: string,
-  claims: Readonly<Record<string, unknown>>,
-  call: RefusedCall & { kind: 'login' },
-): string {
-  const claim = /claim "([^"]+)"/.exec(said)?.[1];
-  const rules: readonly [RegExp, string][] = [
-    [
-      /invalid audience|audience claim/,
-      `Put ${JSON.stringify(claims.aud)} into the role's bound_audiences, or set the audience input to what the role expects.`,
-    ],
-    [
-      /invalid subject/,
-      `The role's bound_subject is not ${JSON.stringify(claims.sub)}. Bind repository_id, ref and environment by bound_claims instead: the subject has two forms, and changes with both.`,
-    ],
-    [/invalid issuer/, `Set bound_issuer of auth/${call.authPath}/config to ${JSON.stringify(claims.iss)}.`],
-    [
-      /is missing/,
-      `Add \`environment:\` to the job, or drop the claim ${JSON.stringify(claim)} from the role.`,
-    ],
-    [
-      /does not match any associated bound claim/,
-      `The token's ${claim} is ${JSON.stringify(claims[claim ?? ''])}; bind that, or run from the branch and environment that the role names.`,
-    ],
-    [
-      /role .*could not be found|missing role/,
-      `There is no such role at auth/${call.authPath}; check the role, the auth path and the namespace.`,
-    ],
-    [/oidc role_type/, 'Set role_type=jwt on the role.'],
-    [
-      /could not load configuration/,
-      `Configure the mount: \`vault write auth/${call.authPath}/config oidc_discovery_url=${claims.iss}\`.`,
-    ],
-    [
-      /expired|not yet valid|issued in the future/,
-      "Compare the clocks of the runner and of Vault's machine.",
-    ],
-    [
-      /signature|fetching keys/,
-      `Vault must reach the issuer's keys at ${claims.iss}; check its discovery URL and its way to the network.`,
-    ],
-    [
-      /permission denied|namespace not found/,
-      `Check that auth/${call.authPath} exists in the namespace ${JSON.stringify(call.namespace ?? '')}, and whether the role is bound to addresses.`,
-    ],
-  ];
-  return (
-    rules.find(([pattern]) => pattern.test(said))?.[1] ??
-    `Compare the role at auth/${call.authPath}/role/${call.role} with the claims above.`
+function notVault(refusal: Refusal): ActionError {
+  const isPlain = /HTTP request to an HTTPS server/.test(saidBy(refusal));
+  return new ActionError(
+    'VAULT_UNAVAILABLE',
+    isPlain
+      ? 'Vault speaks TLS at this address, and was asked without'
+      : `What answers is not Vault: ${seenIn(refusal)}`,
+    { hint: isPlain ? 'Write `url` with https://.' : 'Check `url`: it is the base, without /v1 and /ui.' },
   );
 }

@@ -1,15 +1,25 @@
 import { ActionError } from '../errors/action-error.ts';
-import { VaultClient, type VaultDeps } from './client.ts';
+import { maskVariants } from '../runner/mask-variants.ts';
+import type { Lease, Secret, VaultClient } from './client.ts';
+import { withInputNames, withPrefix } from './input-names.ts';
 import type { VaultInputs } from './inputs.ts';
 import { type PickedSecret, pickSecrets } from './pick.ts';
+import type { SecretRequest } from './secret-request.ts';
+import { readSources, type Sources } from './sources.ts';
+import type { VaultDeps } from './transport.ts';
 
 export interface FetchDeps extends VaultDeps {
-  readonly requestIdToken: (audience: string | undefined) => Promise<string>;
+  readonly requestIdToken: (audience: string | undefined, signal: AbortSignal) => Promise<string>;
   /** Told the token as soon as there is one, so that it can be revoked whatever happens next. */
   readonly onToken?: (token: string) => void;
 }
 
-const PARALLEL_READS = 8;
+export interface FetchedSecrets {
+  readonly secrets: readonly PickedSecret[];
+  /** Of dynamic secrets: they end with the token. */
+  readonly leases: readonly Lease[];
+}
+
 /** Also for a run that was cancelled. */
 const REVOKE_TIMEOUT_MS = 10_000;
 
@@ -18,72 +28,128 @@ const REVOKE_TIMEOUT_MS = 10_000;
  *
  * @throws ActionError SECRET_MISSING, SECRET_DENIED, VAULT_UNAVAILABLE; what is missing is listed all at once
  */
-export async function fetchSecrets(inputs: VaultInputs, deps: FetchDeps): Promise<readonly PickedSecret[]> {
-  const client = new VaultClient(inputs, deps);
-  if (inputs.authMethod === 'token') client.useToken(inputs.token);
-  else {
-    const jwt = await deps.requestIdToken(inputs.audience);
-    await client.loginWithJwt({ path: inputs.authPath, role: inputs.role, jwt });
-    deps.onToken?.(client.token);
+export async function fetchSecrets(inputs: VaultInputs, deps: FetchDeps): Promise<FetchedSecrets> {
+  try {
+    return await fetchAll(inputs, { ...deps, info: (text) => deps.info(withPrefix(text, inputs.prefix)) });
+  } catch (error) {
+    throw withInputNames(error, inputs.prefix);
   }
-  const secrets = await readAll(inputs, client);
-  for (const { value, mask } of secrets) if (mask) deps.mask(value);
+}
+
+async function fetchAll(inputs: VaultInputs, deps: FetchDeps): Promise<FetchedSecrets> {
+  const client = await logIn(inputs, deps);
+  const sources = await readSources(inputs.requests, client);
+  const secrets = pickAll(inputs.requests, sources);
+  for (const { value, mask } of secrets) {
+    if (mask !== 'never') deps.mask(value, { isShortMasked: mask === 'always' });
+  }
+  tellShort(secrets, deps);
   refuseSameNames(secrets);
-  return secrets;
+  const leases = sources.found.flatMap(({ lease }) => lease ?? []);
+  for (const { path, id, seconds } of leases) {
+    const end = inputs.revoke ? 'and ends with the token' : 'and is not revoked, as `revoke` is false';
+    deps.info(`${path} is leased for ${seconds} s (${id}) ${end}`);
+  }
+  return { secrets, leases };
 }
 
 /** Ends a token that the job asked for; one that was given is not ours to end. */
 export async function revokeToken(token: string, inputs: VaultInputs, deps: VaultDeps): Promise<void> {
   if (!token || !inputs.revoke) return;
-  const client = new VaultClient(inputs, { ...deps, signal: AbortSignal.timeout(REVOKE_TIMEOUT_MS) });
+  const { VaultClient } = await import('./client.ts');
+  const timeoutMs = Math.min(inputs.timeoutMs, REVOKE_TIMEOUT_MS);
+  const client = new VaultClient({ ...inputs, timeoutMs }, { ...deps, signal: new AbortController().signal });
   client.useToken(token);
-  await client.revoke();
-  deps.info('The Vault token is revoked.');
+  const said = {
+    revoked: 'The Vault token is revoked, and what was leased with it.',
+    gone: 'The Vault token is gone already.',
+    batch: 'The Vault token is a batch token: it cannot be revoked, and ends by itself.',
+  };
+  deps.info(said[await client.revoke()]);
 }
 
-async function readAll({ requests }: VaultInputs, client: VaultClient): Promise<PickedSecret[]> {
-  const sources = [...new Map(requests.map((request) => [sourceKey(request), request])).values()];
-  const data = new Map<string, Readonly<Record<string, unknown>>>();
-  const failures: unknown[] = [];
-  for (let at = 0; at < sources.length; at += PARALLEL_READS) {
-    await Promise.all(
-      sources.slice(at, at + PARALLEL_READS).map(async (source) => {
-        try {
-          data.set(sourceKey(source), await client.readSecret(source.path, source.version));
-        } catch (error) {
-          failures.push(error);
-        }
-      }),
-    );
+async function logIn(inputs: VaultInputs, deps: FetchDeps): Promise<VaultClient> {
+  const deadline = AbortSignal.any([deps.signal, AbortSignal.timeout(inputs.timeoutMs)]);
+  const asked = inputs.authMethod === 'jwt' ? deps.requestIdToken(inputs.audience, deadline) : undefined;
+  // While GitHub answers: the connection to Vault, and the code for it.
+  asked?.catch(() => {});
+  deps.http.connectEarly(inputs.url);
+  const { VaultClient } = await import('./client.ts');
+  const client = new VaultClient(inputs, deps);
+  if (asked === undefined) {
+    client.useToken(inputs.token);
+    return client;
   }
+  await client.loginWithJwt({ path: inputs.authPath, role: inputs.role, jwt: await asked });
+  deps.onToken?.(client.token);
+  return client;
+}
+
+function pickAll(requests: readonly SecretRequest[], sources: Sources): PickedSecret[] {
   const secrets: PickedSecret[] = [];
-  const missing: string[] = [];
+  const problems = sources.failures.map(({ line, error }) => ({ line, text: error.message, error }));
+  const missing: Problem[] = [];
   for (const request of requests) {
-    const source = data.get(sourceKey(request));
-    if (source === undefined) continue;
-    const picked = pickSecrets(request, source);
+    const secret = sources.of(request);
+    if (secret === undefined) continue;
+    const picked = pickSecrets(request, secret.data, namedKeys(secret, requests, sources));
     if (picked.kind === 'found') secrets.push(...picked.secrets);
-    else missing.push(`line ${request.line}: ${picked.what}`);
+    else missing.push({ line: request.line, text: picked.what });
   }
-  throwFailures(failures, missing);
+  throwProblems([...problems, ...missing].toSorted((left, right) => left.line - right.line));
   return secrets;
 }
 
-function sourceKey({ path, version }: { path: string; version: number | undefined }): string {
-  return `${path}@${version ?? ''}`;
+/** The keys of a secret that lines of their own ask for. */
+function namedKeys(
+  secret: Secret,
+  requests: readonly SecretRequest[],
+  sources: Sources,
+): ReadonlySet<string> {
+  const named = requests.filter(
+    (each) => !each.isAll && each.pointer === undefined && sources.of(each) === secret,
+  );
+  return new Set(named.map(({ key }) => key));
 }
 
-function throwFailures(failures: readonly unknown[], missing: readonly string[]): void {
-  const [first] = failures;
-  if (first !== undefined && !(first instanceof ActionError)) throw first;
-  const lines = [...failures.map((failure) => (failure as Error).message), ...missing];
-  if (first === undefined && missing.length === 0) return;
-  const [line = ''] = lines;
-  const text = lines.length === 1 ? line : `${lines.length} secrets cannot be had:\n- ${lines.join('\n- ')}`;
-  throw new ActionError(first?.code ?? 'SECRET_MISSING', text, {
-    hint: first?.hint ?? 'Correct the line in `secrets`, or write the key with `vault kv patch`.',
-    cause: first?.cause,
+interface Problem {
+  readonly line: number;
+  readonly text: string;
+  /** What the secret could not be read for; undefined where only a key is missing. */
+  readonly error?: ActionError;
+}
+
+function throwProblems(problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  if (problems.length === 1 && first.error !== undefined) throw first.error;
+  const lines = problems.map(({ line, text, error }) => {
+    const hint = error?.hint === undefined ? '' : `\n  ${error.hint}`;
+    return `line ${line}: ${text}${hint}`;
   });
+  const error = problems.find((each) => each.error !== undefined)?.error;
+  throw new ActionError(
+    error?.code ?? 'SECRET_MISSING',
+    lines.length === 1
+      ? `\`secrets\` ${lines[0]}`
+      : `${lines.length} secrets cannot be had:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+    {
+      hint:
+        error === undefined
+          ? 'Correct the line in `secrets`, or write the key with `vault kv patch`.'
+          : 'Correct each line as it says.',
+    },
+  );
+}
+
+function tellShort(secrets: readonly PickedSecret[], deps: FetchDeps): void {
+  const short = secrets.filter(
+    ({ value, mask }) => mask === 'auto' && value.trim() !== '' && maskVariants(value).length === 0,
+  );
+  if (short.length === 0) return;
+  deps.info(
+    `Not masked, as shorter than 4 characters: ${short.map(({ name }) => name).join(', ')}; \`mask true\` on the line masks even those`,
+  );
 }
 
 function refuseSameNames(secrets: readonly PickedSecret[]): void {

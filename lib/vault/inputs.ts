@@ -4,6 +4,8 @@ import { parseSecretRequests, type SecretRequest } from './secret-request.ts';
 
 /** What the inputs about Vault say; in deploy their names begin with `vault-`. */
 export interface VaultInputs {
+  /** What the inputs' names begin with. */
+  readonly prefix: '' | 'vault-';
   readonly url: string;
   readonly authMethod: 'jwt' | 'token';
   readonly role: string;
@@ -35,6 +37,7 @@ export function parseVaultInputs(read: InputReader, prefix: '' | 'vault-'): Vaul
     read.problem(name('client-certificate'), `and \`${name('client-key')}\` go together`);
   }
   const inputs: VaultInputs = {
+    prefix,
     url: read.url(name('url')),
     authMethod,
     role: read.text(name('role')),

@@ -1,16 +1,20 @@
+import { nearestName } from '../errors/nearest-name.ts';
 import { isJsonObject } from '../kube/object.ts';
+import { isExactNumber, parseExactly, textOf } from './json.ts';
 import { defaultName, type SecretRequest } from './secret-request.ts';
 
 /** A value by its name, and whether it is to be masked. */
 export interface PickedSecret {
   readonly name: string;
   readonly value: string;
-  readonly mask: boolean;
+  readonly mask: SecretRequest['mask'];
 }
 
 export type Picked =
   | { readonly kind: 'found'; readonly secrets: readonly PickedSecret[] }
   | { readonly kind: 'missing'; readonly what: string };
+
+type Data = Readonly<Record<string, unknown>>;
 
 /** Padding may be left out; a rest of one character encodes nothing. */
 const ENCODED = {
@@ -18,35 +22,37 @@ const ENCODED = {
   base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/,
 };
 
-/** What one line of `secrets` asks for, out of a secret's data. What is missing is told with what is there. */
-export function pickSecrets(request: SecretRequest, data: Readonly<Record<string, unknown>>): Picked {
-  if (request.key === '*') {
-    const picked = Object.keys(data).map((key) =>
-      pickOne({ ...request, key, name: request.prefix + defaultName(key, undefined) }, data),
+/**
+ * What one line of `secrets` asks for, out of a secret's data. What is missing is told with what is there.
+ *
+ * @param named keys that lines of their own ask for: `*` leaves them out, so that such a line renames or decodes one
+ */
+export function pickSecrets(
+  request: SecretRequest,
+  data: Data,
+  named: ReadonlySet<string> = new Set(),
+): Picked {
+  if (!request.isAll) return pickOne(request, data);
+  const picked = Object.keys(data)
+    .filter((key) => !named.has(key))
+    .map((key) =>
+      pickOne({ ...request, isAll: false, key, name: request.prefix + defaultName(key, undefined) }, data),
     );
-    const missing = picked.find((each) => each.kind === 'missing');
-    return (
-      missing ?? {
-        kind: 'found',
-        secrets: picked.flatMap((each) => (each.kind === 'found' ? each.secrets : [])),
-      }
-    );
-  }
-  return pickOne(request, data);
+  const missing = picked.flatMap((each) => (each.kind === 'missing' ? [each.what] : []));
+  if (missing.length > 0) return { kind: 'missing', what: missing.join('; ') };
+  return { kind: 'found', secrets: picked.flatMap((each) => (each.kind === 'found' ? each.secrets : [])) };
 }
 
-function pickOne(request: SecretRequest, data: Readonly<Record<string, unknown>>): Picked {
+function pickOne(request: SecretRequest, data: Data): Picked {
   const { key, pointer, path } = request;
   const exact = pointer === undefined ? key : `${key}#${pointer}`;
-  const value = Object.hasOwn(data, exact) ? data[exact] : reach(key, pointer, data);
-  if (value === undefined || value === null) {
-    return {
-      kind: 'missing',
-      what: `${path} has no ${exact}; it has ${Object.keys(data).toSorted().join(', ') || 'no key'}`,
-    };
-  }
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const decoded = decode(text, request.decode);
+  // Stored under that very name, it is meant literally.
+  const reached =
+    pointer !== '' && Object.hasOwn(data, exact) ? { value: data[exact] } : reach(key, pointer, data);
+  if ('what' in reached) return { kind: 'missing', what: `${path} ${reached.what}` };
+  const { value } = reached;
+  if (value === null) return { kind: 'missing', what: `${path} ${exact} is null, so there is no value` };
+  const decoded = decode(textOf(value), request.decode);
   if (decoded === undefined)
     return { kind: 'missing', what: `${path} ${exact} is no text in ${request.decode}` };
   return {
@@ -55,28 +61,46 @@ function pickOne(request: SecretRequest, data: Readonly<Record<string, unknown>>
   };
 }
 
-function reach(key: string, pointer: string | undefined, data: Readonly<Record<string, unknown>>): unknown {
-  const start = key === '' ? data : own(data, key);
-  if (pointer === undefined) return start;
-  const steps = pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  // A string that holds JSON is reached into as well.
-  return steps.reduce<unknown>(
-    (value, step) => own(typeof value === 'string' ? parseJson(value) : value, step),
-    start,
-  );
+/** A value, or what is missing, beginning with `has`. */
+type Reached = { readonly value: unknown } | { readonly what: string };
+
+function reach(key: string, pointer: string | undefined, data: Data): Reached {
+  const start: Reached = key === '' ? { value: data } : step(data, key);
+  if ('what' in start || !pointer) return start;
+  let { value } = start;
+  let shown = key;
+  for (const escaped of pointer.slice(1).split('/')) {
+    // A string that holds JSON is reached into as well.
+    const container = typeof value === 'string' ? parseJson(value) : value;
+    const next = step(container, escaped.replaceAll('~1', '/').replaceAll('~0', '~'));
+    if ('what' in next)
+      return { what: shown === key ? `${key} ${next.what}`.trim() : `${shown} ${next.what}` };
+    value = next.value;
+    shown = `${shown}${shown.includes('#') ? '' : '#'}/${escaped}`;
+  }
+  return { value };
 }
 
-function own(value: unknown, step: string): unknown {
-  if (Array.isArray(value)) return /^\d+$/.test(step) ? value[Number(step)] : undefined;
-  return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+function step(container: unknown, name: string): Reached {
+  if (Array.isArray(container)) {
+    const isIndex = /^(?:0|[1-9]\d*)$/.test(name) && Number(name) < container.length;
+    return isIndex
+      ? { value: container[Number(name)] }
+      : { what: `has no ${name}; it is a list of ${container.length}` };
+  }
+  if (!isJsonObject(container) || isExactNumber(container))
+    return { what: `has no ${name}; it is no JSON object or list` };
+  if (Object.hasOwn(container, name)) return { value: container[name] };
+  const names = Object.keys(container).toSorted();
+  const near = nearestName(name, names);
+  return {
+    what: `has no ${name}; it has ${names.join(', ') || 'no key'}${near === undefined ? '' : ` (did you mean ${near}?)`}`,
+  };
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     return undefined;
   }

@@ -2,9 +2,11 @@
 export interface SecretRequest {
   /** As written: mount and path, with or without `data/`. */
   readonly path: string;
-  /** A key, or `*` for all. */
+  /** Whether every key of the secret is asked for; `key` is empty then. */
+  readonly isAll: boolean;
+  /** Empty for the whole secret, which a pointer may reach into. */
   readonly key: string;
-  /** Where to reach into the value, after `#`. @example '/database/password' */
+  /** Where to reach into the value, after `#`; empty for all of it. @example '/database/password' */
   readonly pointer: string | undefined;
   /** The output's name; undefined for one made from the key. */
   readonly name: string | undefined;
@@ -12,17 +14,24 @@ export interface SecretRequest {
   /** Of a KV v2 secret; undefined for the newest. */
   readonly version: number | undefined;
   readonly decode: 'base64' | 'hex' | undefined;
-  readonly mask: boolean;
+  /** `auto` leaves values alone that are too short to be worth it. */
+  readonly mask: 'auto' | 'always' | 'never';
   /** Of the line in the input, from 1. */
   readonly line: number;
 }
 
+type Selection = Pick<SecretRequest, 'isAll' | 'key' | 'pointer'>;
+
 const OPTIONS = ['as', 'prefix', 'version', 'decode', 'mask'];
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const MASKS: Readonly<Record<string, SecretRequest['mask']>> = { true: 'always', false: 'never' };
 
 /**
- * Reads `<mount>/<path> <key> [as NAME] [prefix P_] [version N] [decode base64|hex] [mask false]`, one a line. A key is
- * literal, in double quotes when it holds blanks; `key#/a/b` and `#/a/b` reach into JSON.
+ * Reads `<mount>/<path> <key> [as NAME] [prefix P_] [version N] [decode base64|hex] [mask true|false]`, one a line.
+ *
+ * - A key is literal, in double quotes when it holds blanks or would mean something else: `"*"`, `"#"`.
+ * - `*` stands for every key, `#` for the whole secret as JSON.
+ * - `key#/a/b` and `#/a/b` reach into JSON. Source: RFC 6901
  *
  * @example parseSecretRequests(['secret/qa BOT_TOKEN as TOKEN'])
  */
@@ -40,8 +49,8 @@ export function parseSecretRequests(lines: readonly string[]): {
     else requests.push(parsed);
   }
   const names = new Map<string, number>();
-  for (const { key, name, pointer, line } of requests) {
-    if (key === '*') continue;
+  for (const { isAll, key, name, pointer, line } of requests) {
+    if (isAll) continue;
     const shown = name ?? defaultName(key, pointer);
     const earlier = names.get(shown);
     if (earlier !== undefined)
@@ -52,28 +61,39 @@ export function parseSecretRequests(lines: readonly string[]): {
 }
 
 function parseLine(text: string, line: number): SecretRequest | string {
-  const words = text.match(/"[^"]*"|\S+/g) ?? [];
+  const words = text.match(/"[^"]*"(?:#\S*)?|\S+/g) ?? [];
   const [rawPath = '', rawKey, ...rest] = words;
-  const path = rawPath.replace(/^\/+|\/+$/g, '');
+  const path = rawPath.replace(/^"(.*)"$/, '$1').replace(/^\/+|\/+$/g, '');
   if (!path.includes('/')) return 'names no mount and path, such as secret/qa';
-  if (rawKey === undefined) return 'names no key; write `*` for all keys';
+  if (/(^|\/)\.{0,2}(\/|$)/.test(path))
+    return `names the path ${JSON.stringify(path)}, which has an empty step or dots for one`;
+  if (rawKey === undefined) return 'names no key; write `*` for all keys, `#` for the whole secret';
   const options = parseOptions(rest);
   if (typeof options === 'string') return options;
-  const problem = whatIsWrong(rawKey, options);
+  const selection = parseSelection(rawKey);
+  const problem = whatIsWrong(selection, options);
   if (problem !== undefined) return problem;
-  const isQuoted = rawKey.startsWith('"');
-  const at = isQuoted ? -1 : rawKey.indexOf('#/');
   return {
     path,
-    key: isQuoted ? rawKey.slice(1, -1) : at < 0 ? rawKey : rawKey.slice(0, at),
-    pointer: at < 0 ? undefined : rawKey.slice(at + 1),
+    ...selection,
     name: options.get('as'),
     prefix: options.get('prefix') ?? '',
     version: options.has('version') ? Number(options.get('version')) : undefined,
     decode: options.get('decode') as SecretRequest['decode'],
-    mask: options.get('mask') !== 'false',
+    mask: MASKS[options.get('mask') ?? ''] ?? 'auto',
     line,
   };
+}
+
+/** @example parseSelection('"my key"#/a') // { isAll: false, key: 'my key', pointer: '/a' } */
+function parseSelection(word: string): Selection {
+  if (word === '*') return { isAll: true, key: '', pointer: undefined };
+  if (word === '#') return { isAll: false, key: '', pointer: '' };
+  const quoted = /^"([^"]*)"(?:#(.*))?$/.exec(word);
+  if (quoted) return { isAll: false, key: quoted[1] ?? '', pointer: quoted[2] };
+  const at = word.indexOf('#/');
+  if (at < 0) return { isAll: false, key: word, pointer: undefined };
+  return { isAll: false, key: word.slice(0, at), pointer: word.slice(at + 1) };
 }
 
 function parseOptions(words: readonly string[]): Map<string, string> | string {
@@ -88,21 +108,47 @@ function parseOptions(words: readonly string[]): Map<string, string> | string {
   return options;
 }
 
-function whatIsWrong(key: string, options: ReadonlyMap<string, string>): string | undefined {
+function whatIsWrong(selection: Selection, options: ReadonlyMap<string, string>): string | undefined {
+  return wrongSelection(selection) ?? wrongNames(selection, options) ?? wrongValues(selection, options);
+}
+
+function wrongSelection({ isAll, key, pointer }: Selection): string | undefined {
+  if (!isAll && key === '' && pointer === undefined) return 'names an empty key';
+  if (pointer && !pointer.startsWith('/')) return 'has something after `#` that does not begin with `/`';
+  if (pointer && /~(?![01])/.test(pointer))
+    return 'has a lone `~` after `#`; write `~0` for it, and `~1` for `/`';
+  return undefined;
+}
+
+function wrongNames(selection: Selection, options: ReadonlyMap<string, string>): string | undefined {
+  const { isAll } = selection;
   const name = options.get('as');
-  const decode = options.get('decode');
-  const mask = options.get('mask');
-  const version = options.get('version');
+  const prefix = options.get('prefix');
+  if (name === undefined && isDocument(selection))
+    return 'asks for the whole secret, which needs a name: add `as NAME`';
   if (name !== undefined && !NAME.test(name))
     return `names the output ${JSON.stringify(name)}, which is no name`;
-  if (name !== undefined && key === '*') return 'gives all keys one name; use `prefix`';
-  if (options.has('prefix') && key !== '*') return 'has a prefix, which is for `*`; use `as`';
-  if (version !== undefined && !/^[1-9]\d*$/.test(version))
+  if (name !== undefined && isAll) return 'gives all keys one name; use `prefix`';
+  if (prefix !== undefined && !isAll) return 'has a prefix, which is for `*`; use `as`';
+  if (prefix !== undefined && !NAME.test(prefix))
+    return `has the prefix ${JSON.stringify(prefix)}, with which no name may begin`;
+  return undefined;
+}
+
+function wrongValues(selection: Selection, options: ReadonlyMap<string, string>): string | undefined {
+  const decode = options.get('decode');
+  const version = options.get('version');
+  if (version !== undefined && !/^[1-9]\d{0,9}$/.test(version))
     return `has the version ${JSON.stringify(version)}`;
   if (decode !== undefined && decode !== 'base64' && decode !== 'hex') return 'can decode base64 or hex';
-  if (mask !== undefined && mask !== 'true' && mask !== 'false')
-    return 'has `mask` with neither true nor false';
+  if (decode !== undefined && isDocument(selection))
+    return 'decodes the whole secret, which is JSON; name a key';
+  if (!Object.hasOwn(MASKS, options.get('mask') ?? 'true')) return 'has `mask` with neither true nor false';
   return undefined;
+}
+
+function isDocument({ isAll, key, pointer }: Selection): boolean {
+  return !isAll && key === '' && pointer === '';
 }
 
 /** A name for outputs and variables: what is no letter, digit or underscore becomes one. */

@@ -11,9 +11,11 @@ import { mayRecreate } from '../../../lib/release/recreate.ts';
 import { createJournal } from '../../../lib/report/create-journal.ts';
 import { createTable } from '../../../lib/report/create-table.ts';
 import { readContext } from '../../../lib/runner/context.ts';
+import { requestIdToken } from '../../../lib/runner/id-token.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
-import { fetchSecrets, revokeToken } from '../../../lib/vault/fetch.ts';
+import { type FetchDeps, type FetchedSecrets, fetchSecrets, revokeToken } from '../../../lib/vault/fetch.ts';
+import { refuseLeases } from '../../../lib/vault/leases.ts';
 import { type DeployInputs, parseInputs } from './inputs.ts';
 import { type DeployDeps, run } from './run.ts';
 
@@ -82,24 +84,30 @@ function createDeps(inputs: DeployInputs, runner: Runner): DeployDeps {
 async function readSecrets(inputs: DeployInputs, runner: Runner): Promise<ReadonlyMap<string, string>> {
   const { vault, secretData } = inputs;
   if (vault === undefined) return secretData;
-  const connectDeps = createConnectDeps(runner);
-  const http = new HttpClient({ environment: runner.environment, tls: vault.tls });
+  const { environment, signal } = runner;
+  const mask: FetchDeps['mask'] = (value, options) => runner.mask(value, options);
+  const shared = { clock: systemClock, random: Math.random, mask };
+  const idTokenHttp = new HttpClient({ environment });
   let token = '';
-  const fetchDeps = {
-    ...connectDeps,
-    http,
-    signal: runner.signal,
-    info: (text: string) => runner.info(text),
-    onToken: (issued: string) => {
+  const fetchDeps: FetchDeps = {
+    ...shared,
+    http: new HttpClient({ environment, tls: vault.tls }),
+    signal,
+    info: (text) => runner.info(text),
+    requestIdToken: (audience, deadline) =>
+      requestIdToken(audience, { ...shared, environment, http: idTokenHttp, signal: deadline }),
+    onToken: (issued) => {
       token = issued;
     },
   };
-  let secrets: Awaited<ReturnType<typeof fetchSecrets>>;
+  let fetched: FetchedSecrets;
   try {
-    secrets = await fetchSecrets(vault, fetchDeps);
+    fetched = await fetchSecrets(vault, fetchDeps);
   } finally {
     await revokeToken(token, vault, fetchDeps);
   }
+  const { secrets, leases } = fetched;
+  refuseLeases(leases, vault.revoke);
   const names = secrets.map(({ name }) => name);
   const twice = names.filter((name) => secretData.has(name));
   if (twice.length > 0) {

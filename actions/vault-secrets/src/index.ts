@@ -11,16 +11,17 @@ import { parseInputs } from './inputs.ts';
 import { run } from './run.ts';
 
 function createDeps(inputs: VaultInputs, runner: Runner): FetchDeps {
-  const mask = (value: string) => runner.mask(value);
-  const shared = { clock: systemClock, random: Math.random, mask, signal: runner.signal };
+  const mask: FetchDeps['mask'] = (value, options) => runner.mask(value, options);
+  const shared = { clock: systemClock, random: Math.random, mask };
   const http = new HttpClient({ environment: runner.environment, tls: inputs.tls });
   const idTokenHttp = new HttpClient({ environment: runner.environment });
   return {
     ...shared,
     http,
+    signal: runner.signal,
     info: (text) => runner.info(text),
-    requestIdToken: (audience) =>
-      requestIdToken(audience, { ...shared, http: idTokenHttp, environment: runner.environment }),
+    requestIdToken: (audience, signal) =>
+      requestIdToken(audience, { ...shared, signal, http: idTokenHttp, environment: runner.environment }),
   };
 }
 

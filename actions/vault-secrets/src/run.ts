@@ -19,7 +19,7 @@ export interface VaultSecretsDeps extends FetchDeps {
 /** Reads first and checks everything; then sets outputs, variables and the file. */
 export async function run(inputs: VaultSecretsInputs, deps: VaultSecretsDeps): Promise<void> {
   const target = inputs.envFile === undefined ? undefined : envFilePath(inputs.envFile, deps);
-  const secrets = await fetchSecrets(inputs, deps);
+  const { secrets } = await fetchSecrets(inputs, deps);
   const values = new Map(secrets.map(({ name, value }) => [name, value]));
   if (inputs.exportEnv) refuseDangerousNames(secrets);
   const text = target === undefined ? undefined : fileText(values, inputs);
@@ -28,7 +28,7 @@ export async function run(inputs: VaultSecretsInputs, deps: VaultSecretsDeps): P
     if (inputs.exportEnv) deps.exportEnv(name, value);
   }
   deps.outputs.setOutput('names', [...values.keys()].join('\n'));
-  if (inputs.outputJson) deps.outputs.setOutput('json', maskedJson(values, deps));
+  if (inputs.outputJson) deps.outputs.setOutput('json', maskedJson(secrets, deps));
   if (target !== undefined && text !== undefined) {
     deps.saveEnvFile(target);
     await writePrivately(target, text);
@@ -76,9 +76,10 @@ function refuseDangerousNames(secrets: readonly PickedSecret[]): void {
   );
 }
 
-function maskedJson(values: ReadonlyMap<string, string>, deps: VaultSecretsDeps): string {
-  const json = JSON.stringify(Object.fromEntries(values));
-  deps.mask(json);
+function maskedJson(secrets: readonly PickedSecret[], deps: VaultSecretsDeps): string {
+  const json = JSON.stringify(Object.fromEntries(secrets.map(({ name, value }) => [name, value])));
+  // Its leaves are masked already, but for those that are not to be.
+  if (secrets.some(({ mask }) => mask !== 'never')) deps.mask(json, { hasSecretLeaves: false });
   return json;
 }
 
