@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import type { PeerCertificate } from 'node:tls';
 import { ConnectionError } from './connection-error.ts';
 
 /** TLS as Node takes it; PEM texts. */
@@ -9,6 +10,8 @@ export interface TlsOptions {
   readonly key?: string | Buffer;
   readonly servername?: string;
   readonly rejectUnauthorized?: boolean;
+  /** In place of the comparison with the URL's host; the error is what speaks against the certificate. */
+  readonly checkServerIdentity?: (host: string, certificate: PeerCertificate) => Error | undefined;
 }
 
 export interface HttpRequest {
