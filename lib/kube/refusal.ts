@@ -26,22 +26,25 @@ export function explainRefusal(error: KubeApiError, shown: Shown): Error {
         cause: error,
       },
     );
-  if (error.status === 403 && error.reason === 'Forbidden') {
-    const isAnonymous = error.said.includes('system:anonymous');
-    return new ActionError(
-      'PERMISSION_MISSING',
-      `The cluster at ${server} ${isAnonymous ? 'was shown no credentials, and takes the caller for anybody' : 'does not even tell this identity its own name'}`,
-      {
-        hint: isAnonymous
-          ? 'Give the user of the kubeconfig a token or a client certificate.'
-          : 'Bind the ClusterRole `system:basic-user` to `system:authenticated`, as clusters have it.',
-        cause: error,
-      },
-    );
-  }
+  if (error.status === 403 && error.reason === 'Forbidden') return forbidden(error, shown);
   // Busy, or starting: it is the right one, and says so.
   if ((error.status === 429 || error.status >= 500) && error.reason !== '') return error;
   return noApiServer(server, error);
+}
+
+function forbidden(error: KubeApiError, shown: Shown): ActionError {
+  const isAnonymous = error.said.includes('system:anonymous');
+  const what = !isAnonymous
+    ? 'does not even tell this identity its own name'
+    : shown.hasCertificate
+      ? 'does not know this client certificate, and takes the caller for anybody'
+      : 'was shown no credentials, and takes the caller for anybody';
+  return new ActionError('PERMISSION_MISSING', `The cluster at ${shown.server} ${what}`, {
+    hint: isAnonymous
+      ? hintFor(shown)
+      : 'Bind the ClusterRole `system:basic-user` to `system:authenticated`, as clusters have it.',
+    cause: error,
+  });
 }
 
 /** The error for a server that answers, and is no API server. */

@@ -22,7 +22,7 @@ const started: string[][] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tunnels-'));
   sshd = await startSshd();
-  strict = await startSshd(['AllowTcpForwarding no']);
+  strict = await startSshd({ settings: ['AllowTcpForwarding no'] });
   api = createServer((_request, response) => response.end('the API server'));
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
   apiPort = (api.address() as AddressInfo).port;
@@ -90,6 +90,19 @@ describe('Tunnel', () => {
     await tunnel.close();
     expect(isRunning(pid)).toBe(false);
     await expect(get(tunnel)).rejects.toThrow();
+  });
+
+  it('needs no more than the key may do that the guide describes', async () => {
+    await using narrow = await startSshd({
+      restrictions: `restrict,port-forwarding,permitopen="127.0.0.1:${apiPort}"`,
+    });
+    expect(await get(await open(endsAt(narrow)))).toBe('the API server');
+    await opened?.close();
+    const elsewhere = await open(endsAt(narrow, {}, 9));
+    await expect(get(elsewhere)).rejects.toThrow();
+    expect(await elsewhere.explain({ fault: 'broken' })).toMatchObject({
+      message: expect.stringContaining('forwards no connections to 127.0.0.1:9'),
+    });
   });
 
   it('is ended by another process, from what that was told', async () => {

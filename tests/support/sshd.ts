@@ -30,8 +30,14 @@ export interface Sshd extends AsyncDisposable {
   readonly start: () => Promise<void>;
 }
 
-/** @param settings lines of sshd_config, such as `AllowTcpForwarding no` */
-export async function startSshd(settings: readonly string[] = []): Promise<Sshd> {
+interface Options {
+  /** Lines of sshd_config, such as `AllowTcpForwarding no`. */
+  readonly settings?: readonly string[];
+  /** Before the user's key in authorized_keys. */
+  readonly restrictions?: string;
+}
+
+export async function startSshd({ settings = [], restrictions = '' }: Options = {}): Promise<Sshd> {
   programs ??= unpack();
   const unpacked = await programs;
   const folder = await mkdtemp(join(tmpdir(), 'sshd-'));
@@ -40,13 +46,14 @@ export async function startSshd(settings: readonly string[] = []): Promise<Sshd>
   const lines = [
     ...[`Port ${port}`, 'ListenAddress 127.0.0.1', `HostKey ${folder}/host`, 'PidFile none', 'UsePAM no'],
     ...[
-      `AuthorizedKeysFile ${folder}/user.pub`,
+      `AuthorizedKeysFile ${folder}/authorized_keys`,
       'StrictModes no',
       'PasswordAuthentication no',
       ...settings,
       '',
     ],
   ];
+  await writeFile(join(folder, 'authorized_keys'), `${restrictions} ${user.publicKey}\n`);
   await writeFile(join(folder, 'sshd_config'), lines.join('\n'));
   let end = async () => {};
   const start = async () => {
