@@ -5,6 +5,7 @@ import type { ClusterAccess } from './access.ts';
 import { KubeApiError } from './api-error.ts';
 import { KubeClient } from './client.ts';
 import type { ClusterInputs, KubeconfigInputs } from './inputs.ts';
+import type { KubeconfigRules } from './kubeconfig-check.ts';
 import { textField } from './object.ts';
 import {
   type AccessDeps,
@@ -28,28 +29,32 @@ export interface Connection extends OpenedAccess {
  * @throws ActionError CLUSTER_UNREACHABLE, PERMISSION_MISSING, WRONG_CLUSTER, INPUT_INVALID, OIDC_UNAVAILABLE
  */
 export async function connectCluster(inputs: ClusterInputs, deps: RemoteDeps): Promise<Connection> {
-  return await prove(await openAccess(inputs, deps), inputs.expectedCluster, deps);
+  return await prove(await openAccess(inputs, deps), inputs, deps);
 }
 
 /** The same, for an action that takes a kubeconfig alone. */
 export async function connectByKubeconfig(inputs: KubeconfigInputs, deps: AccessDeps): Promise<Connection> {
-  return await prove(await openKubeconfig(inputs, deps), undefined, deps);
+  return await prove(await openKubeconfig(inputs, deps), inputs, deps);
 }
 
 async function prove(
   opened: OpenedAccess,
-  expectedCluster: string | undefined,
+  { rules, expectedCluster }: KubeconfigInputs & { readonly expectedCluster?: string | undefined },
   deps: AccessDeps,
 ): Promise<Connection> {
   const client = new KubeClient(opened.access, deps);
-  const identity = await whoAmI(client, opened.access, deps);
+  const identity = await whoAmI(client, opened.access, { ...deps, prefix: rules.prefix });
   const clusterId = await readClusterId(client, deps);
   checkExpected(expectedCluster, clusterId, opened.access);
   return { ...opened, client, identity, clusterId };
 }
 
 /** The first request to a server; of its failure is said what it means. */
-async function whoAmI(client: KubeClient, access: ClusterAccess, deps: AccessDeps): Promise<string> {
+async function whoAmI(
+  client: KubeClient,
+  access: ClusterAccess,
+  deps: AccessDeps & Pick<KubeconfigRules, 'prefix'>,
+): Promise<string> {
   const review = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
   const path = '/apis/authentication.k8s.io/v1/selfsubjectreviews';
   try {
@@ -71,7 +76,11 @@ async function whoAmI(client: KubeClient, access: ClusterAccess, deps: AccessDep
     // What leads there is broken, and the error says how.
     if ((await access.path?.explain(fault)) !== undefined) throw error;
     const { diagnose } = await import('./diagnose.ts');
-    throw await diagnose(access, fault, { environment: deps.environment, now: deps.clock.now() });
+    throw await diagnose(access, fault, {
+      environment: deps.environment,
+      now: deps.clock.now(),
+      prefix: deps.prefix,
+    });
   }
   const { noApiServer } = await import('./refusal.ts');
   throw noApiServer(client.server);

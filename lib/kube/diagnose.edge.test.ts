@@ -57,7 +57,7 @@ async function told(access: ClusterAccess, environment: Record<string, string> =
     .send({ method: 'GET', url: `${access.server}/version`, timeoutMs: 1000 })
     .catch((reason: unknown) => reason);
   if (!(error instanceof ConnectionError)) throw new Error('it was reached');
-  return await diagnose(access, error, { environment, now: systemClock.now() });
+  return await diagnose(access, error, { environment, now: systemClock.now(), prefix: '' });
 }
 
 const fingerprint = /SHA-256 (?:[0-9A-F]{2}:){31}[0-9A-F]{2}/;
@@ -180,7 +180,7 @@ describe('diagnose, of the way there', () => {
       'a.privatelink.westeurope.azmk8s.io',
       {},
       /no host/,
-      /public-fqdn: true/,
+      /kube-public-fqdn: true/,
     ],
     [
       'a stopped cluster of AKS',
@@ -203,6 +203,7 @@ describe('diagnose, of the way there', () => {
     const error = await diagnose(accessTo(`https://${address}`), failed(code), {
       environment,
       now: systemClock.now(),
+      prefix: 'kube-',
     });
     expect(error.code).toBe('CLUSTER_UNREACHABLE');
     expect(error.message).toMatch(message);

@@ -11,6 +11,13 @@ import { certificatesIn } from './lifetime.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+interface Surroundings {
+  readonly environment: Environment;
+  readonly now: Date;
+  /** Of the inputs about the way to the cluster. */
+  readonly prefix: '' | 'kube-';
+}
+
 interface Cause {
   readonly what: string;
   readonly hint: string;
@@ -20,7 +27,7 @@ interface Cause {
 export async function diagnose(
   access: ClusterAccess,
   error: ConnectionError,
-  deps: { readonly environment: Environment; readonly now: Date },
+  deps: Surroundings,
 ): Promise<ActionError> {
   const { hostname, port } = new URL(access.server);
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
@@ -37,16 +44,14 @@ export async function diagnose(
   );
 }
 
-interface Where {
+interface Where extends Surroundings {
   readonly host: string;
   readonly port: string;
-  readonly environment: Environment;
-  readonly now: Date;
 }
 
 async function networkCause(error: ConnectionError, where: Where): Promise<Cause> {
   const { host, port } = where;
-  if (error.fault === 'name') return nameCause(host);
+  if (error.fault === 'name') return nameCause(where);
   if (error.fault === 'request')
     return { what: 'the address is not usable', hint: 'Give the address as https://host:6443.' };
   const address = await addressOf(host);
@@ -77,13 +82,13 @@ async function networkCause(error: ConnectionError, where: Where): Promise<Cause
   };
 }
 
-function nameCause(host: string): Cause {
+function nameCause({ host, prefix }: Where): Cause {
   const what = `there is no host ${JSON.stringify(host)}`;
   if (/\.azmk8s\.io$/i.test(host))
     return {
       what,
       hint: isPrivateName(host)
-        ? "It is a private cluster's name, known only in networks linked to its zone: run there, or set `public-fqdn: true` where the cluster has a public name and the runner a way to its private address."
+        ? `It is a private cluster's name, known only in networks linked to its zone: run there, or set \`${prefix}public-fqdn: true\` where the cluster has a public name and the runner a way to its private address.`
         : 'A stopped cluster has no name: `az aks start`. A private one is known only in its network.',
     };
   return {
@@ -135,11 +140,11 @@ async function tlsCause(access: ClusterAccess, error: ConnectionError, where: Wh
 }
 
 /** What is wrong with the certificate that was shown, the plainest first. */
-export function certificateCause(
+function certificateCause(
   certificate: X509Certificate,
   chain: readonly X509Certificate[],
   { tls, server, certificateName }: ClusterAccess,
-  { host, now, error }: Where & { readonly error: ConnectionError },
+  { host, now, prefix, error }: Where & { readonly error: ConnectionError },
 ): Cause {
   const from = certificate.validFromDate;
   const to = certificate.validToDate;
@@ -169,7 +174,7 @@ export function certificateCause(
       : `expected ${given.map((each) => `${oneLine(each.subject)}, SHA-256 ${each.fingerprint256}`).join(' or ')}`;
   return {
     what: `its certificate is from an unknown authority (${shown}); ${expected}`,
-    hint: `Give the cluster's own authority: certificate-authority-data in the kubeconfig, or \`ca-certificate\`; on K3s it is /var/lib/rancher/k3s/server/tls/server-ca.crt. If it was right before, ${server} was set up anew, or is somebody else.`,
+    hint: `Give the cluster's own authority: certificate-authority-data in the kubeconfig, or \`${prefix}ca-certificate\`; on K3s it is /var/lib/rancher/k3s/server/tls/server-ca.crt. If it was right before, ${server} was set up anew, or is somebody else.`,
   };
 }
 

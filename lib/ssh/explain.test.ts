@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { explainTunnel } from './explain.ts';
 
 const ends = {
-  target: { host: 'k3s.example.org', port: 22, user: 'deploy', privateKey: 'KEY', knownHosts: '' },
+  target: {
+    host: 'k3s.example.org',
+    port: 22,
+    user: 'deploy',
+    privateKey: 'KEY',
+    knownHosts: '',
+    prefix: '' as const,
+  },
   destination: { host: '127.0.0.1', port: 6443 },
 };
 

@@ -26,6 +26,8 @@ const unreachable = (message: string, hint: string): Explanation => ({
 const hostOf = ({ target }: TunnelEnds) => `${target.host}:${target.port}`;
 const apiOf = ({ destination }: TunnelEnds) => `${destination.host}:${destination.port}`;
 
+const inputOf = ({ target }: TunnelEnds, name: string) => `\`${target.prefix}ssh-${name}\``;
+
 /** What the log of `ssh` says, by the words it uses; the first that is found counts. Source: openssh-portable */
 const CAUSES: readonly (readonly [RegExp, Explain])[] = [
   [
@@ -35,15 +37,15 @@ const CAUSES: readonly (readonly [RegExp, Explain])[] = [
       const pinned = keysOf(ends.target, parseKnownHosts(ends.target.knownHosts).hosts);
       return unreachable(
         `The SSH host ${hostOf(ends)} shows the key ${seen ? `${seen[2]} (${seen[1]})` : 'of another host'}, expected ${pinned.map(({ fingerprint, keyType }) => `${fingerprint} (${keyType})`).join(' or ')}`,
-        'Somebody may be in between, or the host was set up anew: compare with `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` on the host itself before you change `ssh-known-hosts`. Nothing was sent.',
+        `Somebody may be in between, or the host was set up anew: compare with \`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\` on the host itself before you change ${inputOf(ends, 'known-hosts')}. Nothing was sent.`,
       );
     },
   ],
   [
     /Load key [^\n]*: ([^\n]+)/,
-    (_ends, match) => ({
+    (ends, match) => ({
       code: 'INPUT_INVALID',
-      message: `\`ssh-private-key\` cannot be read by ssh: ${escapeInline(match[1] ?? '')}`,
+      message: `${inputOf(ends, 'private-key')} cannot be read by ssh: ${escapeInline(match[1] ?? '')}`,
       hint: 'Give the whole file of a key without a passphrase, as `ssh-keygen -t ed25519 -N ""` writes it.',
     }),
   ],
@@ -60,7 +62,7 @@ const CAUSES: readonly (readonly [RegExp, Explain])[] = [
     (ends, match) =>
       unreachable(
         `There is no SSH host ${JSON.stringify(ends.target.host)} by that name: ${escapeInline(match[1] ?? '')}`,
-        'Check `ssh-host`; a name of a private network is known only inside it, or through its VPN.',
+        `Check ${inputOf(ends, 'host')}; a name of a private network is known only inside it, or through its VPN.`,
       ),
   ],
   [
@@ -68,7 +70,7 @@ const CAUSES: readonly (readonly [RegExp, Explain])[] = [
     (ends) =>
       unreachable(
         `The SSH host ${hostOf(ends)} is there, but no SSH server listens on that port`,
-        'Check the port in `ssh-host`, and that sshd runs.',
+        `Check the port in ${inputOf(ends, 'host')}, and that sshd runs.`,
       ),
   ],
   [

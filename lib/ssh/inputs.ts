@@ -11,6 +11,8 @@ export interface SshTarget {
   readonly privateKey: string;
   /** The text of a known_hosts file that has the host. */
   readonly knownHosts: string;
+  /** Of the inputs' names. */
+  readonly prefix: '' | 'kube-';
 }
 
 const HOST = /^(?:\[([0-9a-f:]+)\]|([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?))(?::(\d{1,5}))?$/i;
@@ -29,6 +31,7 @@ export function parseSshInputs(read: InputReader, prefix: '' | 'kube-', isUsed: 
     user: read.text(name('user')),
     privateKey: privateKeyFile(privateKey),
     knownHosts: `${read.text(name('known-hosts'))}\n`,
+    prefix,
   };
   if (!isUsed) return target;
   if (target.host === '' || target.port < 1 || target.port > 65_535) {

@@ -52,7 +52,7 @@ const deps = () => ({
 
 const endsAt = (server: Sshd, change: Partial<TunnelEnds['target']> = {}, port = apiPort): TunnelEnds => ({
   target: {
-    ...{ host: server.host, port: server.port, user: server.user },
+    ...{ host: server.host, port: server.port, user: server.user, prefix: '' as const },
     ...{ privateKey: server.privateKey, knownHosts: server.knownHosts, ...change },
   },
   destination: { host: '127.0.0.1', port },
