@@ -77,6 +77,7 @@ async function shake(name: string, scratch: string): Promise<{ file: string; pac
         ...Object.fromEntries(LEFT_OUT.map((name) => [name, shim('left-out.cjs')])),
         debug: shim('debug.cjs'),
         'js-yaml': shim('js-yaml.cjs'),
+        './oidc_auth.js': shim('oidc-auth.cjs'),
       },
     },
   });

@@ -17,6 +17,7 @@ const DEBIAN_PACKAGES = [
   'golang-github-containers-common',
   'iproute2',
   'nftables',
+  'openssh-client',
   'openssl',
   'procps',
   'python3-venv',

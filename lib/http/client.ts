@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { pipeline, type Readable } from 'node:stream';
+import type { PeerCertificate } from 'node:tls';
 import { ConnectionError } from './connection-error.ts';
 import { EarlyAgent } from './early-agent.ts';
 
@@ -11,6 +12,8 @@ export interface TlsOptions {
   readonly key?: string | Buffer;
   readonly servername?: string;
   readonly rejectUnauthorized?: boolean;
+  /** In place of the comparison with the URL's host; the error is what speaks against the certificate. */
+  readonly checkServerIdentity?: (host: string, certificate: PeerCertificate) => Error | undefined;
 }
 
 export interface HttpRequest {

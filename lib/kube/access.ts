@@ -1,20 +1,29 @@
+import { readFile } from 'node:fs/promises';
 import type { RequestOptions } from 'node:https';
+import { isIP } from 'node:net';
+import { checkServerIdentity } from 'node:tls';
 import { KubeConfig } from '@kubernetes/client-node';
 import type { Clock } from '../clock/clock.ts';
-import { ActionError, messageOf } from '../errors/action-error.ts';
+import { ActionError } from '../errors/action-error.ts';
 import type { TlsOptions } from '../http/client.ts';
-import { decodeClaims } from '../runner/id-token.ts';
-import { parseYaml } from '../template/yaml.ts';
-import { readKubeconfig, tokenAudience } from './kubeconfig.ts';
+import type { ConnectionError } from '../http/connection-error.ts';
+import { type ContextEntry, kubeconfigOf } from './kubeconfig.ts';
+import { contextProblems, type KubeconfigRules } from './kubeconfig-check.ts';
+import { lifetimesOf, type Material } from './lifetime.ts';
+import { isJsonObject, textField } from './object.ts';
 
 /** How to reach a cluster and as whom. */
 export interface ClusterAccess {
   readonly server: string;
   readonly tls: TlsOptions;
   readonly proxyUrl: string | undefined;
+  /** Whom the certificate is for, where that is not the server's host. */
+  readonly certificateName: string | undefined;
   /** The context's own namespace. */
   readonly namespace: string | undefined;
   readonly credentials: Credentials;
+  /** What leads to the server, where that is something of ours. */
+  readonly path?: AccessPath;
 }
 
 export interface Credentials {
@@ -24,130 +33,104 @@ export interface Credentials {
   readonly renew: () => boolean;
 }
 
-const RENEW_BEFORE_MS = 60_000;
-
-/** Credentials from a token that lives shorter than the work: renewed a minute before its end, and when refused. */
-class RenewedToken implements Credentials {
-  readonly #request: () => Promise<string>;
-  readonly #clock: Clock;
-  #token: Promise<string> | undefined;
-  #expiresAt = 0;
-
-  constructor(request: () => Promise<string>, clock: Clock) {
-    this.#request = request;
-    this.#clock = clock;
-  }
-
-  readonly headers = async () => {
-    if (this.#clock.now().getTime() > this.#expiresAt - this.#margin()) this.#token = undefined;
-    this.#token ??= this.#ask();
-    return { authorization: `Bearer ${await this.#token}` };
-  };
-
-  readonly renew = () => {
-    this.#token = undefined;
-    return true;
-  };
-
-  #lifetimeMs = 0;
-
-  /** A minute, or half the life of a token that lives shorter than two. */
-  #margin(): number {
-    return Math.min(RENEW_BEFORE_MS, this.#lifetimeMs / 2);
-  }
-
-  async #ask(): Promise<string> {
-    const token = await this.#request();
-    const claims = decodeClaims(token);
-    const now = this.#clock.now().getTime();
-    this.#expiresAt = typeof claims?.exp === 'number' ? claims.exp * 1000 : Number.POSITIVE_INFINITY;
-    this.#lifetimeMs = Math.max(0, this.#expiresAt - now);
-    return token;
-  }
+/** A way to the server that can break by itself. */
+export interface AccessPath {
+  /** Why the server cannot be reached, if it is the way that broke. */
+  readonly explain: (error: ConnectionError) => Promise<ActionError | undefined>;
+  /** Mends it, where that is possible; where it is not, `explain` tells why. */
+  readonly revive: () => Promise<void>;
 }
 
-export interface AccessDeps {
+export interface KubeconfigDeps {
   readonly clock: Clock;
-  readonly requestIdToken: (audience: string | undefined) => Promise<string>;
+  readonly say: (text: string) => void;
+  readonly warn: (text: string) => void;
   readonly mask: (value: string) => void;
 }
 
 /**
- * Access by a kubeconfig: its text, the base64 of it, or the path of its file.
+ * Access by a context of a kubeconfig, once nothing speaks against it.
  *
- * @param context undefined for the current one
- * @throws ActionError INPUT_INVALID
+ * @param renewed in place of the context's own credentials, where those can be made again
+ * @throws ActionError INPUT_INVALID with every problem at once
  */
-export async function accessByKubeconfig(
-  kubeconfig: string,
-  context: string | undefined,
-  deps: AccessDeps,
+export async function accessByContext(
+  entry: ContextEntry,
+  rules: KubeconfigRules,
+  deps: KubeconfigDeps,
+  renewed?: Credentials,
 ): Promise<ClusterAccess> {
-  const { text, folder } = await readKubeconfig(kubeconfig);
+  const materials = await readMaterials(entry, deps);
+  const lifetimes = lifetimesOf(materials, deps.clock.now());
+  const problems = [...contextProblems(entry, rules), ...lifetimes.problems];
+  if (problems.length > 0) throw unusable(entry, problems);
+  for (const warning of lifetimes.warnings) deps.warn(warning);
+  for (const note of lifetimes.notes) deps.say(note);
   const config = new KubeConfig();
-  try {
-    // As JSON: the bundles have one YAML reader, ours.
-    config.loadFromString(JSON.stringify(parseYaml(text)));
-    if (folder !== undefined) config.makePathsAbsolute(folder);
-  } catch (error) {
-    throw new ActionError(
-      'INPUT_INVALID',
-      `\`kubeconfig\` cannot be read: ${messageOf(error).split('\n')[0]}`,
-      {
-        hint: 'Give the text of a kubeconfig, its base64, or the path of its file.',
-      },
-    );
-  }
-  if (context !== undefined) config.setCurrentContext(context);
-  const cluster = config.getCurrentCluster();
-  const user = config.getCurrentUser();
-  if (!cluster || !user) {
-    const names = config.getContexts().map(({ name }) => name);
-    throw new ActionError(
-      'INPUT_INVALID',
-      `\`kubeconfig\` has no usable context ${JSON.stringify(config.getCurrentContext() ?? '')}; it has ${names.join(', ') || 'none'}`,
-      { hint: "Set `context`, or the kubeconfig's current-context." },
-    );
-  }
-  const provider = user.authProvider?.name;
-  if (provider !== undefined) {
-    throw new ActionError(
-      'INPUT_INVALID',
-      `\`kubeconfig\` uses the auth provider ${JSON.stringify(provider)}, which is outdated`,
-      {
-        hint: 'Use a token, a client certificate, or an exec plugin such as kubelogin.',
-      },
-    );
-  }
-  for (const secret of [user.token, user.password, user.keyData]) if (secret) deps.mask(secret);
+  // As JSON: the bundles have one YAML reader, ours.
+  config.loadFromString(JSON.stringify(kubeconfigOf(entry)));
   const { tls, headers } = await readOptions(config);
-  const audience = tokenAudience(text, user.name);
+  const isProgram = isJsonObject(entry.user.exec);
   return {
-    server: cluster.server.replace(/\/+$/, ''),
+    server: String(entry.cluster.server).replace(/\/+$/, ''),
     tls,
-    proxyUrl: cluster.proxyUrl,
-    namespace: config.getContextObject(config.getCurrentContext())?.namespace,
-    credentials:
-      audience === undefined
-        ? {
-            headers: async () => (user.exec ? (await readOptions(config)).headers : headers),
-            renew: () => Boolean(user.exec),
-          }
-        : new RenewedToken(() => deps.requestIdToken(audience), deps.clock),
+    proxyUrl: textField(entry.cluster, 'proxy-url'),
+    certificateName: textField(entry.cluster, 'tls-server-name'),
+    namespace: entry.namespace,
+    credentials: renewed ?? {
+      headers: async () => (isProgram ? (await readOptions(config)).headers : headers),
+      renew: () => isProgram,
+    },
   };
 }
 
-/** Access by the job's own ID token: the API server trusts GitHub's issuer. */
-export function accessByIdToken(
-  target: { server: string; ca: string | undefined; audience: string },
-  deps: AccessDeps,
-): ClusterAccess {
-  return {
-    server: target.server.replace(/\/+$/, ''),
-    tls: target.ca === undefined ? {} : { ca: target.ca },
-    proxyUrl: undefined,
-    namespace: undefined,
-    credentials: new RenewedToken(() => deps.requestIdToken(target.audience), deps.clock),
+function unusable({ origin, name }: ContextEntry, problems: readonly string[]): ActionError {
+  const count = problems.length === 1 ? 'cannot be used' : `cannot be used for ${problems.length} reasons`;
+  return new ActionError(
+    'INPUT_INVALID',
+    `${origin} ${count}, in the context ${JSON.stringify(name)}:\n${problems.map((line) => `- ${line}`).join('\n')}`,
+    { hint: 'Correct it as each line says; nothing has been touched.' },
+  );
+}
+
+/** What of the context has an end. */
+async function readMaterials(entry: ContextEntry, { mask }: KubeconfigDeps): Promise<Material[]> {
+  const { user, cluster, isPasted } = entry;
+  const inFile = async (name: string | undefined) =>
+    name === undefined || isPasted ? undefined : await readFile(name, 'utf8').catch(notThere(name));
+  const pem = async (content: typeof user, name: string) => {
+    const data = textField(content, `${name}-data`);
+    return data ? Buffer.from(data, 'base64').toString('utf8') : await inFile(textField(content, name));
+  };
+  const tokenOfFile = (await inFile(textField(user, 'tokenFile')))?.trim();
+  if (tokenOfFile) mask(tokenOfFile);
+  const found = [
+    {
+      kind: 'authority',
+      what: ofCluster('authority', entry),
+      text: await pem(cluster, 'certificate-authority'),
+    },
+    {
+      kind: 'certificate',
+      what: ofUser('client certificate', entry),
+      text: await pem(user, 'client-certificate'),
+    },
+    { kind: 'token', what: ofUser('token', entry), text: textField(user, 'token') ?? tokenOfFile },
+  ] as const;
+  return found.flatMap(({ text, ...rest }) => (text ? [{ ...rest, text }] : []));
+}
+
+const ofCluster = (what: string, { clusterName }: ContextEntry) =>
+  `the ${what} of cluster ${JSON.stringify(clusterName)}`;
+const ofUser = (what: string, { userName }: ContextEntry) =>
+  `the ${what} of user ${JSON.stringify(userName)}`;
+
+function notThere(path: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new ActionError('INPUT_INVALID', `\`kubeconfig\` names the file ${path}, which cannot be read`, {
+      hint: 'Put the file there, or make a kubeconfig that holds it with `kubectl config view --raw --flatten --minify`.',
+      cause,
+    });
   };
 }
 
@@ -157,9 +140,16 @@ async function readOptions(
   const options: RequestOptions & { headers: Record<string, unknown> } = { headers: {} };
   await config.applyToHTTPSOptions(options);
   const { ca, cert, key, servername, rejectUnauthorized, auth } = options;
-  const tls = { ca, cert, key, servername, rejectUnauthorized };
+  const tls = { ca, cert, key, rejectUnauthorized, ...serverName(servername) };
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(options.headers)) headers[name.toLowerCase()] = String(value);
   if (auth) headers.authorization = `Basic ${Buffer.from(auth).toString('base64')}`;
   return { tls: Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== undefined)), headers };
+}
+
+/** Whom the certificate is to be for. An address is no name for TLS to send, but a certificate may be for it. */
+function serverName(name: string | undefined): TlsOptions {
+  if (name === undefined) return {};
+  if (isIP(name) === 0) return { servername: name };
+  return { checkServerIdentity: (_host, certificate) => checkServerIdentity(name, certificate) };
 }

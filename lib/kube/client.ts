@@ -1,12 +1,11 @@
 import type { Clock } from '../clock/clock.ts';
 import { HttpClient, type HttpStream } from '../http/client.ts';
-import { ConnectionError } from '../http/connection-error.ts';
 import { withRetries } from '../http/retry.ts';
 import type { ClusterAccess } from './access.ts';
 import { isNotFound, KubeApiError } from './api-error.ts';
 import { Discovery, type ObjectReference, type ResourceType } from './discovery.ts';
 import { isJsonObject, type KubernetesObject, listField, textField } from './object.ts';
-import { unreachable } from './unreachable.ts';
+import { explainConnection, mendPath, proxyFor } from './unreachable.ts';
 
 export interface ListQuery {
   readonly labelSelector?: string;
@@ -28,6 +27,8 @@ export interface KubeDeps {
 }
 
 const RETRIES = 5;
+const FIRST_RETRIES = 2;
+const FIRST_TIMEOUT_MS = 10_000;
 const RETRY_STATUSES = [429, 502, 503, 504];
 /** The server sends a bookmark every minute or so. */
 const WATCH_IDLE_MS = 100_000;
@@ -41,6 +42,8 @@ interface RequestOptions {
   readonly contentType?: string;
   /** Changes nothing, although it is a POST. */
   readonly isRepeatable?: boolean;
+  /** It is not known yet whether anybody is there: little patience. */
+  readonly isFirst?: boolean;
 }
 
 /** A client for any kind of object, over the Kubernetes REST API. */
@@ -57,8 +60,7 @@ export class KubeClient {
     this.#access = access;
     this.#deps = deps;
     this.server = access.server;
-    const proxy = access.proxyUrl === undefined ? deps.environment : { HTTPS_PROXY: access.proxyUrl };
-    this.#http = new HttpClient({ environment: proxy, tls: access.tls });
+    this.#http = new HttpClient({ environment: proxyFor(access, deps.environment), tls: access.tls });
   }
 
   /** @throws KubeApiError 404 where there is none */
@@ -186,8 +188,12 @@ export class KubeClient {
   }
 
   /** A call that fits none of the above and changes nothing, by its path: a review. */
-  async call(method: string, path: string, body?: object): Promise<unknown> {
-    return await this.#json(method, path, { isRepeatable: true, ...(body === undefined ? {} : { body }) });
+  async call(method: string, path: string, body?: object, turn?: 'first'): Promise<unknown> {
+    return await this.#json(method, path, {
+      isRepeatable: true,
+      isFirst: turn === 'first',
+      ...(body === undefined ? {} : { body }),
+    });
   }
 
   async #json(method: string, path: string, options: RequestOptions = {}): Promise<unknown> {
@@ -212,19 +218,21 @@ export class KubeClient {
           ...(await this.#access.credentials.headers()),
         },
         signal,
+        ...(options.isFirst ? { timeoutMs: FIRST_TIMEOUT_MS } : {}),
         ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
       });
     };
     // A create that broke off may have been done; everything else may be repeated.
-    const retries = method === 'POST' && !options.isRepeatable ? 0 : RETRIES;
+    const retries =
+      method === 'POST' && !options.isRepeatable ? 0 : options.isFirst ? FIRST_RETRIES : RETRIES;
     const withRenewal = async () => {
-      const response = await attempt();
+      const response = await attempt().catch((error: unknown) => mendPath(this.#access, error));
       return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
     };
     try {
       return await withRetries(withRenewal, { retries, statuses: RETRY_STATUSES, clock, random, signal });
     } catch (error) {
-      throw unreachable(this.server, error);
+      throw await explainConnection(this.#access, error);
     }
   }
 
@@ -240,8 +248,9 @@ export class KubeClient {
       const url = this.#url(path, options.query);
       const answer = await this.#http
         .open({ method, url, headers, signal, idleMs: WATCH_IDLE_MS })
-        .catch((error: unknown) => {
-          throw unreachable(this.server, error);
+        .catch((error: unknown) => mendPath(this.#access, error))
+        .catch(async (error: unknown) => {
+          throw await explainConnection(this.#access, error);
         });
       if (answer.status < 300) return answer;
       const chunks: Buffer[] = [];
@@ -276,11 +285,4 @@ function parse(body: Buffer): unknown {
   } catch {
     return text;
   }
-}
-
-/** Whether trying again later may help: the server was away or busy. */
-export function isPassing(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof ConnectionError) return cause.fault !== 'tls' && cause.fault !== 'request';
-  return error instanceof KubeApiError && (error.status === 429 || error.status >= 500);
 }

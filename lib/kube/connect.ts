@@ -1,18 +1,22 @@
 import { X509Certificate } from 'node:crypto';
 import { ActionError } from '../errors/action-error.ts';
-import { type AccessDeps, accessByIdToken, accessByKubeconfig, type ClusterAccess } from './access.ts';
+import { ConnectionError } from '../http/connection-error.ts';
+import type { ClusterAccess } from './access.ts';
 import { KubeApiError } from './api-error.ts';
-import { KubeClient, type KubeDeps } from './client.ts';
-import type { ClusterInputs } from './inputs.ts';
+import { KubeClient } from './client.ts';
+import type { ClusterInputs, KubeconfigInputs } from './inputs.ts';
+import type { KubeconfigRules } from './kubeconfig-check.ts';
 import { textField } from './object.ts';
+import {
+  type AccessDeps,
+  type OpenedAccess,
+  openAccess,
+  openKubeconfig,
+  type RemoteDeps,
+} from './open-access.ts';
 
-export interface ConnectDeps extends AccessDeps, KubeDeps {
-  readonly say: (text: string) => void;
-}
-
-export interface Connection {
+export interface Connection extends OpenedAccess {
   readonly client: KubeClient;
-  readonly access: ClusterAccess;
   /** How the cluster names the caller. */
   readonly identity: string;
   /** UID of the namespace kube-system; undefined where it may not be read. */
@@ -22,39 +26,67 @@ export interface Connection {
 /**
  * Reaches the cluster and proves who we are and that it is the one that is meant, before anything else is asked.
  *
- * @throws ActionError CLUSTER_UNREACHABLE, PERMISSION_MISSING, WRONG_CLUSTER, INPUT_INVALID
+ * @throws ActionError CLUSTER_UNREACHABLE, PERMISSION_MISSING, WRONG_CLUSTER, INPUT_INVALID, OIDC_UNAVAILABLE
  */
-export async function connectCluster(inputs: ClusterInputs, deps: ConnectDeps): Promise<Connection> {
-  const access = await openAccess(inputs, deps);
-  const client = new KubeClient(access, deps);
-  const identity = await explained(client.server, () => whoAmI(client));
+export async function connectCluster(inputs: ClusterInputs, deps: RemoteDeps): Promise<Connection> {
+  return await prove(await openAccess(inputs, deps), inputs, deps);
+}
+
+/** The same, for an action that takes a kubeconfig alone. */
+export async function connectByKubeconfig(inputs: KubeconfigInputs, deps: AccessDeps): Promise<Connection> {
+  return await prove(await openKubeconfig(inputs, deps), inputs, deps);
+}
+
+async function prove(
+  opened: OpenedAccess,
+  { rules, expectedCluster }: KubeconfigInputs & { readonly expectedCluster?: string | undefined },
+  deps: AccessDeps,
+): Promise<Connection> {
+  const client = new KubeClient(opened.access, deps);
+  const identity = await whoAmI(client, opened.access, { ...deps, prefix: rules.prefix });
   const clusterId = await readClusterId(client, deps);
-  checkExpected(inputs.expectedCluster, clusterId, access);
-  return { client, access, identity, clusterId };
+  checkExpected(expectedCluster, clusterId, opened.access);
+  return { ...opened, client, identity, clusterId };
 }
 
-async function openAccess(inputs: ClusterInputs, deps: ConnectDeps): Promise<ClusterAccess> {
-  if (inputs.method === 'oidc') return accessByIdToken(inputs, deps);
-  const given = inputs.kubeconfig || deps.environment.KUBECONFIG;
-  if (!given) {
-    throw new ActionError(
-      'INPUT_INVALID',
-      'There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set',
-      {
-        hint: 'Give `kubeconfig`, use actions/kube-context before this step, or set `kube-method: oidc`.',
-      },
-    );
-  }
-  return await accessByKubeconfig(given, inputs.context, deps);
-}
-
-async function whoAmI(client: KubeClient): Promise<string> {
+/** The first request to a server; of its failure is said what it means. */
+async function whoAmI(
+  client: KubeClient,
+  access: ClusterAccess,
+  deps: AccessDeps & Pick<KubeconfigRules, 'prefix'>,
+): Promise<string> {
   const review = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
-  const answer = await client.call('POST', '/apis/authentication.k8s.io/v1/selfsubjectreviews', review);
-  return textField(answer, 'status', 'userInfo', 'username') ?? '';
+  const path = '/apis/authentication.k8s.io/v1/selfsubjectreviews';
+  try {
+    const answer = await client.call('POST', path, review, 'first');
+    const name = textField(answer, 'status', 'userInfo', 'username');
+    if (name !== undefined) return name;
+  } catch (error) {
+    if (error instanceof KubeApiError) {
+      const { explainRefusal } = await import('./refusal.ts');
+      const { authorization } = await access.credentials.headers();
+      throw explainRefusal(error, {
+        server: client.server,
+        authorization,
+        hasCertificate: access.tls.cert !== undefined,
+      });
+    }
+    const fault = error instanceof ActionError ? error.cause : undefined;
+    if (!(fault instanceof ConnectionError) || fault.fault === 'aborted') throw error;
+    // What leads there is broken, and the error says how.
+    if ((await access.path?.explain(fault)) !== undefined) throw error;
+    const { diagnose } = await import('./diagnose.ts');
+    throw await diagnose(access, fault, {
+      environment: deps.environment,
+      now: deps.clock.now(),
+      prefix: deps.prefix,
+    });
+  }
+  const { noApiServer } = await import('./refusal.ts');
+  throw noApiServer(client.server);
 }
 
-async function readClusterId(client: KubeClient, deps: ConnectDeps): Promise<string | undefined> {
+async function readClusterId(client: KubeClient, deps: AccessDeps): Promise<string | undefined> {
   try {
     return textField(
       await client.get({ apiVersion: 'v1', kind: 'Namespace', name: 'kube-system' }),
@@ -88,23 +120,4 @@ function checkExpected(
 
 function fingerprint({ tls }: ClusterAccess): string | undefined {
   return tls.ca === undefined ? undefined : new X509Certificate(tls.ca).fingerprint256;
-}
-
-/** Runs the first call to a server, and says of a failure what it means. */
-async function explained<T>(server: string, call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!(error instanceof KubeApiError)) throw error;
-    if (error.status === 401) {
-      throw new ActionError('PERMISSION_MISSING', `The cluster at ${server} does not know this identity`, {
-        hint: 'With `oidc`: compare audience, repository_id, environment and ref with the authentication configuration of the API server, whose log has the reason. With a kubeconfig: its credentials have expired.',
-        cause: error,
-      });
-    }
-    throw new ActionError('CLUSTER_UNREACHABLE', `The cluster at ${server} does not answer as one`, {
-      hint: 'See whether the address is that of the API server and not of something before it.',
-      cause: error,
-    });
-  }
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ActionError } from '../errors/action-error.ts';
-import { idTokenKubeconfig, readKubeconfig, selectedKubeconfig, tokenAudience } from './kubeconfig.ts';
+import { kubeconfigText, readContext, readKubeconfig } from './kubeconfig.ts';
 
+const key = '-----BEGIN EC PRIVATE KEY-----\nc2VjcmV0IGtleQ==\n-----END EC PRIVATE KEY-----\n';
 const text = `apiVersion: v1
 kind: Config
 current-context: qa
@@ -15,13 +16,22 @@ clusters:
 users:
 - name: bot
   user: {client-certificate: /abs/bot.crt, client-key: bot.key, token: abc}
+- name: other
+  user:
+    password: of-another
+    client-key-data: ${Buffer.from(key).toString('base64')}
+    exec: {command: kubelogin, env: [{name: SECRET, value: in-exec}]}
+    auth-provider: {name: oidc, config: {id-token: in-provider, client-id: public}}
 contexts:
 - name: qa
   context: {cluster: k3s, user: bot, namespace: qa}
 - name: prod
   context: {cluster: k3s, user: bot}
+- name: broken
+  context: {cluster: k3s, user: nobody}
 `;
 const base64 = Buffer.from(text).toString('base64');
+const ignore = () => undefined;
 
 describe('readKubeconfig', () => {
   it.each([
@@ -48,55 +58,77 @@ describe('readKubeconfig', () => {
   });
 });
 
-describe('idTokenKubeconfig', () => {
-  const target = { server: 'https://k3s:6443', ca: 'PEM', audience: 'discordlm-cluster', namespace: 'qa' };
-
-  it('is one that any client reads', () => {
-    expect(parse(idTokenKubeconfig(target, 'jwt'))).toMatchObject({
-      'current-context': 'discordlm',
-      clusters: [{ cluster: { server: target.server, 'certificate-authority-data': 'UEVN' } }],
-      users: [{ user: { token: 'jwt' } }],
-      contexts: [{ context: { cluster: 'discordlm', user: 'discordlm', namespace: 'qa' } }],
+describe('readContext', () => {
+  it.each([
+    ['the current context', undefined, { name: 'qa', namespace: 'qa' }],
+    ['the one that is named', 'prod', { name: 'prod', namespace: undefined }],
+  ])('finds %s', async (_name, context, expected) => {
+    expect(await readContext(text, context, ignore)).toMatchObject({
+      ...expected,
+      clusterName: 'k3s',
+      userName: 'bot',
+      isPasted: true,
     });
   });
 
-  it('names no authority and no namespace where none is given', () => {
-    const config = parse(idTokenKubeconfig({ ...target, ca: undefined, namespace: undefined }, 'jwt'));
-    expect(config.clusters[0].cluster).toEqual({ server: target.server });
-    expect(config.contexts[0].context).toEqual({ cluster: 'discordlm', user: 'discordlm' });
+  it.each([
+    ['is not there', 'absent'],
+    ['names a user that is not there', 'broken'],
+  ])('refuses a context that %s, and names those that are', async (_name, context) => {
+    await expect(readContext(text, context, ignore)).rejects.toThrow(
+      `no usable context "${context}"; it has qa, prod, broken`,
+    );
   });
 
-  it('remembers the audience, so that the token can be made again', () => {
-    expect(tokenAudience(idTokenKubeconfig(target, 'jwt'), 'discordlm')).toBe('discordlm-cluster');
-    expect(tokenAudience(idTokenKubeconfig(target, 'jwt'), 'other')).toBeUndefined();
-    expect(tokenAudience(text, 'bot')).toBeUndefined();
+  it.each([
+    ['text that is no YAML', 'apiVersion: v1\nusers: [\n'],
+    ['a list', '[apiVersion,\n1]'],
+    ['another document', 'apiVersion: v1\nkind: Secret\n'],
+  ])('refuses %s', async (_name, given) => {
+    await expect(readContext(given, undefined, ignore)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  it('masks every secret in it, also of users that are not asked for', async () => {
+    const masked: string[] = [];
+    await readContext(text, undefined, (value) => masked.push(value));
+    expect(masked.toSorted()).toEqual(
+      [
+        ...['abc', 'of-another', 'in-exec', 'in-provider', 'c2VjcmV0IGtleQ=='],
+        Buffer.from(key).toString('base64'),
+      ].toSorted(),
+    );
   });
 });
 
-describe('selectedKubeconfig', () => {
+describe('kubeconfigText', () => {
   it.each([
-    ['nothing', undefined, undefined, 'qa', ['qa', undefined]],
-    ['a context', 'prod', undefined, 'prod', ['qa', undefined]],
-    ['a namespace', undefined, 'other', 'qa', ['other', undefined]],
-    ['both', 'prod', 'other', 'prod', ['qa', 'other']],
-  ])('chooses %s', async (_name, context, namespace, current, namespaces) => {
-    const config = parse(await selectedKubeconfig(text, { context, namespace }));
-    expect(config['current-context']).toBe(current);
-    expect(config.contexts.map((entry: typeof config) => entry.context.namespace)).toEqual(namespaces);
+    ['its own namespace', 'qa', undefined, 'qa'],
+    ['another one', 'qa', 'other', 'other'],
+    ['none', 'prod', undefined, undefined],
+  ])('has the context alone, with %s', async (_name, context, namespace, expected) => {
+    const config = parse(kubeconfigText(await readContext(text, context, ignore), namespace));
+    expect(config).toMatchObject({
+      'current-context': context,
+      clusters: [{ name: 'k3s' }],
+      users: [{ name: 'bot' }],
+    });
+    expect(config.users).toHaveLength(1);
+    expect(config.contexts).toHaveLength(1);
+    expect(config.contexts[0].context.namespace).toBe(expected);
   });
 
   it('makes the paths of a file absolute, and leaves those of a text', async () => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'kubeconfig-'));
     const path = join(folder.path, 'config');
     await writeFile(path, text);
-    const choice = { context: undefined, namespace: undefined };
-    const fromFile = parse(await selectedKubeconfig(path, choice));
+    const fromFile = parse(kubeconfigText(await readContext(path, undefined, ignore), undefined));
     expect(fromFile.clusters[0].cluster['certificate-authority']).toBe(join(folder.path, 'pki/ca.crt'));
     expect(fromFile.users[0].user).toEqual({
       'client-certificate': '/abs/bot.crt',
       'client-key': join(folder.path, 'bot.key'),
       token: 'abc',
     });
-    expect(parse(await selectedKubeconfig(text, choice)).users).toEqual(parse(text).users);
+    const fromText = parse(kubeconfigText(await readContext(text, undefined, ignore), undefined));
+    expect(fromText.users[0].user['client-key']).toBe('bot.key');
   });
 });

@@ -1,11 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { ActionError } from '../errors/action-error.ts';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { ActionError, messageOf } from '../errors/action-error.ts';
 import { parseYaml, toYaml } from '../template/yaml.ts';
-import { isJsonObject, type JsonObject, listField, textField } from './object.ts';
+import { field, isJsonObject, type JsonObject, listField, textField } from './object.ts';
 
-/** The kubeconfig extension that tells how its token was made, so that it can be made again. */
-const TOKEN_SOURCE = 'discordlm.glompai.github.io/token-source';
+/** What a context of a kubeconfig names: a cluster, and as whom. */
+export interface ContextEntry {
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly clusterName: string;
+  readonly cluster: JsonObject;
+  readonly userName: string;
+  readonly user: JsonObject;
+  /** Where it comes from, for messages. @example '`kubeconfig`' */
+  readonly origin: string;
+  /** Whether it is a text of its own, so that it cannot bring along the files that it names. */
+  readonly isPasted: boolean;
+}
+
+const UNREADABLE = 'Give the text of a kubeconfig, its base64, or the path of its file.';
 
 /** A kubeconfig's text, from the text itself, its base64, or its file. @throws ActionError INPUT_INVALID */
 export async function readKubeconfig(given: string): Promise<{ text: string; folder: string | undefined }> {
@@ -14,75 +27,123 @@ export async function readKubeconfig(given: string): Promise<{ text: string; fol
   if (decoded.includes('apiVersion')) return { text: decoded, folder: undefined };
   if (given.includes('\n') || given.trimStart().startsWith('{')) return { text: given, folder: undefined };
   try {
-    return { text: await readFile(given, 'utf8'), folder: dirname(given) };
+    return { text: await readFile(given, 'utf8'), folder: dirname(resolve(given)) };
   } catch (cause) {
     // What was given may be a secret in a form that is not understood: it is not repeated.
     throw new ActionError(
       'INPUT_INVALID',
       '`kubeconfig` is neither the text of one, nor its base64, nor a readable file',
       {
-        hint: 'Give the text of a kubeconfig, its base64, or the path of its file.',
+        hint: UNREADABLE,
         cause: new Error(cause instanceof Error && 'code' in cause ? String(cause.code) : 'not readable'),
       },
     );
   }
 }
 
-/** The audience in our extension of the user's entry; undefined where the kubeconfig was made otherwise. */
-export function tokenAudience(text: string, user: string): string | undefined {
-  const entry = listField(parseYaml(text), 'users').find(({ name }) => name === user);
-  const extension = listField(entry, 'user', 'extensions').find(({ name }) => name === TOKEN_SOURCE);
-  return textField(extension, 'extension', 'audience');
+/**
+ * The context of that name, or the current one; paths of a file's kubeconfig are made absolute.
+ *
+ * @param mask told every secret of the kubeconfig, also those of other contexts
+ * @throws ActionError INPUT_INVALID
+ */
+export async function readContext(
+  given: string,
+  context: string | undefined,
+  mask: (value: string) => void,
+): Promise<ContextEntry> {
+  const { text, folder } = await readKubeconfig(given);
+  const config = parseConfig(text);
+  for (const secret of listField(config, 'users').flatMap(secretsOf)) mask(secret);
+  const name = context ?? textField(config, 'current-context') ?? '';
+  const entry = (list: string, wanted: string) =>
+    listField(config, list).find((each) => each.name === wanted);
+  const chosen = entry('contexts', name)?.context;
+  const clusterName = textField(chosen, 'cluster') ?? '';
+  const userName = textField(chosen, 'user') ?? '';
+  const cluster = entry('clusters', clusterName)?.cluster;
+  const user = entry('users', userName)?.user;
+  if (!isJsonObject(chosen) || !isJsonObject(cluster) || !isJsonObject(user)) {
+    const names = listField(config, 'contexts').map((each) => String(each.name));
+    throw new ActionError(
+      'INPUT_INVALID',
+      `\`kubeconfig\` has no usable context ${JSON.stringify(name)}; it has ${names.join(', ') || 'none'}`,
+      { hint: "Set `context`, or the kubeconfig's current-context." },
+    );
+  }
+  return {
+    name,
+    origin: '`kubeconfig`',
+    namespace: textField(chosen, 'namespace'),
+    clusterName,
+    cluster: withAbsolutePaths(cluster, folder),
+    userName,
+    user: withAbsolutePaths(user, folder),
+    isPasted: folder === undefined,
+  };
 }
 
-/** A kubeconfig with an ID token, and how it was made, so that it can be made again when the token's life ends. */
-export function idTokenKubeconfig(
-  target: { server: string; ca: string | undefined; audience: string; namespace: string | undefined },
-  token: string,
-): string {
-  const name = 'discordlm';
-  const ca =
-    target.ca === undefined
-      ? {}
-      : { 'certificate-authority-data': Buffer.from(target.ca).toString('base64') };
-  const source = { name: TOKEN_SOURCE, extension: { method: 'oidc', audience: target.audience } };
-  const namespace = target.namespace === undefined ? {} : { namespace: target.namespace };
-  return toYaml({
+function parseConfig(text: string): unknown {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    throw new ActionError(
+      'INPUT_INVALID',
+      `\`kubeconfig\` cannot be read: ${messageOf(error).split('\n')[0]}`,
+      { hint: UNREADABLE },
+    );
+  }
+}
+
+/** Everything of a user that lets somebody in. */
+function secretsOf(entry: JsonObject): string[] {
+  const texts = ['token', 'password', 'client-key-data'].flatMap(
+    (name) => textField(entry, 'user', name) ?? [],
+  );
+  const key = Buffer.from(textField(entry, 'user', 'client-key-data') ?? '', 'base64').toString('utf8');
+  const provider = field(entry, 'user', 'auth-provider', 'config');
+  const provided = isJsonObject(provider)
+    ? Object.entries(provider).filter(([name]) => /token|secret/.test(name))
+    : [];
+  const environment = listField(entry, 'user', 'exec', 'env').flatMap(({ value }) => value ?? []);
+  return [...texts, withoutFrame(key), ...provided.map(([, value]) => value), ...environment]
+    .map(String)
+    .filter((text) => text !== '');
+}
+
+/** PEM text without the lines that every one has: those hide nothing. */
+export function withoutFrame(pem: string): string {
+  return pem.replaceAll(/^-----.*$/gm, '').trim();
+}
+
+export const PATHS = ['certificate-authority', 'client-certificate', 'client-key', 'tokenFile'] as const;
+
+function withAbsolutePaths(content: JsonObject, folder: string | undefined): JsonObject {
+  if (folder === undefined) return content;
+  const fixed = PATHS.flatMap((name) => {
+    const path = content[name];
+    return typeof path === 'string' && path !== '' && !isAbsolute(path)
+      ? [[name, resolve(folder, path)]]
+      : [];
+  });
+  return { ...content, ...Object.fromEntries(fixed) };
+}
+
+/** A kubeconfig with this context alone. */
+export function kubeconfigOf(entry: ContextEntry, namespace = entry.namespace): JsonObject {
+  const { name, clusterName, cluster, userName, user } = entry;
+  const chosen = namespace === undefined ? {} : { namespace };
+  return {
     apiVersion: 'v1',
     kind: 'Config',
     'current-context': name,
-    clusters: [{ name, cluster: { server: target.server, ...ca } }],
-    users: [{ name, user: { token, extensions: [source] } }],
-    contexts: [{ name, context: { cluster: name, user: name, ...namespace } }],
-  });
+    clusters: [{ name: clusterName, cluster }],
+    users: [{ name: userName, user }],
+    contexts: [{ name, context: { cluster: clusterName, user: userName, ...chosen } }],
+  };
 }
 
-/** The given kubeconfig with the context and the namespace chosen, its relative paths made absolute. */
-export async function selectedKubeconfig(
-  given: string,
-  choice: { context: string | undefined; namespace: string | undefined },
-): Promise<string> {
-  const { text, folder } = await readKubeconfig(given);
-  const config = parseYaml(text) as JsonObject;
-  const current = choice.context ?? textField(config, 'current-context') ?? '';
-  const contexts = listField(config, 'contexts').map((entry) =>
-    entry.name === current && choice.namespace !== undefined && isJsonObject(entry.context)
-      ? { ...entry, context: { ...entry.context, namespace: choice.namespace } }
-      : entry,
-  );
-  const clusters = listField(config, 'clusters').map((entry) => withAbsolutePaths(entry, 'cluster', folder));
-  const users = listField(config, 'users').map((entry) => withAbsolutePaths(entry, 'user', folder));
-  return toYaml({ ...config, 'current-context': current, contexts, clusters, users });
-}
-
-const PATHS = ['certificate-authority', 'client-certificate', 'client-key', 'tokenFile'];
-
-function withAbsolutePaths(entry: JsonObject, part: string, folder: string | undefined): JsonObject {
-  const content = entry[part];
-  if (folder === undefined || !isJsonObject(content)) return entry;
-  const fixed = PATHS.flatMap((name) => {
-    const path = content[name];
-    return typeof path === 'string' && path !== '' ? [[name, resolve(folder, path)]] : [];
-  });
-  return { ...entry, [part]: { ...content, ...Object.fromEntries(fixed) } };
+/** The same as a file's text. */
+export function kubeconfigText(entry: ContextEntry, namespace: string | undefined): string {
+  return toYaml(kubeconfigOf(entry, namespace));
 }

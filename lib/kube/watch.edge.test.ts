@@ -77,6 +77,7 @@ describe('KindWatch', () => {
       server: await script.start(),
       tls: {},
       proxyUrl: undefined,
+      certificateName: undefined,
       namespace: undefined,
       credentials: { headers: async () => ({}), renew: () => false },
     };

@@ -2,8 +2,9 @@ import { createInterface } from 'node:readline';
 import type { Clock } from '../clock/clock.ts';
 import { messageOf } from '../errors/action-error.ts';
 import { isExpired, KubeApiError } from './api-error.ts';
-import { isPassing, type KubeClient, type ListQuery } from './client.ts';
+import type { KubeClient, ListQuery } from './client.ts';
 import { field, isJsonObject, type KubernetesObject, textField } from './object.ts';
+import { isPassing } from './unreachable.ts';
 
 export interface WatchTarget {
   readonly apiVersion: string;

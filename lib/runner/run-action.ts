@@ -30,6 +30,8 @@ export async function runAction<Inputs>(definition: ActionDefinition<Inputs>): P
   } catch (error) {
     reportFailure(error, runner);
     process.exitCode = 1;
+  } finally {
+    await runner.cleanUp();
   }
 }
 

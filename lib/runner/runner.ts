@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import type { SourceLocation } from '../errors/action-error.ts';
+import { messageOf, type SourceLocation } from '../errors/action-error.ts';
 import { escapeInline, quoteForeign } from '../process/escape.ts';
 import { type MaskOptions, maskVariants } from './mask-variants.ts';
 
@@ -30,6 +30,7 @@ export class Runner implements Log, Masker, Outputs {
   /** Aborted by SIGINT and SIGTERM: the runner sends the one, then the other, then kills. */
   readonly signal: AbortSignal;
   readonly #secrets = new Set<string>();
+  readonly #deferred: (() => Promise<void>)[] = [];
   #ordered: string[] = [];
 
   constructor(environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal) {
@@ -91,6 +92,20 @@ export class Runner implements Log, Masker, Outputs {
 
   exportEnv(name: string, value: string): void {
     if (this.#hasCommandFile('GITHUB_ENV')) core.exportVariable(name, value);
+  }
+
+  /** Does it when the run is over, however it ends; what came last first. */
+  defer(cleanUp: () => Promise<void>): void {
+    this.#deferred.unshift(cleanUp);
+  }
+
+  /** What was put off until now; a failure of it is a warning, as the work is done. */
+  async cleanUp(): Promise<void> {
+    for (const cleanUp of this.#deferred.splice(0)) {
+      await cleanUp().catch((error: unknown) =>
+        this.warning(`The clean-up did not finish: ${messageOf(error)}`),
+      );
+    }
   }
 
   saveState(name: string, value: string): void {

@@ -3,7 +3,7 @@ import { ActionError } from '../../../lib/errors/action-error.ts';
 import { GitHubDeployments } from '../../../lib/github/deployments.ts';
 import { HttpClient } from '../../../lib/http/client.ts';
 import { connectCluster } from '../../../lib/kube/connect.ts';
-import { createConnectDeps } from '../../../lib/kube/deps.ts';
+import { createRemoteDeps } from '../../../lib/kube/deps.ts';
 import { textField } from '../../../lib/kube/object.ts';
 import { childEnvironment, runProgram } from '../../../lib/process/run-program.ts';
 import { pullSecret } from '../../../lib/release/config-objects.ts';
@@ -50,7 +50,7 @@ function pullLoginForms({ pullLogin }: DeployInputs): (string | undefined)[] {
 
 function createDeps(inputs: DeployInputs, runner: Runner): DeployDeps {
   const http = new HttpClient({ environment: runner.environment });
-  const connectDeps = createConnectDeps(runner);
+  const connectDeps = createRemoteDeps(runner);
   const say = (text: string) => runner.info(text);
   const redact = (text: string) => runner.redact(text);
   return {

@@ -1,11 +1,11 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ConnectDeps, connectCluster } from '../../../lib/kube/connect.ts';
-import { idTokenKubeconfig, selectedKubeconfig } from '../../../lib/kube/kubeconfig.ts';
+import { connectCluster } from '../../../lib/kube/connect.ts';
+import type { RemoteDeps } from '../../../lib/kube/open-access.ts';
 import type { Log, Outputs } from '../../../lib/runner/runner.ts';
 import type { KubeContextInputs } from './inputs.ts';
 
-export interface KubeContextDeps extends ConnectDeps {
+export interface KubeContextDeps extends RemoteDeps {
   readonly log: Log;
   readonly outputs: Outputs;
   readonly temporaryFolder: string;
@@ -15,11 +15,8 @@ export interface KubeContextDeps extends ConnectDeps {
 
 /** Reaches the cluster first; the file is written only when it is the right one and lets us in. */
 export async function run(inputs: KubeContextInputs, deps: KubeContextDeps): Promise<void> {
-  const { client, identity, clusterId } = await connectCluster(inputs, deps);
-  const text =
-    inputs.method === 'oidc'
-      ? idTokenKubeconfig(inputs, await deps.requestIdToken(inputs.audience))
-      : await selectedKubeconfig(inputs.kubeconfig || (deps.environment.KUBECONFIG ?? ''), inputs);
+  const { client, identity, clusterId, kubeconfig } = await connectCluster(inputs, deps);
+  const text = await kubeconfig(inputs.namespace);
   const folder = await mkdtemp(join(deps.temporaryFolder, 'kube-'));
   deps.saveFolder(folder);
   const path = join(folder, 'config');

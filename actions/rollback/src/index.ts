@@ -2,7 +2,7 @@ import { systemClock } from '../../../lib/clock/clock.ts';
 import { GitHubDeployments } from '../../../lib/github/deployments.ts';
 import { HttpClient } from '../../../lib/http/client.ts';
 import { connectCluster } from '../../../lib/kube/connect.ts';
-import { createConnectDeps } from '../../../lib/kube/deps.ts';
+import { createRemoteDeps } from '../../../lib/kube/deps.ts';
 import { mayRecreate } from '../../../lib/release/recreate.ts';
 import { createJournal } from '../../../lib/report/create-journal.ts';
 import { createTable } from '../../../lib/report/create-table.ts';
@@ -25,7 +25,7 @@ await runAction({
       context,
       // The commit is that of the release, once it is found.
       journal: createJournal(inputs.instance, '', runner),
-      connect: () => connectCluster(inputs.cluster, createConnectDeps(runner)),
+      connect: () => connectCluster(inputs.cluster, createRemoteDeps(runner)),
       gitHub: token === '' ? undefined : new GitHubDeployments({ http, token, context, say }),
       engine: {
         clock: systemClock,

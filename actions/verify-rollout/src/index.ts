@@ -1,5 +1,5 @@
 import { systemClock } from '../../../lib/clock/clock.ts';
-import { connectCluster } from '../../../lib/kube/connect.ts';
+import { connectByKubeconfig } from '../../../lib/kube/connect.ts';
 import { createConnectDeps } from '../../../lib/kube/deps.ts';
 import { createJournal } from '../../../lib/report/create-journal.ts';
 import { createTable } from '../../../lib/report/create-table.ts';
@@ -16,7 +16,7 @@ await runAction({
       const app = context.repository.repo.toLowerCase() || 'rollout';
       return createJournal({ app, environment: namespace, namespace }, context.sha, runner);
     };
-    const connection = await connectCluster(inputs.cluster, createConnectDeps(runner)).catch(
+    const connection = await connectByKubeconfig(inputs.cluster, createConnectDeps(runner)).catch(
       async (error: unknown) => {
         const journal = journalFor(inputs.namespace ?? 'default');
         journal.fail(error);

@@ -1,4 +1,4 @@
-import { type ClusterInputs, parseKubeconfigInputs } from '../../../lib/kube/inputs.ts';
+import { type KubeconfigInputs, parseKubeconfigInputs } from '../../../lib/kube/inputs.ts';
 import type { InputReader } from '../../../lib/runner/inputs.ts';
 
 export interface Workload {
@@ -14,7 +14,7 @@ export interface VerifyInputs {
   readonly namespace: string | undefined;
   readonly timeoutMs: number;
   readonly stabilityMs: number;
-  readonly cluster: ClusterInputs;
+  readonly cluster: KubeconfigInputs;
 }
 
 /** As kubectl takes them. */
