@@ -1,7 +1,13 @@
 /** Where a value stands in its object: mapping keys and list positions, outermost first. */
 export type FieldPath = readonly (string | number)[];
 
-const STRING_MAPS = new Set(['labels', 'annotations', 'matchLabels', 'nodeSelector', 'selector']);
+const STRING_MAPS = new Set(
+  (
+    'labels annotations matchLabels nodeSelector selector parameters volumeAttributes ' +
+    // A kustomization's own.
+    'commonLabels commonAnnotations pairs'
+  ).split(' '),
+);
 const DATA_KINDS = new Set(['ConfigMap', 'Secret']);
 const DATA_FIELDS = new Set(['data', 'stringData', 'binaryData']);
 const STRING_LISTS = new Set(
@@ -16,7 +22,8 @@ const STRING_FIELDS = new Set(
     'hostname image imagePullPolicy ingressClassName ip key kind loadBalancerIP medium mountPath name namespace ' +
     'nodeName operator path pathType priorityClassName protocol resourceName restartPolicy runtimeClassName ' +
     'schedule schedulerName scheme secretName server serviceAccount serviceAccountName serviceName ' +
-    'storageClassName subPath subdomain timeZone topologyKey type volumeName whenUnsatisfiable workingDir'
+    'storageClassName subPath subPathExpr subdomain timeZone topologyKey type volumeName whenUnsatisfiable ' +
+    'workingDir digest namePrefix nameSuffix newName newTag'
   ).split(' '),
 );
 

@@ -18,7 +18,9 @@ export interface RenderDeps extends ManifestDeps {
 /** Renders everything in memory first; files are written only when nothing is wrong. */
 export async function run(inputs: RenderInputs, deps: RenderDeps): Promise<void> {
   const variables = await readVariables(inputs, deps.workspace);
-  const loaded = await loadManifests({ ...inputs, ...deps, lines: inputs.manifests, variables }, deps);
+  const named = [...inputs.variables.keys()];
+  const loaded = await loadManifests({ ...inputs, ...deps, lines: inputs.manifests, variables, named }, deps);
+  for (const note of loaded.notes) deps.log.info(`Note: ${note}`);
   const folder = await prepareFolder(inputs.output, deps.temporaryFolder);
   const files = await writeAll(folder, loaded.files);
   deps.outputs.setOutput('path', folder);
