@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { field, isJsonObject, type JsonObject } from '../kube/object.ts';
+import type { Place } from '../template/places.ts';
 import { keepPlaceholders } from '../template/render.ts';
 import { type FieldPath, parseYamlDocuments, toYaml, type YamlDocument } from '../template/yaml.ts';
 import type { RenderedFile } from './parse.ts';
@@ -89,14 +90,20 @@ async function renderKustomization(
   const changed = structuredClone(content);
   for (const inner of inlineTexts(written?.value)) {
     const outer = document?.placeOf(inner.path) ?? START;
-    const text = renderer.renderInner(inner.text, file, ({ line, column }) =>
-      inner.text.includes('\n') ? { line: outer.line + line, column } : outer,
-    );
+    const text = renderer.renderInner(inner.text, file, (place) => placeInBlock(place, outer, template));
     const parent = field(changed, ...inner.path.slice(0, -1));
     const step = inner.path.at(-1) ?? '';
     if (typeof parent === 'object' && parent !== null) Object.assign(parent, { [step]: text });
   }
   return { rendered: { ...rendered, text: toYaml(changed) }, document, content };
+}
+
+/** The text of a block begins on the line below its key, each line behind the block's blanks. */
+function placeInBlock(inner: Place, outer: Place, template: string): Place {
+  const line = template.split('\n')[outer.line - 1] ?? '';
+  if (!/[|>][-+0-9]*\s*(?:#.*)?$/.test(line)) return outer;
+  const first = template.split('\n')[outer.line] ?? '';
+  return { line: outer.line + inner.line, column: inner.column + first.length - first.trimStart().length };
 }
 
 function inlineTexts(content: unknown): { path: FieldPath; text: string }[] {
