@@ -14,7 +14,7 @@ import { argument } from './programs.ts';
 import { type Cost, renderPage } from './render-table.ts';
 
 const MANIFESTS = 1000;
-const FULL_RUNS = 5;
+const FULL_RUNS = 3;
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
 

@@ -2,6 +2,10 @@ import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Schemas } from '../../actions/render/src/schemas.ts';
+import type { JsonObject } from '../../lib/kube/object.ts';
+import { isStringDue } from '../../lib/template/string-due.ts';
+import type { FieldPath } from '../../lib/template/yaml.ts';
 import { runBundle } from '../support/bundle.ts';
 import { jobEnvironment } from '../support/job.ts';
 import { usePlatform } from '../support/platform.ts';
@@ -142,6 +146,67 @@ spec:
     });
     expect(run.outputs['error-code']).toBe('INPUT_INVALID');
     expect(run.shown).toContain(message);
+  });
+});
+
+/** Every leaf that the schema has below a kind: where it stands, and what the cluster takes there. */
+function leavesOf(schemas: Schemas, schema: JsonObject, path: FieldPath, above: readonly unknown[]): Leaf[] {
+  const node = schemas.resolve(schema);
+  if (above.includes(node)) return [];
+  const inner = [...above, node];
+  const { properties = {}, items, additionalProperties, type, format, oneOf } = node as Record<string, never>;
+  if (oneOf || format === 'int-or-string') return [{ path, type: 'either' }];
+  if (typeof type === 'string' && type !== 'object' && type !== 'array') return [{ path, type }];
+  return [
+    ...Object.entries(properties).flatMap(([name, child]) =>
+      leavesOf(schemas, child as JsonObject, [...path, name], inner),
+    ),
+    ...(items ? leavesOf(schemas, items, [...path, 0], inner) : []),
+    ...(typeof additionalProperties === 'object'
+      ? leavesOf(schemas, additionalProperties, [...path, 'any'], inner)
+      : []),
+  ];
+}
+
+interface Leaf {
+  readonly path: FieldPath;
+  readonly type: string;
+}
+
+describe('isStringDue, held against the schema of the cluster', async () => {
+  const schemas = new Schemas();
+  schemas.addDocument(JSON.parse(await platform.kubectl('get', '--raw', '/openapi/v2')));
+  const leaves = (apiVersion: string, kind: string) =>
+    leavesOf(schemas, schemas.find(apiVersion, kind) ?? {}, [], []).filter(
+      ({ path }) => !path.includes('status'),
+    );
+  const kinds = [
+    'v1',
+    'apps/v1',
+    'batch/v1',
+    'networking.k8s.io/v1',
+    'autoscaling/v2',
+    'policy/v1',
+    'storage.k8s.io/v1',
+  ]
+    .flatMap((apiVersion) => schemas.kindsOf(apiVersion).map((kind) => [apiVersion, kind] as const))
+    .filter(([, kind]) => !/List$|Options$|Status$|Event|WatchEvent/.test(kind));
+
+  it.each(kinds)('gives %s %s no string where it wants a number', (apiVersion, kind) => {
+    const wrong = leaves(apiVersion, kind).filter(
+      ({ path, type }) => type !== 'string' && isStringDue(kind, path),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['Deployment', 'StatefulSet', 'DaemonSet'])('knows what of a %s is text', (kind) => {
+    const texts = leaves('apps/v1', kind).filter(({ type }) => type === 'string');
+    const missed = texts.filter(({ path }) => !isStringDue(kind, path));
+    // What is left has its own closed list of words, or belongs to volumes that nobody makes any more.
+    expect(texts.length).toBeGreaterThan(300);
+    expect(missed.length / texts.length).toBeLessThan(0.35);
+    for (const name of ['env', 'labels', 'annotations', 'command', 'args', 'matchLabels', 'nodeSelector'])
+      expect(missed.filter(({ path }) => path.at(-2) === name || path.at(-3) === name)).toEqual([]);
   });
 });
 
