@@ -155,4 +155,12 @@ describe('secretFault', () => {
   ])('leaves %s alone', (_name, text) => {
     expect(faultsOf(text)).toEqual([]);
   });
+
+  it.each([
+    ['base64', 'QUJD'.repeat(50_000)],
+    ['words', 'a.b-c'.repeat(40_000)],
+    ['what begins like tokens', 'sk-eyJaaaaaaaaaa-http://a:b'.repeat(4000)],
+  ])('reads a long text of %s in time', (_name, text) => {
+    expect(faultsOf(configMap('a', `"${text}"`))).toEqual([]);
+  });
 });
