@@ -137,7 +137,7 @@ describe('renderTemplate, for any values in any place', () => {
       }
       expect(parseYamlDocuments(text).map((entry) => leaves(entry.value))).toEqual(expected);
     });
-    fc.assert(check, { numRuns: 3000 });
+    fc.assert(check, { numRuns: 2000 });
   });
 
   it('changes nothing outside the scalars that hold placeholders', () => {
@@ -147,7 +147,7 @@ describe('renderTemplate, for any values in any place', () => {
         fc.pre(!template.includes('${'));
         expect(renderTemplate(template, { a: 'x', b: 'y' }).text).toBe(template);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });
