@@ -75,6 +75,17 @@ const groups: readonly ToolGroup[] = [
 /** What only the benchmark compares with. */
 export const peers: readonly ToolGroup[] = [{ name: 'helm', packages: commands('helm.sh/helm/v4', 'helm') }];
 
+/** What the benchmark of templates compares with, besides Debian's. */
+export const templatePeers: readonly ToolGroup[] = [
+  {
+    name: 'envsubst',
+    packages: {
+      'github.com/a8m/envsubst/cmd/envsubst': 'a8m-envsubst',
+      'github.com/drone/envsubst/cmd/envsubst': 'drone-envsubst',
+    },
+  },
+];
+
 /** Where downloads and builds live that outlast a run. */
 export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'discordlm');
 

@@ -1,15 +1,17 @@
-// Installs what is needed, then runs a TypeScript file with Node 24: node scripts/enter.js [--light] FILE [ARGUMENT …]
-// With --light the npm packages are enough; otherwise the platform is needed as well.
+// Installs what is needed, then runs a TypeScript file with Node 24:
+//   node scripts/enter.js [--light | --debian=NAME,NAME] FILE [ARGUMENT …]
+// With --light the npm packages are enough, with --debian these Debian packages besides; otherwise the platform is needed.
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { checkPrerequisites, installDebianPackages, installNpmPackages, node24, root } from './setup.js';
 
 const args = process.argv.slice(2);
 const isLight = args[0] === '--light';
-if (isLight) args.shift();
+const debian = args[0]?.startsWith('--debian=') ? args[0].slice('--debian='.length).split(',') : undefined;
+if (isLight || debian) args.shift();
 if (!isLight) checkPrerequisites();
 installNpmPackages();
-if (!isLight) installDebianPackages();
+if (!isLight) installDebianPackages(debian);
 
 const environment = {
   ...process.env,

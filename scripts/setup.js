@@ -42,11 +42,11 @@ export function installNpmPackages() {
   writeFileSync(stampFile, hash);
 }
 
-/** What the platform takes from Debian; root is needed for this, and for the platform itself. */
-export function installDebianPackages() {
-  if (process.getuid?.() !== 0)
+/** What the platform takes from Debian, or what is named; root is needed for this, and for the platform itself. */
+export function installDebianPackages(names = DEBIAN_PACKAGES) {
+  if (names === DEBIAN_PACKAGES && process.getuid?.() !== 0)
     fail('root is needed: a real kubelet and containerd run here, in namespaces of their own');
-  const missing = DEBIAN_PACKAGES.filter((name) => !isInstalled(name));
+  const missing = names.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   timed(`installing Debian packages: ${missing.join(', ')}`, () => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -4,12 +4,14 @@ import { ActionError, messageOf } from '../errors/action-error.ts';
 import { isJsonObject } from '../kube/object.ts';
 import type { InputReader } from '../runner/inputs.ts';
 
-/** What `manifests`, `variables`, `variables-file`, `variables-json` and `strict` say. */
+/** What `manifests`, `variables`, `variables-file`, `variables-json`, `bare-variables` and `strict` say. */
 export interface ManifestInputs {
   readonly manifests: readonly string[];
   readonly variables: ReadonlyMap<string, string>;
   readonly variablesFile: string | undefined;
   readonly variablesJson: ReadonlyMap<string, string>;
+  /** Names for which `$NAME` without braces is a placeholder too. */
+  readonly bareVariables: readonly string[];
   readonly strict: boolean;
 }
 
@@ -20,8 +22,18 @@ export function parseManifestInputs(read: InputReader): ManifestInputs {
     variables: read.keyValues('variables'),
     variablesFile: read.optional('variables-file'),
     variablesJson: parseJsonValues(read, 'variables-json'),
+    bareVariables: parseBareNames(read),
     strict: read.boolean('strict', true),
   };
+}
+
+function parseBareNames(read: InputReader): string[] {
+  const names = read.lines('bare-variables').map((line) => line.replace(/^\$/, ''));
+  for (const name of names) {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+      read.problem('bare-variables', `holds ${JSON.stringify(name)}; write one name a line`);
+  }
+  return names;
 }
 
 /** A flat JSON object such as `toJSON(vars)`; numbers and booleans become their text. */

@@ -8,6 +8,8 @@ export interface LoadedManifests {
   readonly objects: readonly ManifestObject[];
   /** Names of the variables that the manifests mention, sorted. */
   readonly variablesUsed: readonly string[];
+  /** What is no error but may be a slip, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -21,8 +23,8 @@ export async function loadManifests(request: ManifestRequest, deps: ManifestDeps
   const pending: (() => Promise<RenderedFile>)[] = [];
   for (const source of sources) {
     if (source.kind === 'file') {
-      const text = renderer.render(await readText(source.path, source.file), source.file);
-      pending.push(async () => ({ file: source.file, text }));
+      const rendered = renderer.render(await readText(source.path, source.file), source.file);
+      pending.push(async () => rendered);
     } else {
       const built = await buildKustomization(source, renderer, request, deps);
       pending.push(built);
@@ -31,5 +33,6 @@ export async function loadManifests(request: ManifestRequest, deps: ManifestDeps
   renderer.finish();
   const files: RenderedFile[] = [];
   for (const build of pending) files.push(await build());
-  return { files, objects: parseManifests(files), variablesUsed: renderer.variablesUsed };
+  const { variablesUsed, notes } = renderer;
+  return { files, objects: parseManifests(files), variablesUsed, notes };
 }

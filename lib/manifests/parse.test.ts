@@ -63,7 +63,7 @@ describe('parseManifests', () => {
     ['nothing of it', 'spec: {}', '1.yaml:1: the object has no apiVersion and no kind and no metadata.name'],
     ['an empty name', yaml('Service', '""'), '1.yaml:1: the object has no metadata.name'],
     ['a name that is a number', yaml('Service', '12'), '1.yaml:1: the object has no metadata.name'],
-    ['a key given twice', `${yaml('Service', 'a')}  name: b`, '1.yaml:5: Map keys must be unique'],
+    ['a key given twice', `${yaml('Service', 'a')}  name: b`, '1.yaml:5: the key "name" is given twice'],
     [
       'no YAML',
       'a: [b',
@@ -100,7 +100,7 @@ describe('parseManifests', () => {
     })();
     expect(describeError(error)).toEqual([
       'The manifests are not usable:\n' +
-        '- 1.yaml:2: Map keys must be unique\n' +
+        '- 1.yaml:2: the key "a" is given twice\n' +
         '- 2.yaml:6: the object has no apiVersion and no metadata.name\n' +
         '- 3.yaml:1: Service/a is already at 2.yaml:1',
       'What to do: Correct the lines named. Nothing has been applied.',

@@ -1,5 +1,6 @@
 import { ActionError } from '../errors/action-error.ts';
 import { isJsonObject, type KubernetesObject, objectKey, objectName, textField } from '../kube/object.ts';
+import type { Place } from '../template/places.ts';
 import { type FieldPath, parseYamlDocuments, type YamlDocument } from '../template/yaml.ts';
 
 /** An object of the manifests and where it was written. */
@@ -13,11 +14,14 @@ export interface ManifestObject {
   readonly line: number;
   /** The line of one of its fields, from 1. */
   readonly lineOf: (path: FieldPath) => number;
+  readonly placeOf: (path: FieldPath) => Place;
 }
 
 export interface RenderedFile {
   readonly file: string;
   readonly text: string;
+  /** From an offset in the text to where that was written in the file, which may have other lines. */
+  readonly placeOf?: (offset: number) => Place;
   /** Where each document was written, if it was not in `file` itself. */
   readonly origins?: readonly (RenderedFile | undefined)[];
 }
@@ -46,8 +50,8 @@ interface Parsed {
   readonly problems: readonly string[];
 }
 
-function parseFile({ file, text, origins }: RenderedFile): Parsed {
-  const parsed = parseYamlDocuments(text).map((document) =>
+function parseFile({ file, text, placeOf, origins }: RenderedFile): Parsed {
+  const parsed = parseYamlDocuments(text, placeOf).map((document) =>
     parseDocument(document, file, origins?.[document.index]),
   );
   return {
@@ -68,8 +72,14 @@ function parseDocument(document: YamlDocument, file: string, origin: RenderedFil
     }
     const object = candidate as KubernetesObject;
     const prefix = isList(value) ? ['items', item] : [];
-    const lineOf = (path: FieldPath) => document.lineOf([...prefix, ...path]);
-    const place = placeInOrigin(object, origin) ?? { file, line, lineOf };
+    const placeOf = (path: FieldPath) => document.placeOf([...prefix, ...path]);
+    const lineOf = (path: FieldPath) => placeOf(path).line;
+    const place = placeInOrigin(object, origin) ?? {
+      file,
+      line: isList(value) ? lineOf([]) : line,
+      lineOf,
+      placeOf,
+    };
     objects.push({ object, document: index, ...(isList(value) ? { item } : {}), ...place });
   }
   return { objects, problems };
@@ -79,12 +89,34 @@ function parseDocument(document: YamlDocument, file: string, origin: RenderedFil
 function placeInOrigin(
   { kind, metadata }: KubernetesObject,
   origin: RenderedFile | undefined,
-): Pick<ManifestObject, 'file' | 'line' | 'lineOf'> | undefined {
+): Pick<ManifestObject, 'file' | 'line' | 'lineOf' | 'placeOf'> | undefined {
   if (origin === undefined) return undefined;
-  const documents = parseYamlDocuments(origin.text).filter(({ value }) => textField(value, 'kind') === kind);
-  const found =
-    documents.find(({ value }) => textField(value, 'metadata', 'name') === metadata.name) ?? documents[0];
-  return found && { file: origin.file, line: found.line, lineOf: found.lineOf };
+  const candidates = parseYamlDocuments(origin.text, origin.placeOf).flatMap((document) =>
+    isList(document.value)
+      ? document.value.items.map((value, item) => ({ value, document, prefix: ['items', item] }))
+      : [{ value: document.value, document, prefix: [] }],
+  );
+  const ofKind = candidates.filter(({ value }) => textField(value, 'kind') === kind);
+  const found = nearestByName(ofKind, metadata.name);
+  if (found === undefined) return undefined;
+  const placeOf = (path: FieldPath) => found.document.placeOf([...found.prefix, ...path]);
+  const line = found.prefix.length === 0 ? found.document.line : placeOf([]).line;
+  return { file: origin.file, line, placeOf, lineOf: (path) => placeOf(path).line };
+}
+
+/** The one of this name; else the one whose name is the longest part of it, as prefixes and suffixes leave it. */
+function nearestByName<T extends { readonly value: unknown }>(
+  candidates: readonly T[],
+  name: string,
+): T | undefined {
+  const named = candidates.map((candidate) => ({
+    candidate,
+    name: textField(candidate.value, 'metadata', 'name') ?? '',
+  }));
+  const parts = named
+    .filter((entry) => entry.name !== '' && name.includes(entry.name))
+    .toSorted((left, right) => right.name.length - left.name.length);
+  return (parts[0] ?? named[0])?.candidate;
 }
 
 function bullets(lines: readonly string[]): string {

@@ -73,7 +73,7 @@ export function displayPath(path: string, workspace: string): string {
 }
 
 /** Whether the path, with links followed, lies below one of the roots. */
-async function isInside(path: string, roots: readonly string[]): Promise<boolean> {
+export async function isInside(path: string, roots: readonly string[]): Promise<boolean> {
   const real = await realpath(path);
   for (const root of roots) {
     const realRoot = await realpath(root).catch(() => undefined);

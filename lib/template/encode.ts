@@ -1,4 +1,4 @@
-import { isCollection, isPair, isScalar, parseDocument } from 'yaml';
+import { isCollection, isScalar, parseDocument } from 'yaml';
 
 /** How the scalar that holds a placeholder is written. */
 export interface ScalarStyle {
@@ -59,17 +59,14 @@ export function isTamePart(result: string, values: readonly string[]): boolean {
  * versions. A candidate that only reads right in its place is refused too: the caller then quotes.
  */
 export function readsAs(candidate: string, expected: string, style: ScalarStyle): boolean {
-  const text = style.isKey
-    ? `${candidate}: v\n`
-    : style.inFlow
-      ? `[ ${candidate} , v ]\n`
-      : `- ${candidate}\n`;
+  // What a key looks like to a reader depends on too much that stands around it.
+  if (style.isKey) return false;
+  const text = style.inFlow ? `[ ${candidate} , v ]\n` : `- ${candidate}\n`;
   return (['1.1', '1.2'] as const).every((version) => {
     const { contents, errors, warnings } = parseDocument(text, { version, logLevel: 'silent' });
     if (errors.length > 0 || warnings.length > 0 || !isCollection(contents)) return false;
-    const [first] = contents.items;
-    const scalar = style.isKey && isPair(first) ? first.key : first;
-    const count = !style.isKey && style.inFlow ? 2 : 1;
+    const [scalar] = contents.items;
+    const count = style.inFlow ? 2 : 1;
     return contents.items.length === count && isScalar(scalar) && scalar.value === expected;
   });
 }

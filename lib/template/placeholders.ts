@@ -37,13 +37,14 @@ const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
  */
 export function scanTokens(text: string, bareNames: ReadonlySet<string> = new Set()): Token[] {
   const tokens: Token[] = [];
+  const braces = new Braces(text);
   let from = 0;
   for (;;) {
     const runStart = text.indexOf('$', from);
     if (runStart < 0) return tokens;
     let runEnd = runStart;
     while (text[runEnd] === '$') runEnd++;
-    const form = readForm(text, runEnd, bareNames);
+    const form = readForm(text, runEnd, bareNames, braces);
     from = form?.end ?? runEnd;
     if (!form) continue;
     const dollars = runEnd - runStart;
@@ -60,10 +61,47 @@ export function scanTokens(text: string, bareNames: ReadonlySet<string> = new Se
   }
 }
 
+/** Where the fallback of a placeholder begins, from the placeholder's own start. */
+export function fallbackOffset({ name }: Placeholder): number {
+  return '${'.length + name.length + ':-'.length;
+}
+
+/** What looks like a placeholder of one of these names, but is none: `$NAME`, `${NAME:=x}`, `${NAME-x}`. */
+export interface Lookalike {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly written: string;
+}
+
+/** @param names those that are known; `$host` of nginx is nobody's business */
+export function scanLookalikes(
+  text: string,
+  tokens: readonly Token[],
+  names: ReadonlySet<string>,
+): Lookalike[] {
+  const found: Lookalike[] = [];
+  const starts = new Set(tokens.flatMap(({ kind, start, end }) => (kind === 'escape' ? [end] : [start])));
+  for (const match of text.matchAll(
+    /(?<!\$)\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)[^\n{}]{0,80}\})/g,
+  )) {
+    const [written, bare, braced] = match;
+    const name = bare ?? braced ?? '';
+    if (!names.has(name) || starts.has(match.index)) continue;
+    found.push({ start: match.index, end: match.index + written.length, name, written });
+  }
+  return found;
+}
+
 type Form = Omit<Placeholder, 'kind' | 'start'>;
 
 /** The form whose `$` ends just before `at`. */
-function readForm(text: string, at: number, bareNames: ReadonlySet<string>): Form | undefined {
+function readForm(
+  text: string,
+  at: number,
+  bareNames: ReadonlySet<string>,
+  braces: Braces,
+): Form | undefined {
   const braced = text[at] === '{';
   const name = readName(text, braced ? at + 1 : at);
   if (name === undefined) return undefined;
@@ -72,7 +110,7 @@ function readForm(text: string, at: number, bareNames: ReadonlySet<string>): For
   if (text[afterName] === '}') return { name, end: afterName + 1 };
   const operator = text.slice(afterName, afterName + 2);
   if (operator !== ':-' && operator !== ':?') return undefined;
-  const close = closingBrace(text, afterName + 2);
+  const close = braces.closing(at);
   if (close === undefined) return undefined;
   const operand = text.slice(afterName + 2, close);
   return operator === ':-'
@@ -85,14 +123,33 @@ function readName(text: string, at: number): string | undefined {
   return NAME.exec(text)?.[0];
 }
 
-/** The brace that closes the form, past nested `${…}`; a line break before it means that there is none. */
-function closingBrace(text: string, from: number): number | undefined {
-  let depth = 0;
-  for (let index = from; index < text.length; index++) {
-    const character = text[index];
-    if (character === '\n' || character === '\r') return undefined;
-    if (character === '$' && text[index + 1] === '{') depth++;
-    if (character === '}' && depth-- === 0) return index;
+/** The brace that closes each `${`, past nested ones; a line break before it means that there is none. */
+class Braces {
+  readonly #text: string;
+  #closings: Map<number, number> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return undefined;
+
+  /** @param open the offset of the `{` */
+  closing(open: number): number | undefined {
+    this.#closings ??= this.#match();
+    return this.#closings.get(open);
+  }
+
+  /** All of them in one pass: looking ahead from each would take the square of a long line's time. */
+  #match(): Map<number, number> {
+    const closings = new Map<number, number>();
+    let open: number[] = [];
+    for (const { 0: sign, index } of this.#text.matchAll(/\$\{|\}|[\r\n]/g)) {
+      if (sign === '${') open.push(index + 1);
+      else if (sign !== '}') open = [];
+      else {
+        const start = open.pop();
+        if (start !== undefined) closings.set(start, index);
+      }
+    }
+    return closings;
+  }
 }

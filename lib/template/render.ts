@@ -1,16 +1,11 @@
-import { nearestName } from '../errors/nearest-name.ts';
-import {
-  doubleQuoted,
-  encodeString,
-  escapeDouble,
-  isTamePart,
-  isTameText,
-  isTyped,
-  readsAs,
-} from './encode.ts';
-import { type Placeholder, scanTokens, type Token } from './placeholders.ts';
-import { type PlacedScalar, placeTokens } from './scalars.ts';
-import { isStringDue } from './string-due.ts';
+import { isInComment } from './comments.ts';
+import { encodeScalar, type Resolved } from './encode-scalar.ts';
+import { type Fault, repeatedKeys } from './faults.ts';
+import { scanLookalikes, scanTokens, type Token } from './placeholders.ts';
+import { applyEdits, type Edit, LineIndex, type Place, placesBefore } from './places.ts';
+import { type NameProblem, Resolver } from './resolver.ts';
+import { type Placed, placeTokens } from './scalars.ts';
+import type { PlacedScalar, TemplateValue } from './walk.ts';
 
 export interface RenderOptions {
   /** Named in problems. */
@@ -24,12 +19,10 @@ export interface RenderOptions {
 export type RenderProblemCode = 'UNSET' | 'REQUIRED' | 'MISPLACED' | 'YAML_INVALID' | 'DUPLICATE_KEY';
 
 /** Lines and columns count from 1, columns in UTF-16 units. */
-export interface RenderProblem {
+export interface RenderProblem extends Place {
   readonly code: RenderProblemCode;
   readonly message: string;
   readonly file?: string;
-  readonly line: number;
-  readonly column: number;
   readonly name?: string;
 }
 
@@ -39,10 +32,14 @@ export interface Rendered {
   readonly problems: readonly RenderProblem[];
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** What else is known of a rendered template. */
+export interface Filled extends Rendered {
+  /** The names that placeholders mention. */
+  readonly mentioned: ReadonlySet<string>;
+  /** What looks like a placeholder of a known name, but stays. */
+  readonly lookalikes: readonly (Place & { readonly name: string; readonly written: string })[];
+  /** From an offset in the rendered text to where that stands in the template. */
+  readonly placeOf: (offset: number) => Place;
 }
 
 /**
@@ -51,8 +48,9 @@ interface Edit {
  *
  * - in quotes: always a string; alone and unquoted: a number or boolean only where no string is due (`isStringDue`);
  *   part of an unquoted scalar: a string
- * - comments, documents annotated `discordlm.glompai.github.io/substitute: "false"`, and files whose first line is
- *   `# discordlm: substitute=false` are left alone
+ * - comments, objects annotated `discordlm.glompai.github.io/substitute: "false"`, and files with a line
+ *   `# discordlm: substitute=false` among the comments at their top are left alone
+ * - a value is never looked at again: `${X}` in a value is text
  *
  * @param variables name → value; only these are known, the environment is not looked at
  * @example renderTemplate('image: ${IMAGE}', { IMAGE: 'a/b@sha256:…' }) // { text: 'image: a/b@sha256:…', problems: [] }
@@ -62,151 +60,107 @@ export function renderTemplate(
   variables: Readonly<Record<string, string>>,
   options: RenderOptions = {},
 ): Rendered {
-  if (/^\uFEFF?#\s*discordlm:\s*substitute=false\s*(?:\r?\n|$)/.test(text)) return { text, problems: [] };
-  const tokens = scanTokens(text, new Set(options.bareNames));
-  const placed = placeTokens(text, tokens);
-  const problems: RenderProblem[] = placed.faults.map((fault) => ({
-    code: fault.code,
-    message: fault.message,
-    ...positionOf(text, fault.offset, options.file),
+  const { text: filled, problems } = fillTemplate(text, variables, options);
+  return { text: filled, problems };
+}
+
+/** As `renderTemplate`, with what reports need. @param inspect sees every value of the template once */
+export function fillTemplate(
+  text: string,
+  variables: Readonly<Record<string, string>>,
+  options: RenderOptions & { readonly inspect?: (value: TemplateValue) => void } = {},
+): Filled {
+  const isOptedOut = saysAtTop(text, 'substitute=false');
+  const bareNames = new Set(options.bareNames);
+  const tokens = isOptedOut ? [] : scanTokens(text, bareNames);
+  const placed = placeTokens(text, tokens, options.inspect);
+  const resolver = new Resolver(variables, { bareNames, isStrict: options.strict !== false });
+  const found = isOptedOut
+    ? { edits: [], problems: [] }
+    : resolveAll(text, placed, (token) => resolver.resolve(token, text.slice(token.start, token.end)));
+  const problems = [...found.problems, ...resolver.problems];
+  const edits = problems.some(({ code }) => code === 'YAML_INVALID') ? [] : found.edits;
+  const lines = new LineIndex(text);
+  return {
+    text: applyEdits(text, edits),
+    problems: problems
+      .toSorted((left, right) => left.offset - right.offset)
+      .map(({ offset, ...problem }) => ({
+        ...problem,
+        ...(options.file === undefined ? {} : { file: options.file }),
+        ...lines.place(offset),
+      })),
+    mentioned: resolver.mentioned,
+    lookalikes: isOptedOut ? [] : findLookalikes(text, tokens, placed, new Set(Object.keys(variables))),
+    placeOf: placesBefore(text, edits),
+  };
+}
+
+/** The template as YAML in which every placeholder is the text that is written there. */
+export function keepPlaceholders(text: string, bareNames: readonly string[]): string {
+  if (saysAtTop(text, 'substitute=false')) return text;
+  const placed = placeTokens(text, scanTokens(text, new Set(bareNames)));
+  const { edits } = resolveAll(text, placed, ({ start, end }) => ({
+    value: text.slice(start, end),
+    isUnset: false,
   }));
-  const resolver = new Resolver(text, variables, options);
+  return applyEdits(text, edits);
+}
+
+/** Whether one of the comments before the content is `# discordlm: …`. */
+export function saysAtTop(text: string, what: string): boolean {
+  const [top = ''] = /^\uFEFF?(?:[ \t]*(?:#[^\n]*|---[ \t]*\r?)?(?:\n|$))*/.exec(text) ?? [];
+  return top.split('\n').some((line) => /^\uFEFF?\s*#\s*discordlm:\s*(.*?)\s*$/.exec(line)?.[1] === what);
+}
+
+function resolveAll(
+  text: string,
+  placed: Placed,
+  resolve: (token: Token) => Resolved,
+): { edits: Edit[]; problems: (Fault | NameProblem)[] } {
   const edits: Edit[] = [];
-  for (const scalar of placed.scalars) edits.push(...encodeScalar(text, scalar, resolver));
-  problems.push(...resolver.problems);
-  if (placed.faults.some((fault) => fault.code === 'YAML_INVALID'))
-    return { text, problems: inOrder(problems) };
-  return { text: applyEdits(text, edits), problems: inOrder(problems) };
-}
-
-/** Looks values up and collects what is wrong with the names. */
-class Resolver {
-  readonly problems: RenderProblem[] = [];
-  readonly #text: string;
-  readonly #variables: ReadonlyMap<string, string>;
-  readonly #options: RenderOptions;
-
-  constructor(text: string, variables: Readonly<Record<string, string>>, options: RenderOptions) {
-    this.#text = text;
-    this.#variables = new Map(Object.entries(variables));
-    this.#options = options;
+  const meanings = new Map<PlacedScalar, string>();
+  for (const scalar of placed.scalars) {
+    const resolved = scalar.tokens.map(resolve);
+    edits.push(...encodeScalar(text, scalar, resolved));
+    if (scalar.isKey) meanings.set(scalar, scalar.meaning(resolved.map(({ value }) => value)));
   }
-
-  /** The text that stands for the token; an unset placeholder stands for itself. */
-  resolve(token: Token, written: string, offset: number): string {
-    if (token.kind === 'escape') return token.literal;
-    const value = this.#variables.get(token.name);
-    if (token.fallback !== undefined) return value || this.#resolveFallback(token.fallback, offset);
-    if (token.requiredMessage !== undefined && !value) {
-      this.#problem('REQUIRED', token, offset, `${token.name}: ${token.requiredMessage || 'must be set'}`);
-      return written;
-    }
-    if (value !== undefined) return value;
-    if (this.#options.strict !== false) this.#problem('UNSET', token, offset, this.#unsetMessage(token.name));
-    return written;
-  }
-
-  #resolveFallback(text: string, offset: number): string {
-    const edits = scanTokens(text, new Set(this.#options.bareNames)).map((token) => ({
-      ...token,
-      text: this.resolve(token, text.slice(token.start, token.end), offset),
+  const problems = [...placed.faults, ...longKeys(meanings)];
+  for (const group of placed.keyGroups) {
+    const keys = group.map(({ scalar, text: written, offset }) => ({
+      offset,
+      text: (scalar && meanings.get(scalar)) ?? written,
     }));
-    return applyEdits(text, edits);
+    problems.push(...repeatedKeys(keys));
   }
-
-  #unsetMessage(name: string): string {
-    const near = nearestName(name, [...this.#variables.keys()]);
-    return `${name} is not set${near === undefined ? '' : `; did you mean ${near}?`}`;
-  }
-
-  #problem(code: RenderProblemCode, token: Placeholder, offset: number, message: string): void {
-    this.problems.push({
-      code,
-      message,
-      name: token.name,
-      ...positionOf(this.#text, offset, this.#options.file),
-    });
-  }
+  return { edits, problems };
 }
 
-function encodeScalar(text: string, scalar: PlacedScalar, resolver: Resolver): Edit[] {
-  const values = scalar.tokens.map((token) =>
-    resolver.resolve(token, text.slice(token.start, token.end), token.start),
+/** Source: YAML 1.2.2, 7.4.2 and 8.2.2, "implicit keys" */
+const MAX_KEY_LENGTH = 1000;
+
+function longKeys(meanings: ReadonlyMap<PlacedScalar, string>): Fault[] {
+  return [...meanings]
+    .filter(([, meaning]) => JSON.stringify(meaning).length > MAX_KEY_LENGTH)
+    .map(([{ start: offset }]) => ({
+      code: 'MISPLACED',
+      message: 'the value is too long for a key',
+      offset,
+    }));
+}
+
+function findLookalikes(
+  text: string,
+  tokens: readonly Token[],
+  { verbatim }: Placed,
+  names: ReadonlySet<string>,
+): Filled['lookalikes'] {
+  const found = scanLookalikes(text, tokens, names).filter(
+    ({ start }) => !verbatim.some(([from, to]) => start >= from && start < to),
   );
-  const [first] = scalar.tokens;
-  const isWhole = first?.kind === 'placeholder' && first.start === scalar.start && first.end === scalar.end;
-  if (scalar.type === 'PLAIN' && isWhole) {
-    const value = values[0] ?? '';
-    const typed = isTyped(value) && !scalar.isKey && !isStringDue(scalar.kind, scalar.path);
-    // An unset placeholder was reported; quoting it would only hide it.
-    const isUnset = value === text.slice(first.start, first.end);
-    return [
-      { start: scalar.start, end: scalar.end, text: typed || isUnset ? value : encodeString(value, scalar) },
-    ];
-  }
-  return encodeInPlace(text, scalar, values) ?? [requote(text, scalar, values)];
-}
-
-/** One edit a token, or undefined when the scalar would not mean the same any more. */
-function encodeInPlace(text: string, scalar: PlacedScalar, values: readonly string[]): Edit[] | undefined {
-  const edits = scalar.tokens.map((token, index) => ({
-    start: token.start,
-    end: token.end,
-    text: encodeInStyle(text, scalar, values[index] ?? ''),
-  }));
-  const candidate = applyEdits(text.slice(scalar.start, scalar.end), shift(edits, -scalar.start));
-  const isTame =
-    scalar.type === 'PLAIN'
-      ? isTamePart(candidate, values)
-      : !scalar.spansLines && scalar.type !== 'BLOCK_FOLDED'
-        ? values.every(isPrintable)
-        : values.every(isTameText);
-  return isTame || readsAs(candidate, scalar.meaning(values), scalar) ? edits : undefined;
-}
-
-function isPrintable(value: string): boolean {
-  return !/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(value);
-}
-
-function encodeInStyle(text: string, scalar: PlacedScalar, value: string): string {
-  if (scalar.type === 'QUOTE_SINGLE') return value.replaceAll("'", "''");
-  if (scalar.type === 'QUOTE_DOUBLE') return escapeDouble(value);
-  if (scalar.type === 'BLOCK_LITERAL') {
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    return value.replaceAll('\n', lineEnd + scalar.indent);
-  }
-  return value;
-}
-
-/** The whole scalar anew, on one line, in double quotes. */
-function requote(text: string, scalar: PlacedScalar, values: readonly string[]): Edit {
-  const lineEnd = scalar.type.startsWith('BLOCK')
-    ? (/\r?\n$/.exec(text.slice(scalar.start, scalar.end))?.[0] ?? '')
-    : '';
-  return { start: scalar.start, end: scalar.end, text: doubleQuoted(scalar.meaning(values)) + lineEnd };
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
-}
-
-function shift(edits: readonly Edit[], by: number): Edit[] {
-  return edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by }));
-}
-
-function positionOf(text: string, offset: number, file: string | undefined) {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const line = before.split('\n').length;
-  return { ...(file === undefined ? {} : { file }), line, column: offset - lineStart + 1 };
-}
-
-function inOrder(problems: RenderProblem[]): RenderProblem[] {
-  return problems.toSorted((left, right) => left.line - right.line || left.column - right.column);
+  if (found.length === 0) return [];
+  const [lines, isComment] = [new LineIndex(text), isInComment(text)];
+  return found
+    .filter(({ start }) => !isComment(start))
+    .map(({ start, name, written }) => ({ name, written, ...lines.place(start) }));
 }

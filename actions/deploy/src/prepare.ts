@@ -56,9 +56,17 @@ export async function prepare(
     );
   }
   const loaded = await loadManifests(
-    { ...deps, lines: inputs.manifests, variables: { ...given, ...own }, strict: inputs.strict },
+    {
+      ...deps,
+      lines: inputs.manifests,
+      variables: { ...given, ...own },
+      named: [...inputs.variables.keys()],
+      bareVariables: inputs.bareVariables,
+      strict: inputs.strict,
+    },
     deps,
   );
+  for (const note of loaded.notes) deps.say(`Note: ${note}`);
   const made = [
     config?.object,
     secret?.object,

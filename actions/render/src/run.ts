@@ -6,6 +6,7 @@ import { loadManifests } from '../../../lib/manifests/load.ts';
 import type { ManifestObject, RenderedFile } from '../../../lib/manifests/parse.ts';
 import type { ManifestDeps } from '../../../lib/manifests/renderer.ts';
 import type { Log, Outputs } from '../../../lib/runner/runner.ts';
+import { fitSchema } from './fit-schema.ts';
 import type { RenderInputs } from './inputs.ts';
 
 export interface RenderDeps extends ManifestDeps {
@@ -18,7 +19,11 @@ export interface RenderDeps extends ManifestDeps {
 /** Renders everything in memory first; files are written only when nothing is wrong. */
 export async function run(inputs: RenderInputs, deps: RenderDeps): Promise<void> {
   const variables = await readVariables(inputs, deps.workspace);
-  const loaded = await loadManifests({ ...inputs, ...deps, lines: inputs.manifests, variables }, deps);
+  const named = [...inputs.variables.keys()];
+  const loaded = await loadManifests({ ...inputs, ...deps, lines: inputs.manifests, variables, named }, deps);
+  const unknown =
+    inputs.schema === undefined ? [] : await fitSchema(loaded.objects, inputs.schema, deps.workspace);
+  for (const note of [...loaded.notes, ...unknown]) deps.log.info(`Note: ${note}`);
   const folder = await prepareFolder(inputs.output, deps.temporaryFolder);
   const files = await writeAll(folder, loaded.files);
   deps.outputs.setOutput('path', folder);
