@@ -100,7 +100,8 @@ async function makePlan(
     ['org.opencontainers.image.version', context.ref.replace(/^refs\/(?:heads|tags)\//, '')],
     ...inputs.labels,
   ]);
-  const buildSecrets = new Map([...inputs.buildSecrets].map(([id, path]) => [id, resolve(workspace, path)]));
+  const inWorkspace = (paths: ReadonlyMap<string, string>) =>
+    new Map([...paths].map(([key, path]) => [key, resolve(workspace, path)]));
   return {
     image: inputs.image,
     tags,
@@ -109,13 +110,20 @@ async function makePlan(
     file,
     push,
     labels,
-    buildSecrets,
+    platforms: inputs.platforms,
+    baseImage: inputs.baseImage,
+    buildContexts: inWorkspace(inputs.buildContexts),
+    buildSecrets: inWorkspace(inputs.buildSecrets),
     buildArgs: inputs.buildArgs,
     target: inputs.target,
   };
 }
 
-async function findBuildFile(inputs: BuildPushInputs, workspace: string, folder: string): Promise<string> {
+async function findBuildFile(
+  inputs: BuildPushInputs,
+  workspace: string,
+  folder: string,
+): Promise<string | undefined> {
   const candidates =
     inputs.file === undefined
       ? ['Containerfile', 'Dockerfile'].map((file) => join(folder, file))
@@ -127,6 +135,7 @@ async function findBuildFile(inputs: BuildPushInputs, workspace: string, folder:
     );
     if (isFile) return path;
   }
+  if (inputs.file === undefined && inputs.baseImage !== undefined) return undefined;
   throw new ActionError('INPUT_INVALID', `There is no build file: ${candidates.join(' nor ')}`, {
     hint: 'Set `context` or `file`, relative to the workspace, and see that the checkout ran before this step.',
   });

@@ -2,13 +2,15 @@ import { ActionError } from '../../../../lib/errors/action-error.ts';
 import { findProgram } from '../../../../lib/process/run-program.ts';
 import { buildWithBuildah } from './buildah.ts';
 import { buildWithDocker } from './docker.ts';
+import { buildAsLayer } from './layer.ts';
 import type { Build, BuilderDeps } from './plan.ts';
 
-export type BuilderName = 'docker' | 'buildah';
+export type BuilderName = 'docker' | 'buildah' | 'layer';
 
 export const builders: Readonly<Record<BuilderName, Build>> = {
   docker: buildWithDocker,
   buildah: buildWithBuildah,
+  layer: buildAsLayer,
 };
 
 /** @throws ActionError BUILD_FAILED when none works here */
@@ -28,7 +30,7 @@ export async function chooseBuilder(wanted: 'auto' | BuilderName, deps: BuilderD
     'BUILD_FAILED',
     'There is nothing to build with: neither docker buildx nor buildah works here',
     {
-      hint: 'Install buildah on the runner, or start docker.',
+      hint: 'Install buildah on the runner, or start docker; what is built in a step before needs neither, with `builder: layer`.',
     },
   );
 }

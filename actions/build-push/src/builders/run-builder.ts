@@ -7,10 +7,10 @@ export function buildFileArguments(plan: BuildPlan): string[] {
   const pairs = (option: string, values: ReadonlyMap<string, string>) =>
     [...values].flatMap(([key, value]) => [option, `${key}=${value}`]);
   return [
-    '--file',
-    plan.file,
+    ...(plan.file === undefined ? [] : ['--file', plan.file]),
     ...plan.names.flatMap((name) => ['--tag', name]),
     ...pairs('--build-arg', plan.buildArgs),
+    ...pairs('--build-context', plan.buildContexts),
     ...pairs('--label', plan.labels),
     ...[...plan.buildSecrets].flatMap(([id, path]) => ['--secret', `id=${id},src=${path}`]),
     ...(plan.target === undefined ? [] : ['--target', plan.target]),
