@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Platform } from '../../platform/info.ts';
 import type { Registry } from '../../platform/parts/registry.ts';
@@ -47,4 +49,29 @@ export async function readImage(
     }),
   );
   return { config: JSON.parse(config.toString('utf8')), contents: [config, ...layers] };
+}
+
+/** A blob's bytes. */
+export async function readBlob(
+  platform: Platform,
+  repository: string,
+  digest: string,
+  registry = platform.info.registry,
+): Promise<Buffer> {
+  const url = `${registry.url}/v2/${repository}/blobs/${digest}`;
+  return await requestBytes(url, { headers: headersFor(registry), ca: platform.ca });
+}
+
+/** What a repository was asked so far, as `PUT manifests/v1 201`; queries left out. */
+export async function requestsTo(
+  platform: Platform,
+  repository: string,
+  registry = platform.info.registry,
+): Promise<string[]> {
+  const log = await readFile(join(platform.info.folder, 'log', `${registry.name}.log`), 'utf8');
+  const found = log.matchAll(/"([A-Z]+) \/v2\/(\S+) HTTP\/[\d.]+" (\d+)/g);
+  return [...found]
+    .map(([, method = '', path = '', status = '']) => ({ method, path: path.replace(/\?.*$/, ''), status }))
+    .filter(({ path }) => path.startsWith(`${repository}/`))
+    .map(({ method, path, status }) => `${method} ${path.slice(repository.length + 1)} ${status}`);
 }
