@@ -28,27 +28,31 @@ export async function readManifest(
   return { ...answer, digest: String(answer.headers['docker-content-digest']) };
 }
 
-/** The configuration of an image and its layers, unpacked. */
+/** The configuration of an image and its layers, unpacked; of an index its first, and the layers of all. */
 export async function readImage(
   platform: Platform,
   repository: string,
   reference: string,
 ): Promise<{ config: Record<string, unknown>; contents: Buffer[] }> {
-  const { registry } = platform.info;
-  const manifest = (await readManifest(platform, repository, reference)).json();
-  const blob = async (digest: string) =>
-    await requestBytes(`${registry.url}/v2/${repository}/blobs/${digest}`, {
-      headers: headersFor(registry),
-      ca: platform.ca,
-    });
-  const config = await blob(manifest.config.digest);
-  const layers: Buffer[] = await Promise.all(
-    manifest.layers.map(async ({ digest, mediaType }: { digest: string; mediaType: string }) => {
-      const bytes = await blob(digest);
-      return mediaType.endsWith('gzip') ? gunzipSync(bytes) : bytes;
-    }),
+  const top = (await readManifest(platform, repository, reference)).json();
+  const digests: string[] = (top.manifests ?? []).map(({ digest }: { digest: string }) => digest);
+  const images = await Promise.all(
+    (digests.length > 0 ? digests : [reference]).map((digest) => readOne(platform, repository, digest)),
   );
-  return { config: JSON.parse(config.toString('utf8')), contents: [config, ...layers] };
+  const [config = Buffer.alloc(0)] = images[0] ?? [];
+  return { config: JSON.parse(config.toString('utf8')), contents: images.flat() };
+}
+
+/** The configuration, then the layers. */
+async function readOne(platform: Platform, repository: string, reference: string): Promise<Buffer[]> {
+  const manifest = (await readManifest(platform, repository, reference)).json();
+  const layers: Promise<Buffer>[] = manifest.layers.map(
+    async ({ digest, mediaType }: { digest: string; mediaType: string }) => {
+      const bytes = await readBlob(platform, repository, digest);
+      return mediaType.endsWith('gzip') ? gunzipSync(bytes) : bytes;
+    },
+  );
+  return await Promise.all([readBlob(platform, repository, manifest.config.digest), ...layers]);
 }
 
 /** A blob's bytes. */
