@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
@@ -13,6 +14,7 @@ import { withRetries } from '../http/retry.ts';
 import { textField } from '../kube/object.ts';
 import { basicAuthorization, readChallenge } from './challenge.ts';
 import type { Login } from './docker-config.ts';
+import { isTagImmutable } from './immutable-tag.ts';
 import { apiHost, type ImageReference } from './reference.ts';
 import { describeRefusal, parseJson } from './refusal.ts';
 
@@ -88,9 +90,8 @@ export class RegistryClient {
     const response = await this.send({ method: 'GET', path, headers: { accept: MANIFEST_TYPES } });
     if (response.status === 404) return undefined;
     if (response.status !== 200) throw this.refused(`GET ${path}`, response);
-    const digest =
-      headerText(response.headers, 'docker-content-digest') ??
-      (reference.startsWith('sha256:') ? reference : '');
+    // What came is what counts, whatever the registry calls it.
+    const digest = `sha256:${createHash('sha256').update(response.body).digest('hex')}`;
     const mediaType =
       headerText(response.headers, 'content-type') ?? 'application/vnd.oci.image.manifest.v1+json';
     return { digest, mediaType, content: response.body };
@@ -110,13 +111,21 @@ export class RegistryClient {
     return found.body;
   }
 
-  /** Gives what is there already one more tag. @throws ActionError REGISTRY_REFUSED */
-  async tag(manifest: Pick<Manifest, 'mediaType' | 'content'>, tag: string): Promise<void> {
+  /**
+   * Gives what is there already one more tag.
+   *
+   * @param tag or the digest of something new
+   * @returns false when the tag is another image's, and the registry lets nobody move it
+   * @throws ActionError REGISTRY_REFUSED
+   */
+  async tag(manifest: Pick<Manifest, 'mediaType' | 'content'>, tag: string): Promise<boolean> {
     const path = `/v2/${this.#repository}/manifests/${tag}`;
     const { mediaType, content } = manifest;
     const headers = { 'content-type': mediaType };
     const response = await this.send({ method: 'PUT', path, headers, body: content });
-    if (response.status >= 300) throw this.refused(`PUT ${path}`, response);
+    if (response.status < 300) return true;
+    if (response.status < 500 && isTagImmutable(response.body.toString('utf8'))) return false;
+    throw this.refused(`PUT ${path}`, response);
   }
 
   /**

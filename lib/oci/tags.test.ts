@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeTags, type TagFacts } from './tags.ts';
+import { computeTags, type TagFacts, versionOf } from './tags.ts';
 
 const sha = '0123456789abcdef0123456789abcdef01234567';
 
@@ -36,13 +36,26 @@ describe('computeTags', () => {
       ['main', 'latest', sha],
     ],
   ])('%s', (_name, rules, given, tags) => {
-    expect(computeTags(rules, given)).toEqual({ tags, problems: [] });
+    expect(computeTags(rules, given)).toMatchObject({ tags, problems: [] });
+  });
+
+  it.each<[string, string[], TagFacts, string[]]>([
+    ['a commit and fixed tags stay', ['sha', 'raw:edge'], main, []],
+    ['latest and a branch move', ['latest', 'branch'], main, ['latest', 'main']],
+    ['a pull request moves', ['pr'], pullRequest, ['pr-12']],
+    ['parts of a version move', ['semver'], facts('refs/tags/v1.20.3'), ['1.20', '1']],
+    ['a pre-release stays', ['semver'], facts('refs/tags/v1.2.3-rc.1'), []],
+    ['what one rule fixes stays', ['branch', 'raw:main'], main, []],
+    ['what one rule fixes stays, in either order', ['raw:main', 'branch'], main, []],
+  ])('%s', (_name, rules, given, expected) => {
+    expect([...computeTags(rules, given).moving]).toEqual(expected);
   });
 
   it('tells every rule it does not know, and every tag that is none', () => {
     const long = 'x'.repeat(129);
     expect(computeTags(['semvr', 'raw:', 'raw:a b', `raw:${long}`, 'sha'], { ...main, sha: '' })).toEqual({
       tags: [],
+      moving: new Set(),
       problems: [
         '"semvr" is no rule; the rules are sha, latest, branch, semver, pr, raw:x',
         'raw: gives "", which is no tag',
@@ -65,5 +78,17 @@ describe('computeTags', () => {
         expect(tags[0]).toMatch(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/);
       }),
     );
+  });
+});
+
+describe('versionOf', () => {
+  it.each([
+    ['refs/tags/v1.2.3', '1.2.3'],
+    ['refs/tags/1.2.3-rc.1', '1.2.3-rc.1'],
+    ['refs/tags/v1.2', undefined],
+    ['refs/heads/v1.2.3', undefined],
+    ['', undefined],
+  ])('%s is %s', (ref, version) => {
+    expect(versionOf(ref)).toBe(version);
   });
 });

@@ -11,6 +11,8 @@ export interface TagFacts {
 export interface Tags {
   /** In the order of the rules, each once. */
   readonly tags: readonly string[];
+  /** Those that another commit moves on, such as `latest`. */
+  readonly moving: ReadonlySet<string>;
   readonly problems: readonly string[];
 }
 
@@ -34,43 +36,62 @@ const VERSION = /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?$/;
  */
 export function computeTags(rules: readonly string[], facts: TagFacts): Tags {
   const problems: string[] = [];
-  const tags = new Set<string>();
+  const tags = new Map<string, boolean>();
   for (const rule of rules) {
     const made = applyRule(rule, facts);
     if (made === undefined)
       problems.push(`${JSON.stringify(rule)} is no rule; the rules are ${RULES.join(', ')}`);
-    for (const tag of made ?? []) {
-      if (TAG.test(tag)) tags.add(tag);
+    for (const { tag, moves } of made ?? []) {
+      if (TAG.test(tag)) tags.set(tag, moves && tags.get(tag) !== false);
       else problems.push(`${rule} gives ${JSON.stringify(tag)}, which is no tag`);
     }
   }
-  return { tags: [...tags], problems };
+  const moving = new Set([...tags].filter(([, moves]) => moves).map(([tag]) => tag));
+  return { tags: [...tags.keys()], moving, problems };
 }
 
-function applyRule(rule: string, { sha, ref, defaultBranch, pullRequest }: TagFacts): string[] | undefined {
+/** The version that a Git tag such as `v1.2.3` names, without `v`. @example versionOf('refs/tags/v1.2.3') // '1.2.3' */
+export function versionOf(ref: string): string | undefined {
+  return versionTags(gitTag(ref))[0]?.tag;
+}
+
+interface MadeTag {
+  readonly tag: string;
+  readonly moves: boolean;
+}
+
+const fixed = (tag: string): MadeTag => ({ tag, moves: false });
+const moving = (tag: string): MadeTag => ({ tag, moves: true });
+
+function applyRule(rule: string, { sha, ref, defaultBranch, pullRequest }: TagFacts): MadeTag[] | undefined {
   const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-  if (rule.startsWith('raw:')) return [rule.slice('raw:'.length)];
+  if (rule.startsWith('raw:')) return [fixed(rule.slice('raw:'.length))];
   switch (rule) {
     case 'sha':
-      return [sha];
+      return [fixed(sha)];
     case 'latest':
-      return branch !== undefined && branch === defaultBranch ? ['latest'] : [];
+      return branch !== undefined && branch === defaultBranch ? [moving('latest')] : [];
     case 'branch':
-      return branch === undefined ? [] : [sanitiseTag(branch)];
+      return branch === undefined ? [] : [moving(sanitiseTag(branch))];
     case 'semver':
-      return versionTags(/^refs\/tags\/(.+)$/.exec(ref)?.[1] ?? '');
+      return versionTags(gitTag(ref));
     case 'pr':
-      return pullRequest === undefined ? [] : [`pr-${pullRequest}`];
+      return pullRequest === undefined ? [] : [moving(`pr-${pullRequest}`)];
     default:
       return undefined;
   }
 }
 
-function versionTags(gitTag: string): string[] {
-  const [, major, minor, patch, preRelease] = VERSION.exec(gitTag) ?? [];
+function gitTag(ref: string): string {
+  return /^refs\/tags\/(.+)$/.exec(ref)?.[1] ?? '';
+}
+
+function versionTags(name: string): MadeTag[] {
+  const [, major, minor, patch, preRelease] = VERSION.exec(name) ?? [];
   if (major === undefined) return [];
   const whole = `${major}.${minor}.${patch}`;
-  return preRelease === undefined ? [whole, `${major}.${minor}`, major] : [`${whole}${preRelease}`];
+  if (preRelease !== undefined) return [fixed(`${whole}${preRelease}`)];
+  return [fixed(whole), moving(`${major}.${minor}`), moving(major)];
 }
 
 /** A tag of any text: what a tag may not hold becomes a hyphen. @example sanitiseTag('feature/a b') // 'feature-a-b' */

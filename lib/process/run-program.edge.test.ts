@@ -26,13 +26,17 @@ describe('runProgram', () => {
     ['with both', { signal: never, timeoutMs: 60_000 }],
   ])('runs a program %s: its lines, its exit status, its input', async (_name, options) => {
     const lines: string[] = [];
-    const result = await runProgram('sh', ['-c', 'cat; echo "$1" >&2; exit 3', 'sh', 'to the error stream'], {
-      ...options,
-      environment,
-      input: 'one\ntwo\n',
-      onLine: (line) => lines.push(line),
-    });
-    expect(result).toEqual({ exitCode: 3, stdout: 'one\ntwo\n', stderr: 'to the error stream\n' });
+    const result = await runProgram(
+      'sh',
+      ['-c', 'cat; printf %s "$1" >&2; exit 3', 'sh', 'to the error stream'],
+      {
+        ...options,
+        environment,
+        input: 'one\ntwo\n',
+        onLine: (line) => lines.push(line),
+      },
+    );
+    expect(result).toEqual({ exitCode: 3, stdout: 'one\ntwo\n', stderr: 'to the error stream' });
     expect(lines.toSorted()).toEqual(['one', 'to the error stream', 'two']);
   });
 

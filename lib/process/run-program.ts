@@ -1,5 +1,6 @@
 import { getExecOutput } from '@actions/exec';
 import { ActionError, messageOf } from '../errors/action-error.ts';
+import { LineSplitter } from './lines.ts';
 
 export interface ProgramOptions {
   readonly folder?: string;
@@ -114,6 +115,8 @@ async function start(
   options: ProgramOptions,
   onOutputLine = options.onLine,
 ): Promise<ProgramResult> {
+  const output = new LineSplitter(onOutputLine ?? ignore);
+  const errors = new LineSplitter(options.onLine ?? ignore);
   try {
     return await getExecOutput(program, [...args], {
       silent: true,
@@ -121,10 +124,14 @@ async function start(
       env: { ...options.environment },
       ...(options.folder === undefined ? {} : { cwd: options.folder }),
       ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
-      listeners: { stdline: onOutputLine ?? ignore, errline: options.onLine ?? ignore },
+      // Its own listeners for lines never get a last line without an end.
+      listeners: { stdout: (piece) => output.add(piece), stderr: (piece) => errors.add(piece) },
     });
   } catch (error) {
     throw notStarted(program, messageOf(error), error);
+  } finally {
+    output.end();
+    errors.end();
   }
 }
 

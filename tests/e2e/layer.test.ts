@@ -121,6 +121,11 @@ describe('builder: layer', () => {
         return { manifest, config };
       }),
     );
+    expect(run.outputs['platform-digests']).toBe(
+      manifests
+        .map(({ digest }: { digest: string }, index: number) => `${platforms[index]}=${digest}`)
+        .join('\n'),
+    );
     // The application's layer is the same for both; each stands on its own base.
     expect(arm64.manifest.layers.at(-1)).toEqual(amd64.manifest.layers.at(-1));
     expect(arm64.manifest.layers[0]).not.toEqual(amd64.manifest.layers[0]);
@@ -197,9 +202,9 @@ describe('builder: layer', () => {
     expect(uploads(before).filter((line) => line.includes('blobs/'))).toHaveLength(3);
     await build({ to: openRegistry, repository, files: { 'built/main.js': `${MAIN}\n// changed` } });
     const after = (await requestsTo(platform, repository, openRegistry)).slice(before.length);
-    // The layer, two configurations; two manifests, and the index under each tag.
+    // The layer, two configurations; two manifests and the index, which then gets its two tags.
     expect(uploads(after).filter((line) => line.includes('blobs/uploads/'))).toHaveLength(3);
-    expect(uploads(after).filter((line) => line.includes('manifests/'))).toHaveLength(4);
+    expect(uploads(after).filter((line) => line.includes('manifests/'))).toHaveLength(5);
     expect(after.filter((line) => line === 'POST blobs/uploads/ 201')).toEqual([]);
   });
 
@@ -307,7 +312,8 @@ describe('builder: layer', () => {
     const repository = newRepository();
     const run = await build({ to: openRegistry, repository, inputs, files: changed, isLoggedIn: false });
     expect(run.exitCode).toBe(1);
-    expect(run.outputs, run.shown).toEqual({ 'error-code': code });
+    expect(run.outputs['error-code'], run.shown).toBe(code);
+    expect(run.outputs.digest).toBeUndefined();
     expect(run.shown).toMatch(text);
     const written = await requestsTo(platform, repository, openRegistry);
     expect(written.filter((line) => !/^(?:GET|HEAD)/.test(line))).toEqual([]);

@@ -21,7 +21,7 @@ export interface BundleRun {
   readonly workspace: string;
 }
 
-interface BundleOptions {
+export interface BundleOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   /** Files of the workspace by relative path. */

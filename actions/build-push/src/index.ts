@@ -4,6 +4,7 @@ import { HttpClient } from '../../../lib/http/client.ts';
 import { childEnvironment, runProgram } from '../../../lib/process/run-program.ts';
 import { readContext } from '../../../lib/runner/context.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
+import { isGitHubCache } from './builders/cache.ts';
 import { parseInputs } from './inputs.ts';
 import { run } from './run.ts';
 
@@ -21,12 +22,24 @@ await runAction({
       registry: { http, clock: systemClock, random: Math.random, signal: runner.signal },
       context,
       log: runner,
+      masker: runner,
       outputs: runner,
       run: runProgram,
-      environment: childEnvironment(runner.environment),
+      environment: childEnvironment(
+        runner.environment,
+        cacheAccess([...inputs.cacheFrom, ...inputs.cacheTo], runner.environment),
+      ),
       onLine: (line) => runner.foreign(line),
       workspace: runner.workspace,
       temporaryFolder: runner.temporaryFolder,
     });
   },
 });
+
+/** What a builder shows GitHub's cache; it is given only when that cache is asked for. */
+function cacheAccess(
+  caches: readonly string[],
+  { ACTIONS_RUNTIME_TOKEN: token }: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  return token !== undefined && caches.some(isGitHubCache) ? { ACTIONS_RUNTIME_TOKEN: token } : {};
+}

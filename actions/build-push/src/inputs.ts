@@ -1,9 +1,12 @@
-import { parsePlatform } from '../../../lib/oci/platform.ts';
+import { normalisePlatform } from '../../../lib/oci/platforms.ts';
 import { type ImageReference, parseReference } from '../../../lib/oci/reference.ts';
 import type { InputReader } from '../../../lib/runner/inputs.ts';
+import { splitCommand } from './command.ts';
 
 export interface BuildPushInputs {
+  /** In lower case, whatever was given. */
   readonly image: ImageReference;
+  readonly givenImage: string;
   readonly context: string;
   readonly file: string | undefined;
   readonly tagRules: readonly string[];
@@ -13,20 +16,25 @@ export interface BuildPushInputs {
   /** Name → folder. */
   readonly buildContexts: ReadonlyMap<string, string>;
   readonly buildArgs: ReadonlyMap<string, string>;
-  /** Id → path. */
+  /** Id → path, or `env:` and a variable's name. */
   readonly buildSecrets: ReadonlyMap<string, string>;
   readonly target: string | undefined;
   readonly labels: ReadonlyMap<string, string>;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
   readonly push: boolean;
   readonly skipExisting: boolean;
+  readonly provenance: boolean;
+  readonly smokeCommand: readonly string[];
 }
 
 const DEFAULT_RULES = ['sha', 'latest'];
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/v?[a-z0-9.]+)?$/;
 
 export function parseInputs(read: InputReader): BuildPushInputs {
   const rules = read.lines('tags');
   const inputs = {
-    image: parseImage(read),
+    ...parseImage(read),
     context: read.text('context', '.'),
     file: read.optional('file'),
     tagRules: rules.length > 0 ? rules : DEFAULT_RULES,
@@ -34,14 +42,17 @@ export function parseInputs(read: InputReader): BuildPushInputs {
     ...parseBuilder(read),
     buildContexts: read.keyValues('build-contexts'),
     buildArgs: read.keyValues('build-args'),
-    buildSecrets: read.keyValues('build-secrets'),
+    buildSecrets: parseSecrets(read),
     target: read.optional('target'),
     labels: read.keyValues('labels'),
+    cacheFrom: read.lines('cache-from'),
+    cacheTo: read.lines('cache-to'),
     push: read.boolean('push', true),
     skipExisting: read.boolean('skip-existing', true),
+    provenance: read.boolean('provenance', false),
+    smokeCommand: parseSmokeCommand(read),
   };
-  if (inputs.builder === 'layer' && inputs.buildSecrets.size > 0)
-    read.problem('build-secrets', 'is for programs of the build; with `builder: layer` none runs');
+  if (inputs.builder === 'layer') refuseForLayer(inputs, read);
   return inputs;
 }
 
@@ -61,23 +72,60 @@ function parseBuilder(read: InputReader): Pick<BuildPushInputs, 'builder' | 'bas
   return { builder: 'layer', baseImage };
 }
 
-function parseImage(read: InputReader): ImageReference {
-  const name = read.required('image', 'name the image, such as ghcr.io/owner/name').toLowerCase();
+/** Whoever asks for it wants it done; nothing here would do it. */
+function refuseForLayer(inputs: BuildPushInputs, read: InputReader): void {
+  const why = 'has no use with `builder: layer`, which runs nothing';
+  if (inputs.buildSecrets.size > 0) read.problem('build-secrets', why);
+  if (inputs.smokeCommand.length > 0) read.problem('smoke-command', why);
+  if (inputs.cacheFrom.length > 0) read.problem('cache-from', why);
+  if (inputs.cacheTo.length > 0) read.problem('cache-to', why);
+  if (inputs.provenance) read.problem('provenance', 'is made by docker only, not with `builder: layer`');
+}
+
+function parseImage(read: InputReader): { image: ImageReference; givenImage: string } {
+  const givenImage = read.required('image', 'name the image, such as ghcr.io/owner/name');
+  const name = givenImage.toLowerCase();
   const parsed = name === '' ? '' : parseReference(name);
   if (typeof parsed !== 'string') {
     if (parsed.tag !== undefined || parsed.digest !== undefined)
       read.problem('image', 'has a tag or a digest; tags come from `tags`');
-    return parsed;
+    return { image: parsed, givenImage };
   }
   if (parsed !== '') read.problem('image', `is not usable: ${parsed}`);
-  return { registry: '', repository: '', tag: undefined, digest: undefined };
+  return { image: { registry: '', repository: '', tag: undefined, digest: undefined }, givenImage };
 }
 
+/** One a line; a list with commas, as docker takes it, is understood too. */
 function parsePlatforms(read: InputReader): string[] {
-  const platforms = read.lines('platforms');
+  const platforms = read
+    .lines('platforms')
+    .flatMap((line) => line.split(','))
+    .map((platform) => platform.trim())
+    .filter((platform) => platform !== '');
   for (const platform of platforms) {
-    if (parsePlatform(platform) === undefined)
+    if (!PLATFORM.test(platform))
       read.problem('platforms', `has ${JSON.stringify(platform)}; write platforms such as linux/arm64`);
   }
-  return platforms;
+  return [...new Set(platforms.map(normalisePlatform))];
+}
+
+/** Builders take ids and sources in a list with commas, and not all of them know quotes in it. */
+function parseSecrets(read: InputReader): ReadonlyMap<string, string> {
+  const secrets = read.keyValues('build-secrets');
+  for (const [id, source] of secrets) {
+    if (!/^[\w.-]+$/.test(id))
+      read.problem('build-secrets', `has the id ${JSON.stringify(id)}; use letters, digits, - and _`);
+    else if (source.trim() === '') read.problem('build-secrets', `gives ${id} no file`);
+    else if (/[",]/.test(source))
+      read.problem('build-secrets', `gives ${id} a path with a comma or a quote in it`);
+    else if (/^env:(?![A-Za-z_]\w*$)/.test(source))
+      read.problem('build-secrets', `gives ${id} a variable that is no name; write ${id}=env:NAME`);
+  }
+  return secrets;
+}
+
+function parseSmokeCommand(read: InputReader): readonly string[] {
+  const words = splitCommand(read.text('smoke-command'));
+  if (words === undefined) read.problem('smoke-command', 'has a quote that is not closed');
+  return words ?? [];
 }

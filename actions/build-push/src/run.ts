@@ -1,20 +1,23 @@
-import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { ActionError } from '../../../lib/errors/action-error.ts';
 import { numberField, textField } from '../../../lib/kube/object.ts';
 import { dockerConfigFolder, loginFor, readDockerConfig } from '../../../lib/oci/docker-config.ts';
+import { platformDigests } from '../../../lib/oci/platforms.ts';
 import { repositoryName } from '../../../lib/oci/reference.ts';
-import { RegistryClient } from '../../../lib/oci/registry.ts';
-import { computeTags } from '../../../lib/oci/tags.ts';
+import { type Manifest, RegistryClient } from '../../../lib/oci/registry.ts';
+import { computeTags, type Tags } from '../../../lib/oci/tags.ts';
 import type { RunContext } from '../../../lib/runner/context.ts';
-import type { Log, Outputs } from '../../../lib/runner/runner.ts';
+import type { Masker, Outputs } from '../../../lib/runner/runner.ts';
 import { builders, chooseBuilder } from './builders/choose.ts';
-import type { BuilderDeps, BuildPlan } from './builders/plan.ts';
+import type { BuilderDeps } from './builders/plan.ts';
+import { findExisting, missingPlatforms } from './find-existing.ts';
 import type { BuildPushInputs } from './inputs.ts';
+import { makePlan } from './make-plan.ts';
+import { whyNotPush } from './may-push.ts';
+import { ensureTags, readBack } from './publish.ts';
 
 export interface BuildPushDeps extends BuilderDeps {
   readonly context: RunContext;
-  readonly log: Log;
+  readonly masker: Pick<Masker, 'mask'>;
   readonly outputs: Outputs;
   readonly workspace: string;
 }
@@ -23,29 +26,36 @@ export interface BuildPushDeps extends BuilderDeps {
 export async function run(inputs: BuildPushInputs, deps: BuildPushDeps): Promise<void> {
   const { context, log, outputs } = deps;
   const name = repositoryName(inputs.image);
-  const tags = tagsFor(inputs, context);
-  const push = inputs.push && !isFromFork(context);
-  if (inputs.push && !push) log.info('A pull request from a fork builds, but does not push.');
+  if (inputs.givenImage !== inputs.givenImage.toLowerCase())
+    log.info(`Image names are lower case: ${inputs.givenImage} is pushed as ${name}.`);
+  const { tags, moving } = tagsFor(inputs, context);
+  const why = inputs.push ? whyNotPush(context) : undefined;
+  if (why !== undefined) log.info(why);
+  outputs.setOutput('tags', namesOf(name, tags));
+  outputs.setOutput('reused', 'false');
+  if (!inputs.push || why !== undefined) {
+    await buildImage(inputs, { tags, push: false }, deps);
+    return;
+  }
   const config = await readDockerConfig(dockerConfigFolder(deps.environment));
-  const registry = new RegistryClient(inputs.image, loginFor(config, inputs.image.registry), deps.registry);
-  const names = tags.map((tag) => `${name}:${tag}`);
-  const existing = push && inputs.skipExisting ? await reuse(registry, context.sha, tags) : undefined;
-  let digest = existing;
-  if (existing === undefined) {
-    const plan = await makePlan(inputs, deps, tags, push);
-    const builder = await chooseBuilder(inputs.builder, deps);
-    digest = await log.group(`Build ${name} with ${builder}`, () => builders[builder](plan, deps));
-  } else log.info(`${name}:${context.sha} is in the registry already; it is not built again.`);
-  if (push) await requireReadable(registry, name, digest);
-  outputs.setOutput('tags', names.join('\n'));
-  outputs.setOutput('reused', String(existing !== undefined));
-  if (digest === undefined || !push) return;
-  outputs.setOutput('digest', digest);
-  outputs.setOutput('image', `${name}@${digest}`);
-  log.info(`${existing === undefined ? 'Pushed' : 'Reused'} ${name}@${digest} (${tags.join(', ')})`);
+  const client = new RegistryClient(inputs.image, loginFor(config, inputs.image.registry), deps.registry);
+  const reused = inputs.skipExisting ? await reuse(inputs, { name, tags }, { client, deps }) : undefined;
+  const manifest = reused ?? (await pushImage(inputs, { name, tags, moving }, { client, deps }));
+  outputs.setOutput('digest', manifest.digest);
+  outputs.setOutput('image', `${name}@${manifest.digest}`);
+  outputs.setOutput('reused', String(reused !== undefined));
+  const digests = await platformDigests(manifest, client);
+  outputs.setOutput('platform-digests', [...digests].map((pair) => pair.join('=')).join('\n'));
+  const placed = await ensureTags(manifest, { name, tags, moving }, { client, ...deps });
+  outputs.setOutput('tags', namesOf(name, placed));
+  log.info(`${reused === undefined ? 'Pushed' : 'Reused'} ${name}@${manifest.digest} (${placed.join(', ')})`);
 }
 
-function tagsFor({ tagRules, image }: BuildPushInputs, context: RunContext): readonly string[] {
+function namesOf(name: string, tags: readonly string[]): string {
+  return tags.map((tag) => `${name}:${tag}`).join('\n');
+}
+
+function tagsFor({ tagRules, image }: BuildPushInputs, context: RunContext): Tags {
   const facts = {
     sha: context.sha,
     ref: context.ref,
@@ -55,106 +65,62 @@ function tagsFor({ tagRules, image }: BuildPushInputs, context: RunContext): rea
   const computed = computeTags(tagRules, facts);
   const problems = [...computed.problems];
   if (computed.tags.length === 0) problems.push('no rule gives a tag for this run');
-  if (problems.length > 0) {
-    throw new ActionError(
-      'INPUT_INVALID',
-      `\`tags\` is not usable for ${repositoryName(image)}:\n- ${problems.join('\n- ')}`,
-      {
-        hint: 'Correct the rules, or add `sha`, which always gives one.',
-      },
-    );
-  }
-  return computed.tags;
+  if (problems.length === 0) return computed;
+  throw new ActionError(
+    'INPUT_INVALID',
+    `\`tags\` is not usable for ${repositoryName(image)}:\n- ${problems.join('\n- ')}`,
+    { hint: 'Correct the rules, or add `sha`, which always gives one.' },
+  );
 }
 
-/** A fork's pull request has no right to push, whatever it says. */
-function isFromFork({ event }: RunContext): boolean {
-  const head = textField(event, 'pull_request', 'head', 'repo', 'full_name');
-  return head !== undefined && head !== textField(event, 'repository', 'full_name');
+interface Reach {
+  readonly client: RegistryClient;
+  readonly deps: BuildPushDeps;
 }
 
-/** The digest of the commit's image where it is there already; it gets the tags that it lacks. */
 async function reuse(
-  registry: RegistryClient,
-  sha: string,
-  tags: readonly string[],
-): Promise<string | undefined> {
-  if (!tags.includes(sha)) return undefined;
-  const manifest = await registry.manifest(sha);
-  if (manifest === undefined) return undefined;
-  for (const tag of tags) if (tag !== sha) await registry.tag(manifest, tag);
-  return manifest.digest;
-}
-
-async function makePlan(
-  inputs: BuildPushInputs,
-  { workspace, context }: BuildPushDeps,
-  tags: readonly string[],
-  push: boolean,
-): Promise<BuildPlan> {
-  const folder = resolve(workspace, inputs.context);
-  const file = await findBuildFile(inputs, workspace, folder);
-  const labels = new Map([
-    ['org.opencontainers.image.source', context.repositoryUrl],
-    ['org.opencontainers.image.revision', context.sha],
-    ['org.opencontainers.image.version', context.ref.replace(/^refs\/(?:heads|tags)\//, '')],
-    ...inputs.labels,
-  ]);
-  const inWorkspace = (paths: ReadonlyMap<string, string>) =>
-    new Map([...paths].map(([key, path]) => [key, resolve(workspace, path)]));
-  return {
-    image: inputs.image,
-    tags,
-    names: tags.map((tag) => `${repositoryName(inputs.image)}:${tag}`),
-    context: folder,
-    file,
-    push,
-    labels,
-    platforms: inputs.platforms,
-    baseImage: inputs.baseImage,
-    buildContexts: inWorkspace(inputs.buildContexts),
-    buildSecrets: inWorkspace(inputs.buildSecrets),
-    buildArgs: inputs.buildArgs,
-    target: inputs.target,
-  };
-}
-
-async function findBuildFile(
-  inputs: BuildPushInputs,
-  workspace: string,
-  folder: string,
-): Promise<string | undefined> {
-  const candidates =
-    inputs.file === undefined
-      ? ['Containerfile', 'Dockerfile'].map((file) => join(folder, file))
-      : [resolve(workspace, inputs.file)];
-  for (const path of candidates) {
-    const isFile = await stat(path).then(
-      (status) => status.isFile(),
-      () => false,
-    );
-    if (isFile) return path;
+  { platforms }: BuildPushInputs,
+  { name, tags }: { name: string; tags: readonly string[] },
+  { client, deps }: Reach,
+): Promise<Manifest | undefined> {
+  const existing = await findExisting(client, { sha: deps.context.sha, tags, platforms });
+  if (existing === undefined) return undefined;
+  const { tag, manifest, missingPlatforms: missing } = existing;
+  if (missing.length === 0) {
+    deps.log.info(`${name}:${tag} is in the registry already; it is not built again.`);
+    return manifest;
   }
-  if (inputs.file === undefined && inputs.baseImage !== undefined) return undefined;
-  throw new ActionError('INPUT_INVALID', `There is no build file: ${candidates.join(' nor ')}`, {
-    hint: 'Set `context` or `file`, relative to the workspace, and see that the checkout ran before this step.',
+  deps.log.info(
+    `${name}:${tag} is in the registry, but not for ${missing.join(', ')}; it is built again for all.`,
+  );
+  return undefined;
+}
+
+async function pushImage(
+  inputs: BuildPushInputs,
+  { name, tags, moving }: { name: string } & Pick<Tags, 'tags' | 'moving'>,
+  { client, deps }: Reach,
+): Promise<Manifest> {
+  // By a tag that is this commit's alone: if anything fails later, nothing that others use has moved.
+  const first = [deps.context.sha, ...tags].find((tag) => tags.includes(tag) && !moving.has(tag)) ?? tags[0];
+  const ordered = [...new Set([first ?? '', ...tags])];
+  const digest = await buildImage(inputs, { tags: ordered, push: true }, deps);
+  const manifest = await readBack(name, digest ?? 'sha256:unknown', { client, ...deps });
+  const missing = await missingPlatforms(manifest, client, inputs.platforms);
+  if (missing.length === 0) return manifest;
+  throw new ActionError('BUILD_FAILED', `${name}@${manifest.digest} is not for ${missing.join(', ')}`, {
+    hint: 'See in the lines above what the builder made of `platforms`.',
   });
 }
 
-/** Pushed means readable: the registry is asked for what it just took. */
-async function requireReadable(
-  registry: RegistryClient,
-  name: string,
-  digest: string | undefined,
-): Promise<void> {
-  const manifest = digest === undefined ? undefined : await registry.manifest(digest);
-  if (manifest === undefined) {
-    throw new ActionError(
-      'REGISTRY_REFUSED',
-      `${name}@${digest ?? 'unknown'} was pushed, but the registry does not have it`,
-      {
-        hint: 'Run the job again; if it persists, see whether the registry is in order.',
-      },
-    );
-  }
+async function buildImage(
+  inputs: BuildPushInputs,
+  what: { readonly tags: readonly string[]; readonly push: boolean },
+  deps: BuildPushDeps,
+): Promise<string | undefined> {
+  const plan = await makePlan(inputs, what, { ...deps, now: deps.registry.clock.now() });
+  const builder = await chooseBuilder(inputs.builder, plan, deps);
+  return await deps.log.group(`Build ${repositoryName(inputs.image)} with ${builder}`, () =>
+    builders[builder](plan, deps),
+  );
 }

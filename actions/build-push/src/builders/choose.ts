@@ -3,7 +3,7 @@ import { findProgram } from '../../../../lib/process/run-program.ts';
 import { buildWithBuildah } from './buildah.ts';
 import { buildWithDocker } from './docker.ts';
 import { buildAsLayer } from './layer.ts';
-import type { Build, BuilderDeps } from './plan.ts';
+import type { Build, BuilderDeps, BuildPlan } from './plan.ts';
 
 export type BuilderName = 'docker' | 'buildah' | 'layer';
 
@@ -14,21 +14,24 @@ export const builders: Readonly<Record<BuilderName, Build>> = {
 };
 
 /** @throws ActionError BUILD_FAILED when none works here */
-export async function chooseBuilder(wanted: 'auto' | BuilderName, deps: BuilderDeps): Promise<BuilderName> {
+export async function chooseBuilder(
+  wanted: 'auto' | BuilderName,
+  plan: Pick<BuildPlan, 'provenance'>,
+  deps: BuilderDeps,
+): Promise<BuilderName> {
   if (wanted !== 'auto') return wanted;
-  const found = await findProgram(
-    deps.run,
-    [
-      // Says whether a daemon or a builder answers, not only whether the client is there.
-      { program: 'docker', probe: ['buildx', 'inspect'] },
-      { program: 'buildah', probe: ['--version'] },
-    ],
-    deps.environment,
-  );
+  const candidates = [
+    // Says whether a daemon or a builder answers, not only whether the client is there.
+    { program: 'docker', probe: ['buildx', 'inspect'] },
+    ...(plan.provenance ? [] : [{ program: 'buildah', probe: ['--version'] }]),
+  ];
+  const found = await findProgram(deps.run, candidates, deps.environment);
   if (found !== undefined) return found as BuilderName;
   throw new ActionError(
     'BUILD_FAILED',
-    'There is nothing to build with: neither docker buildx nor buildah works here',
+    plan.provenance
+      ? 'There is nothing to build with: docker buildx does not work here, and buildah makes no provenance'
+      : 'There is nothing to build with: neither docker buildx nor buildah works here',
     {
       hint: 'Install buildah on the runner, or start docker; what is built in a step before needs neither, with `builder: layer`.',
     },

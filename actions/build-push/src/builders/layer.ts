@@ -33,7 +33,7 @@ export const buildAsLayer: Build = async (plan, deps) => {
   if (!plan.push) return undefined;
   const target = await clientFor(plan.image, deps);
   const started = performance.now();
-  const { transfers } = await pushImage(target, { ...image, tags: plan.tags });
+  const transfers = await pushImage(target, image);
   for (const line of transferLines(transfers)) log.info(line);
   log.info(`In the registry after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   return image.top.digest;

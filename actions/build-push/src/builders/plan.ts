@@ -8,7 +8,7 @@ export interface BuildPlan {
   /** Without tag. */
   readonly image: ImageReference;
   readonly tags: readonly string[];
-  /** The image's name with each tag; the first is the one to push by. */
+  /** The image's name with each tag. A builder pushes the first alone; the others are added once it is readable. */
   readonly names: readonly string[];
   readonly context: string;
   /** Undefined where the base image and the context are all there is. */
@@ -20,9 +20,18 @@ export interface BuildPlan {
   /** Name → folder, for `COPY --from=<name>`. */
   readonly buildContexts: ReadonlyMap<string, string>;
   readonly buildArgs: ReadonlyMap<string, string>;
+  /** Id → `src=<path>` or `env=<variable>`. */
   readonly buildSecrets: ReadonlyMap<string, string>;
   readonly target: string | undefined;
   readonly labels: ReadonlyMap<string, string>;
+  /** For the manifest, and for the index where there is one. */
+  readonly annotations: ReadonlyMap<string, string>;
+  /** As docker takes them: a name, or `type=…,ref=…`. */
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+  readonly provenance: boolean;
+  /** A program with its arguments, to be run in the image before it is pushed; empty for none. */
+  readonly smokeCommand: readonly string[];
   readonly push: boolean;
 }
 

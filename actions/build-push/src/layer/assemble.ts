@@ -13,6 +13,7 @@ import { parseReference, repositoryName } from '../../../../lib/oci/reference.ts
 import type { RegistryClient } from '../../../../lib/oci/registry.ts';
 import type { Blob } from '../../../../lib/oci/upload.ts';
 import type { BuildPlan } from '../builders/plan.ts';
+import { annotationsOf } from '../labels.ts';
 import type { Packed, PackedPlatform } from './pack.ts';
 
 export interface AssembledImage {
@@ -40,7 +41,7 @@ export function assembleImage(plan: BuildPlan, options: AssembleOptions): Assemb
   const { packed, base } = options;
   const made = packed.platforms.map((platform) => assemblePlatform(plan, options, platform));
   const platforms = made.map(({ platform, manifest }) => ({ platform, manifest }));
-  const annotations = annotationsFor(labelsFor(plan, options, base.digest));
+  const annotations = Object.fromEntries(annotationsOf(labelsFor(plan, options, base.digest)));
   const [only] = platforms;
   const isOne = platforms.length === 1 && only !== undefined;
   return {
@@ -68,7 +69,11 @@ function assemblePlatform(
     created: created.toISOString(),
   });
   const added = layer === undefined ? [] : [gzipLayer(layer)];
-  const manifest = buildManifest(config, [...base.layers, ...added], annotationsFor(labels));
+  const manifest = buildManifest(
+    config,
+    [...base.layers, ...added],
+    Object.fromEntries(annotationsOf(labels)),
+  );
   const blobs: Blob[] = [
     { ...config, from: { kind: 'bytes', bytes: config.content } },
     ...(client === undefined
@@ -95,11 +100,6 @@ function labelsFor(
 /** The time of a run would make of the same input another image. */
 function withoutTime(labels: ImageChanges['labels']): ReadonlyMap<string, string> {
   return new Map([...labels].filter(([key]) => key !== `${PREFIX}created`));
-}
-
-/** What registries show beside an image. */
-function annotationsFor(labels: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...labels].filter(([key]) => key.startsWith(PREFIX)));
 }
 
 /** @example fullName('node:24') // 'docker.io/library/node:24' */

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtempDisposable, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -118,7 +119,8 @@ describe('collectEntries', () => {
   });
 
   const outside = (folder: string) => symlink('/etc', join(folder, 'out'));
-  const pipe = async (folder: string) => execFileSync('mkfifo', [join(folder, 'src/pipe')]);
+  const socket = (folder: string) =>
+    once(createServer().listen(join(folder, 'src/socket')).unref(), 'listening');
   it.each<[string, string, string[], Options, string[]]>([
     [
       'what is not there',
@@ -150,11 +152,11 @@ describe('collectEntries', () => {
       ['COPY out finds nothing in CONTEXT'],
     ],
     [
-      'a pipe',
+      'a socket',
       'COPY src /x',
       ['src/a'],
-      { prepare: pipe },
-      [expect.stringContaining('COPY src/pipe is no file')],
+      { prepare: socket },
+      [expect.stringContaining('COPY src/socket is no file')],
     ],
   ])('refuses %s', async (_name, lines, files, options, expected) => {
     expect((await collect(lines, files, options)).problems).toEqual(expected);
