@@ -105,7 +105,7 @@ export class RegistryClient {
     // Storage services take their own signature in the URL, and no other credential.
     const found =
       response.status >= 300 && response.status < 400 && elsewhere !== undefined
-        ? await this.#retrying(() => this.#deps.http.send({ method: 'GET', url: elsewhere }))
+        ? await this.#retrying(() => this.#deps.http.send(this.#request({ method: 'GET', path: elsewhere })))
         : response;
     if (found.status !== 200) throw this.refused(`GET ${path}`, found);
     return found.body;

@@ -27,6 +27,7 @@ export interface MemoryRegistry extends AsyncDisposable {
   /** `repository:reference` → content and type. */
   readonly manifests: Map<string, { readonly content: Buffer; readonly mediaType: string }>;
   readonly requests: RegistryRequest[];
+  readonly deps: RegistryDeps;
   readonly client: (repository: string, login?: Login) => RegistryClient;
 }
 
@@ -69,6 +70,7 @@ export async function startMemoryRegistry({ fault, asksForTokens }: Options = {}
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     ...registry,
+    deps,
     host,
     client: (repository, login) => new RegistryClient({ registry: host, repository }, login, deps),
     [Symbol.asyncDispose]: async () => {
