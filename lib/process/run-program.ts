@@ -1,6 +1,5 @@
-import { getExecOutput } from '@actions/exec';
-import { ActionError, messageOf } from '../errors/action-error.ts';
-import { LineSplitter } from './lines.ts';
+import { ActionError } from '../errors/action-error.ts';
+import { notStarted, start } from './start.ts';
 
 export interface ProgramOptions {
   readonly folder?: string;
@@ -87,8 +86,6 @@ async function runUntilAborted(
   }
 }
 
-function ignore(): void {}
-
 function endProcess(processId: number): void {
   try {
     process.kill(processId, 'SIGTERM');
@@ -101,38 +98,6 @@ function cancelled(program: string): ActionError {
   return new ActionError('CANCELLED', `The run was cancelled while \`${program}\` was at work`, {
     hint: 'Run it again.',
   });
-}
-
-function notStarted(program: string, why: string, cause?: unknown): ActionError {
-  return new ActionError('COMMAND_FAILED', `\`${program}\` could not be started: ${why}`, {
-    hint: `Install ${program} on the runner, or see that it is on PATH.`,
-    cause,
-  });
-}
-
-async function start(
-  [program = '', ...args]: readonly string[],
-  options: ProgramOptions,
-  onOutputLine = options.onLine,
-): Promise<ProgramResult> {
-  const output = new LineSplitter(onOutputLine ?? ignore);
-  const errors = new LineSplitter(options.onLine ?? ignore);
-  try {
-    return await getExecOutput(program, [...args], {
-      silent: true,
-      ignoreReturnCode: true,
-      env: { ...options.environment },
-      ...(options.folder === undefined ? {} : { cwd: options.folder }),
-      ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
-      // Its own listeners for lines never get a last line without an end.
-      listeners: { stdout: (piece) => output.add(piece), stderr: (piece) => errors.add(piece) },
-    });
-  } catch (error) {
-    throw notStarted(program, messageOf(error), error);
-  } finally {
-    output.end();
-    errors.end();
-  }
 }
 
 /** Our environment without what is meant for this action alone: its inputs and the job's request tokens. */

@@ -111,6 +111,12 @@ export class Runner implements Log, Masker, Outputs {
     if (path) appendFileSync(path, `${this.redact(markdown)}\n`);
   }
 
+  /** What was made, as `oci://name:tag@digest`, for attestation steps that follow; older runners have no place for it. */
+  addArtifact(subject: string): void {
+    const path = this.environment.GITHUB_ARTIFACTS;
+    if (path) appendFileSync(path, `${subject}\n`);
+  }
+
   /** The width of the terminal that a person looks at; undefined where a runner keeps the output. */
   get terminalColumns(): number | undefined {
     return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : undefined;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPOSITORY } from '../../platform/parts/issuer.ts';
 import { type Buildkitd, startBuildkitd } from '../support/buildkitd.ts';
@@ -9,7 +10,7 @@ import type { BundleRun } from '../support/bundle.ts';
 import { pushBusybox } from '../support/images.ts';
 import { findValues } from '../support/leaks.ts';
 import { usePlatform } from '../support/platform.ts';
-import { readImage, readManifest } from '../support/registry.ts';
+import { readImage, readManifest, readTags } from '../support/registry.ts';
 import { immutableTags, type RegistryGate, startRegistryGate } from '../support/registry-gate.ts';
 
 const platform = usePlatform();
@@ -75,7 +76,14 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
   it('pushes a plain image that says where it comes from', async () => {
     const sha = newSha();
     const event = { head_commit: { timestamp: '2026-01-02T03:04:05Z' } };
-    const run = await push({ job: { sha }, event, inputs: { labels: 'maintainer=ann' } });
+    const site = sites.get(builder)?.folder ?? '';
+    const artifacts = { GITHUB_ARTIFACTS: join(site, 'artifacts') };
+    const run = await push({
+      job: { sha },
+      event,
+      inputs: { labels: 'maintainer=ann' },
+      environment: artifacts,
+    });
     expect(run.shown).not.toContain('::error');
     const manifest = await readManifest(platform, repository, sha);
     expect(manifest.headers['content-type']).toBe(OCI_MANIFEST);
@@ -86,6 +94,8 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
       'platform-digests': `linux/amd64=${manifest.digest}`,
       reused: 'false',
     });
+    const subjects = (run.outputs.tags ?? '').split('\n').map((tag) => `oci://${tag}@${manifest.digest}\n`);
+    expect(await readFile(artifacts.GITHUB_ARTIFACTS, 'utf8')).toBe(subjects.join(''));
     const origin = {
       'org.opencontainers.image.title': REPOSITORY.name,
       'org.opencontainers.image.source': `https://github.com/${REPOSITORY.owner}/${REPOSITORY.name}`,
@@ -155,6 +165,23 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
     );
     expect([...seen]).toEqual([]);
     expect(findValues(run.shown + JSON.stringify(run.outputs) + run.summary, secrets)).toEqual([]);
+  });
+
+  it('writes a cache into a registry', async () => {
+    const cache = `${registry.host}/${repository}/cache`;
+    const forms = { buildah: cache, docker: `type=registry,ref=${cache}:main,mode=max` };
+    const line = forms[builder as keyof typeof forms];
+    const files = { Containerfile: `FROM ${busybox}\nRUN date > /date.txt\nRUN echo $(cat /date.txt)\n` };
+    const run = await push({
+      job: { sha: newSha() },
+      files,
+      inputs: { 'cache-to': line, 'cache-from': line },
+    });
+    expect(run.shown).not.toContain('::error');
+    expect(await readTags(platform, `${repository}/cache`)).not.toEqual([]);
+    if (builder === 'docker') return;
+    const wrong = await push({ job: { sha: newSha() }, inputs: { 'cache-to': 'type=gha' } });
+    expect(wrong.outputs['error-code'], wrong.shown).toBe('INPUT_INVALID');
   });
 
   it('never repeats a build that fails, whatever it says', async () => {
@@ -318,6 +345,22 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
       );
       expect(forced.outputs['error-code'], forced.shown).toBe('REGISTRY_REFUSED');
       expect(forced.shown).toContain('skip-existing: true');
+    });
+
+    it('takes the image of another run of the commit that was faster', async () => {
+      const sha = newSha();
+      const other = await push({ job: { sha }, inputs: { tags: 'sha' } });
+      const path = `/v2/${repository}/manifests/${sha}`;
+      let asked = 0;
+      const refuse = immutableTags((tag) => tag === path);
+      gate.guard((call) =>
+        call.method === 'GET' && call.path === path && asked++ === 0 ? { status: 404 } : refuse(call),
+      );
+      const run = await push(
+        { job: { sha }, files: { 'hello.txt': sha }, inputs: { tags: 'sha' } },
+        gate.registry,
+      );
+      expect(run.outputs, run.shown).toMatchObject({ reused: 'true', digest: other.outputs.digest });
     });
 
     it('is not content with a push that cannot be read', async () => {

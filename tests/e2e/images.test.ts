@@ -80,6 +80,7 @@ describe('build-push', () => {
       image: `${registry.host}/${repository}@${manifest.digest}`,
       digest: manifest.digest,
       tags: `${registry.host}/${repository}:${sha}\n${registry.host}/${repository}:latest`,
+      'platform-digests': `linux/amd64=${manifest.digest}`,
       reused: 'false',
     });
     expect((await readManifest(platform, repository, 'latest')).digest).toBe(manifest.digest);

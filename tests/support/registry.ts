@@ -28,6 +28,17 @@ export async function readManifest(
   return { ...answer, digest: String(answer.headers['docker-content-digest']) };
 }
 
+/** The tags of a repository; none where there is no such repository. */
+export async function readTags(
+  platform: Platform,
+  repository: string,
+  registry = platform.info.registry,
+): Promise<string[]> {
+  const url = `${registry.url}/v2/${repository}/tags/list`;
+  const answer = await request(url, { headers: headersFor(registry), ca: platform.ca });
+  return answer.status === 404 ? [] : answer.json().tags;
+}
+
 /** The configuration of an image and its layers, unpacked; of an index its first, and the layers of all. */
 export async function readImage(
   platform: Platform,

@@ -18,21 +18,27 @@ await runAction({
       });
     }
     const http = new HttpClient({ environment: runner.environment });
-    await run(inputs, {
-      registry: { http, clock: systemClock, random: Math.random, signal: runner.signal },
-      context,
-      log: runner,
-      masker: runner,
-      outputs: runner,
-      run: runProgram,
-      environment: childEnvironment(
-        runner.environment,
-        cacheAccess([...inputs.cacheFrom, ...inputs.cacheTo], runner.environment),
-      ),
-      onLine: (line) => runner.foreign(line),
-      workspace: runner.workspace,
-      temporaryFolder: runner.temporaryFolder,
-    });
+    try {
+      await run(inputs, {
+        registry: { http, clock: systemClock, random: Math.random, signal: runner.signal },
+        context,
+        log: runner,
+        masker: runner,
+        outputs: runner,
+        artifacts: runner,
+        run: runProgram,
+        environment: childEnvironment(
+          runner.environment,
+          cacheAccess([...inputs.cacheFrom, ...inputs.cacheTo], runner.environment),
+        ),
+        onLine: (line) => runner.foreign(line),
+        workspace: runner.workspace,
+        temporaryFolder: runner.temporaryFolder,
+      });
+    } finally {
+      // What is still on its way when something has failed is not waited for.
+      http.close();
+    }
   },
 });
 

@@ -6,7 +6,8 @@ import { repositoryName } from '../../../lib/oci/reference.ts';
 import { type Manifest, RegistryClient } from '../../../lib/oci/registry.ts';
 import { computeTags, type Tags } from '../../../lib/oci/tags.ts';
 import type { RunContext } from '../../../lib/runner/context.ts';
-import type { Masker, Outputs } from '../../../lib/runner/runner.ts';
+import type { Masker, Outputs, Runner } from '../../../lib/runner/runner.ts';
+import { secretLikeNames } from './build-args.ts';
 import { builders, chooseBuilder } from './builders/choose.ts';
 import type { BuilderDeps } from './builders/plan.ts';
 import { findExisting, missingPlatforms } from './find-existing.ts';
@@ -19,6 +20,7 @@ export interface BuildPushDeps extends BuilderDeps {
   readonly context: RunContext;
   readonly masker: Pick<Masker, 'mask'>;
   readonly outputs: Outputs;
+  readonly artifacts: Pick<Runner, 'addArtifact'>;
   readonly workspace: string;
 }
 
@@ -40,15 +42,19 @@ export async function run(inputs: BuildPushInputs, deps: BuildPushDeps): Promise
   const config = await readDockerConfig(dockerConfigFolder(deps.environment));
   const client = new RegistryClient(inputs.image, loginFor(config, inputs.image.registry), deps.registry);
   const reused = inputs.skipExisting ? await reuse(inputs, { name, tags }, { client, deps }) : undefined;
-  const manifest = reused ?? (await pushImage(inputs, { name, tags, moving }, { client, deps }));
+  const { manifest, isReused } =
+    reused === undefined
+      ? await pushImage(inputs, { name, tags, moving }, { client, deps })
+      : { manifest: reused, isReused: true };
   outputs.setOutput('digest', manifest.digest);
   outputs.setOutput('image', `${name}@${manifest.digest}`);
-  outputs.setOutput('reused', String(reused !== undefined));
+  outputs.setOutput('reused', String(isReused));
   const digests = await platformDigests(manifest, client);
   outputs.setOutput('platform-digests', [...digests].map((pair) => pair.join('=')).join('\n'));
   const placed = await ensureTags(manifest, { name, tags, moving }, { client, ...deps });
   outputs.setOutput('tags', namesOf(name, placed));
-  log.info(`${reused === undefined ? 'Pushed' : 'Reused'} ${name}@${manifest.digest} (${placed.join(', ')})`);
+  for (const tag of placed) deps.artifacts.addArtifact(`oci://${name}:${tag}@${manifest.digest}`);
+  log.info(`${isReused ? 'Reused' : 'Pushed'} ${name}@${manifest.digest} (${placed.join(', ')})`);
 }
 
 function namesOf(name: string, tags: readonly string[]): string {
@@ -100,17 +106,30 @@ async function pushImage(
   inputs: BuildPushInputs,
   { name, tags, moving }: { name: string } & Pick<Tags, 'tags' | 'moving'>,
   { client, deps }: Reach,
-): Promise<Manifest> {
+): Promise<{ manifest: Manifest; isReused: boolean }> {
   // By a tag that is this commit's alone: if anything fails later, nothing that others use has moved.
   const first = [deps.context.sha, ...tags].find((tag) => tags.includes(tag) && !moving.has(tag)) ?? tags[0];
   const ordered = [...new Set([first ?? '', ...tags])];
-  const digest = await buildImage(inputs, { tags: ordered, push: true }, deps);
+  let digest: string | undefined;
+  try {
+    digest = await buildImage(inputs, { tags: ordered, push: true }, deps);
+  } catch (error) {
+    // Another run of the commit may have been faster, and a registry need not let its tag be overwritten.
+    const others =
+      isRefused(error) && inputs.skipExisting && (await reuse(inputs, { name, tags }, { client, deps }));
+    if (others) return { manifest: others, isReused: true };
+    throw error;
+  }
   const manifest = await readBack(name, digest ?? 'sha256:unknown', { client, ...deps });
   const missing = await missingPlatforms(manifest, client, inputs.platforms);
-  if (missing.length === 0) return manifest;
+  if (missing.length === 0) return { manifest, isReused: false };
   throw new ActionError('BUILD_FAILED', `${name}@${manifest.digest} is not for ${missing.join(', ')}`, {
     hint: 'See in the lines above what the builder made of `platforms`.',
   });
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof ActionError && error.code === 'REGISTRY_REFUSED';
 }
 
 async function buildImage(
@@ -118,6 +137,11 @@ async function buildImage(
   what: { readonly tags: readonly string[]; readonly push: boolean },
   deps: BuildPushDeps,
 ): Promise<string | undefined> {
+  for (const name of secretLikeNames(inputs.buildArgs.keys())) {
+    deps.log.warning(
+      `The build argument ${name} looks like a secret; whoever has the image can read it. Use \`build-secrets\`.`,
+    );
+  }
   const plan = await makePlan(inputs, what, { ...deps, now: deps.registry.clock.now() });
   const builder = await chooseBuilder(inputs.builder, plan, deps);
   return await deps.log.group(`Build ${repositoryName(inputs.image)} with ${builder}`, () =>
