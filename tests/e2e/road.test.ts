@@ -136,7 +136,7 @@ describe('the road', () => {
     expect(reading?.auth.metadata?.role).toBe('qa');
     const revoked = await auditedRequests(platform, 'auth/token/revoke-self');
     expect(reading?.auth.accessor).toMatch(/^hmac/);
-    expect(revoked.map(({ auth }) => auth.accessor)).toContain(reading?.auth.accessor);
+    expect(revoked.map(({ auth }) => auth?.accessor)).toContain(reading?.auth.accessor);
 
     // GitHub's own record of the job was taken over.
     expect(await recordsOf('qa', run.sha)).toEqual([['in_progress', 'in_progress', 'success']]);
