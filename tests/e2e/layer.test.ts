@@ -1,13 +1,16 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Registry } from '../../platform/parts/registry.ts';
 import { BASE_IMAGES } from '../../platform/platform.ts';
+import { openBuildSite, runBuild } from '../support/builds.ts';
 import { type BundleRun, runBundle } from '../support/bundle.ts';
 import { eventually, newNamespace } from '../support/cluster.ts';
 import { jobEnvironment } from '../support/job.ts';
 import { usePlatform } from '../support/platform.ts';
-import { readBlob, readManifest, requestsTo } from '../support/registry.ts';
+import { readBlob, readImage, readManifest, requestsTo } from '../support/registry.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 /** `builder: layer` against real registries; what it made runs on the real cluster. */
 
@@ -329,5 +332,28 @@ describe('builder: layer', () => {
     expect(refused.outputs['error-code'], refused.shown).toBe('BUILD_FAILED');
     expect(refused.shown).toMatch(/linux\/arm64: \/app\/dist\/tool is for amd64/);
     expect(await requestsTo(platform, repository, openRegistry)).toEqual([]);
+  });
+});
+
+describe('bot/Containerfile', () => {
+  it('builds by itself where a builder runs what a step would have done before', async () => {
+    await using site = await openBuildSite(platform);
+    const repository = newRepository();
+    const run = await runBuild(platform, site, {
+      registry,
+      job: { sha },
+      environment: { GITHUB_WORKSPACE: root },
+      inputs: {
+        image: `${registry.host}/${repository}`,
+        builder: 'buildah',
+        file: 'bot/Containerfile',
+        'build-args': `BASE_IMAGE=${base}\nBUILD_IMAGE=${openRegistry.host}/${BASE_IMAGES.build}`,
+        'build-secrets': `ca=${site.environment.SSL_CERT_FILE}`,
+      },
+    });
+    expect(run.shown).not.toContain('::error');
+    const { config, contents } = await readImage(platform, repository, sha);
+    expect(config.config).toMatchObject({ User: '65532:65532', Entrypoint: ['node', '/app/dist/main.js'] });
+    expect(contents.some((layer) => layer.includes('app/dist/main.js'))).toBe(true);
   });
 });
