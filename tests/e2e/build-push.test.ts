@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPOSITORY } from '../../platform/parts/issuer.ts';
 import { type Buildkitd, startBuildkitd } from '../support/buildkitd.ts';
@@ -13,6 +15,7 @@ import { usePlatform } from '../support/platform.ts';
 import { readImage, readManifest, readTags } from '../support/registry.ts';
 import { immutableTags, type RegistryGate, startRegistryGate } from '../support/registry-gate.ts';
 
+const execute = promisify(execFile);
 const platform = usePlatform();
 const { registry, openRegistry } = platform.info;
 const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
@@ -150,7 +153,7 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
         Containerfile: [
           `FROM ${busybox}`,
           'ARG GREETING',
-          'RUN --mount=type=secret,id=npm --mount=type=secret,id=key test -s /run/secrets/npm && test -s /run/secrets/key && sleep 1',
+          'RUN --mount=type=secret,id=npm --mount=type=secret,id=key cat /run/secrets/npm /run/secrets/key && sleep 1',
           'RUN echo "$GREETING" > /greeting.txt',
           '',
         ].join('\n'),
@@ -158,6 +161,7 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
     });
     clearInterval(timer);
     expect(run.shown).not.toContain('::error');
+    expect(run.shown).toContain('******');
     const { config, contents } = await readImage(platform, repository, sha);
     expect(contents.some((layer) => layer.includes('hello you'))).toBe(true);
     expect(findValues(Buffer.concat([...contents, Buffer.from(JSON.stringify(config))]), secrets)).toEqual(
@@ -274,6 +278,10 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
     });
     expect(run.outputs['error-code'], run.shown).toBe('CANCELLED');
     expect(await readdir(run.temporaryFolder)).toEqual([expect.stringMatching(/^docker-config-/)]);
+    const { stdout } = await execute('buildah', ['containers', '--quiet'], {
+      env: { ...process.env, ...sites.get(builder)?.environment },
+    });
+    expect(stdout.trim()).toBe('');
     await expect.poll(everyCommandLine).not.toMatch(new RegExp(`sleep ${seconds}$`, 'm'));
   });
 

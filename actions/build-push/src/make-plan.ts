@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ActionError } from '../../../lib/errors/action-error.ts';
 import { repositoryName } from '../../../lib/oci/reference.ts';
@@ -8,6 +8,8 @@ import type { BuildPlan } from './builders/plan.ts';
 import { ownPlatform } from './builders/platform.ts';
 import type { BuildPushInputs } from './inputs.ts';
 import { annotationsOf, originLabels } from './labels.ts';
+
+const MAX_MASKED_BYTES = 4096;
 
 export interface PlanDeps {
   readonly context: RunContext;
@@ -88,13 +90,21 @@ async function findSecrets(
       if (value === '') problems.push(`${id}: the variable ${variable} is not set`);
       else masker.mask(value);
       found.set(id, `env=${variable}`);
-    } else if (await isFile(path)) found.set(id, `src=${path}`);
-    else problems.push(`${id}: there is no file of that name`);
+    } else if (await isFile(path)) {
+      await maskShort(path, masker);
+      found.set(id, `src=${path}`);
+    } else problems.push(`${id}: there is no file of that name`);
   }
   if (problems.length === 0) return found;
   throw new ActionError('INPUT_INVALID', `\`build-secrets\` is not usable:\n- ${problems.join('\n- ')}`, {
     hint: "Write `ID=PATH`, relative to the workspace, or `ID=env:NAME` with the value in the step's `env:`.",
   });
+}
+
+/** Tokens and keys; what is longer is a bundle of certificates or the like, whose lines nobody has to hide. */
+async function maskShort(path: string, masker: PlanDeps['masker']): Promise<void> {
+  const { size } = await stat(path);
+  if (size <= MAX_MASKED_BYTES) masker.mask(await readFile(path, 'utf8'));
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -18,9 +18,10 @@ export const buildWithBuildah: Build = async (plan, deps) => {
   if (isList) await forgetList(name, deps);
   const platforms = plan.platforms.length === 0 ? [] : ['--platform', plan.platforms.join(',')];
   // Without a base image, its cache takes one platform's layers for another's.
-  const layers = isList && caches.length === 0 ? [] : ['--layers'];
+  const layers = isList && caches.length === 0 ? '--no-cache' : '--layers';
   await buildah('build', deps, [
-    ...['build', ...layers, '--format', 'oci', ...buildFileArguments(plan)],
+    // Without `--force-rm` a build that fails leaves its containers.
+    ...['build', layers, '--force-rm', '--format', 'oci', ...buildFileArguments(plan)],
     ...[...pairs('--annotation', plan.annotations), ...platforms, ...caches],
     ...(isList ? ['--manifest', name] : plan.names.flatMap((each) => ['--tag', each])),
     plan.context,
