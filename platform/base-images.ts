@@ -19,7 +19,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { writeOciLayout } from './oci-archive.ts';
+import { architectures, writeOciLayout, writeOciLayouts } from './oci-archive.ts';
 import { cacheFolder } from './tools.ts';
 
 const run = promisify(execFile);
@@ -46,7 +46,10 @@ const SHELL_TOOLS = [
 
 /** Folders of OCI layouts. */
 export interface BaseImages {
-  /** Node and nothing else: what runs in the cluster. */
+  /**
+   * Node and nothing else: what runs in the cluster. That of another architecture, which nobody here could run, has no
+   * programs.
+   */
   readonly run: string;
   /** With npm and a shell. */
   readonly build: string;
@@ -80,17 +83,27 @@ async function make(scratch: string): Promise<void> {
   await unpackDebian(scratch, root);
   await mkdir(join(root, 'usr/local/bin'), { recursive: true });
   await copyFile(process.execPath, join(root, 'usr/local/bin/node'));
+  await writeUsers(root);
+  const other = join(scratch, 'other-root');
+  await mkdir(join(other, 'tmp'), { recursive: true });
+  await chmod(join(other, 'tmp'), 0o1777);
+  await writeUsers(other);
+  const config = { Env: ['PATH=/usr/local/bin:/usr/bin:/bin', 'NODE_ENV=production'] };
+  const roots = { [architectures.own]: root, [architectures.other]: other };
+  await writeOciLayouts({ name: 'node:24', roots, config, target: join(scratch, 'run') });
+  await rm(other, { recursive: true });
+  await addBuildTools(root);
+  await writeOciLayout({ name: 'node:24-build', root, config, target: join(scratch, 'build') });
+  await rm(root, { recursive: true });
+}
+
+async function writeUsers(root: string): Promise<void> {
   await mkdir(join(root, 'etc'), { recursive: true });
   await writeFile(
     join(root, 'etc/passwd'),
     'root:x:0:0:root:/root:/bin/sh\nnonroot:x:65532:65532:nonroot:/tmp:/sbin/nologin\n',
   );
   await writeFile(join(root, 'etc/group'), 'root:x:0:\nnonroot:x:65532:\n');
-  const config = { Env: ['PATH=/usr/local/bin:/usr/bin:/bin', 'NODE_ENV=production'] };
-  await writeOciLayout({ name: 'node:24', root, config, target: join(scratch, 'run') });
-  await addBuildTools(root);
-  await writeOciLayout({ name: 'node:24-build', root, config, target: join(scratch, 'build') });
-  await rm(root, { recursive: true });
 }
 
 async function unpackDebian(scratch: string, root: string): Promise<void> {

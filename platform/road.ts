@@ -191,9 +191,6 @@ export class Road implements AsyncDisposable {
         REGISTRY: registry.host,
         REGISTRY_USERNAME: registry.login?.username ?? '',
         BASE_IMAGE: `${openRegistry.host}/${BASE_IMAGES.run}`,
-        BUILD_IMAGE: `${openRegistry.host}/${BASE_IMAGES.build}`,
-        // The build downloads packages: with this machine's authorities.
-        BUILD_SECRETS: `ca=${join(this.act.folder, 'ca.pem')}`,
         VAULT_ADDR: vault.url,
         VAULT_CA_CERTIFICATE: caBase64,
         KUBE_METHOD: 'oidc',

@@ -1,4 +1,3 @@
-import { headerText } from '../http/client.ts';
 import type { Document } from './image.ts';
 import { MANIFEST_TYPES, type RegistryClient } from './registry.ts';
 import { type Arrival, type Blob, ensureBlob } from './upload.ts';
@@ -10,7 +9,6 @@ export interface ImagePush {
   readonly manifests: readonly Document[];
   /** The index, or the one manifest again. */
   readonly top: Document;
-  readonly tags: readonly string[];
 }
 
 export interface Transfer {
@@ -19,31 +17,19 @@ export interface Transfer {
   readonly seconds: number;
 }
 
-/** @param transfers none where the image was there as a whole */
-export interface PushResult {
-  readonly transfers: readonly Transfer[];
-  /** The tags that were moved or made. */
-  readonly tagged: readonly string[];
-}
-
 /**
- * Sees to it that the registry has the image under its tags: blobs first, then the manifests that name them, then the tags.
+ * Sees to it that the registry has the image under its digest: blobs first, then the manifests that name them.
  *
+ * @returns what became of each blob; nothing where the image was there as a whole
  * @throws ActionError REGISTRY_REFUSED
  */
-export async function pushImage(target: RegistryClient, push: ImagePush): Promise<PushResult> {
-  const { manifests, top, tags } = push;
-  const isThere = (await digestOf(target, top.digest)) !== undefined;
-  const transfers = isThere ? [] : await pushBlobs(target, push.blobs);
-  if (!isThere) await Promise.all(manifests.map((manifest) => target.tag(manifest, manifest.digest)));
-  const tagged: string[] = [];
-  for (const tag of tags) {
-    // Where tags cannot be moved, what has its tag already is left alone.
-    if (isThere && (await digestOf(target, tag)) === top.digest) continue;
-    await target.tag(top, tag);
-    tagged.push(tag);
-  }
-  return { transfers, tagged };
+export async function pushImage(target: RegistryClient, push: ImagePush): Promise<readonly Transfer[]> {
+  const { blobs, manifests, top } = push;
+  if (await hasManifest(target, top.digest)) return [];
+  const transfers = await pushBlobs(target, blobs);
+  await Promise.all(manifests.map((manifest) => target.tag(manifest, manifest.digest)));
+  if (!manifests.includes(top)) await target.tag(top, top.digest);
+  return transfers;
 }
 
 async function pushBlobs(target: RegistryClient, blobs: readonly Blob[]): Promise<readonly Transfer[]> {
@@ -57,11 +43,10 @@ async function pushBlobs(target: RegistryClient, blobs: readonly Blob[]): Promis
   );
 }
 
-/** The digest behind a tag or digest; undefined where there is nothing. */
-async function digestOf(target: RegistryClient, reference: string): Promise<string | undefined> {
-  const path = `/v2/${target.repository}/manifests/${reference}`;
+async function hasManifest(target: RegistryClient, digest: string): Promise<boolean> {
+  const path = `/v2/${target.repository}/manifests/${digest}`;
   const response = await target.send({ method: 'HEAD', path, headers: { accept: MANIFEST_TYPES } });
-  if (response.status === 404) return undefined;
-  if (response.status !== 200) throw target.refused(`HEAD ${path}`, response);
-  return headerText(response.headers, 'docker-content-digest') ?? '';
+  if (response.status === 404) return false;
+  if (response.status === 200) return true;
+  throw target.refused(`HEAD ${path}`, response);
 }

@@ -99,7 +99,7 @@ export class RegistryClient {
     // Storage services take their own signature in the URL, and no other credential.
     const found =
       response.status >= 300 && response.status < 400 && elsewhere !== undefined
-        ? await this.#retrying(() => this.#deps.http.send({ method: 'GET', url: elsewhere }))
+        ? await this.#retrying(() => this.#deps.http.send(this.#request({ method: 'GET', path: elsewhere })))
         : response;
     if (found.status !== 200) throw this.refused(`GET ${path}`, found);
     return found.body;
@@ -108,11 +108,13 @@ export class RegistryClient {
   /**
    * Gives what is there already one more tag.
    *
+   * @param tag or the digest of something new
    * @returns false when the tag is another image's, and the registry lets nobody move it
    * @throws ActionError REGISTRY_REFUSED
    */
-  async tag({ mediaType, content }: Pick<Manifest, 'mediaType' | 'content'>, tag: string): Promise<boolean> {
+  async tag(manifest: Pick<Manifest, 'mediaType' | 'content'>, tag: string): Promise<boolean> {
     const path = `/v2/${this.#repository}/manifests/${tag}`;
+    const { mediaType, content } = manifest;
     const headers = { 'content-type': mediaType };
     const response = await this.send({ method: 'PUT', path, headers, body: content });
     if (response.status < 300) return true;

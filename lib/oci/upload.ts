@@ -100,7 +100,7 @@ async function contentOf({ from, digest }: Blob): Promise<() => Readable> {
 }
 
 /** Lets everything through but the end, which waits until the whole is known to be right. */
-export function verifying(digest: string, where: string): Transform {
+function verifying(digest: string, where: string): Transform {
   const hash = createHash('sha256');
   let held: Buffer = Buffer.alloc(0);
   return new Transform({

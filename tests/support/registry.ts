@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Platform } from '../../platform/info.ts';
 import type { Registry } from '../../platform/parts/registry.ts';
@@ -37,25 +39,54 @@ export async function readTags(
   return answer.status === 404 ? [] : answer.json().tags;
 }
 
-/** The configuration of an image and its layers, unpacked. */
+/** The configuration of an image and its layers, unpacked; of an index its first, and the layers of all. */
 export async function readImage(
   platform: Platform,
   repository: string,
   reference: string,
 ): Promise<{ config: Record<string, unknown>; contents: Buffer[] }> {
-  const { registry } = platform.info;
-  const manifest = (await readManifest(platform, repository, reference)).json();
-  const blob = async (digest: string) =>
-    await requestBytes(`${registry.url}/v2/${repository}/blobs/${digest}`, {
-      headers: headersFor(registry),
-      ca: platform.ca,
-    });
-  const config = await blob(manifest.config.digest);
-  const layers: Buffer[] = await Promise.all(
-    manifest.layers.map(async ({ digest, mediaType }: { digest: string; mediaType: string }) => {
-      const bytes = await blob(digest);
-      return mediaType.endsWith('gzip') ? gunzipSync(bytes) : bytes;
-    }),
+  const top = (await readManifest(platform, repository, reference)).json();
+  const digests: string[] = (top.manifests ?? []).map(({ digest }: { digest: string }) => digest);
+  const images = await Promise.all(
+    (digests.length > 0 ? digests : [reference]).map((digest) => readOne(platform, repository, digest)),
   );
-  return { config: JSON.parse(config.toString('utf8')), contents: [config, ...layers] };
+  const [config = Buffer.alloc(0)] = images[0] ?? [];
+  return { config: JSON.parse(config.toString('utf8')), contents: images.flat() };
+}
+
+/** The configuration, then the layers. */
+async function readOne(platform: Platform, repository: string, reference: string): Promise<Buffer[]> {
+  const manifest = (await readManifest(platform, repository, reference)).json();
+  const layers: Promise<Buffer>[] = manifest.layers.map(
+    async ({ digest, mediaType }: { digest: string; mediaType: string }) => {
+      const bytes = await readBlob(platform, repository, digest);
+      return mediaType.endsWith('gzip') ? gunzipSync(bytes) : bytes;
+    },
+  );
+  return await Promise.all([readBlob(platform, repository, manifest.config.digest), ...layers]);
+}
+
+/** A blob's bytes. */
+export async function readBlob(
+  platform: Platform,
+  repository: string,
+  digest: string,
+  registry = platform.info.registry,
+): Promise<Buffer> {
+  const url = `${registry.url}/v2/${repository}/blobs/${digest}`;
+  return await requestBytes(url, { headers: headersFor(registry), ca: platform.ca });
+}
+
+/** What a repository was asked so far, as `PUT manifests/v1 201`; queries left out. */
+export async function requestsTo(
+  platform: Platform,
+  repository: string,
+  registry = platform.info.registry,
+): Promise<string[]> {
+  const log = await readFile(join(platform.info.folder, 'log', `${registry.name}.log`), 'utf8');
+  const found = log.matchAll(/"([A-Z]+) \/v2\/(\S+) HTTP\/[\d.]+" (\d+)/g);
+  return [...found]
+    .map(([, method = '', path = '', status = '']) => ({ method, path: path.replace(/\?.*$/, ''), status }))
+    .filter(({ path }) => path.startsWith(`${repository}/`))
+    .map(({ method, path, status }) => `${method} ${path.slice(repository.length + 1)} ${status}`);
 }

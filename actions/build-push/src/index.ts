@@ -24,23 +24,28 @@ await runAction({
       environment: runner.environment,
       mask: (value: string) => runner.mask(value),
     };
-    await run(inputs, {
-      registry: network,
-      acr: inputs.acr && { settings: inputs.acr, deps: azure },
-      context,
-      log: runner,
-      masker: runner,
-      outputs: runner,
-      artifacts: runner,
-      run: runProgram,
-      environment: childEnvironment(
-        runner.environment,
-        cacheAccess([...inputs.cacheFrom, ...inputs.cacheTo], runner.environment),
-      ),
-      onLine: (line) => runner.foreign(line),
-      workspace: runner.workspace,
-      temporaryFolder: runner.temporaryFolder,
-    });
+    try {
+      await run(inputs, {
+        registry: network,
+        acr: inputs.acr && { settings: inputs.acr, deps: azure },
+        context,
+        log: runner,
+        masker: runner,
+        outputs: runner,
+        artifacts: runner,
+        run: runProgram,
+        environment: childEnvironment(
+          runner.environment,
+          cacheAccess([...inputs.cacheFrom, ...inputs.cacheTo], runner.environment),
+        ),
+        onLine: (line) => runner.foreign(line),
+        workspace: runner.workspace,
+        temporaryFolder: runner.temporaryFolder,
+      });
+    } finally {
+      // What is still on its way when something has failed is not waited for.
+      http.close();
+    }
   },
 });
 

@@ -1,8 +1,9 @@
-import { parseAzureIdentity, parseGuid } from '../../../lib/azure/inputs.ts';
 import { normalisePlatform } from '../../../lib/oci/platforms.ts';
 import { type ImageReference, parseReference } from '../../../lib/oci/reference.ts';
 import type { InputReader } from '../../../lib/runner/inputs.ts';
+import { parseAcr, parseBuilder, refuseForBuilder } from './builder-inputs.ts';
 import type { AcrSettings } from './builders/acr/registry.ts';
+import type { BuilderName } from './builders/choose.ts';
 import { splitCommand } from './command.ts';
 
 export interface BuildPushInputs {
@@ -13,7 +14,10 @@ export interface BuildPushInputs {
   readonly file: string | undefined;
   readonly tagRules: readonly string[];
   readonly platforms: readonly string[];
-  readonly builder: 'auto' | 'docker' | 'buildah' | 'acr';
+  readonly builder: 'auto' | BuilderName;
+  readonly baseImage: string | undefined;
+  /** Name → folder. */
+  readonly buildContexts: ReadonlyMap<string, string>;
   /** Undefined unless the builder is `acr`. */
   readonly acr: AcrSettings | undefined;
   readonly buildArgs: ReadonlyMap<string, string>;
@@ -34,15 +38,16 @@ const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/v?[a-z0-9.]+)?$/;
 
 export function parseInputs(read: InputReader): BuildPushInputs {
   const rules = read.lines('tags');
-  const builder = read.oneOf('builder', ['auto', 'docker', 'buildah', 'acr'] as const, 'auto');
+  const builder = parseBuilder(read);
   const inputs: BuildPushInputs = {
     ...parseImage(read),
     context: read.text('context', '.'),
     file: read.optional('file'),
     tagRules: rules.length > 0 ? rules : DEFAULT_RULES,
     platforms: parsePlatforms(read),
-    builder,
-    acr: parseAcr(read, builder === 'acr'),
+    ...builder,
+    buildContexts: read.keyValues('build-contexts'),
+    acr: parseAcr(read, builder.builder === 'acr'),
     buildArgs: read.keyValues('build-args'),
     buildSecrets: parseSecrets(read),
     target: read.optional('target'),
@@ -54,36 +59,8 @@ export function parseInputs(read: InputReader): BuildPushInputs {
     provenance: read.boolean('provenance', false),
     smokeCommand: parseSmokeCommand(read),
   };
-  if (builder === 'acr') refuseForAcr(inputs, read);
+  refuseForBuilder(inputs, read);
   return inputs;
-}
-
-/** What an Azure registry's builds do not know. */
-function refuseForAcr(inputs: BuildPushInputs, read: InputReader): void {
-  const given = {
-    'build-secrets': inputs.buildSecrets.size > 0,
-    'cache-from': inputs.cacheFrom.length > 0,
-    'cache-to': inputs.cacheTo.length > 0,
-    provenance: inputs.provenance,
-    'smoke-command': inputs.smokeCommand.length > 0,
-  };
-  for (const [name, isGiven] of Object.entries(given)) {
-    if (isGiven) read.problem(name, 'is not for `builder: acr`; build on the runner');
-  }
-  if (inputs.platforms.length > 1) read.problem('platforms', 'has several, and `builder: acr` makes one');
-}
-
-/** Read whatever the builder is; needed for this one alone. */
-function parseAcr(read: InputReader, isNeeded: boolean): AcrSettings | undefined {
-  const identity = parseAzureIdentity(read);
-  const subscriptionId = parseGuid(read, 'subscription-id') ?? '';
-  const resourceGroup = read.text('resource-group');
-  if (!isNeeded) return undefined;
-  if (identity === undefined)
-    read.problem('azure-client-id', 'and `azure-tenant-id` are needed for `builder: acr`');
-  if (subscriptionId === '') read.problem('subscription-id', "is needed for `builder: acr`: the registry's");
-  if (resourceGroup === '') read.problem('resource-group', "is needed for `builder: acr`: the registry's");
-  return { clientId: '', tenantId: '', ...identity, subscriptionId, resourceGroup };
 }
 
 function parseImage(read: InputReader): { image: ImageReference; givenImage: string } {

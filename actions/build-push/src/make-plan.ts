@@ -42,6 +42,10 @@ export async function makePlan(
     context,
     file: await findBuildFile(inputs, deps.workspace, context),
     platforms,
+    baseImage: inputs.baseImage,
+    buildContexts: new Map(
+      [...inputs.buildContexts].map(([name, folder]) => [name, resolve(deps.workspace, folder)]),
+    ),
     buildArgs: inputs.buildArgs,
     buildSecrets: await findSecrets(inputs.buildSecrets, deps),
     target: inputs.target,
@@ -55,12 +59,17 @@ export async function makePlan(
   };
 }
 
-async function findBuildFile(inputs: BuildPushInputs, workspace: string, folder: string): Promise<string> {
+async function findBuildFile(
+  inputs: BuildPushInputs,
+  workspace: string,
+  folder: string,
+): Promise<string | undefined> {
   const candidates =
     inputs.file === undefined
       ? ['Containerfile', 'Dockerfile'].map((file) => join(folder, file))
       : [resolve(workspace, inputs.file)];
   for (const path of candidates) if (await isFile(path)) return path;
+  if (inputs.file === undefined && inputs.baseImage !== undefined) return undefined;
   throw new ActionError('INPUT_INVALID', `There is no build file: ${candidates.join(' nor ')}`, {
     hint: 'Set `context` or `file`, relative to the workspace, and see that the checkout ran before this step.',
   });

@@ -9,7 +9,7 @@ import type { RunContext } from '../../../lib/runner/context.ts';
 import type { Masker, Outputs, Runner } from '../../../lib/runner/runner.ts';
 import { secretLikeNames } from './build-args.ts';
 import { builders, chooseBuilder } from './builders/choose.ts';
-import type { BuilderDeps } from './builders/plan.ts';
+import type { BuilderDeps, BuildPlan } from './builders/plan.ts';
 import { findExisting, missingPlatforms } from './find-existing.ts';
 import type { BuildPushInputs } from './inputs.ts';
 import { makePlan } from './make-plan.ts';
@@ -33,10 +33,17 @@ export async function run(inputs: BuildPushInputs, deps: BuildPushDeps): Promise
   const { tags, moving } = tagsFor(inputs, context);
   const why = inputs.push ? whyNotPush(context) : undefined;
   if (why !== undefined) log.info(why);
+  const push = inputs.push && why === undefined;
+  // Whatever is missing is said before anybody is asked.
+  const plan = await makePlan(
+    inputs,
+    { tags: ownTagFirst(tags, moving, context.sha), push },
+    { ...deps, now: deps.registry.clock.now() },
+  );
   outputs.setOutput('tags', namesOf(name, tags));
   outputs.setOutput('reused', 'false');
-  if (!inputs.push || why !== undefined) {
-    await buildImage(inputs, { tags, push: false }, deps);
+  if (!push) {
+    await buildImage(inputs, plan, deps);
     return;
   }
   const config = await readDockerConfig(dockerConfigFolder(deps.environment));
@@ -44,7 +51,7 @@ export async function run(inputs: BuildPushInputs, deps: BuildPushDeps): Promise
   const reused = inputs.skipExisting ? await reuse(inputs, { name, tags }, { client, deps }) : undefined;
   const { manifest, isReused } =
     reused === undefined
-      ? await pushImage(inputs, { name, tags, moving }, { client, deps })
+      ? await pushImage(inputs, plan, { client, deps })
       : { manifest: reused, isReused: true };
   outputs.setOutput('digest', manifest.digest);
   outputs.setOutput('image', `${name}@${manifest.digest}`);
@@ -104,19 +111,19 @@ async function reuse(
 
 async function pushImage(
   inputs: BuildPushInputs,
-  { name, tags, moving }: { name: string } & Pick<Tags, 'tags' | 'moving'>,
+  plan: BuildPlan,
   { client, deps }: Reach,
 ): Promise<{ manifest: Manifest; isReused: boolean }> {
-  // By a tag that is this commit's alone: if anything fails later, nothing that others use has moved.
-  const first = [deps.context.sha, ...tags].find((tag) => tags.includes(tag) && !moving.has(tag)) ?? tags[0];
-  const ordered = [...new Set([first ?? '', ...tags])];
+  const name = repositoryName(inputs.image);
   let digest: string | undefined;
   try {
-    digest = await buildImage(inputs, { tags: ordered, push: true }, deps);
+    digest = await buildImage(inputs, plan, deps);
   } catch (error) {
     // Another run of the commit may have been faster, and a registry need not let its tag be overwritten.
     const others =
-      isRefused(error) && inputs.skipExisting && (await reuse(inputs, { name, tags }, { client, deps }));
+      isRefused(error) &&
+      inputs.skipExisting &&
+      (await reuse(inputs, { name, tags: plan.tags }, { client, deps }));
     if (others) return { manifest: others, isReused: true };
     throw error;
   }
@@ -132,9 +139,15 @@ function isRefused(error: unknown): boolean {
   return error instanceof ActionError && error.code === 'REGISTRY_REFUSED';
 }
 
+/** By a tag that is this commit's alone: if anything fails later, nothing that others use has moved. */
+function ownTagFirst(tags: readonly string[], moving: ReadonlySet<string>, sha: string): readonly string[] {
+  const own = [sha, ...tags].find((tag) => tags.includes(tag) && !moving.has(tag)) ?? tags[0];
+  return [...new Set([own ?? '', ...tags])];
+}
+
 async function buildImage(
   inputs: BuildPushInputs,
-  what: { readonly tags: readonly string[]; readonly push: boolean },
+  plan: BuildPlan,
   deps: BuildPushDeps,
 ): Promise<string | undefined> {
   for (const name of secretLikeNames(inputs.buildArgs.keys())) {
@@ -142,7 +155,6 @@ async function buildImage(
       `The build argument ${name} looks like a secret; whoever has the image can read it. Use \`build-secrets\`.`,
     );
   }
-  const plan = await makePlan(inputs, what, { ...deps, now: deps.registry.clock.now() });
   const builder = await chooseBuilder(inputs.builder, plan, deps);
   return await deps.log.group(`Build ${repositoryName(inputs.image)} with ${builder}`, () =>
     builders[builder](plan, deps),

@@ -93,7 +93,7 @@ async function* contentOf(entry: LayerEntry, source: string, programs: Program[]
 }
 
 /** Hashes, and counts, what goes through. */
-export function hashing(hash: Hash, counter?: { bytes: number }): Transform {
+function hashing(hash: Hash, counter?: { bytes: number }): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);

@@ -2,13 +2,15 @@ import { ActionError } from '../../../../lib/errors/action-error.ts';
 import { buildWithAcr } from './acr.ts';
 import { buildWithBuildah } from './buildah.ts';
 import { buildWithDocker } from './docker.ts';
+import { buildAsLayer } from './layer.ts';
 import type { Build, BuilderDeps, BuildPlan } from './plan.ts';
 
-export type BuilderName = 'docker' | 'buildah' | 'acr';
+export type BuilderName = 'docker' | 'buildah' | 'layer' | 'acr';
 
 export const builders: Readonly<Record<BuilderName, Build>> = {
   docker: buildWithDocker,
   buildah: buildWithBuildah,
+  layer: buildAsLayer,
   acr: buildWithAcr,
 };
 
@@ -29,7 +31,9 @@ export async function chooseBuilder(
     plan.provenance
       ? 'There is nothing to build with: docker buildx does not work here, and buildah makes no provenance'
       : 'There is nothing to build with: neither docker buildx nor buildah works here',
-    { hint: 'Install buildah on the runner, or start docker.' },
+    {
+      hint: 'Install buildah on the runner, or start docker; what is built in a step before needs neither, with `builder: layer`.',
+    },
   );
 }
 

@@ -12,6 +12,8 @@ const plan: BuildPlan = {
   context: '/work',
   file: '/work/Containerfile',
   platforms: [],
+  baseImage: undefined,
+  buildContexts: none,
   buildArgs: none,
   buildSecrets: none,
   target: undefined,

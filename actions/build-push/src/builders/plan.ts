@@ -12,9 +12,14 @@ export interface BuildPlan {
   /** The image's name with each tag. A builder pushes the first alone; the others are added once it is readable. */
   readonly names: readonly string[];
   readonly context: string;
-  readonly file: string;
+  /** Undefined where the base image and the context are all there is. */
+  readonly file: string | undefined;
   /** Such as `linux/arm64`; none means the builder's own. */
   readonly platforms: readonly string[];
+  /** Takes the place of the image that the build file begins with. */
+  readonly baseImage: string | undefined;
+  /** Name → folder, for `COPY --from=<name>`. */
+  readonly buildContexts: ReadonlyMap<string, string>;
   readonly buildArgs: ReadonlyMap<string, string>;
   /** Id → `src=<path>` or `env=<variable>`. */
   readonly buildSecrets: ReadonlyMap<string, string>;

@@ -6,9 +6,9 @@ import type { BuilderDeps, BuildPlan } from './plan.ts';
 /** What docker and buildah take alike. */
 export function buildFileArguments(plan: BuildPlan): string[] {
   return [
-    '--file',
-    plan.file,
+    ...(plan.file === undefined ? [] : ['--file', plan.file]),
     ...pairs('--build-arg', plan.buildArgs),
+    ...pairs('--build-context', plan.buildContexts),
     ...pairs('--label', plan.labels),
     ...[...plan.buildSecrets].flatMap(([id, source]) => ['--secret', `id=${id},${source}`]),
     ...(plan.target === undefined ? [] : ['--target', plan.target]),

@@ -28,13 +28,15 @@ export interface PackedContext {
  * @throws ActionError INPUT_INVALID when `target` names no stage, BUILD_FAILED when a file changed meanwhile
  */
 export async function packContext(plan: BuildPlan, folder: string): Promise<PackedContext> {
-  const text = withLabels(await readFile(plan.file, 'utf8'), plan.labels, plan.target);
+  // Only `layer` does without one.
+  const buildFile = plan.file ?? join(plan.context, 'Containerfile');
+  const text = withLabels(await readFile(buildFile, 'utf8'), plan.labels, plan.target);
   if (text === undefined) {
     throw new ActionError(
       'INPUT_INVALID',
       plan.target === undefined
-        ? `${plan.file} has no FROM`
-        : `\`target\` is ${JSON.stringify(plan.target)}, and ${plan.file} has no such stage`,
+        ? `${buildFile} has no FROM`
+        : `\`target\` is ${JSON.stringify(plan.target)}, and ${buildFile} has no such stage`,
       { hint: 'Correct `target` or the build file.' },
     );
   }

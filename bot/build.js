@@ -1,4 +1,5 @@
-/** Bundles the bot into dist/main.js: one file without node_modules starts faster, and makes a small image. */
+// Bundles the bot into dist/main.js: one file without node_modules starts faster, and makes a small image. It holds no
+// program of any machine, so that one bundle is for all. In JavaScript, as a runner's own Node may be older than the bot's.
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
