@@ -43,6 +43,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -96,6 +103,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 574:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
@@ -173,22 +194,28 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var events__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(434);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(708);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(24);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(30);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(692);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(30);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(760);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(421);
-/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(16);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(481);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(982);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(928);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(455);
-/* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(193);
-/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(317);
-/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(557);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(522);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(421);
+/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(16);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(481);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(982);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(928);
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(553);
+/* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(193);
+/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(317);
+/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(557);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(574);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(522);
+
+
+
 
 
 
@@ -221,7 +248,24 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
 var __copyProps = (to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
 		key = keys[i];
@@ -247,19 +291,6 @@ const systemClock = {
 	}
 };
 // build/lib/errors/action-error.js
-var ActionError = class extends Error {
-	code;
-	hint;
-	location;
-	constructor(code, message, options = {}) {
-		super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-		this.name = "ActionError";
-		this.code = code;
-		this.hint = options.hint;
-		this.location = options.location;
-	}
-};
-const MAX_CAUSE_DEPTH = 5;
 function describeError(error) {
 	const lines = [messageOf(error)];
 	if (error instanceof ActionError && error.hint !== void 0) lines.push(`What to do: ${error.hint}`);
@@ -279,7 +310,24 @@ function messageOf(error) {
 	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join("; ") || (code ?? error.name);
 	return error.message || code || error.name;
 }
+var ActionError, MAX_CAUSE_DEPTH;
+var init_action_error = __esmMin((() => {
+	ActionError = class extends Error {
+		code;
+		hint;
+		location;
+		constructor(code, message, options = {}) {
+			super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+			this.name = "ActionError";
+			this.code = code;
+			this.hint = options.hint;
+			this.location = options.location;
+		}
+	};
+	MAX_CAUSE_DEPTH = 5;
+}));
 // node_modules/@actions/github/lib/context.js
+init_action_error();
 var Context = class {
 	constructor() {
 		var _a, _b, _c;
@@ -1386,7 +1434,7 @@ function encodeUnreserved(str) {
 		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
 	});
 }
-function encodeValue$1(operator, value, key) {
+function encodeValue(operator, value, key) {
 	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
 	if (key) return encodeUnreserved(key) + "=" + value;
 	else return value;
@@ -1403,23 +1451,23 @@ function getValues(context, operator, key, modifier) {
 		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
 			value = value.toString();
 			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
-			result.push(encodeValue$1(operator, value, isKeyOperator(operator) ? key : ""));
+			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
 		} else if (modifier === "*") {
 			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				result.push(encodeValue$1(operator, value2, isKeyOperator(operator) ? key : ""));
+				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
 			});
 			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) result.push(encodeValue$1(operator, value[k], k));
+				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
 			});
 		} else {
 			const tmp = [];
 			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				tmp.push(encodeValue$1(operator, value2));
+				tmp.push(encodeValue(operator, value2));
 			});
 			else Object.keys(value).forEach(function(k) {
 				if (isDefined(value[k])) {
 					tmp.push(encodeUnreserved(k));
-					tmp.push(encodeValue$1(operator, value[k].toString()));
+					tmp.push(encodeValue(operator, value[k].toString()));
 				}
 			});
 			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
@@ -1467,7 +1515,7 @@ function expand$1(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse$4(options) {
+function parse$3(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -1504,7 +1552,7 @@ function parse$4(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$4(merge(defaults, route, options));
+	return parse$3(merge(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
 	const DEFAULTS2 = merge(oldDefaults, newDefaults);
@@ -1513,7 +1561,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
 		merge: merge.bind(null, DEFAULTS2),
-		parse: parse$4
+		parse: parse$3
 	});
 }
 var endpoint = withDefaults$2(null, DEFAULTS);
@@ -1547,7 +1595,7 @@ const NullObject = (() => {
 	C.prototype = Object.create(null);
 	return C;
 })();
-function parse$3(header, options) {
+function parse$2(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
 	let valueStart = options?.start ?? 0;
@@ -2027,7 +2075,7 @@ async function fetchWrapper(requestOptions) {
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
 	if (!contentType) return response.text().catch(noop$1);
-	const mimetype = parse$3(contentType);
+	const mimetype = parse$2(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
 		try {
@@ -3884,128 +3932,809 @@ var GitHubDeployments = class {
 	}
 };
 // build/lib/http/connection-error.js
-const FAULTS = {
-	ENOTFOUND: "name",
-	ECONNREFUSED: "refused",
-	ETIMEDOUT: "timeout",
-	EHOSTUNREACH: "timeout",
-	ENETUNREACH: "timeout",
-	ECONNRESET: "broken",
-	EPIPE: "broken",
-	EAI_AGAIN: "broken",
-	ABORT_ERR: "aborted",
-	ERR_INVALID_URL: "request",
-	ERR_INVALID_PROTOCOL: "request"
-};
-const EXPLAINED = {
-	name: "there is no such host",
-	refused: "nothing listens there",
-	timeout: "it does not answer",
-	tls: "its certificate is not trusted",
-	broken: "the connection broke",
-	aborted: "the request was given up",
-	request: "the address is not usable"
-};
-var ConnectionError = class ConnectionError extends Error {
-	fault;
-	constructor(fault, message, cause) {
-		super(message, { cause });
-		this.name = "ConnectionError";
-		this.fault = fault;
-	}
-	static from(error, request) {
-		if (error instanceof ConnectionError) return error;
-		const code = error instanceof Error && "code" in error ? String(error.code) : "";
-		const fault = FAULTS[code] ?? (isTls(code, messageOf(error)) ? "tls" : "broken");
-		const where = `${request.method} ${request.url.replace(/[?#].*$/s, "")}`;
-		return new ConnectionError(fault, `${where}: ${EXPLAINED[fault]} (${messageOf(error)})`, error);
-	}
-};
 function isTls(code, message) {
 	return /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code) || /wrong version number/i.test(message);
 }
-// build/lib/http/client.js
-const DEFAULT_TIMEOUT_MS = 3e4;
-const MAX_BODY_BYTES = 67108864;
-var HttpClient = class {
-	#https;
-	#http;
-	constructor({ environment, tls = {} }) {
-		const shared = {
-			keepAlive: true,
-			proxyEnv: environment
-		};
-		this.#https = new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({
-			...shared,
-			...tls
-		});
-		this.#http = new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent(shared);
-	}
-	async send(request) {
-		const { status, headers, stream } = await this.open(request);
-		const chunks = [];
-		let size = 0;
-		try {
-			for await (const chunk of stream) {
-				size += chunk.length;
-				if (size > MAX_BODY_BYTES) throw new Error(`the answer is longer than ${MAX_BODY_BYTES} bytes`);
-				chunks.push(chunk);
-			}
-		} catch (error) {
-			throw ConnectionError.from(error, request);
+var FAULTS, EXPLAINED, ConnectionError;
+var init_connection_error = __esmMin((() => {
+	init_action_error();
+	FAULTS = {
+		ENOTFOUND: "name",
+		ECONNREFUSED: "refused",
+		ETIMEDOUT: "timeout",
+		EHOSTUNREACH: "timeout",
+		ENETUNREACH: "timeout",
+		ECONNRESET: "broken",
+		EPIPE: "broken",
+		EAI_AGAIN: "broken",
+		ABORT_ERR: "aborted",
+		ERR_INVALID_URL: "request",
+		ERR_INVALID_PROTOCOL: "request"
+	};
+	EXPLAINED = {
+		name: "there is no such host",
+		refused: "nothing listens there",
+		timeout: "it does not answer",
+		tls: "its certificate is not trusted",
+		broken: "the connection broke",
+		aborted: "the request was given up",
+		request: "the address is not usable"
+	};
+	ConnectionError = class ConnectionError extends Error {
+		fault;
+		constructor(fault, message, cause) {
+			super(message, { cause });
+			this.name = "ConnectionError";
+			this.fault = fault;
 		}
-		return {
-			status,
-			headers,
-			body: Buffer.concat(chunks)
-		};
-	}
-	open(request$3) {
-		const isHttps = request$3.url.startsWith("https:");
-		const timeoutMs = request$3.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-		return new Promise((resolve, reject) => {
-			const fail = (error) => reject(ConnectionError.from(error, request$3));
-			let call;
-			try {
-				call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_6__.request : node_http__WEBPACK_IMPORTED_MODULE_5__.request)(request$3.url, {
-					method: request$3.method,
-					headers: {
-						"user-agent": "discordlm-actions",
-						...request$3.body === void 0 ? {} : { "content-length": `${Buffer.byteLength(request$3.body)}` },
-						...request$3.headers
-					},
-					agent: isHttps ? this.#https : this.#http,
-					timeout: timeoutMs,
-					...request$3.signal ? { signal: request$3.signal } : {}
-				});
-			} catch (error) {
-				fail(error);
-				return;
-			}
-			call.on("timeout", () => {
-				call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
+		static from(error, request) {
+			if (error instanceof ConnectionError) return error;
+			const code = error instanceof Error && "code" in error ? String(error.code) : "";
+			const fault = FAULTS[code] ?? (isTls(code, messageOf(error)) ? "tls" : "broken");
+			const where = `${request.method} ${request.url.replace(/[?#].*$/s, "")}`;
+			return new ConnectionError(fault, `${where}: ${EXPLAINED[fault]} (${messageOf(error)})`, error);
+		}
+	};
+}));
+// build/lib/http/early-agent.js
+var EarlyAgent;
+var init_early_agent = __esmMin((() => {
+	EarlyAgent = class extends node_https__WEBPACK_IMPORTED_MODULE_6__.Agent {
+		#tls;
+		#early;
+		constructor(options, tls) {
+			super({
+				...options,
+				...tls
 			});
-			call.on("error", fail);
-			call.on("response", (stream) => {
-				if (request$3.idleMs !== void 0) call.setTimeout(request$3.idleMs);
-				resolve({
-					status: stream.statusCode ?? 0,
-					headers: stream.headers,
-					stream
-				});
+			this.#tls = tls;
+		}
+		connectEarly({ hostname, port }) {
+			const host = hostname.replace(/^\[(.*)\]$/, "$1");
+			const servername = this.#tls.servername ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(host) ? "" : host);
+			const options = {
+				host,
+				port: Number(port || 443),
+				servername,
+				ALPNProtocols: ["http/1.1"]
+			};
+			const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_9__.connect)({
+				...this.#tls,
+				...options
 			});
-			call.end(request$3.body);
-		});
-	}
-	close() {
-		this.#https.destroy();
-		this.#http.destroy();
-	}
-};
+			socket.on("error", () => socket.destroy()).unref();
+			this.#early = {
+				socket,
+				origin: `${host}:${options.port}`
+			};
+		}
+		createConnection(...[options, callback]) {
+			return this.#takeEarly(`${options.host}:${options.port}`) ?? super.createConnection(options, callback);
+		}
+		destroy() {
+			this.#early?.socket.destroy();
+			super.destroy();
+		}
+		#takeEarly(origin) {
+			const early = this.#early;
+			if (early?.origin !== origin) return void 0;
+			this.#early = void 0;
+			if (early.socket.destroyed || early.socket.readyState === "closed") return void 0;
+			early.socket.ref();
+			return early.socket;
+		}
+	};
+}));
+// build/lib/http/client.js
+function lengthOf(body) {
+	return body === void 0 || typeof body === "function" ? {} : { "content-length": `${Buffer.byteLength(body)}` };
+}
 function headerText(headers, name) {
 	const value = headers[name];
 	return Array.isArray(value) ? value.join(", ") : value;
 }
+var DEFAULT_TIMEOUT_MS, MAX_BODY_BYTES, HttpClient;
+var init_client$1 = __esmMin((() => {
+	init_connection_error();
+	init_early_agent();
+	DEFAULT_TIMEOUT_MS = 3e4;
+	MAX_BODY_BYTES = 67108864;
+	HttpClient = class {
+		#https;
+		#http;
+		#hasProxy;
+		constructor({ environment, tls = {} }) {
+			const shared = {
+				keepAlive: true,
+				proxyEnv: environment
+			};
+			this.#https = new EarlyAgent(shared, tls);
+			this.#http = new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent(shared);
+			this.#hasProxy = Boolean(environment.https_proxy || environment.HTTPS_PROXY);
+		}
+		connectEarly(url) {
+			if (url.startsWith("https:") && !this.#hasProxy && URL.canParse(url)) this.#https.connectEarly(new URL(url));
+		}
+		async send(request) {
+			const { status, headers, stream } = await this.open(request);
+			const chunks = [];
+			let size = 0;
+			try {
+				for await (const chunk of stream) {
+					size += chunk.length;
+					if (size > MAX_BODY_BYTES) throw new Error(`the answer is longer than ${MAX_BODY_BYTES} bytes`);
+					chunks.push(chunk);
+				}
+			} catch (error) {
+				throw ConnectionError.from(error, request);
+			}
+			return {
+				status,
+				headers,
+				body: Buffer.concat(chunks)
+			};
+		}
+		open(request$3) {
+			const isHttps = request$3.url.startsWith("https:");
+			const timeoutMs = request$3.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+			return new Promise((resolve, reject) => {
+				const fail = (error) => reject(ConnectionError.from(error, request$3));
+				let isAnswered = false;
+				let call;
+				try {
+					call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_6__.request : node_http__WEBPACK_IMPORTED_MODULE_5__.request)(request$3.url, {
+						method: request$3.method,
+						headers: {
+							"user-agent": "discordlm-actions",
+							...lengthOf(request$3.body),
+							...request$3.headers
+						},
+						agent: isHttps ? this.#https : this.#http,
+						timeout: timeoutMs,
+						...request$3.signal ? { signal: request$3.signal } : {}
+					});
+				} catch (error) {
+					fail(error);
+					return;
+				}
+				call.on("timeout", () => {
+					call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
+				});
+				call.on("error", fail);
+				call.on("response", (stream) => {
+					isAnswered = true;
+					if (request$3.idleMs !== void 0) call.setTimeout(request$3.idleMs);
+					resolve({
+						status: stream.statusCode ?? 0,
+						headers: stream.headers,
+						stream
+					});
+				});
+				if (typeof request$3.body !== "function") {
+					call.end(request$3.body);
+					return;
+				}
+				(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.pipeline)(request$3.body(), call, (error) => {
+					if (error && !isAnswered) fail(error);
+				});
+			});
+		}
+		close() {
+			this.#https.destroy();
+			this.#http.destroy();
+		}
+	};
+}));
+// build/lib/kube/object.js
+function objectName(object) {
+	return `${object.kind}/${object.metadata.name}`;
+}
+function objectKey(object) {
+	return [
+		groupOf(object.apiVersion),
+		object.kind,
+		object.metadata.namespace ?? "",
+		object.metadata.name
+	].join("|");
+}
+function groupOf(apiVersion) {
+	const slash = apiVersion.indexOf("/");
+	return slash < 0 ? "" : apiVersion.slice(0, slash);
+}
+function isBuiltIn(apiVersion) {
+	const group = groupOf(apiVersion);
+	return !group.includes(".") || group.endsWith(".k8s.io");
+}
+function isJsonObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function field(value, ...path) {
+	let current = value;
+	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
+	else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : void 0;
+	return current;
+}
+function textField(value, ...path) {
+	const found = field(value, ...path);
+	return typeof found === "string" ? found : void 0;
+}
+function numberField(value, ...path) {
+	const found = field(value, ...path);
+	return typeof found === "number" ? found : void 0;
+}
+function listField(value, ...path) {
+	const found = field(value, ...path);
+	return Array.isArray(found) ? found.filter(isJsonObject) : [];
+}
+var init_object = __esmMin((() => {}));
+// build/lib/kube/api-error.js
+init_client$1();
+init_action_error();
+init_object();
+var KubeApiError = class extends ActionError {
+	status;
+	reason;
+	causes;
+	retryAfterSeconds;
+	said;
+	constructor(call, status, body) {
+		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
+		const { code, hint } = meaningOf(isOfSchema(said) ? 422 : status);
+		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
+		this.name = "KubeApiError";
+		this.status = isOfSchema(said) ? 422 : status;
+		this.said = said;
+		this.reason = textField(body, "reason") ?? "";
+		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
+		const causes = listField(body, "details", "causes").map((cause) => ({
+			reason: textField(cause, "reason") ?? "",
+			field: textField(cause, "field") ?? "",
+			message: textField(cause, "message") ?? ""
+		}));
+		this.causes = causes.length > 0 ? causes : causesIn(said);
+	}
+};
+function isOfSchema(said) {
+	return /^failed to create typed patch object/.test(said);
+}
+function causesIn(said) {
+	const [, field, message] = /^failed to create typed patch object \([^)]*\): \.?(\S+): (.+)$/s.exec(said) ?? [];
+	if (field !== void 0 && message !== void 0) return [{
+		reason: "FieldValueInvalid",
+		field,
+		message
+	}];
+	if (!said.includes("strict decoding error")) return [];
+	return [...said.matchAll(/(unknown|duplicate) field "([^"]+)"/g)].map(([, what = "", name = ""]) => ({
+		reason: "FieldValueInvalid",
+		field: name,
+		message: `${what} field`
+	}));
+}
+function meaningOf(status) {
+	if (status === 401 || status === 403) return {
+		code: "PERMISSION_MISSING",
+		hint: "Grant what is named to this identity in this namespace; manifests/rbac/ has the Role. See also whether the namespace is the right one."
+	};
+	if (status === 409) return {
+		code: "APPLY_CONFLICT",
+		hint: "Somebody else changed the object at the same time; run the job again."
+	};
+	if (status === 429 || status >= 500) return {
+		code: "CLUSTER_UNREACHABLE",
+		hint: "The API server is busy or not in order; run the job again, and look at its log if it persists."
+	};
+	return {
+		code: "APPLY_REFUSED",
+		hint: "See what the API server says of the request."
+	};
+}
+function isNotFound(error) {
+	return error instanceof KubeApiError && error.status === 404;
+}
+function isImmutable(error) {
+	return error instanceof KubeApiError && error.status === 422 && [error.said, ...error.causes.map(({ message }) => message)].some((text) => /immutable|may not change|may not be changed|cannot change roleRef|updates to \S+ spec for fields other than/i.test(text));
+}
+function isExpired$2(body) {
+	return isJsonObject(body) && body.kind === "Status" && (field(body, "code") === 410 || body.reason === "Expired");
+}
+// build/lib/http/retry.js
+async function withRetries(send, policy) {
+	for (let tried = 0;; tried++) {
+		const outcome = await send().catch((error) => error);
+		const reason = whyRetry(outcome, policy);
+		if (reason === void 0 || tried >= policy.retries || policy.signal?.aborted) return settled(outcome);
+		const waitMs = waitBefore(tried, outcome, policy);
+		policy.onRetry?.(reason, waitMs);
+		await policy.clock.sleep(waitMs, policy.signal);
+		if (policy.signal?.aborted) return settled(outcome);
+	}
+}
+function whyRetry(outcome, policy) {
+	if (isAnswer(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : void 0;
+	return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault) ? outcome.message : void 0;
+}
+function settled(outcome) {
+	if (isAnswer(outcome)) return outcome;
+	throw outcome;
+}
+function waitBefore(tried, outcome, { clock, random }) {
+	const after = isAnswer(outcome) ? headerText(outcome.headers, "retry-after") : void 0;
+	if (after !== void 0) {
+		const asked = /^\d+$/.test(after.trim()) ? Number(after) * 1e3 : Date.parse(after) - clock.now().getTime();
+		if (!Number.isNaN(asked)) return Math.min(Math.max(asked, 0), MAX_RETRY_AFTER_MS);
+	}
+	return Math.min(FIRST_WAIT_MS$1 * 2 ** tried, MAX_WAIT_MS$1) * (.5 + random());
+}
+function isAnswer(outcome) {
+	return typeof outcome === "object" && outcome !== null && "status" in outcome && "headers" in outcome;
+}
+var FIRST_WAIT_MS$1, MAX_WAIT_MS$1, MAX_RETRY_AFTER_MS, RETRYABLE_FAULTS;
+var init_retry = __esmMin((() => {
+	init_connection_error();
+	FIRST_WAIT_MS$1 = 250;
+	MAX_WAIT_MS$1 = 1e4;
+	MAX_RETRY_AFTER_MS = 6e4;
+	RETRYABLE_FAULTS = new Set([
+		"refused",
+		"timeout",
+		"broken"
+	]);
+}));
+// build/lib/kube/discovery.js
+init_retry();
+init_object();
+var Discovery = class {
+	#get;
+	#types = new Map();
+	constructor(get) {
+		this.#get = get;
+	}
+	async typeOf({ apiVersion, kind }) {
+		const type = (await this.#typesOf(apiVersion)).get(kind);
+		if (type) return type;
+		const message = `the cluster knows no ${kind} in ${apiVersion}`;
+		throw new KubeApiError(`GET ${basePath(apiVersion)}`, 404, {
+			message,
+			reason: "NotFound"
+		});
+	}
+	async path(reference) {
+		const { plural, namespaced } = await this.typeOf(reference);
+		const namespace = namespaced && reference.namespace ? `/namespaces/${encodeURIComponent(reference.namespace)}` : "";
+		const name = reference.name === "" ? "" : `/${encodeURIComponent(reference.name)}`;
+		return `${basePath(reference.apiVersion)}${namespace}/${plural}${name}`;
+	}
+	async #typesOf(apiVersion) {
+		const known = this.#types.get(apiVersion);
+		if (known !== void 0) return await known;
+		const asked = this.#ask(apiVersion);
+		this.#types.set(apiVersion, asked);
+		asked.catch(() => this.#types.delete(apiVersion));
+		return await asked;
+	}
+	async #ask(apiVersion) {
+		const own = listField(await this.#get(basePath(apiVersion)), "resources").filter(({ name }) => typeof name === "string" && !name.includes("/"));
+		return new Map(own.map(({ kind, name, namespaced }) => [String(kind), {
+			plural: String(name),
+			namespaced: namespaced === true
+		}]));
+	}
+};
+function basePath(apiVersion) {
+	return groupOf(apiVersion) === "" ? `/api/${apiVersion}` : `/apis/${apiVersion}`;
+}
+// build/lib/kube/unreachable.js
+init_action_error();
+init_connection_error();
+const HINTS$2 = {
+	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
+	refused: "The machine is there, but no API server listens on that port.",
+	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
+	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
+	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
+	aborted: "Run the job again.",
+	request: "Give the address as https://host:6443."
+};
+async function mendPath({ path }, error) {
+	if (error instanceof ConnectionError && error.fault !== "tls") await path?.revive();
+	throw error;
+}
+async function explainConnection({ server, path }, error) {
+	if (!(error instanceof ConnectionError)) return error;
+	if (error.fault === "aborted") return failure("CANCELLED", "The run was cancelled", error);
+	const broken = await path?.explain(error);
+	if (broken === void 0) return failure("CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`, error);
+	const { code, message, hint = "" } = broken;
+	return new ActionError(code, message, {
+		hint,
+		cause: error
+	});
+}
+function failure(code, message, error) {
+	return new ActionError(code, message, {
+		hint: HINTS$2[error.fault],
+		cause: error
+	});
+}
+function isPassing(error) {
+	const cause = error instanceof Error ? error.cause : void 0;
+	if (cause instanceof ConnectionError) return cause.fault !== "tls" && cause.fault !== "request";
+	return error instanceof KubeApiError && (error.status === 429 || error.status >= 500);
+}
+function proxyFor({ server, proxyUrl }, environment) {
+	if (proxyUrl !== void 0) return { HTTPS_PROXY: proxyUrl };
+	return /^https?:\/\/(?:127\.|localhost\b|\[::1\])/.test(server) ? {} : environment;
+}
+// build/lib/kube/client.js
+init_client$1();
+init_object();
+const RETRIES$3 = 5;
+const FIRST_RETRIES = 2;
+const FIRST_TIMEOUT_MS = 1e4;
+const RETRY_STATUSES$5 = [
+	429,
+	502,
+	503,
+	504
+];
+const WATCH_IDLE_MS = 1e5;
+const LOG_LIMIT_BYTES = 262144;
+var KubeClient = class {
+	server;
+	#access;
+	#http;
+	#deps;
+	#discovery = new Discovery((path) => this.#json("GET", path));
+	requests = 0;
+	constructor(access, deps) {
+		this.#access = access;
+		this.#deps = deps;
+		this.server = access.server;
+		this.#http = new HttpClient({
+			environment: proxyFor(access, deps.environment),
+			tls: access.tls
+		});
+	}
+	async get(reference) {
+		return await this.#json("GET", await this.path(reference));
+	}
+	async find(reference) {
+		try {
+			return await this.get(reference);
+		} catch (error) {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		}
+	}
+	async list(type, query = {}) {
+		return (await this.listWithVersion(await this.path({
+			...type,
+			name: ""
+		}), query)).items;
+	}
+	async listWithVersion(path, query) {
+		const body = await this.#json("GET", path, { query: { ...query } });
+		const kind = (textField(body, "kind") ?? "").replace(/List$/, "");
+		const apiVersion = textField(body, "apiVersion") ?? "";
+		return {
+			items: listField(body, "items").map((item) => ({
+				apiVersion,
+				kind,
+				...item
+			})),
+			resourceVersion: textField(body, "metadata", "resourceVersion") ?? ""
+		};
+	}
+	async apply(object, options) {
+		const query = {
+			fieldManager: options.fieldManager,
+			force: String(options.force),
+			fieldValidation: "Strict",
+			...options.dryRun ? { dryRun: "All" } : {}
+		};
+		const path = await this.path(referenceTo(object));
+		return await this.#json("PATCH", path, {
+			query,
+			body: object,
+			contentType: "application/apply-patch+yaml"
+		});
+	}
+	async create(object, query = {}) {
+		const path = await this.path({
+			...referenceTo(object),
+			name: ""
+		});
+		return await this.#json("POST", path, {
+			query,
+			body: object
+		});
+	}
+	async replace(object) {
+		return await this.#json("PUT", await this.path(referenceTo(object)), { body: object });
+	}
+	async mergePatch(reference, patch) {
+		return await this.#json("PATCH", await this.path(reference), {
+			body: patch,
+			contentType: "application/merge-patch+json"
+		});
+	}
+	async delete(reference, options = {}) {
+		const body = {
+			propagationPolicy: options.foreground ? "Foreground" : "Background",
+			...options.uid === void 0 ? {} : { preconditions: { uid: options.uid } }
+		};
+		await this.#json("DELETE", await this.path(reference), { body });
+	}
+	async logs(pod, container, options) {
+		const query = {
+			container,
+			previous: String(options.previous),
+			tailLines: String(options.lines),
+			limitBytes: String(LOG_LIMIT_BYTES)
+		};
+		const answer = await this.#send("GET", `${await this.path(pod)}/log`, { query }).catch(() => void 0);
+		if (answer === void 0 || answer.status >= 300) return void 0;
+		const text = answer.body.toString("utf8");
+		return /^unable to retrieve container logs for \S+\s*$/.test(text) ? void 0 : text;
+	}
+	async openWatch(path, query, signal) {
+		return await this.#open("GET", path, { query: {
+			...query,
+			watch: "true",
+			allowWatchBookmarks: "true"
+		} }, signal);
+	}
+	async typeOf(type) {
+		return await this.#discovery.typeOf(type);
+	}
+	async path(reference) {
+		return await this.#discovery.path(reference);
+	}
+	async call(method, path, body, turn) {
+		return await this.#json(method, path, {
+			isRepeatable: true,
+			isFirst: turn === "first",
+			...body === void 0 ? {} : { body }
+		});
+	}
+	async #json(method, path, options = {}) {
+		const { status, body } = await this.#send(method, path, options);
+		const content = parse$1(body);
+		if (status >= 300) throw new KubeApiError(`${method} ${path}`, status, content);
+		return content;
+	}
+	async #send(method, path, options) {
+		const { clock, random, signal } = this.#deps;
+		const attempt = async () => {
+			this.requests++;
+			return await this.#http.send({
+				method,
+				url: this.#url(path, options.query),
+				headers: {
+					accept: "application/json",
+					...options.body === void 0 ? {} : { "content-type": options.contentType ?? "application/json" },
+					...await this.#access.credentials.headers()
+				},
+				signal,
+				...options.isFirst ? { timeoutMs: FIRST_TIMEOUT_MS } : {},
+				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
+			});
+		};
+		const retries = method === "POST" && !options.isRepeatable ? 0 : options.isFirst ? FIRST_RETRIES : RETRIES$3;
+		const withRenewal = async () => {
+			const response = await attempt().catch((error) => mendPath(this.#access, error));
+			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
+		};
+		try {
+			return await withRetries(withRenewal, {
+				retries,
+				statuses: RETRY_STATUSES$5,
+				clock,
+				random,
+				signal
+			});
+		} catch (error) {
+			throw await explainConnection(this.#access, error);
+		}
+	}
+	async #open(method, path, options, signal) {
+		for (let tried = 0;; tried++) {
+			this.requests++;
+			const headers = {
+				accept: "application/json",
+				...await this.#access.credentials.headers()
+			};
+			const url = this.#url(path, options.query);
+			const answer = await this.#http.open({
+				method,
+				url,
+				headers,
+				signal,
+				idleMs: WATCH_IDLE_MS
+			}).catch((error) => mendPath(this.#access, error)).catch(async (error) => {
+				throw await explainConnection(this.#access, error);
+			});
+			if (answer.status < 300) return answer;
+			const chunks = [];
+			for await (const chunk of answer.stream) chunks.push(chunk);
+			if (answer.status === 401 && tried === 0 && this.#access.credentials.renew()) continue;
+			throw new KubeApiError(`${method} ${path}`, answer.status, parse$1(Buffer.concat(chunks)));
+		}
+	}
+	#url(path, query = {}) {
+		const url = new URL(this.server + path);
+		for (const [name, value] of Object.entries(query)) if (value !== void 0) url.searchParams.set(name, value);
+		return url.href;
+	}
+};
+function referenceTo({ apiVersion, kind, metadata }) {
+	return {
+		apiVersion,
+		kind,
+		name: metadata.name,
+		...metadata.namespace === void 0 ? {} : { namespace: metadata.namespace }
+	};
+}
+function parse$1(body) {
+	const text = body.toString("utf8");
+	try {
+		const content = JSON.parse(text);
+		return isJsonObject(content) ? content : text;
+	} catch {
+		return text;
+	}
+}
+// build/lib/runner/context.js
+function readContext$1(environment) {
+	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+	const event = readEvent(environment.GITHUB_EVENT_PATH);
+	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
+	const runId = environment.GITHUB_RUN_ID ?? "";
+	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
+	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
+	return {
+		repository: {
+			owner,
+			repo
+		},
+		sha: textField(event, "pull_request", "head", "sha") ?? environment.GITHUB_SHA ?? "",
+		ref: environment.GITHUB_REF ?? "",
+		eventName: environment.GITHUB_EVENT_NAME ?? "",
+		event,
+		actor: environment.GITHUB_ACTOR ?? "",
+		runId,
+		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
+		repositoryUrl,
+		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
+		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.randomBytes)(4).toString("hex")})`,
+		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
+	};
+}
+function readEvent(path) {
+	if (!path) return {};
+	try {
+		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync)(path, "utf8"));
+		return isJsonObject(event) ? event : {};
+	} catch {
+		return {};
+	}
+}
+var init_context = __esmMin((() => {
+	init_object();
+}));
+// build/lib/process/escape.js
+function quoteForeign(text) {
+	return text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => `| ${escapeInline(line)}`);
+}
+function escapeInline(text) {
+	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
+	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
+}
+var MAX_LINE, CONTROL;
+var init_escape = __esmMin((() => {
+	MAX_LINE = 2e3;
+	CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+}));
+// build/lib/runner/no-id-token.js
+function whyNoIdToken({ event, eventName, actor }, isRunner) {
+	if (!isRunner) return {
+		message: "There is no ID token outside of GitHub Actions",
+		hint: `Run this in a workflow. ${ADD} there.`
+	};
+	if (actor === "dependabot[bot]" || textField(event, "sender", "login") === "dependabot[bot]") return {
+		message: "This run was started by Dependabot, and gets no ID token unless the job asks for it",
+		hint: `${ADD}; or leave the step out: \`if: github.actor != 'dependabot[bot]'\`.`
+	};
+	const fork = forkOf(event);
+	if (fork !== void 0 && eventName.startsWith("pull_request") && eventName !== "pull_request_target") return {
+		message: `This pull request comes from the fork ${escapeInline(fork)}, and such runs get no ID token, whatever their permissions say`,
+		hint: "Leave the step out: `if: github.event.pull_request.head.repo.full_name == github.repository`."
+	};
+	return {
+		message: "This job cannot ask GitHub for an ID token: it lacks the permission `id-token: write`",
+		hint: `${ADD}. A called workflow can only have what its caller grants, so there the calling job needs it as well.`
+	};
+}
+function forkOf(event) {
+	const base = textField(event, "pull_request", "base", "repo", "full_name");
+	if (base === void 0) return void 0;
+	const head = textField(event, "pull_request", "head", "repo", "full_name") ?? "that was deleted";
+	return head === base ? void 0 : head;
+}
+var ADD;
+var init_no_id_token = __esmMin((() => {
+	init_object();
+	init_escape();
+	ADD = "Add `permissions: { id-token: write, contents: read }` to the job";
+}));
+// build/lib/runner/id-token.js
+async function requestIdToken(audience, deps) {
+	const { environment, http } = deps;
+	const address = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
+	const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+	if (!address || !bearer) {
+		const isRunner = environment.GITHUB_ACTIONS === "true";
+		const { message, hint } = whyNoIdToken(readContext$1(environment), isRunner);
+		throw new ActionError("OIDC_UNAVAILABLE", message, { hint });
+	}
+	const url = new URL(address);
+	if (audience !== void 0) url.searchParams.set("audience", audience);
+	const response = await withRetries(() => http.send({
+		method: "GET",
+		url: url.href,
+		headers: {
+			authorization: `bearer ${bearer}`,
+			accept: "application/json"
+		},
+		signal: deps.signal
+	}), {
+		retries: 4,
+		statuses: RETRY_STATUSES$4,
+		...deps
+	}).catch((cause) => {
+		if (deps.signal?.aborted && deps.signal.reason?.name !== "TimeoutError") throw new ActionError("CANCELLED", "The run was cancelled", { cause });
+		throw new ActionError("OIDC_UNAVAILABLE", "GitHub's ID-token endpoint cannot be reached", {
+			hint: "Run the job again; if it persists, see whether the runner may reach the endpoint.",
+			cause
+		});
+	});
+	const value = response.status === 200 ? tokenIn(response.body) : void 0;
+	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
+	deps.mask(value);
+	return value;
+}
+function tokenIn(body) {
+	try {
+		const content = JSON.parse(body.toString("utf8"));
+		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
+		return typeof value === "string" && value !== "" ? value : void 0;
+	} catch {
+		return;
+	}
+}
+function decodeClaims(token) {
+	try {
+		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+		return typeof claims === "object" && claims !== null ? claims : void 0;
+	} catch {
+		return;
+	}
+}
+var RETRY_STATUSES$4;
+var init_id_token = __esmMin((() => {
+	init_action_error();
+	init_retry();
+	init_context();
+	init_no_id_token();
+	RETRY_STATUSES$4 = [
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+}));
 // scripts/shims/js-yaml.cjs
 var require_js_yaml = __commonJSMin(((exports) => {
 	exports.load = (text) => JSON.parse(text);
@@ -4043,7 +4772,7 @@ var AzureAuth = class {
 		if (args) cmd = cmd + " " + args;
 		let output;
 		try {
-			output = node_child_process__WEBPACK_IMPORTED_MODULE_12__.execSync(cmd);
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_14__.execSync(cmd);
 		} catch (err) {
 			throw new Error("Failed to refresh token: " + err, { cause: err });
 		}
@@ -4163,7 +4892,7 @@ function userIterator(onInvalidEntry) {
 function findToken(user) {
 	if (user) {
 		if (user.token) return user.token;
-		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(user["token-file"]).toString();
+		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync(user["token-file"]).toString();
 	}
 }
 function newContexts(a, opts) {
@@ -4202,7 +4931,7 @@ function contextIterator(onInvalidEntry) {
 var ExecAuth = class {
 	constructor() {
 		this.tokenCache = {};
-		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawn;
+		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawn;
 	}
 	isAuthProvider(user) {
 		if (!user) return false;
@@ -4298,7 +5027,7 @@ var FileAuth = class {
 		if (this.token) opts.headers["Authorization"] = `Bearer ${this.token}`;
 	}
 	refreshToken(filePath) {
-		this.token = node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(filePath).toString("utf-8");
+		this.token = node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync(filePath).toString("utf-8");
 		this.lastRead = new Date();
 	}
 	isTokenExpired() {
@@ -4337,7 +5066,7 @@ var GoogleCloudPlatformAuth = class {
 		if (args) cmd = cmd + " " + args;
 		let output;
 		try {
-			output = node_child_process__WEBPACK_IMPORTED_MODULE_12__.execSync(cmd);
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_14__.execSync(cmd);
 		} catch (err) {
 			throw new Error("Failed to refresh token: " + err, { cause: err });
 		}
@@ -4410,13 +5139,13 @@ var RequestContext = class {
 		this.body = void 0;
 		this.signal = void 0;
 		this.dispatcher = void 0;
-		this.url = new url__WEBPACK_IMPORTED_MODULE_13__.URL(ensureAbsoluteUrl(url));
+		this.url = new url__WEBPACK_IMPORTED_MODULE_15__.URL(ensureAbsoluteUrl(url));
 	}
 	getUrl() {
 		return this.url.toString().endsWith("/") ? this.url.toString().slice(0, -1) : this.url.toString();
 	}
 	setUrl(url) {
-		this.url = new url__WEBPACK_IMPORTED_MODULE_13__.URL(ensureAbsoluteUrl(url));
+		this.url = new url__WEBPACK_IMPORTED_MODULE_15__.URL(ensureAbsoluteUrl(url));
 	}
 	setBody(body) {
 		this.body = body;
@@ -4561,186 +5290,14 @@ function createConfiguration(conf = {}) {
 	if (conf.promiseMiddleware) conf.promiseMiddleware.forEach((m) => configuration.middleware.push(new PromiseMiddlewareWrapper(m)));
 	return configuration;
 }
-// node_modules/rfc4648/lib/rfc4648.js
-var base64UrlEncoding = {
-	chars: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
-	bits: 6
-};
-var base64url = {
-	parse: function parse(string, opts) {
-		return _parse(string, base64UrlEncoding, opts);
-	},
-	stringify: function stringify(data, opts) {
-		return _stringify(data, base64UrlEncoding, opts);
-	}
-};
-function _parse(string, encoding, opts) {
-	var _opts$out;
-	if (opts === void 0) opts = {};
-	if (!encoding.codes) {
-		encoding.codes = {};
-		for (var i = 0; i < encoding.chars.length; ++i) encoding.codes[encoding.chars[i]] = i;
-	}
-	if (!opts.loose && string.length * encoding.bits & 7) throw new SyntaxError("Invalid padding");
-	var end = string.length;
-	while (string[end - 1] === "=") {
-		--end;
-		if (!opts.loose && !((string.length - end) * encoding.bits & 7)) throw new SyntaxError("Invalid padding");
-	}
-	var out = new ((_opts$out = opts.out) != null ? _opts$out : Uint8Array)(end * encoding.bits / 8 | 0);
-	var bits = 0;
-	var buffer = 0;
-	var written = 0;
-	for (var _i = 0; _i < end; ++_i) {
-		var value = encoding.codes[string[_i]];
-		if (value === void 0) throw new SyntaxError("Invalid character " + string[_i]);
-		buffer = buffer << encoding.bits | value;
-		bits += encoding.bits;
-		if (bits >= 8) {
-			bits -= 8;
-			out[written++] = 255 & buffer >> bits;
+// scripts/shims/oidc-auth.cjs
+var require_oidc_auth = __commonJSMin(((exports, module) => {
+	module.exports.OpenIDConnectAuth = class {
+		isAuthProvider() {
+			return false;
 		}
-	}
-	if (bits >= encoding.bits || 255 & buffer << 8 - bits) throw new SyntaxError("Unexpected end of data");
-	return out;
-}
-function _stringify(data, encoding, opts) {
-	if (opts === void 0) opts = {};
-	var _opts$pad = opts.pad, pad = _opts$pad === void 0 ? true : _opts$pad;
-	var mask = (1 << encoding.bits) - 1;
-	var out = "";
-	var bits = 0;
-	var buffer = 0;
-	for (var i = 0; i < data.length; ++i) {
-		buffer = buffer << 8 | 255 & data[i];
-		bits += 8;
-		while (bits > encoding.bits) {
-			bits -= encoding.bits;
-			out += encoding.chars[mask & buffer >> bits];
-		}
-	}
-	if (bits) out += encoding.chars[mask & buffer << encoding.bits - bits];
-	if (pad) while (out.length * encoding.bits & 7) out += "=";
-	return out;
-}
-// node_modules/@kubernetes/client-node/dist/oidc_auth.js
-var OidcClient = class {
-	constructor(c) {
-		this.config = c;
-	}
-	async refresh(token) {
-		const newToken = await import_left_out.refreshTokenGrant(this.config, token);
-		return {
-			id_token: newToken.id_token,
-			refresh_token: newToken.refresh_token,
-			expires_at: newToken.expiresIn()
-		};
-	}
-};
-var OpenIDConnectAuth = class OpenIDConnectAuth {
-	constructor() {
-		this.currentTokenExpiration = 0;
-	}
-	static decodeJWT(token) {
-		const parts = token.split(".");
-		if (parts.length !== 3) return null;
-		return {
-			header: JSON.parse(new TextDecoder().decode(base64url.parse(parts[0], { loose: true }))),
-			payload: JSON.parse(new TextDecoder().decode(base64url.parse(parts[1], { loose: true }))),
-			signature: parts[2]
-		};
-	}
-	static expirationFromToken(token) {
-		const jwt = OpenIDConnectAuth.decodeJWT(token);
-		if (!jwt) return 0;
-		return jwt.payload.exp;
-	}
-	isAuthProvider(user) {
-		if (!user.authProvider) return false;
-		return user.authProvider.name === "oidc";
-	}
-	async applyAuthentication(user, opts, overrideClient) {
-		const token = await this.getToken(user, overrideClient);
-		if (token) opts.headers["Authorization"] = `Bearer ${token}`;
-	}
-	async getToken(user, overrideClient) {
-		if (!user.authProvider.config) return null;
-		if (!user.authProvider.config["client-secret"]) user.authProvider.config["client-secret"] = "";
-		if (!user.authProvider.config || !user.authProvider.config["id-token"]) return null;
-		return this.refresh(user, overrideClient);
-	}
-	async refresh(user, overrideClient) {
-		if (this.currentTokenExpiration === 0) this.currentTokenExpiration = OpenIDConnectAuth.expirationFromToken(user.authProvider.config["id-token"]);
-		if (Date.now() / 1e3 > this.currentTokenExpiration) {
-			if (!user.authProvider.config["client-id"] || !user.authProvider.config["refresh-token"] || !user.authProvider.config["idp-issuer-url"]) return null;
-			const newToken = await (overrideClient ? overrideClient : await this.getClient(user)).refresh(user.authProvider.config["refresh-token"]);
-			user.authProvider.config["id-token"] = newToken.id_token;
-			user.authProvider.config["refresh-token"] = newToken.refresh_token;
-			this.currentTokenExpiration = newToken.expires_at;
-		}
-		return user.authProvider.config["id-token"];
-	}
-	async getClient(user) {
-		const idpCaFile = user.authProvider.config["idp-certificate-authority"];
-		const idpCaData = user.authProvider.config["idp-certificate-authority-data"];
-		const ca = bufferFromFileOrString(idpCaFile, idpCaData);
-		let configuration;
-		if (ca) {
-			const agent = new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({ ca });
-			const customFetchFn = async (url, options) => {
-				const urlObj = new URL(url);
-				const requestOptions = {
-					hostname: urlObj.hostname,
-					port: urlObj.port,
-					path: urlObj.pathname + urlObj.search,
-					method: (options === null || options === void 0 ? void 0 : options.method) || "GET",
-					headers: (options === null || options === void 0 ? void 0 : options.headers) || {},
-					agent
-				};
-				return new Promise((resolve, reject) => {
-					const req = node_https__WEBPACK_IMPORTED_MODULE_6__.request(requestOptions, (res) => {
-						const chunks = [];
-						res.on("data", (chunk) => {
-							chunks.push(chunk);
-						});
-						res.on("end", () => {
-							const body = Buffer.concat(chunks);
-							resolve({
-								ok: res.statusCode >= 200 && res.statusCode < 300,
-								status: res.statusCode,
-								statusText: res.statusMessage || "",
-								headers: new Headers(res.headers),
-								url,
-								type: "basic",
-								redirected: false,
-								body: null,
-								bodyUsed: false,
-								json: async () => JSON.parse(body.toString()),
-								text: async () => body.toString(),
-								arrayBuffer: async () => body.buffer.slice(body.byteOffset, body.byteOffset + body.byteLength),
-								blob: async () => {
-									throw new Error("blob() not implemented");
-								},
-								formData: async () => {
-									throw new Error("formData() not implemented");
-								},
-								bytes: async () => new Uint8Array(body),
-								clone: () => {
-									throw new Error("clone() not implemented");
-								}
-							});
-						});
-					});
-					req.on("error", reject);
-					if (options === null || options === void 0 ? void 0 : options.body) req.write(options.body);
-					req.end();
-				});
-			};
-			configuration = await import_left_out.discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"], void 0, void 0, { [import_left_out.customFetch]: customFetchFn });
-		} else configuration = await import_left_out.discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"]);
-		return new OidcClient(configuration);
-	}
-};
+	};
+}));
 // node_modules/@kubernetes/client-node/package.json
 var version = "2.0.1";
 // node_modules/@kubernetes/client-node/dist/middleware.js
@@ -4757,6 +5314,7 @@ function setHeaderMiddleware(key, value) {
 }
 // node_modules/@kubernetes/client-node/dist/config.js
 var import_js_yaml = __toESM(require_js_yaml(), 1);
+var import_oidc_auth = require_oidc_auth();
 const SERVICEACCOUNT_ROOT = "/var/run/secrets/kubernetes.io/serviceaccount";
 const SERVICEACCOUNT_CA_PATH = SERVICEACCOUNT_ROOT + "/ca.crt";
 const SERVICEACCOUNT_TOKEN_PATH = SERVICEACCOUNT_ROOT + "/token";
@@ -4768,7 +5326,7 @@ function getUserAgent() {
 }
 function fileExists(filepath) {
 	try {
-		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(filepath);
+		node_fs__WEBPACK_IMPORTED_MODULE_11__.accessSync(filepath);
 		return true;
 	} catch {
 		return false;
@@ -4820,7 +5378,7 @@ var KubeConfig = class KubeConfig {
 			new GoogleCloudPlatformAuth(),
 			new ExecAuth(),
 			new FileAuth(),
-			new OpenIDConnectAuth()
+			new import_oidc_auth.OpenIDConnectAuth()
 		];
 		this.custom_authenticators = [];
 		this.agentCache = new Map();
@@ -4864,8 +5422,8 @@ var KubeConfig = class KubeConfig {
 		return findObject(this.users, name, "user");
 	}
 	loadFromFile(file, opts) {
-		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_11__.dirname(file);
-		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(file).toString("utf-8"), opts);
+		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_13__.dirname(file);
+		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync(file).toString("utf-8"), opts);
 		this.makePathsAbsolute(rootDirectory);
 	}
 	async applyToHTTPSOptions(opts) {
@@ -4952,7 +5510,7 @@ var KubeConfig = class KubeConfig {
 		let scheme = "https";
 		if (port === "80" || port === "8080" || port === "8001") scheme = "http";
 		let serverHost = host;
-		if (host && node_net__WEBPACK_IMPORTED_MODULE_10__.isIPv6(host)) serverHost = `[${host}]`;
+		if (host && node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv6(host)) serverHost = `[${host}]`;
 		this.clusters = [{
 			name: clusterName,
 			caFile: `${pathPrefix}${SERVICEACCOUNT_CA_PATH}`,
@@ -4968,7 +5526,7 @@ var KubeConfig = class KubeConfig {
 		}];
 		const namespaceFile = `${pathPrefix}${SERVICEACCOUNT_NAMESPACE_PATH}`;
 		let namespace;
-		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(namespaceFile).toString("utf-8");
+		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync(namespaceFile).toString("utf-8");
 		this.contexts = [{
 			cluster: clusterName,
 			name: contextName,
@@ -5012,7 +5570,7 @@ var KubeConfig = class KubeConfig {
 	}
 	loadFromDefault(opts, contextFromStartingConfig = false, platform = process.platform) {
 		if (process.env.KUBECONFIG && process.env.KUBECONFIG.length > 0) {
-			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_11__.delimiter).filter((filename) => filename);
+			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_13__.delimiter).filter((filename) => filename);
 			this.loadFromFile(files[0], opts);
 			for (let i = 1; i < files.length; i++) {
 				const kc = new KubeConfig();
@@ -5023,7 +5581,7 @@ var KubeConfig = class KubeConfig {
 		}
 		const home = findHomeDir(platform);
 		if (home) {
-			const config = node_path__WEBPACK_IMPORTED_MODULE_11__.join(home, ".kube", "config");
+			const config = node_path__WEBPACK_IMPORTED_MODULE_13__.join(home, ".kube", "config");
 			if (fileExists(config)) {
 				this.loadFromFile(config, opts);
 				return;
@@ -5031,13 +5589,13 @@ var KubeConfig = class KubeConfig {
 		}
 		if (platform === "win32") {
 			try {
-				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawnSync("wsl.exe", [
+				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawnSync("wsl.exe", [
 					"bash",
 					"-c",
 					"printenv KUBECONFIG"
 				]);
 				if (envKubeconfigPathResult.status === 0 && envKubeconfigPathResult.stdout.length > 0) {
-					const result = node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
 					if (result.status === 0) {
 						this.loadFromString(result.stdout.toString("utf8"), opts);
 						return;
@@ -5045,10 +5603,10 @@ var KubeConfig = class KubeConfig {
 				}
 			} catch {}
 			try {
-				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
+				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
 				if (configResult.status === 0) {
 					this.loadFromString(configResult.stdout.toString("utf8"), opts);
-					const result = node_child_process__WEBPACK_IMPORTED_MODULE_12__.spawnSync("wsl.exe", [
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawnSync("wsl.exe", [
 						"wslpath",
 						"-w",
 						"~/.kube"
@@ -5218,11 +5776,11 @@ var KubeConfig = class KubeConfig {
 	}
 };
 function makeAbsolutePath(root, file) {
-	if (!root || node_path__WEBPACK_IMPORTED_MODULE_11__.isAbsolute(file)) return file;
-	return node_path__WEBPACK_IMPORTED_MODULE_11__.join(root, file);
+	if (!root || node_path__WEBPACK_IMPORTED_MODULE_13__.isAbsolute(file)) return file;
+	return node_path__WEBPACK_IMPORTED_MODULE_13__.join(root, file);
 }
 function bufferFromFileOrString(file, data) {
-	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(file);
+	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync(file);
 	if (data) return Buffer.from(data, "base64");
 	return null;
 }
@@ -5235,12 +5793,12 @@ function dropDuplicatesAndNils(a) {
 function findHomeDir(platform = process.platform) {
 	if (platform !== "win32") {
 		if (process.env.HOME) try {
-			node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(process.env.HOME);
+			node_fs__WEBPACK_IMPORTED_MODULE_11__.accessSync(process.env.HOME);
 			return process.env.HOME;
 		} catch {}
 		return null;
 	}
-	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_11__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
+	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_13__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
 	const homePath = process.env.HOME || "";
 	const userProfile = process.env.USERPROFILE || "";
 	const favourHomeDrivePathList = dropDuplicatesAndNils([
@@ -5254,15 +5812,15 @@ function findHomeDir(platform = process.platform) {
 		homeDrivePath
 	]);
 	for (const dir of favourHomeDrivePathList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_11__.join(dir, ".kube", "config"));
+		node_fs__WEBPACK_IMPORTED_MODULE_11__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_13__.join(dir, ".kube", "config"));
 		return dir;
 	} catch {}
 	for (const dir of favourUserProfileList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_8__.constants.W_OK);
+		node_fs__WEBPACK_IMPORTED_MODULE_11__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_11__.constants.W_OK);
 		return dir;
 	} catch {}
 	for (const dir of favourUserProfileList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(dir);
+		node_fs__WEBPACK_IMPORTED_MODULE_11__.accessSync(dir);
 		return dir;
 	} catch {}
 	return favourUserProfileList[0] || null;
@@ -5277,101 +5835,6 @@ function findObject(list, name, key) {
 		return obj;
 	}
 	return null;
-}
-// build/lib/http/retry.js
-const FIRST_WAIT_MS$1 = 250;
-const MAX_WAIT_MS$1 = 1e4;
-const MAX_RETRY_AFTER_MS = 6e4;
-const RETRYABLE_FAULTS = new Set([
-	"refused",
-	"timeout",
-	"broken"
-]);
-async function withRetries(send, policy) {
-	for (let tried = 0;; tried++) {
-		const outcome = await send().catch((error) => error);
-		const reason = whyRetry(outcome, policy);
-		if (reason === void 0 || tried >= policy.retries || policy.signal?.aborted) {
-			if (isResponse(outcome)) return outcome;
-			throw outcome;
-		}
-		const waitMs = waitBefore(tried, outcome, policy.random());
-		policy.onRetry?.(reason, waitMs);
-		await policy.clock.sleep(waitMs, policy.signal);
-	}
-}
-function whyRetry(outcome, policy) {
-	if (isResponse(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : void 0;
-	return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault) ? outcome.message : void 0;
-}
-function waitBefore(tried, outcome, random) {
-	const seconds = isResponse(outcome) ? Number(headerText(outcome.headers, "retry-after")) : NaN;
-	if (seconds >= 0) return Math.min(seconds * 1e3, MAX_RETRY_AFTER_MS);
-	return Math.min(FIRST_WAIT_MS$1 * 2 ** tried, MAX_WAIT_MS$1) * (.5 + random);
-}
-function isResponse(outcome) {
-	return typeof outcome === "object" && outcome !== null && "status" in outcome && "body" in outcome;
-}
-// build/lib/runner/id-token.js
-const RETRY_STATUSES$3 = [
-	429,
-	500,
-	502,
-	503,
-	504
-];
-async function requestIdToken(audience, deps) {
-	const { environment, http } = deps;
-	const address = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
-	const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-	if (!address || !bearer) throw missingPermission(environment);
-	const url = new URL(address);
-	if (audience !== void 0) url.searchParams.set("audience", audience);
-	const response = await withRetries(() => http.send({
-		method: "GET",
-		url: url.href,
-		headers: {
-			authorization: `bearer ${bearer}`,
-			accept: "application/json"
-		},
-		signal: deps.signal
-	}), {
-		retries: 4,
-		statuses: RETRY_STATUSES$3,
-		...deps
-	}).catch((cause) => {
-		throw new ActionError("OIDC_UNAVAILABLE", "GitHub's ID-token endpoint cannot be reached", {
-			hint: "Run the job again; if it persists, see whether the runner may reach the endpoint.",
-			cause
-		});
-	});
-	const value = response.status === 200 ? tokenIn(response.body) : void 0;
-	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
-	deps.mask(value);
-	return value;
-}
-function tokenIn(body) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
-		return typeof value === "string" && value !== "" ? value : void 0;
-	} catch {
-		return;
-	}
-}
-function missingPermission(environment) {
-	const lines = ["Add `permissions: { id-token: write, contents: read }` to the job."];
-	if (environment.GITHUB_EVENT_NAME?.startsWith("pull_request")) lines.push("Pull requests from forks and from Dependabot get no ID token, whatever the permissions say.");
-	else lines.push("In a called workflow the caller has to grant it as well.");
-	return new ActionError("OIDC_UNAVAILABLE", "This job cannot ask GitHub for an ID token", { hint: lines.join(" ") });
-}
-function decodeClaims(token) {
-	try {
-		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		return typeof claims === "object" && claims !== null ? claims : void 0;
-	} catch {
-		return;
-	}
 }
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJSMin(((exports) => {
@@ -11354,8 +11817,8 @@ var require_public_api = __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// build/lib/template/yaml.js
-var import_dist = __commonJSMin(((exports) => {
+// node_modules/yaml/dist/index.js
+var require_dist = __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
@@ -11400,121 +11863,272 @@ var import_dist = __commonJSMin(((exports) => {
 	exports.stringify = publicApi.stringify;
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
-}))();
-function parseYamlDocuments(text) {
-	const counter = new import_dist.LineCounter();
-	const documents = (0, import_dist.parseAllDocuments)(text, {
-		lineCounter: counter,
-		logLevel: "silent",
-		uniqueKeys: true
+}));
+// build/lib/template/places.js
+function lastAtOrBefore(ascending, limit) {
+	let [low, high] = [0, ascending.length];
+	while (high - low > 1) {
+		const middle = low + high >> 1;
+		if ((ascending[middle] ?? 0) <= limit) low = middle;
+		else high = middle;
+	}
+	return low;
+}
+function applyEdits(text, edits) {
+	let result = "";
+	let at = 0;
+	for (const edit of edits) {
+		result += text.slice(at, edit.start) + edit.text;
+		at = edit.end;
+	}
+	return result + text.slice(at);
+}
+function placesBefore(text, edits) {
+	const lines = new LineIndex(text);
+	const starts = [0];
+	const origins = [{ shift: 0 }];
+	let shift = 0;
+	for (const edit of edits) {
+		starts.push(edit.start + shift, edit.start + shift + edit.text.length);
+		shift += edit.text.length - (edit.end - edit.start);
+		origins.push({
+			edit,
+			shift: 0
+		}, { shift });
+	}
+	return (offset) => {
+		const origin = origins[lastAtOrBefore(starts, offset)];
+		return lines.place(origin?.edit?.start ?? offset - (origin?.shift ?? 0));
+	};
+}
+var LineIndex;
+var init_places = __esmMin((() => {
+	LineIndex = class {
+		#starts;
+		constructor(text) {
+			const starts = [0];
+			for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+			this.#starts = starts;
+		}
+		place(offset) {
+			const line = lastAtOrBefore(this.#starts, offset);
+			return {
+				line: line + 1,
+				column: offset - (this.#starts[line] ?? 0) + 1
+			};
+		}
+	};
+}));
+// build/lib/template/comments.js
+function isInComment(text) {
+	const starts = [];
+	const ends = [];
+	let offset = 0;
+	for (const lexeme of new import_dist$2.Lexer().lex(text)) {
+		if (lexeme.startsWith("#")) {
+			starts.push(offset);
+			ends.push(offset + lexeme.length);
+		}
+		if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
+	}
+	return (at) => {
+		const index = lastAtOrBefore(starts, at);
+		return at >= (starts[index] ?? Number.POSITIVE_INFINITY) && at < (ends[index] ?? 0);
+	};
+}
+var import_dist$2;
+var init_comments = __esmMin((() => {
+	import_dist$2 = require_dist();
+	init_places();
+}));
+// build/lib/template/faults.js
+function repeatedKeys(keys) {
+	const seen = new Set();
+	return keys.flatMap(({ text, offset }) => {
+		if (!seen.has(text)) {
+			seen.add(text);
+			return [];
+		}
+		return [{
+			code: "DUPLICATE_KEY",
+			message: `the key ${JSON.stringify(text)} is given twice`,
+			offset
+		}];
 	});
+}
+function unreadableCharacters(text) {
+	const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text);
+	if (!found) return [];
+	const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+	return [{
+		code: "YAML_INVALID",
+		message: found[0] === "\r" ? "a carriage return stands alone" : `the character U+${code} is not allowed`,
+		offset: found.index
+	}];
+}
+function faultOf(error) {
+	const [sentence = error.message] = error.message.split(/ at line \d+/);
+	return {
+		code: "YAML_INVALID",
+		message: sentence,
+		offset: error.pos[0]
+	};
+}
+function misplaced(filled, tokens) {
+	if (tokens.length === 0) return [];
+	const isComment = isInComment(filled);
+	return tokens.filter((token) => !isComment(token.start)).map((token) => ({
+		code: "MISPLACED",
+		message: "a placeholder cannot stand in a tag, an anchor or an alias",
+		offset: token.start
+	}));
+}
+var init_faults = __esmMin((() => {
+	init_comments();
+}));
+// build/lib/template/kubernetes-tags.js
+function kubernetesTags(tags) {
+	return [
+		...tags.filter((tag) => typeof tag === "object" && (tag.collection !== void 0 || tag.tag === "tag:yaml.org,2002:str")),
+		...scalarTags,
+		"merge"
+	];
+}
+function plain(tag, test, resolve) {
+	return {
+		tag: `tag:yaml.org,2002:${tag}`,
+		default: true,
+		test,
+		resolve
+	};
+}
+function integer(text, prefix, radix) {
+	const digits = text.replaceAll("_", "").replace(/^[-+]/, "").slice(prefix.length);
+	return Number.parseInt(digits, radix) * (text.startsWith("-") ? -1 : 1);
+}
+function decimal(text) {
+	return Number(text.replaceAll("_", ""));
+}
+function infinite(text) {
+	if (/nan$/i.test(text)) return NaN;
+	return text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+var scalarTags;
+var init_kubernetes_tags = __esmMin((() => {
+	scalarTags = [
+		plain("null", /^(?:~|null|Null|NULL)?$/, () => null),
+		plain("bool", /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/, () => true),
+		plain("bool", /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/, () => false),
+		plain("int", /^[-+]?0b[01_]+$/, (text) => integer(text, "0b", 2)),
+		plain("int", /^[-+]?0o[0-7_]+$/, (text) => integer(text, "0o", 8)),
+		plain("int", /^[-+]?0x[0-9a-fA-F_]+$/, (text) => integer(text, "0x", 16)),
+		plain("int", /^[-+]?0[0-7_]+$/, (text) => integer(text, "0", 8)),
+		plain("int", /^[-+]?[0-9][0-9_]*$/, decimal),
+		plain("float", /^[-+]?(?:\.[0-9][0-9_]*|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/, decimal),
+		plain("float", /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/, infinite)
+	];
+}));
+// build/lib/template/yaml.js
+function parseYamlDocuments(text, placeOf) {
+	const lines = placeOf === void 0 ? new LineIndex(text) : void 0;
+	const place = placeOf ?? ((offset) => lines?.place(offset) ?? {
+		line: 1,
+		column: 1
+	});
+	const documents = (0, import_dist$1.parseAllDocuments)(text, OPTIONS$1);
 	return (Array.isArray(documents) ? documents : []).map((document, index) => {
-		const errors = document.errors.map((error) => ({
-			message: error.message.split(/ at line \d+/)[0] ?? error.message,
-			line: counter.linePos(error.pos[0]).line
-		}));
-		const line = counter.linePos(document.contents?.range?.[0] ?? document.range[0]).line;
-		const lineOf = (path) => {
-			const start = startOf(document.contents, path);
-			return start === void 0 ? line : counter.linePos(start).line;
-		};
-		if (errors.length > 0) return {
-			value: void 0,
+		const errors = [...document.errors.map(({ message, pos }) => ({
+			message: message.split(/ at line \d+/)[0] ?? message,
+			...place(pos[0])
+		})), ...repeatedKeysOf(document).map(({ message, offset }) => ({
+			message,
+			...place(offset)
+		}))];
+		const start = document.contents?.range?.[0] ?? document.range[0];
+		const { line } = place(start);
+		const fieldPlace = (path) => place(startOf(document.contents, path) ?? start);
+		const common = {
 			index,
 			line,
-			errors,
-			lineOf
+			placeOf: fieldPlace,
+			lineOf: (path) => fieldPlace(path).line
+		};
+		if (errors.length > 0) return {
+			...common,
+			value: void 0,
+			errors
 		};
 		try {
 			return {
+				...common,
 				value: document.toJS(),
-				index,
-				line,
-				errors,
-				lineOf
+				errors
 			};
 		} catch (error) {
 			return {
+				...common,
 				value: void 0,
-				index,
-				line,
 				errors: [{
 					message: messageOf(error),
-					line
-				}],
-				lineOf
+					...place(start)
+				}]
 			};
 		}
 	});
 }
+function repeatedKeysOf(document) {
+	const faults = [];
+	(0, import_dist$1.visit)(document, { Map(_, { items }) {
+		const keys = items.flatMap(({ key }) => (0, import_dist$1.isScalar)(key) && key.value !== "<<" ? [{
+			text: String(key.value),
+			offset: key.range?.[0] ?? 0
+		}] : []);
+		faults.push(...repeatedKeys(keys));
+	} });
+	return faults;
+}
 function startOf(node, path) {
 	const [step, ...rest] = path;
 	if (step === void 0) return void 0;
-	if ((0, import_dist.isMap)(node)) {
-		const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === step);
+	if ((0, import_dist$1.isMap)(node)) {
+		const pair = node.items.find(({ key }) => (0, import_dist$1.isScalar)(key) && key.value === step);
 		if (pair === void 0) return void 0;
-		return startOf(pair.value, rest) ?? ((0, import_dist.isScalar)(pair.key) ? pair.key.range?.[0] : void 0);
+		return startOf(pair.value, rest) ?? ((0, import_dist$1.isScalar)(pair.key) ? pair.key.range?.[0] : void 0);
 	}
-	if ((0, import_dist.isSeq)(node) && typeof step === "number") {
+	if ((0, import_dist$1.isSeq)(node) && typeof step === "number") {
 		const item = node.items[step];
-		return startOf(item, rest) ?? ((0, import_dist.isNode)(item) ? item.range?.[0] : void 0);
+		return startOf(item, rest) ?? ((0, import_dist$1.isNode)(item) ? item.range?.[0] : void 0);
 	}
 }
 function parseYaml(text) {
-	const document = (0, import_dist.parseDocument)(text, { logLevel: "silent" });
+	const document = (0, import_dist$1.parseDocument)(text, OPTIONS$1);
 	const [error] = document.errors;
 	if (error) throw new Error(error.message.split("\n")[0] ?? "not YAML", { cause: error });
+	const [repeated] = repeatedKeysOf(document);
+	if (repeated) throw new Error(repeated.message);
 	return document.toJS();
 }
 function toYaml(value) {
-	return (0, import_dist.stringify)(value, {
+	return (0, import_dist$1.stringify)(value, {
 		lineWidth: 0,
 		version: "1.1"
 	});
 }
-// build/lib/kube/object.js
-function objectName(object) {
-	return `${object.kind}/${object.metadata.name}`;
-}
-function objectKey(object) {
-	return [
-		groupOf(object.apiVersion),
-		object.kind,
-		object.metadata.namespace ?? "",
-		object.metadata.name
-	].join("|");
-}
-function groupOf(apiVersion) {
-	const slash = apiVersion.indexOf("/");
-	return slash < 0 ? "" : apiVersion.slice(0, slash);
-}
-function isBuiltIn(apiVersion) {
-	const group = groupOf(apiVersion);
-	return !group.includes(".") || group.endsWith(".k8s.io");
-}
-function isJsonObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function field(value, ...path) {
-	let current = value;
-	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
-	else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : void 0;
-	return current;
-}
-function textField(value, ...path) {
-	const found = field(value, ...path);
-	return typeof found === "string" ? found : void 0;
-}
-function numberField(value, ...path) {
-	const found = field(value, ...path);
-	return typeof found === "number" ? found : void 0;
-}
-function listField(value, ...path) {
-	const found = field(value, ...path);
-	return Array.isArray(found) ? found.filter(isJsonObject) : [];
-}
+var import_dist$1, OPTIONS$1;
+var init_yaml = __esmMin((() => {
+	import_dist$1 = require_dist();
+	init_action_error();
+	init_faults();
+	init_kubernetes_tags();
+	init_places();
+	OPTIONS$1 = {
+		logLevel: "silent",
+		uniqueKeys: false,
+		stringKeys: true,
+		customTags: kubernetesTags
+	};
+}));
 // build/lib/kube/kubeconfig.js
-const TOKEN_SOURCE = "discordlm.glompai.github.io/token-source";
 async function readKubeconfig(given) {
 	const decoded = Buffer.from(given, "base64").toString("utf8");
 	if (decoded.includes("apiVersion")) return {
@@ -11527,95 +12141,314 @@ async function readKubeconfig(given) {
 	};
 	try {
 		return {
-			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)(given, "utf8"),
-			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_11__.dirname)(given)
+			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(given, "utf8"),
+			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_13__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(given))
 		};
 	} catch (cause) {
 		throw new ActionError("INPUT_INVALID", "`kubeconfig` is neither the text of one, nor its base64, nor a readable file", {
-			hint: "Give the text of a kubeconfig, its base64, or the path of its file.",
+			hint: UNREADABLE,
 			cause: new Error(cause instanceof Error && "code" in cause ? String(cause.code) : "not readable")
 		});
 	}
 }
-function tokenAudience(text, user) {
-	return textField(listField(listField(parseYaml(text), "users").find(({ name }) => name === user), "user", "extensions").find(({ name }) => name === TOKEN_SOURCE), "extension", "audience");
+async function readContext(given, context, mask) {
+	const { text, folder } = await readKubeconfig(given);
+	const config = parseConfig(text);
+	for (const secret of listField(config, "users").flatMap(secretsOf)) mask(secret);
+	const name = context ?? textField(config, "current-context") ?? "";
+	const entry = (list, wanted) => listField(config, list).find((each) => each.name === wanted);
+	const chosen = entry("contexts", name)?.context;
+	const clusterName = textField(chosen, "cluster") ?? "";
+	const userName = textField(chosen, "user") ?? "";
+	const cluster = entry("clusters", clusterName)?.cluster;
+	const user = entry("users", userName)?.user;
+	if (!isJsonObject(chosen) || !isJsonObject(cluster) || !isJsonObject(user)) {
+		const names = listField(config, "contexts").map((each) => String(each.name));
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` has no usable context ${JSON.stringify(name)}; it has ${names.join(", ") || "none"}`, { hint: "Set `context`, or the kubeconfig's current-context." });
+	}
+	return {
+		name,
+		origin: "`kubeconfig`",
+		namespace: textField(chosen, "namespace"),
+		clusterName,
+		cluster: withAbsolutePaths(cluster, folder),
+		userName,
+		user: withAbsolutePaths(user, folder),
+		isPasted: folder === void 0
+	};
 }
-// build/lib/kube/access.js
-const RENEW_BEFORE_MS = 6e4;
-var RenewedToken = class {
-	#request;
-	#clock;
-	#token;
-	#expiresAt = 0;
-	constructor(request, clock) {
-		this.#request = request;
-		this.#clock = clock;
-	}
-	headers = async () => {
-		if (this.#clock.now().getTime() > this.#expiresAt - this.#margin()) this.#token = void 0;
-		this.#token ??= this.#ask();
-		return { authorization: `Bearer ${await this.#token}` };
-	};
-	renew = () => {
-		this.#token = void 0;
-		return true;
-	};
-	#lifetimeMs = 0;
-	#margin() {
-		return Math.min(RENEW_BEFORE_MS, this.#lifetimeMs / 2);
-	}
-	async #ask() {
-		const token = await this.#request();
-		const claims = decodeClaims(token);
-		const now = this.#clock.now().getTime();
-		this.#expiresAt = typeof claims?.exp === "number" ? claims.exp * 1e3 : Number.POSITIVE_INFINITY;
-		this.#lifetimeMs = Math.max(0, this.#expiresAt - now);
-		return token;
-	}
-};
-async function accessByKubeconfig(kubeconfig, context, deps) {
-	const { text, folder } = await readKubeconfig(kubeconfig);
-	const config = new KubeConfig();
+function parseConfig(text) {
 	try {
-		config.loadFromString(JSON.stringify(parseYaml(text)));
-		if (folder !== void 0) config.makePathsAbsolute(folder);
+		return parseYaml(text);
 	} catch (error) {
-		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` cannot be read: ${messageOf(error).split("\n")[0]}`, { hint: "Give the text of a kubeconfig, its base64, or the path of its file." });
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` cannot be read: ${messageOf(error).split("\n")[0]}`, { hint: UNREADABLE });
 	}
-	if (context !== void 0) config.setCurrentContext(context);
-	const cluster = config.getCurrentCluster();
-	const user = config.getCurrentUser();
-	if (!cluster || !user) {
-		const names = config.getContexts().map(({ name }) => name);
-		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` has no usable context ${JSON.stringify(config.getCurrentContext() ?? "")}; it has ${names.join(", ") || "none"}`, { hint: "Set `context`, or the kubeconfig's current-context." });
-	}
-	const provider = user.authProvider?.name;
-	if (provider !== void 0) throw new ActionError("INPUT_INVALID", `\`kubeconfig\` uses the auth provider ${JSON.stringify(provider)}, which is outdated`, { hint: "Use a token, a client certificate, or an exec plugin such as kubelogin." });
-	for (const secret of [
-		user.token,
-		user.password,
-		user.keyData
-	]) if (secret) deps.mask(secret);
-	const { tls, headers } = await readOptions(config);
-	const audience = tokenAudience(text, user.name);
+}
+function secretsOf(entry) {
+	const texts = [
+		"token",
+		"password",
+		"client-key-data"
+	].flatMap((name) => textField(entry, "user", name) ?? []);
+	const key = Buffer.from(textField(entry, "user", "client-key-data") ?? "", "base64").toString("utf8");
+	const provider = field(entry, "user", "auth-provider", "config");
+	const provided = isJsonObject(provider) ? Object.entries(provider).filter(([name]) => /token|secret/.test(name)) : [];
+	const environment = listField(entry, "user", "exec", "env").flatMap(({ value }) => value ?? []);
+	return [
+		...texts,
+		withoutFrame(key),
+		...provided.map(([, value]) => value),
+		...environment
+	].map(String).filter((text) => text !== "");
+}
+function withoutFrame(pem) {
+	return pem.replaceAll(/^-----.*$/gm, "").trim();
+}
+function withAbsolutePaths(content, folder) {
+	if (folder === void 0) return content;
+	const fixed = PATHS$1.flatMap((name) => {
+		const path = content[name];
+		return typeof path === "string" && path !== "" && !(0,node_path__WEBPACK_IMPORTED_MODULE_13__.isAbsolute)(path) ? [[name, (0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(folder, path)]] : [];
+	});
 	return {
-		server: cluster.server.replace(/\/+$/, ""),
-		tls,
-		proxyUrl: cluster.proxyUrl,
-		namespace: config.getContextObject(config.getCurrentContext())?.namespace,
-		credentials: audience === void 0 ? {
-			headers: async () => user.exec ? (await readOptions(config)).headers : headers,
-			renew: () => Boolean(user.exec)
-		} : new RenewedToken(() => deps.requestIdToken(audience), deps.clock)
+		...content,
+		...Object.fromEntries(fixed)
 	};
 }
-function accessByIdToken(target, deps) {
+function kubeconfigOf(entry, namespace = entry.namespace) {
+	const { name, clusterName, cluster, userName, user } = entry;
 	return {
-		server: target.server.replace(/\/+$/, ""),
-		tls: target.ca === void 0 ? {} : { ca: target.ca },
-		proxyUrl: void 0,
-		namespace: void 0,
-		credentials: new RenewedToken(() => deps.requestIdToken(target.audience), deps.clock)
+		apiVersion: "v1",
+		kind: "Config",
+		"current-context": name,
+		clusters: [{
+			name: clusterName,
+			cluster
+		}],
+		users: [{
+			name: userName,
+			user
+		}],
+		contexts: [{
+			name,
+			context: {
+				cluster: clusterName,
+				user: userName,
+				...namespace === void 0 ? {} : { namespace }
+			}
+		}]
+	};
+}
+function kubeconfigText(entry, namespace) {
+	return toYaml(kubeconfigOf(entry, namespace));
+}
+var UNREADABLE, PATHS$1;
+var init_kubeconfig = __esmMin((() => {
+	init_action_error();
+	init_yaml();
+	init_object();
+	UNREADABLE = "Give the text of a kubeconfig, its base64, or the path of its file.";
+	PATHS$1 = [
+		"certificate-authority",
+		"client-certificate",
+		"client-key",
+		"tokenFile"
+	];
+}));
+// build/lib/kube/kubeconfig-check.js
+init_id_token();
+init_kubeconfig();
+init_object();
+const AUTHORITY_HINT = "give the cluster's authority as certificate-authority-data, which K3s has in /etc/rancher/k3s/k3s.yaml";
+function contextProblems(entry, rules) {
+	return [
+		...clusterProblems(entry, rules),
+		...userProblems(entry, rules),
+		...pathProblems(entry)
+	];
+}
+function clusterProblems({ cluster, clusterName }, rules) {
+	const who = `cluster ${JSON.stringify(clusterName)}`;
+	const allow = `or set \`${rules.prefix}allow-insecure: true\``;
+	const problems = [];
+	const address = textField(cluster, "server") ?? "";
+	const server = URL.canParse(address) ? new URL(address) : void 0;
+	if (server === void 0 || !/^https?:$/.test(server.protocol)) problems.push(`${who} has no server; write one such as https://host:6443`);
+	else if (server.username + server.password !== "") problems.push(`${who} has a user or a password in its server; write it without`);
+	else if (server.protocol === "http:" && !rules.allowInsecure) problems.push(`${who} is reached by plain HTTP (${server.origin}), and who is on the way reads the credentials; use https, ${allow}`);
+	if (cluster["insecure-skip-tls-verify"] === true && !rules.allowInsecure) problems.push(`${who} leaves the server's certificate unchecked (insecure-skip-tls-verify), so anybody in between can be it; ${AUTHORITY_HINT}, ${allow}`);
+	return problems;
+}
+function userProblems({ user, userName, isPasted }, rules) {
+	const who = `user ${JSON.stringify(userName)}`;
+	const problems = [];
+	const { exec } = user;
+	if (isJsonObject(exec) && !rules.allowExec) problems.push(`${who} runs the program ${JSON.stringify(textField(exec, "command") ?? "")} to get in (exec), which may do anything on this machine; use a token or a client certificate, for AKS \`${rules.prefix}method: aks\`, or set \`${rules.prefix}allow-exec: true\``);
+	else if (isJsonObject(exec) && isPasted && /^\.{0,2}\//.test(textField(exec, "command") ?? "")) problems.push(`${who} runs a program by its path, which a pasted kubeconfig does not bring along`);
+	const provider = textField(user, "auth-provider", "name");
+	if (provider !== void 0) problems.push(`${who} uses the auth provider ${JSON.stringify(provider)}, which Kubernetes has given up; use a token, a client certificate or, for AKS, \`${rules.prefix}method: aks\``);
+	const impersonated = [
+		"as-groups",
+		"as-uid",
+		"as-user-extra"
+	].filter((name) => user[name] !== void 0);
+	if (impersonated.length > 0) problems.push(`${who} impersonates by ${impersonated.join(", ")}, of which only \`as\` is understood`);
+	const has = (name) => Boolean(textField(user, name) || textField(user, `${name}-data`));
+	if (has("client-certificate") !== has("client-key")) problems.push(`${who} has a client certificate without its key, or a key without its certificate; give both`);
+	return problems;
+}
+function pathProblems({ cluster, clusterName, user, userName, isPasted }) {
+	if (!isPasted) return [];
+	const named = (who, content) => PATHS$1.filter((name) => textField(content, name)).map((name) => `${who} names a file (${name})`);
+	return [...named(`cluster ${JSON.stringify(clusterName)}`, cluster), ...named(`user ${JSON.stringify(userName)}`, user)].map((what) => `${what}, which a pasted kubeconfig does not bring along; make one with \`kubectl config view --raw --flatten --minify\``);
+}
+// build/lib/kube/lifetime.js
+function lifetimesOf(materials, now) {
+	const found = {
+		problems: [],
+		warnings: [],
+		notes: []
+	};
+	for (const material of materials) {
+		const lives = livesOf(material);
+		if (lives === "unreadable") found.problems.push(`${material.what} is no certificate in PEM form`);
+		else for (const life of lives) judge$1(material, life, now, found);
+	}
+	return found;
+}
+function judge$1({ what, kind }, { from, to }, now, found) {
+	const leftMs = to.getTime() - now.getTime();
+	const until = dateText(to, leftMs);
+	if (from !== void 0 && from.getTime() > now.getTime() + SKEW_MS) found.problems.push(`${what} is valid from ${from.toISOString()} on, and this machine's clock says ${now.toISOString()}; set the clock right, here or where it was issued`);
+	else if (leftMs <= 0) found.problems.push(`${what} expired on ${until}, ${span(-leftMs)} ago; ${RENEW[kind]}`);
+	else if (leftMs < warningMs(kind, from, to)) found.warnings.push(`${capital(what)} ends in ${span(leftMs)}, on ${until}; ${RENEW[kind]}.`);
+	else found.notes.push(`${capital(what)} is good for another ${span(leftMs)}, until ${until}.`);
+}
+function warningMs(kind, from, to) {
+	const lifeMs = from === void 0 ? Number.POSITIVE_INFINITY : to.getTime() - from.getTime();
+	return kind === "token" ? Math.min(WARN_DAYS * DAY_MS, lifeMs * WARN_SHARE) : WARN_DAYS * DAY_MS;
+}
+function livesOf({ kind, text }) {
+	if (kind === "token") {
+		const claims = decodeClaims(text);
+		if (typeof claims?.exp !== "number") return [];
+		return [{
+			from: typeof claims.iat === "number" ? new Date(claims.iat * 1e3) : void 0,
+			to: new Date(claims.exp * 1e3)
+		}];
+	}
+	const certificates = certificatesIn(text);
+	if (certificates === void 0) return "unreadable";
+	const lives = certificates.map(({ validFromDate, validToDate }) => ({
+		from: validFromDate,
+		to: validToDate
+	}));
+	if (kind === "certificate") return lives.slice(0, 1);
+	return lives.toSorted((left, right) => right.to.getTime() - left.to.getTime()).slice(0, 1);
+}
+function certificatesIn(pem) {
+	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
+	try {
+		return blocks?.map((block) => new node_crypto__WEBPACK_IMPORTED_MODULE_10__.X509Certificate(block));
+	} catch {
+		return;
+	}
+}
+function span(milliseconds) {
+	const count = (unit, number) => `${number} ${unit}${number === 1 ? "" : "s"}`;
+	const days = Math.floor(milliseconds / DAY_MS);
+	if (days >= 1) return count("day", days);
+	const hours = Math.floor(milliseconds / 36e5);
+	return hours >= 1 ? count("hour", hours) : count("minute", Math.max(1, Math.floor(milliseconds / 6e4)));
+}
+function dateText(date, leftMs) {
+	const text = date.toISOString();
+	return Math.abs(leftMs) < 2 * DAY_MS ? `${text.slice(0, 16).replace("T", " ")} UTC` : text.slice(0, 10);
+}
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+var DAY_MS, WARN_DAYS, WARN_SHARE, RENEW, SKEW_MS;
+var init_lifetime = __esmMin((() => {
+	DAY_MS = 864e5;
+	WARN_DAYS = 30;
+	WARN_SHARE = 1 / 3;
+	RENEW = {
+		certificate: "issue a new one; K3s renews its own when it restarts near their end (`k3s certificate rotate` forces it), and its k3s.yaml is then to be stored again",
+		authority: "put the cluster's present authority into the kubeconfig",
+		token: "issue a new one with `kubectl create token`, or use `method: oidc`, which stores none"
+	};
+	SKEW_MS = 6e4;
+}));
+// build/lib/kube/access.js
+init_action_error();
+init_kubeconfig();
+init_lifetime();
+init_object();
+async function accessByContext(entry, rules, deps, renewed) {
+	const lifetimes = lifetimesOf(await readMaterials(entry, deps), deps.clock.now());
+	const problems = [...contextProblems(entry, rules), ...lifetimes.problems];
+	if (problems.length > 0) throw unusable(entry, problems);
+	for (const warning of lifetimes.warnings) deps.warn(warning);
+	for (const note of lifetimes.notes) deps.say(note);
+	const config = new KubeConfig();
+	config.loadFromString(JSON.stringify(kubeconfigOf(entry)));
+	const { tls, headers } = await readOptions(config);
+	const isProgram = isJsonObject(entry.user.exec);
+	return {
+		server: String(entry.cluster.server).replace(/\/+$/, ""),
+		tls,
+		proxyUrl: textField(entry.cluster, "proxy-url"),
+		certificateName: textField(entry.cluster, "tls-server-name"),
+		namespace: entry.namespace,
+		credentials: renewed ?? {
+			headers: async () => isProgram ? (await readOptions(config)).headers : headers,
+			renew: () => isProgram
+		}
+	};
+}
+function unusable({ origin, name }, problems) {
+	const count = problems.length === 1 ? "cannot be used" : `cannot be used for ${problems.length} reasons`;
+	return new ActionError("INPUT_INVALID", `${origin} ${count}, in the context ${JSON.stringify(name)}:\n${problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct it as each line says; nothing has been touched." });
+}
+async function readMaterials(entry, { mask }) {
+	const { user, cluster, isPasted } = entry;
+	const inFile = async (name) => name === void 0 || isPasted ? void 0 : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(name, "utf8").catch(notThere(name));
+	const pem = async (content, name) => {
+		const data = textField(content, `${name}-data`);
+		return data ? Buffer.from(data, "base64").toString("utf8") : await inFile(textField(content, name));
+	};
+	const tokenOfFile = (await inFile(textField(user, "tokenFile")))?.trim();
+	if (tokenOfFile) mask(tokenOfFile);
+	return [
+		{
+			kind: "authority",
+			what: ofCluster("authority", entry),
+			text: await pem(cluster, "certificate-authority")
+		},
+		{
+			kind: "certificate",
+			what: ofUser("client certificate", entry),
+			text: await pem(user, "client-certificate")
+		},
+		{
+			kind: "token",
+			what: ofUser("token", entry),
+			text: textField(user, "token") ?? tokenOfFile
+		}
+	].flatMap(({ text, ...rest }) => text ? [{
+		...rest,
+		text
+	}] : []);
+}
+const ofCluster = (what, { clusterName }) => `the ${what} of cluster ${JSON.stringify(clusterName)}`;
+const ofUser = (what, { userName }) => `the ${what} of user ${JSON.stringify(userName)}`;
+function notThere(path) {
+	return (cause) => {
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` names the file ${path}, which cannot be read`, {
+			hint: "Put the file there, or make a kubeconfig that holds it with `kubectl config view --raw --flatten --minify`.",
+			cause
+		});
 	};
 }
 async function readOptions(config) {
@@ -11626,8 +12459,8 @@ async function readOptions(config) {
 		ca,
 		cert,
 		key,
-		servername,
-		rejectUnauthorized
+		rejectUnauthorized,
+		...serverName(servername)
 	};
 	const headers = {};
 	for (const [name, value] of Object.entries(options.headers)) headers[name.toLowerCase()] = String(value);
@@ -11637,377 +12470,1004 @@ async function readOptions(config) {
 		headers
 	};
 }
-// build/lib/kube/api-error.js
-var KubeApiError = class extends ActionError {
-	status;
-	reason;
-	causes;
-	retryAfterSeconds;
-	said;
-	constructor(call, status, body) {
-		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
-		const { code, hint } = meaningOf(isOfSchema(said) ? 422 : status);
-		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
-		this.name = "KubeApiError";
-		this.status = isOfSchema(said) ? 422 : status;
-		this.said = said;
-		this.reason = textField(body, "reason") ?? "";
-		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
-		const causes = listField(body, "details", "causes").map((cause) => ({
-			reason: textField(cause, "reason") ?? "",
-			field: textField(cause, "field") ?? "",
-			message: textField(cause, "message") ?? ""
-		}));
-		this.causes = causes.length > 0 ? causes : causesIn(said);
-	}
-};
-function isOfSchema(said) {
-	return /^failed to create typed patch object/.test(said);
+function serverName(name) {
+	if (name === void 0) return {};
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(name) === 0) return { servername: name };
+	return { checkServerIdentity: (_host, certificate) => (0,node_tls__WEBPACK_IMPORTED_MODULE_9__.checkServerIdentity)(name, certificate) };
 }
-function causesIn(said) {
-	const [, field, message] = /^failed to create typed patch object \([^)]*\): \.?(\S+): (.+)$/s.exec(said) ?? [];
-	if (field !== void 0 && message !== void 0) return [{
-		reason: "FieldValueInvalid",
-		field,
-		message
-	}];
-	if (!said.includes("strict decoding error")) return [];
-	return [...said.matchAll(/(unknown|duplicate) field "([^"]+)"/g)].map(([, what = "", name = ""]) => ({
-		reason: "FieldValueInvalid",
-		field: name,
-		message: `${what} field`
-	}));
+// build/lib/kube/kubeconfig-extensions.js
+init_object();
+const TOKEN_SOURCE = "discordlm.glompai.github.io/token-source";
+const TUNNEL = "discordlm.glompai.github.io/ssh-tunnel";
+function tokenSource({ user }) {
+	const source = extensionOf(user, TOKEN_SOURCE);
+	const audience = textField(source, "audience");
+	if (textField(source, "method") === "oidc" && audience !== void 0) return {
+		method: "oidc",
+		audience
+	};
+	const [tenantId, clientId, scope] = [
+		"tenantId",
+		"clientId",
+		"scope"
+	].map((name) => textField(source, name));
+	return tenantId === void 0 || clientId === void 0 || scope === void 0 ? void 0 : {
+		method: "aks",
+		tenantId,
+		clientId,
+		scope
+	};
 }
-function meaningOf(status) {
-	if (status === 401 || status === 403) return {
-		code: "PERMISSION_MISSING",
-		hint: "Grant what is named to this identity in this namespace; manifests/rbac/ has the Role. See also whether the namespace is the right one."
-	};
-	if (status === 409) return {
-		code: "APPLY_CONFLICT",
-		hint: "Somebody else changed the object at the same time; run the job again."
-	};
-	if (status === 429 || status >= 500) return {
-		code: "CLUSTER_UNREACHABLE",
-		hint: "The API server is busy or not in order; run the job again, and look at its log if it persists."
-	};
+function tunnelHost({ cluster }) {
+	return textField(extensionOf(cluster, TUNNEL), "host");
+}
+function tokenEntry(target) {
+	const name = "discordlm";
+	const ca = target.ca === void 0 ? {} : { "certificate-authority-data": Buffer.from(target.ca).toString("base64") };
 	return {
-		code: "APPLY_REFUSED",
-		hint: "See what the API server says of the request."
+		name,
+		origin: "What the inputs say of the cluster",
+		namespace: void 0,
+		clusterName: name,
+		cluster: {
+			server: target.server,
+			...ca
+		},
+		userName: name,
+		user: {},
+		isPasted: true
 	};
 }
-function isNotFound(error) {
-	return error instanceof KubeApiError && error.status === 404;
+function tokenUser(source, token) {
+	return {
+		...withExtension({}, TOKEN_SOURCE, { ...source }),
+		token
+	};
 }
-function isImmutable(error) {
-	return error instanceof KubeApiError && error.status === 422 && [error.said, ...error.causes.map(({ message }) => message)].some((text) => /immutable|may not change|may not be changed|cannot change roleRef|updates to \S+ spec for fields other than/i.test(text));
+function throughTunnel(entry, tunnel) {
+	const { "proxy-url": _, ...cluster } = entry.cluster;
+	const { hostname } = new URL(String(cluster.server));
+	const name = cluster["tls-server-name"] ?? hostname.replace(/^\[(.*)\]$/, "$1");
+	return {
+		...entry,
+		cluster: withExtension({
+			...cluster,
+			server: `https://127.0.0.1:${tunnel.port}`,
+			"tls-server-name": name
+		}, TUNNEL, { host: tunnel.host })
+	};
 }
-function isExpired$2(body) {
-	return isJsonObject(body) && body.kind === "Status" && (field(body, "code") === 410 || body.reason === "Expired");
+function extensionOf(content, name) {
+	return listField(content, "extensions").find((each) => each.name === name)?.extension;
 }
-// build/lib/kube/discovery.js
-var Discovery = class {
-	#get;
-	#types = new Map();
-	constructor(get) {
-		this.#get = get;
-	}
-	async typeOf({ apiVersion, kind }) {
-		const type = (await this.#typesOf(apiVersion)).get(kind);
-		if (type) return type;
-		const message = `the cluster knows no ${kind} in ${apiVersion}`;
-		throw new KubeApiError(`GET ${basePath(apiVersion)}`, 404, {
-			message,
-			reason: "NotFound"
-		});
-	}
-	async path(reference) {
-		const { plural, namespaced } = await this.typeOf(reference);
-		const namespace = namespaced && reference.namespace ? `/namespaces/${encodeURIComponent(reference.namespace)}` : "";
-		const name = reference.name === "" ? "" : `/${encodeURIComponent(reference.name)}`;
-		return `${basePath(reference.apiVersion)}${namespace}/${plural}${name}`;
-	}
-	async #typesOf(apiVersion) {
-		const known = this.#types.get(apiVersion);
-		if (known !== void 0) return await known;
-		const asked = this.#ask(apiVersion);
-		this.#types.set(apiVersion, asked);
-		asked.catch(() => this.#types.delete(apiVersion));
-		return await asked;
-	}
-	async #ask(apiVersion) {
-		const own = listField(await this.#get(basePath(apiVersion)), "resources").filter(({ name }) => typeof name === "string" && !name.includes("/"));
-		return new Map(own.map(({ kind, name, namespaced }) => [String(kind), {
-			plural: String(name),
-			namespaced: namespaced === true
-		}]));
-	}
-};
-function basePath(apiVersion) {
-	return groupOf(apiVersion) === "" ? `/api/${apiVersion}` : `/apis/${apiVersion}`;
+function withExtension(content, name, extension) {
+	const others = listField(content, "extensions").filter((each) => each.name !== name);
+	return {
+		...content,
+		extensions: [...others, {
+			name,
+			extension
+		}]
+	};
 }
-// build/lib/kube/unreachable.js
-const HINTS = {
-	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
-	refused: "The machine is there, but no API server listens on that port.",
-	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
-	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
-	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
-	aborted: "Run the job again.",
-	request: "Give the address as https://host:6443."
-};
-function unreachable(server, error) {
-	if (!(error instanceof ConnectionError)) return error;
-	const [code, message] = error.fault === "aborted" ? ["CANCELLED", "The run was cancelled"] : ["CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`];
-	return new ActionError(code, message, {
-		hint: HINTS[error.fault],
-		cause: error
-	});
-}
-// build/lib/kube/client.js
-const RETRIES$1 = 5;
-const RETRY_STATUSES$2 = [
-	429,
-	502,
-	503,
-	504
-];
-const WATCH_IDLE_MS = 1e5;
-const LOG_LIMIT_BYTES = 262144;
-var KubeClient = class {
-	server;
-	#access;
-	#http;
-	#deps;
-	#discovery = new Discovery((path) => this.#json("GET", path));
-	requests = 0;
-	constructor(access, deps) {
-		this.#access = access;
-		this.#deps = deps;
-		this.server = access.server;
-		const proxy = access.proxyUrl === void 0 ? deps.environment : { HTTPS_PROXY: access.proxyUrl };
-		this.#http = new HttpClient({
-			environment: proxy,
-			tls: access.tls
-		});
+// build/lib/kube/renewed-token.js
+const RENEW_BEFORE_MS = 6e4;
+var RenewedToken = class {
+	#request;
+	#clock;
+	#token;
+	#renewAt = Number.POSITIVE_INFINITY;
+	constructor(request, clock) {
+		this.#request = request;
+		this.#clock = clock;
 	}
-	async get(reference) {
-		return await this.#json("GET", await this.path(reference));
+	headers = async () => ({ authorization: `Bearer ${await this.token()}` });
+	renew = () => {
+		this.#token = void 0;
+		return true;
+	};
+	async token() {
+		if (this.#clock.now().getTime() > this.#renewAt) this.#token = void 0;
+		this.#token ??= this.#ask();
+		return await this.#token;
 	}
-	async find(reference) {
+	async #ask() {
+		this.#renewAt = Number.POSITIVE_INFINITY;
+		const askedAt = this.#clock.now().getTime();
 		try {
-			return await this.get(reference);
+			const { token, expiresAt } = await this.#request();
+			const lifetimeMs = (expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) - askedAt;
+			this.#renewAt = askedAt + Math.max(lifetimeMs - RENEW_BEFORE_MS, lifetimeMs / 2);
+			return token;
 		} catch (error) {
-			if (isNotFound(error)) return void 0;
+			this.#token = void 0;
 			throw error;
 		}
 	}
-	async list(type, query = {}) {
-		return (await this.listWithVersion(await this.path({
-			...type,
-			name: ""
-		}), query)).items;
-	}
-	async listWithVersion(path, query) {
-		const body = await this.#json("GET", path, { query: { ...query } });
-		const kind = (textField(body, "kind") ?? "").replace(/List$/, "");
-		const apiVersion = textField(body, "apiVersion") ?? "";
-		return {
-			items: listField(body, "items").map((item) => ({
-				apiVersion,
-				kind,
-				...item
-			})),
-			resourceVersion: textField(body, "metadata", "resourceVersion") ?? ""
-		};
-	}
-	async apply(object, options) {
-		const query = {
-			fieldManager: options.fieldManager,
-			force: String(options.force),
-			fieldValidation: "Strict",
-			...options.dryRun ? { dryRun: "All" } : {}
-		};
-		const path = await this.path(referenceTo(object));
-		return await this.#json("PATCH", path, {
-			query,
-			body: object,
-			contentType: "application/apply-patch+yaml"
-		});
-	}
-	async create(object, query = {}) {
-		const path = await this.path({
-			...referenceTo(object),
-			name: ""
-		});
-		return await this.#json("POST", path, {
-			query,
-			body: object
-		});
-	}
-	async replace(object) {
-		return await this.#json("PUT", await this.path(referenceTo(object)), { body: object });
-	}
-	async mergePatch(reference, patch) {
-		return await this.#json("PATCH", await this.path(reference), {
-			body: patch,
-			contentType: "application/merge-patch+json"
-		});
-	}
-	async delete(reference, options = {}) {
-		const body = {
-			propagationPolicy: options.foreground ? "Foreground" : "Background",
-			...options.uid === void 0 ? {} : { preconditions: { uid: options.uid } }
-		};
-		await this.#json("DELETE", await this.path(reference), { body });
-	}
-	async logs(pod, container, options) {
-		const query = {
-			container,
-			previous: String(options.previous),
-			tailLines: String(options.lines),
-			limitBytes: String(LOG_LIMIT_BYTES)
-		};
-		const answer = await this.#send("GET", `${await this.path(pod)}/log`, { query }).catch(() => void 0);
-		if (answer === void 0 || answer.status >= 300) return void 0;
-		const text = answer.body.toString("utf8");
-		return /^unable to retrieve container logs for \S+\s*$/.test(text) ? void 0 : text;
-	}
-	async openWatch(path, query, signal) {
-		return await this.#open("GET", path, { query: {
-			...query,
-			watch: "true",
-			allowWatchBookmarks: "true"
-		} }, signal);
-	}
-	async typeOf(type) {
-		return await this.#discovery.typeOf(type);
-	}
-	async path(reference) {
-		return await this.#discovery.path(reference);
-	}
-	async call(method, path, body) {
-		return await this.#json(method, path, {
-			isRepeatable: true,
-			...body === void 0 ? {} : { body }
-		});
-	}
-	async #json(method, path, options = {}) {
-		const { status, body } = await this.#send(method, path, options);
-		const content = parse$2(body);
-		if (status >= 300) throw new KubeApiError(`${method} ${path}`, status, content);
-		return content;
-	}
-	async #send(method, path, options) {
-		const { clock, random, signal } = this.#deps;
-		const attempt = async () => {
-			this.requests++;
-			return await this.#http.send({
-				method,
-				url: this.#url(path, options.query),
-				headers: {
-					accept: "application/json",
-					...options.body === void 0 ? {} : { "content-type": options.contentType ?? "application/json" },
-					...await this.#access.credentials.headers()
-				},
-				signal,
-				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
-			});
-		};
-		const retries = method === "POST" && !options.isRepeatable ? 0 : RETRIES$1;
-		const withRenewal = async () => {
-			const response = await attempt();
-			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
-		};
-		try {
-			return await withRetries(withRenewal, {
-				retries,
-				statuses: RETRY_STATUSES$2,
-				clock,
-				random,
-				signal
-			});
-		} catch (error) {
-			throw unreachable(this.server, error);
-		}
-	}
-	async #open(method, path, options, signal) {
-		for (let tried = 0;; tried++) {
-			this.requests++;
-			const headers = {
-				accept: "application/json",
-				...await this.#access.credentials.headers()
-			};
-			const url = this.#url(path, options.query);
-			const answer = await this.#http.open({
-				method,
-				url,
-				headers,
-				signal,
-				idleMs: WATCH_IDLE_MS
-			}).catch((error) => {
-				throw unreachable(this.server, error);
-			});
-			if (answer.status < 300) return answer;
-			const chunks = [];
-			for await (const chunk of answer.stream) chunks.push(chunk);
-			if (answer.status === 401 && tried === 0 && this.#access.credentials.renew()) continue;
-			throw new KubeApiError(`${method} ${path}`, answer.status, parse$2(Buffer.concat(chunks)));
-		}
-	}
-	#url(path, query = {}) {
-		const url = new URL(this.server + path);
-		for (const [name, value] of Object.entries(query)) if (value !== void 0) url.searchParams.set(name, value);
-		return url.href;
-	}
 };
-function referenceTo({ apiVersion, kind, metadata }) {
+// build/lib/azure/cloud.js
+function azureCloud(environment) {
+	const authorityHost = address("AZURE_AUTHORITY_HOST", environment) ?? PUBLIC.authorityHost;
+	const known = CLOUDS.find((cloud) => cloud.authorityHost === authorityHost) ?? PUBLIC;
 	return {
-		apiVersion,
-		kind,
-		name: metadata.name,
-		...metadata.namespace === void 0 ? {} : { namespace: metadata.namespace }
+		authorityHost,
+		resourceManager: address("AZURE_RESOURCE_MANAGER_ENDPOINT", environment) ?? known.resourceManager,
+		audience: known.audience
 	};
 }
-function parse$2(body) {
-	const text = body.toString("utf8");
+function resourceManagerScope({ resourceManager }) {
+	return `${resourceManager}/.default`;
+}
+function address(name, environment) {
+	const given = environment[name]?.trim();
+	if (!given) return void 0;
+	const text = given.includes("://") ? given : `https://${given}`;
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url?.protocol !== "https:" || url.pathname !== "/" || url.search + url.username !== "") throw new ActionError("INPUT_INVALID", `The variable ${name} is ${JSON.stringify(given)}, which is no https address of a host`, { hint: `Leave ${name} out for Azure's public cloud, or write one such as ${CLOUDS[1]?.authorityHost}.` });
+	return url.origin;
+}
+var PUBLIC, CLOUDS;
+var init_cloud = __esmMin((() => {
+	init_action_error();
+	PUBLIC = {
+		authorityHost: "https://login.microsoftonline.com",
+		resourceManager: "https://management.azure.com",
+		audience: "api://AzureADTokenExchange"
+	};
+	CLOUDS = [
+		PUBLIC,
+		{
+			authorityHost: "https://login.microsoftonline.us",
+			resourceManager: "https://management.usgovcloudapi.net",
+			audience: "api://AzureADTokenExchangeUSGov"
+		},
+		{
+			authorityHost: "https://login.partner.microsoftonline.cn",
+			resourceManager: "https://management.chinacloudapi.cn",
+			audience: "api://AzureADTokenExchangeChina"
+		}
+	];
+}));
+// build/lib/azure/subject-forms.js
+function subjectForms$1(claims) {
+	const [, context] = /^repo:[^:]+:(.+)$/s.exec(text(claims.sub)) ?? [];
+	const [owner, name] = text(claims.repository).split("/");
+	if (context === void 0 || !owner || !name) return [];
+	const [ownerId, id] = [text(claims.repository_owner_id), text(claims.repository_id)];
+	const forms = [`repo:${owner}/${name}:${context}`];
+	if (ownerId !== "" && id !== "") forms.push(`repo:${owner}@${ownerId}/${name}@${id}:${context}`);
+	return forms.includes(text(claims.sub)) ? forms : [];
+}
+function text(value) {
+	return typeof value === "string" ? value : "";
+}
+var init_subject_forms = __esmMin((() => {}));
+// build/lib/azure/explain.js
+function explainTokenRefusal(refusal, code) {
+	const { tenantId, status, description, claims } = refusal;
+	const said = escapeInline((description ?? "").replace(SURPLUS, "").trim() || "no reason given");
+	const number = /AADSTS(\d+)/.exec(description ?? "")?.[1] ?? "";
+	const cause = CAUSES$1[number]?.(refusal);
+	const sent = [
+		"iss",
+		"sub",
+		"aud"
+	].map((name) => `${name}=${JSON.stringify(claims[name] ?? "")}`).join(", ");
+	const lines = [
+		`Azure gives no token${cause === void 0 ? "" : `: ${cause.what}`}`,
+		`POST ${refusal.authorityHost}/${tenantId}/oauth2/v2.0/token → ${status} ${said}`,
+		`The ID token said: ${escapeInline(sent)}`
+	];
+	return new ActionError(code, lines.join("\n"), { hint: cause?.hint ?? otherwise(refusal) });
+}
+function otherwise({ status, description, clientId }) {
+	if (status === 429 || status >= 500) return "Try again later; Azure was asked several times.";
+	if (description === void 0) return "See whether a proxy answers in place of Microsoft Entra ID, and what AZURE_AUTHORITY_HOST says.";
+	return `Look the AADSTS number up at https://login.microsoftonline.com/error, and compare the federated credentials of ${clientId}.`;
+}
+function mismatch({ clientId, claims }) {
+	const [subject, issuer, audience] = [
+		claims.sub,
+		claims.iss,
+		claims.aud
+	].map((claim) => escapeInline(String(claim ?? "")));
+	const other = subjectForms$1(claims).find((form) => form !== claims.sub);
+	const note = other === void 0 ? "" : ` One for ${escapeInline(other)} is for the other form of the subject, and does not match.`;
+	return {
+		what: `no federated credential of ${clientId} is for this job`,
+		hint: `Give ${clientId} a federated credential with the issuer ${issuer}, the subject ${subject} and the audience ${audience}, letter by letter; a new one takes some minutes to work.${note}`
+	};
+}
+function unknownTenant({ tenantId, authorityHost }) {
+	return {
+		what: `there is no directory ${tenantId} at ${authorityHost}`,
+		hint: "Correct `azure-tenant-id`: `az account show --query tenantId` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST."
+	};
+}
+function badSignature({ claims }) {
+	return {
+		what: "it cannot prove the ID token",
+		hint: `See that the credential's issuer is ${escapeInline(String(claims.iss ?? ""))}, letter by letter, and that Azure can reach its keys.`
+	};
+}
+function unknownScope({ scope, tenantId }) {
+	return {
+		what: `the directory ${tenantId} knows no resource for the scope ${scope}`,
+		hint: "Check that `azure-tenant-id` is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud."
+	};
+}
+function clientSecret({ clientId }) {
+	return {
+		what: "it wants another proof than an ID token",
+		hint: `Give ${clientId} a federated credential; client secrets are not used here.`
+	};
+}
+var SURPLUS, CAUSES$1;
+var init_explain$2 = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_subject_forms();
+	SURPLUS = /\s*(?:Trace ID|Correlation ID|Timestamp):.*$/s;
+	CAUSES$1 = {
+		"70021": mismatch,
+		"700211": mismatch,
+		"700212": mismatch,
+		"700213": mismatch,
+		"7002138": (refusal) => ({
+			what: "a federated credential has this subject in other capitals, which is another subject",
+			hint: mismatch(refusal).hint
+		}),
+		"700016": ({ clientId, tenantId }) => ({
+			what: `the directory ${tenantId} has no application ${clientId}`,
+			hint: "Set `azure-client-id` to the application's (client) id, not its object id, and `azure-tenant-id` to the directory that it lives in."
+		}),
+		"7000229": ({ clientId, tenantId }) => ({
+			what: `the application ${clientId} has no service principal in the directory ${tenantId}`,
+			hint: `Make one: \`az ad sp create --id ${clientId}\`.`
+		}),
+		"7000112": ({ clientId }) => ({
+			what: `the application ${clientId} is disabled`,
+			hint: "Enable it, or give the job another one."
+		}),
+		"90002": unknownTenant,
+		"900023": unknownTenant,
+		"700024": () => ({
+			what: "the ID token's time is over, or has not come yet",
+			hint: "Compare the clock of the runner's machine; the token was asked for just before."
+		}),
+		"700027": badSignature,
+		"50013": badSignature,
+		"90061": badSignature,
+		"500011": unknownScope,
+		"70011": unknownScope,
+		"1002012": unknownScope,
+		"53003": () => ({
+			what: "a Conditional Access policy of the directory forbids it",
+			hint: "Exclude this workload identity from the policy, or run on a machine with an address that it names."
+		}),
+		"7000215": clientSecret,
+		"7000218": clientSecret,
+		"700025": clientSecret
+	};
+}));
+// build/lib/azure/token.js
+var token_exports = __exportAll({
+	jsonOf: () => jsonOf,
+	postForm: () => postForm,
+	requestAzureToken: () => requestAzureToken,
+	unreachable: () => unreachable$1
+});
+async function requestAzureToken({ clientId, tenantId, scope, codes }, deps) {
+	const { authorityHost, audience } = azureCloud(deps.environment);
+	const assertion = await requestIdToken(audience, deps);
+	const askedAt = deps.clock.now().getTime();
+	const response = await postForm(`${authorityHost}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`, {
+		grant_type: "client_credentials",
+		client_id: clientId,
+		scope,
+		client_assertion_type: JWT_BEARER,
+		client_assertion: assertion
+	}, deps).catch((error) => {
+		throw unreachable$1(error, "Microsoft Entra ID", codes.unreachable, deps);
+	});
+	const body = jsonOf(response);
+	const token = response.status === 200 ? textField(body, "access_token") : void 0;
+	if (token === void 0) {
+		const isTransient = response.status === 429 || response.status >= 500;
+		throw explainTokenRefusal({
+			authorityHost,
+			clientId,
+			tenantId,
+			scope,
+			status: response.status,
+			error: textField(body, "error"),
+			description: textField(body, "error_description"),
+			claims: decodeClaims(assertion) ?? {}
+		}, isTransient ? codes.unreachable : codes.refused);
+	}
+	deps.mask(token);
+	const lifetimeSeconds = numberField(body, "expires_in") ?? 0;
+	return {
+		token,
+		expiresAt: new Date(askedAt + lifetimeSeconds * 1e3)
+	};
+}
+function postForm(url, fields, deps) {
+	const body = new URLSearchParams(fields).toString();
+	const headers = {
+		"content-type": "application/x-www-form-urlencoded",
+		accept: "application/json"
+	};
+	return withRetries(() => deps.http.send({
+		method: "POST",
+		url,
+		headers,
+		body,
+		signal: deps.signal
+	}), {
+		retries: RETRIES$2,
+		statuses: RETRY_STATUSES$3,
+		...deps
+	});
+}
+function jsonOf({ body }) {
 	try {
-		const content = JSON.parse(text);
-		return isJsonObject(content) ? content : text;
+		const content = JSON.parse(body.toString("utf8"));
+		return isJsonObject(content) ? content : void 0;
 	} catch {
-		return text;
+		return;
 	}
 }
-function isPassing(error) {
-	const cause = error instanceof Error ? error.cause : void 0;
-	if (cause instanceof ConnectionError) return cause.fault !== "tls" && cause.fault !== "request";
-	return error instanceof KubeApiError && (error.status === 429 || error.status >= 500);
+function unreachable$1(error, what, code, { signal }) {
+	if (!(error instanceof ConnectionError)) throw error;
+	if (signal?.aborted) return new ActionError("CANCELLED", "The run was cancelled", {
+		hint: "Run it again.",
+		cause: error
+	});
+	return new ActionError(code, `${what} cannot be reached`, {
+		hint: "See whether the runner may reach it, by HTTPS_PROXY where there is a proxy, and trusts its certificate.",
+		cause: error
+	});
 }
-// build/lib/kube/connect.js
-async function connectCluster(inputs, deps) {
-	const access = await openAccess(inputs, deps);
-	const client = new KubeClient(access, deps);
-	const identity = await explained(client.server, () => whoAmI(client));
-	const clusterId = await readClusterId(client, deps);
-	checkExpected(inputs.expectedCluster, clusterId, access);
+var RETRIES$2, RETRY_STATUSES$3, JWT_BEARER;
+var init_token = __esmMin((() => {
+	init_action_error();
+	init_connection_error();
+	init_retry();
+	init_object();
+	init_id_token();
+	init_cloud();
+	init_explain$2();
+	RETRIES$2 = 4;
+	RETRY_STATUSES$3 = [
+		408,
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+	JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+}));
+// build/lib/azure/resource-manager.js
+var RETRIES$1, RETRY_STATUSES$2, EARLY_MS, HINTS$1, ResourceManager;
+var init_resource_manager = __esmMin((() => {
+	init_action_error();
+	init_retry();
+	init_object();
+	init_escape();
+	init_cloud();
+	init_token();
+	RETRIES$1 = 4;
+	RETRY_STATUSES$2 = [
+		408,
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+	EARLY_MS = 6e4;
+	HINTS$1 = {
+		SubscriptionNotFound: "Correct `subscription-id`, and give the identity a role in that subscription.",
+		InvalidSubscriptionId: "Correct `subscription-id`: `az account show --query id` prints it.",
+		ResourceGroupNotFound: "Correct `resource-group`.",
+		ResourceNotFound: "Correct the name and `resource-group`.",
+		InvalidAuthenticationTokenTenant: "Set `azure-tenant-id` to the directory of the subscription."
+	};
+	ResourceManager = class {
+		#options;
+		#deps;
+		#token;
+		constructor(options, deps) {
+			this.#options = options;
+			this.#deps = deps;
+		}
+		get(path) {
+			return this.#send("GET", path);
+		}
+		post(path, body = {}) {
+			return this.#send("POST", path, JSON.stringify(body));
+		}
+		async #send(method, path, body) {
+			const { codes } = this.#options;
+			const url = `${azureCloud(this.#deps.environment).resourceManager}${path}`;
+			const token = await this.#freshToken();
+			const attempt = () => this.#deps.http.send({
+				method,
+				url,
+				headers: {
+					authorization: `Bearer ${token}`,
+					accept: "application/json",
+					...body === void 0 ? {} : { "content-type": "application/json" }
+				},
+				signal: this.#deps.signal,
+				...body === void 0 ? {} : { body }
+			});
+			const response = await withRetries(attempt, {
+				retries: RETRIES$1,
+				statuses: RETRY_STATUSES$2,
+				...this.#deps
+			}).catch((error) => {
+				throw unreachable$1(error, "Azure's Resource Manager", codes.unreachable, this.#deps);
+			});
+			if (response.status >= 200 && response.status < 300) return jsonOf(response);
+			throw this.#refused(`${method} ${path.replace(/\?.*$/, "")}`, response);
+		}
+		async #freshToken() {
+			const now = this.#deps.clock.now().getTime();
+			if (this.#token === void 0 || this.#token.expiresAt.getTime() - EARLY_MS < now) {
+				const scope = resourceManagerScope(azureCloud(this.#deps.environment));
+				this.#token = await requestAzureToken({
+					...this.#options,
+					scope
+				}, this.#deps);
+			}
+			return this.#token.token;
+		}
+		#refused(call, response) {
+			const body = jsonOf(response);
+			const code = textField(body, "error", "code") ?? "";
+			const said = [code, textField(body, "error", "message")].filter(Boolean).join(" ") || "no reason given";
+			const isTransient = response.status === 429 || response.status >= 500;
+			const { codes, clientId } = this.#options;
+			const hint = HINTS$1[code] ?? (response.status === 403 ? `Give ${clientId} a role that allows the action named; a new assignment takes some minutes to work.` : isTransient ? "Try again later; Azure was asked several times." : "Compare the names in the path above with what there is in Azure.");
+			return new ActionError(isTransient ? codes.unreachable : codes.refused, `Azure refuses: ${call} → ${response.status} ${escapeInline(said.slice(0, 500))}`, { hint });
+		}
+	};
+}));
+// build/lib/kube/aks.js
+var aks_exports = __exportAll({ readClusterCredential: () => readClusterCredential });
+async function readClusterCredential(target, context, deps) {
+	const codes = {
+		refused: "PERMISSION_MISSING",
+		unreachable: "CLUSTER_UNREACHABLE"
+	};
+	const { subscriptionId, resourceGroup, cluster } = target;
+	const id = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.ContainerService/managedClusters/${cluster}`;
+	const query = new URLSearchParams({
+		"api-version": API_VERSION,
+		format: "exec"
+	});
+	if (target.publicFqdn) query.set("server-fqdn", "public");
+	const credential = textField(await new ResourceManager({
+		...target.identity,
+		codes
+	}, deps).post(`${id}/listClusterUserCredential?${query}`).catch((error) => {
+		throw explained(error, id, target);
+	}), "kubeconfigs", 0, "value");
+	if (credential === void 0) throw new ActionError("CLUSTER_UNREACHABLE", `Azure has no credential for users of the cluster ${cluster}`, { hint: `See what \`az aks get-credentials --resource-group ${resourceGroup} --name ${cluster}\` says.` });
+	const entry = await readContext(credential, context, deps.mask);
+	const source = entraSource(entry, target);
 	return {
+		entry: {
+			...entry,
+			origin: `The kubeconfig that Azure gives for ${cluster}`
+		},
+		source
+	};
+}
+function entraSource({ user }, { identity }) {
+	const args = field(user, "exec", "args");
+	const words = Array.isArray(args) ? args.map(String) : [];
+	const after = words[words.indexOf("--server-id") + 1];
+	const serverId = textField(user, "exec", "command") === void 0 ? textField(user, "auth-provider", "config", "apiserver-id") : words.includes("--server-id") ? after : AKS_SERVER_ID;
+	return serverId === void 0 ? void 0 : {
+		method: "aks",
+		...identity,
+		scope: `${serverId}/.default`
+	};
+}
+function explained(error, id, { identity }) {
+	if (!(error instanceof ActionError)) return error;
+	if (/→ 404 /.test(error.message)) return new ActionError("INPUT_INVALID", error.message, {
+		hint: `${error.hint} An identity without any role there also finds nothing.`,
+		cause: error.cause
+	});
+	if (!/→ 403 /.test(error.message)) return error;
+	return new ActionError(error.code, error.message, {
+		hint: `Give it the role: \`az role assignment create --assignee ${identity.clientId} --role "${USER_ROLE}" --scope ${id}\`; it takes some minutes to work.`,
+		cause: error.cause
+	});
+}
+var API_VERSION, USER_ROLE, AKS_SERVER_ID;
+var init_aks = __esmMin((() => {
+	init_resource_manager();
+	init_action_error();
+	init_kubeconfig();
+	init_object();
+	API_VERSION = "2025-05-01";
+	USER_ROLE = "Azure Kubernetes Service Cluster User Role";
+	AKS_SERVER_ID = "6dae42f8-4368-4678-94ff-3960e28e3630";
+}));
+// build/lib/kube/open-access.js
+init_action_error();
+init_id_token();
+init_kubeconfig();
+async function openAccess(inputs, deps) {
+	switch (inputs.method) {
+		case "oidc": return await byToken(tokenEntry(inputs), {
+			method: "oidc",
+			audience: inputs.audience
+		}, inputs, deps);
+		case "aks": {
+			const { readClusterCredential } = await Promise.resolve().then(() => (init_aks(), aks_exports));
+			const { entry, source } = await readClusterCredential(inputs.aks, inputs.context, deps);
+			return source === void 0 ? await asItIs(entry, inputs, deps) : await byToken(entry, source, inputs, deps);
+		}
+		case "ssh": return await bySsh(inputs, deps);
+		default: return await openKubeconfig(inputs, deps);
+	}
+}
+async function openKubeconfig(inputs, deps) {
+	const entry = await givenContext(inputs, deps);
+	const source = tokenSource(entry);
+	return source === void 0 ? await asItIs(entry, inputs, deps) : await byToken(entry, source, inputs, deps);
+}
+async function givenContext(inputs, deps) {
+	const given = inputs.kubeconfig || deps.environment.KUBECONFIG;
+	if (given) return await readContext(given, inputs.context, deps.mask);
+	throw new ActionError("INPUT_INVALID", "There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set", { hint: `Give \`kubeconfig\`, use actions/kube-context before this step, or set \`${inputs.rules.prefix}method\`: docs/cluster-access.md tells which.` });
+}
+async function asItIs(entry, { rules }, deps) {
+	const access = await accessByContext(entry, rules, deps);
+	const host = tunnelHost(entry);
+	return {
+		access: host === void 0 ? access : {
+			...access,
+			path: foreignTunnel(host)
+		},
+		kubeconfig: async (namespace) => kubeconfigText(entry, namespace)
+	};
+}
+async function byToken(entry, source, { rules }, deps) {
+	const token = new RenewedToken(() => issue$1(source, deps), deps.clock);
+	return {
+		access: await accessByContext({
+			...entry,
+			user: {}
+		}, rules, deps, token),
+		kubeconfig: async (namespace) => kubeconfigText({
+			...entry,
+			user: tokenUser(source, await token.token())
+		}, namespace)
+	};
+}
+async function issue$1(source, deps) {
+	if (source.method === "aks") {
+		const { requestAzureToken } = await Promise.resolve().then(() => (init_token(), token_exports));
+		const codes = {
+			refused: "PERMISSION_MISSING",
+			unreachable: "CLUSTER_UNREACHABLE"
+		};
+		return await requestAzureToken({
+			...source,
+			codes
+		}, deps);
+	}
+	const token = await deps.requestIdToken(source.audience);
+	const expiry = decodeClaims(token)?.exp;
+	return {
+		token,
+		expiresAt: typeof expiry === "number" ? new Date(expiry * 1e3) : void 0
+	};
+}
+async function bySsh(inputs, deps) {
+	deps.mask(withoutFrame(inputs.ssh.privateKey));
+	const given = await readContext(inputs.kubeconfig, inputs.context, deps.mask);
+	await accessByContext(given, inputs.rules, deps);
+	const { hostname, port } = new URL(String(given.cluster.server));
+	const host = hostname.replace(/^\[(.*)\]$/, "$1");
+	const ends = {
+		target: inputs.ssh,
+		destination: {
+			host,
+			port: Number(port || "443")
+		}
+	};
+	const tunnel = await deps.openTunnel(ends);
+	const entry = throughTunnel(given, {
+		port: tunnel.port,
+		host: inputs.ssh.host
+	});
+	deps.say(`Through ${inputs.ssh.user}@${inputs.ssh.host} to ${host}:${ends.destination.port}`);
+	const silent = {
+		...deps,
+		say: () => void 0,
+		warn: () => void 0
+	};
+	return {
+		access: {
+			...await accessByContext(entry, inputs.rules, silent),
+			path: tunnel
+		},
+		kubeconfig: async (namespace) => kubeconfigText(entry, namespace)
+	};
+}
+function foreignTunnel(host) {
+	return {
+		explain: async ({ fault }) => fault === "tls" ? void 0 : new ActionError("CLUSTER_UNREACHABLE", `The SSH tunnel to ${host}, opened by an earlier step, ${fault === "refused" ? "has ended" : "leads to no API server"}`, { hint: "Give this step `kube-method: ssh` itself: then it opens its own, and opens it again when it breaks." }),
+		revive: async () => void 0
+	};
+}
+// build/lib/kube/refusal.js
+var refusal_exports = __exportAll({
+	explainRefusal: () => explainRefusal$1,
+	noApiServer: () => noApiServer
+});
+function explainRefusal$1(error, shown) {
+	const { server } = shown;
+	if (error.status === 401) return new ActionError("PERMISSION_MISSING", `The cluster at ${server} does not know this identity${claimsSent(shown)}`, {
+		hint: hintFor$1(shown),
+		cause: error
+	});
+	if (error.status === 403 && error.reason === "Forbidden") return forbidden(error, shown);
+	if ((error.status === 429 || error.status >= 500) && error.reason !== "") return error;
+	return noApiServer(server, error);
+}
+function forbidden(error, shown) {
+	const isAnonymous = error.said.includes("system:anonymous");
+	const what = !isAnonymous ? "does not even tell this identity its own name" : shown.hasCertificate ? "does not know this client certificate, and takes the caller for anybody" : "was shown no credentials, and takes the caller for anybody";
+	return new ActionError("PERMISSION_MISSING", `The cluster at ${shown.server} ${what}`, {
+		hint: isAnonymous ? hintFor$1(shown) : "Bind the ClusterRole `system:basic-user` to `system:authenticated`, as clusters have it.",
+		cause: error
+	});
+}
+function noApiServer(server, cause) {
+	const isRedirect = cause !== void 0 && cause.status >= 300 && cause.status < 400;
+	return new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${server} does not answer as one`, {
+		hint: isRedirect ? "Something before it sends the caller elsewhere, such as to a login: give the address of the API server itself." : "See whether the address is that of the API server (on K3s port 6443) and not of something before it; Kubernetes has to be 1.28 or newer.",
+		cause
+	});
+}
+function claimsOf$1({ authorization }) {
+	return decodeClaims(/^Bearer (.+)$/.exec(authorization ?? "")?.[1] ?? "");
+}
+function claimsSent(shown) {
+	const claims = claimsOf$1(shown);
+	if (claims === void 0) return "";
+	return `. The token said: ${escapeInline((isGitHub(claims) ? GITHUB_CLAIMS : OTHER_CLAIMS).map((name) => `${name}=${JSON.stringify(claims[name] ?? null)}`).join(", "))}`;
+}
+function isGitHub(claims) {
+	return "repository_id" in claims;
+}
+function hintFor$1(shown) {
+	const claims = claimsOf$1(shown);
+	if (claims !== void 0 && isGitHub(claims)) return `Compare these with the API server's AuthenticationConfiguration (on AKS \`az aks jwtauthenticator show\`): issuer, audiences, and each claimValidationRule; its log has the reason.${claims.environment === void 0 ? " The job names no `environment:`, so that its token has none." : ""} See docs/cluster-access.md.`;
+	if (claims !== void 0) return "The token is another cluster's, or its service account is gone; on AKS, another directory's: compare `azure-tenant-id` with the cluster's.";
+	if (shown.authorization !== void 0) return "The token is over or was taken back; make a new one with `kubectl create token`.";
+	return shown.hasCertificate ? "The client certificate is from another authority than the cluster's: after K3s was set up anew, its k3s.yaml is to be stored again." : "Give the user of the kubeconfig a token or a client certificate.";
+}
+var GITHUB_CLAIMS, OTHER_CLAIMS;
+var init_refusal$1 = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_id_token();
+	GITHUB_CLAIMS = [
+		"iss",
+		"sub",
+		"aud",
+		"repository_id",
+		"environment",
+		"ref"
+	];
+	OTHER_CLAIMS = [
+		"iss",
+		"sub",
+		"aud",
+		"exp"
+	];
+}));
+// build/lib/http/peer-certificates.js
+function readPeerCertificates(url, options) {
+	const { environment, servername } = options;
+	const agent = new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({
+		proxyEnv: environment,
+		rejectUnauthorized: false,
+		...servername === void 0 ? {} : { servername }
+	});
+	return new Promise((resolve) => {
+		const done = (certificates) => {
+			call.destroy();
+			agent.destroy();
+			resolve(certificates);
+		};
+		const call = (0,node_https__WEBPACK_IMPORTED_MODULE_6__.request)(url, {
+			agent,
+			method: "HEAD",
+			timeout: TIMEOUT_MS
+		});
+		call.on("socket", (socket) => {
+			const secured = socket;
+			const show = () => done(chainOf(secured));
+			if (secured.getPeerX509Certificate?.() !== void 0) show();
+			else secured.on("secureConnect", show);
+		});
+		call.on("timeout", () => done([]));
+		call.on("error", () => done([]));
+	});
+}
+function chainOf(socket) {
+	const chain = [];
+	let next = socket.getPeerX509Certificate();
+	while (next !== void 0 && !chain.some((known) => known.fingerprint256 === next?.fingerprint256)) {
+		chain.push(next);
+		next = next.issuerCertificate;
+	}
+	return chain;
+}
+var TIMEOUT_MS;
+var init_peer_certificates = __esmMin((() => {
+	TIMEOUT_MS = 1e4;
+}));
+// build/lib/kube/address-kind.js
+function addressKind(address) {
+	const family = (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(address) === 6 ? "ipv6" : "ipv4";
+	return LISTS.find(({ list }) => list.check(address, family))?.kind ?? "public";
+}
+function isPrivateName(host) {
+	return /\.(?:local|lan|home|internal|intranet|corp|home\.arpa|ts\.net|svc)$/i.test(host) || /\.privatelink\.[\w.-]+$/i.test(host) || (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(host) === 0 && !host.includes(".");
+}
+var LISTS;
+var init_address_kind = __esmMin((() => {
+	LISTS = [
+		[
+			"loopback",
+			"127.0.0.0",
+			8
+		],
+		[
+			"loopback",
+			"::1",
+			128
+		],
+		[
+			"private",
+			"10.0.0.0",
+			8
+		],
+		[
+			"private",
+			"172.16.0.0",
+			12
+		],
+		[
+			"private",
+			"192.168.0.0",
+			16
+		],
+		[
+			"private",
+			"fc00::",
+			7
+		],
+		[
+			"link-local",
+			"169.254.0.0",
+			16
+		],
+		[
+			"link-local",
+			"fe80::",
+			10
+		],
+		[
+			"carrier-grade NAT",
+			"100.64.0.0",
+			10
+		]
+	].map(([kind, network, bits]) => {
+		const list = new node_net__WEBPACK_IMPORTED_MODULE_8__.BlockList();
+		list.addSubnet(network, bits, (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(network) === 6 ? "ipv6" : "ipv4");
+		return {
+			kind,
+			list
+		};
+	});
+}));
+// build/lib/kube/diagnose.js
+var diagnose_exports = __exportAll({ diagnose: () => diagnose });
+async function diagnose(access, error, deps) {
+	const { hostname, port } = new URL(access.server);
+	const where = {
+		host: hostname.replace(/^\[(.*)\]$/, "$1"),
+		port: port || "443",
+		...deps
+	};
+	const { what, hint } = error.fault === "tls" ? await tlsCause(access, error, where) : await networkCause(error, where);
+	return new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${access.server} cannot be reached: ${what}`, {
+		hint,
+		cause: error
+	});
+}
+async function networkCause(error, where) {
+	const { host, port } = where;
+	if (error.fault === "name") return nameCause(where);
+	if (error.fault === "request") return {
+		what: "the address is not usable",
+		hint: "Give the address as https://host:6443."
+	};
+	const address = await addressOf(host);
+	if (address === void 0) return {
+		what: `no name server says where ${JSON.stringify(host)} is`,
+		hint: "See whether the runner's name servers answer, and run the job again."
+	};
+	const kind = addressKind(address);
+	const place = (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(host) === 0 ? `${host} is ${address}` : address;
+	if (error.fault === "timeout" && kind !== "public") return privateCause(place, kind, where);
+	if (error.fault === "timeout") return {
+		what: `nothing answers at ${place}, port ${port}`,
+		hint: "Open the port in its firewall and in the authorized IP ranges, or run inside its network; a home router needs a forwarded port, or take `ssh` as the method."
+	};
+	if (error.fault === "refused") return {
+		what: `no API server listens at ${place}, port ${port}`,
+		hint: kind === "loopback" ? "That is the runner itself. K3s writes 127.0.0.1 into its k3s.yaml: put the server's own name or address there, or take `ssh` as the method." : "K3s and kubeadm listen on port 6443, AKS on 443. See on the machine whether it runs: `systemctl status k3s`."
+	};
+	return {
+		what: "the connection was cut",
+		hint: "Try again, and see whether something between here and there filters it."
+	};
+}
+function nameCause({ host, prefix }) {
+	const what = `there is no host ${JSON.stringify(host)}`;
+	if (/\.azmk8s\.io$/i.test(host)) return {
+		what,
+		hint: isPrivateName(host) ? `It is a private cluster's name, known only in networks linked to its zone: run there, or set \`${prefix}public-fqdn: true\` where the cluster has a public name and the runner a way to its private address.` : "A stopped cluster has no name: `az aks start`. A private one is known only in its network."
+	};
+	return {
+		what,
+		hint: isPrivateName(host) ? "It is a name of a private network: run on a runner inside it, join it by a VPN step before this one, or take `ssh` as the method." : "Check the spelling; a name of a home or private network needs a runner inside it, or a VPN."
+	};
+}
+function privateCause(place, kind, { port, environment }) {
+	const isHosted = environment.RUNNER_ENVIRONMENT === "github-hosted";
+	return {
+		what: `${place} is ${kind === "carrier-grade NAT" ? "a carrier-grade NAT address, as Tailscale uses" : `a ${kind} address`}, and nothing answers there on port ${port}`,
+		hint: `${isHosted ? "GitHub's hosted runners cannot reach it" : "Only machines of that network reach it"}: run on a self-hosted runner inside, join the network by a VPN step before this one, or take \`ssh\` as the method.`
+	};
+}
+async function addressOf(host) {
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(host) !== 0) return host;
+	try {
+		return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_19__.lookup)(host)).address;
+	} catch {
+		return;
+	}
+}
+async function tlsCause(access, error, where) {
+	if (/wrong version number|packet length too long|http request/i.test(error.message)) return {
+		what: `${where.host}:${where.port} does not speak TLS`,
+		hint: "Something else listens on that port, such as a plain HTTP server; the API server of K3s is on 6443."
+	};
+	const proxy = access.proxyUrl === void 0 ? where.environment : { HTTPS_PROXY: access.proxyUrl };
+	const chain = await readPeerCertificates(access.server, {
+		environment: proxy,
+		servername: access.tls.servername
+	});
+	const [certificate] = chain;
+	if (certificate === void 0) return {
+		what: "TLS fails before a certificate is shown",
+		hint: "See whether something in between, such as a proxy, answers in its place."
+	};
+	return certificateCause(certificate, chain, access, {
+		...where,
+		error
+	});
+}
+function certificateCause(certificate, chain, { tls, server, certificateName }, { host, now, prefix, error }) {
+	const from = certificate.validFromDate;
+	const to = certificate.validToDate;
+	if (from > now) return {
+		what: `its certificate is valid from ${from.toISOString()} on, and this machine's clock says ${now.toISOString()}`,
+		hint: "Set the clock right that is wrong: the runner's or the cluster's. A Raspberry Pi without network time starts in the past."
+	};
+	if (to < now) return {
+		what: `its certificate expired on ${to.toISOString()}`,
+		hint: "Restart K3s: it renews its own certificates then; `k3s certificate rotate` forces it. See this machine's clock, too."
+	};
+	const name = certificateName ?? host;
+	if (/ERR_TLS_CERT_ALTNAME_INVALID|does not match certificate|altnames/i.test(messageWithCode(error))) return {
+		what: `its certificate is not for ${name}, but for ${namesOf(certificate)}`,
+		hint: `Use one of those names${(0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(name) === 0 ? "" : " or addresses"}, or add this one: on K3s \`tls-san: [${name}]\` in /etc/rancher/k3s/config.yaml (--tls-san), then restart it.`
+	};
+	const top = chain.at(-1) ?? certificate;
+	const given = tls.ca === void 0 ? [] : certificatesIn(tls.ca.toString()) ?? [];
+	return {
+		what: `its certificate is from an unknown authority (${top.subject === top.issuer ? `${oneLine(top.subject)}, SHA-256 ${top.fingerprint256}` : oneLine(top.issuer)}); ${given.length === 0 ? "no authority was given, so that only public ones count" : `expected ${given.map((each) => `${oneLine(each.subject)}, SHA-256 ${each.fingerprint256}`).join(" or ")}`}`,
+		hint: `Give the cluster's own authority: certificate-authority-data in the kubeconfig, or \`${prefix}ca-certificate\`; on K3s it is /var/lib/rancher/k3s/server/tls/server-ca.crt. If it was right before, ${server} was set up anew, or is somebody else.`
+	};
+}
+function messageWithCode(error) {
+	const { cause } = error;
+	return `${error.message} ${cause instanceof Error && "code" in cause ? String(cause.code) : ""}`;
+}
+function namesOf({ subjectAltName, subject }) {
+	const names = subjectAltName?.replaceAll(/(?:DNS|IP Address|URI):/g, "");
+	return escapeInline(names || `nothing else than its subject ${oneLine(subject)}`);
+}
+function oneLine(name) {
+	return escapeInline(name.replaceAll("\n", ", "));
+}
+var init_diagnose = __esmMin((() => {
+	init_action_error();
+	init_peer_certificates();
+	init_escape();
+	init_address_kind();
+	init_lifetime();
+}));
+// build/lib/kube/connect.js
+init_action_error();
+init_connection_error();
+init_object();
+async function connectCluster(inputs, deps) {
+	return await prove(await openAccess(inputs, deps), inputs, deps);
+}
+async function prove(opened, { rules, expectedCluster }, deps) {
+	const client = new KubeClient(opened.access, deps);
+	const identity = await whoAmI(client, opened.access, {
+		...deps,
+		prefix: rules.prefix
+	});
+	const clusterId = await readClusterId(client, deps);
+	checkExpected(expectedCluster, clusterId, opened.access);
+	return {
+		...opened,
 		client,
-		access,
 		identity,
 		clusterId
 	};
 }
-async function openAccess(inputs, deps) {
-	if (inputs.method === "oidc") return accessByIdToken(inputs, deps);
-	const given = inputs.kubeconfig || deps.environment.KUBECONFIG;
-	if (!given) throw new ActionError("INPUT_INVALID", "There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set", { hint: "Give `kubeconfig`, use actions/kube-context before this step, or set `kube-method: oidc`." });
-	return await accessByKubeconfig(given, inputs.context, deps);
-}
-async function whoAmI(client) {
-	return textField(await client.call("POST", "/apis/authentication.k8s.io/v1/selfsubjectreviews", {
+async function whoAmI(client, access, deps) {
+	const review = {
 		apiVersion: "authentication.k8s.io/v1",
 		kind: "SelfSubjectReview"
-	}), "status", "userInfo", "username") ?? "";
+	};
+	const path = "/apis/authentication.k8s.io/v1/selfsubjectreviews";
+	try {
+		const name = textField(await client.call("POST", path, review, "first"), "status", "userInfo", "username");
+		if (name !== void 0) return name;
+	} catch (error) {
+		if (error instanceof KubeApiError) {
+			const { explainRefusal } = await Promise.resolve().then(() => (init_refusal$1(), refusal_exports));
+			const { authorization } = await access.credentials.headers();
+			throw explainRefusal(error, {
+				server: client.server,
+				authorization,
+				hasCertificate: access.tls.cert !== void 0
+			});
+		}
+		const fault = error instanceof ActionError ? error.cause : void 0;
+		if (!(fault instanceof ConnectionError) || fault.fault === "aborted") throw error;
+		if (await access.path?.explain(fault) !== void 0) throw error;
+		const { diagnose } = await Promise.resolve().then(() => (init_diagnose(), diagnose_exports));
+		throw await diagnose(access, fault, {
+			environment: deps.environment,
+			now: deps.clock.now(),
+			prefix: deps.prefix
+		});
+	}
+	const { noApiServer } = await Promise.resolve().then(() => (init_refusal$1(), refusal_exports));
+	throw noApiServer(client.server);
 }
 async function readClusterId(client, deps) {
 	try {
@@ -12030,42 +13490,7 @@ function checkExpected(expected, clusterId, access) {
 	throw new ActionError("WRONG_CLUSTER", `${access.server} is not the expected cluster: its ${isUid ? "kube-system UID" : "authority's fingerprint"} is ${found ?? "not readable"}, expected ${expected}`, { hint: "Check which cluster this environment belongs to; nothing has been touched." });
 }
 function fingerprint({ tls }) {
-	return tls.ca === void 0 ? void 0 : new node_crypto__WEBPACK_IMPORTED_MODULE_7__.X509Certificate(tls.ca).fingerprint256;
-}
-async function explained(server, call) {
-	try {
-		return await call();
-	} catch (error) {
-		if (!(error instanceof KubeApiError)) throw error;
-		if (error.status === 401) throw new ActionError("PERMISSION_MISSING", `The cluster at ${server} does not know this identity`, {
-			hint: "With `oidc`: compare audience, repository_id, environment and ref with the authentication configuration of the API server, whose log has the reason. With a kubeconfig: its credentials have expired.",
-			cause: error
-		});
-		throw new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${server} does not answer as one`, {
-			hint: "See whether the address is that of the API server and not of something before it.",
-			cause: error
-		});
-	}
-}
-// build/lib/kube/deps.js
-function createConnectDeps(runner) {
-	const mask = (value) => runner.mask(value);
-	const shared = {
-		clock: systemClock,
-		random: Math.random,
-		mask,
-		environment: runner.environment
-	};
-	const http = new HttpClient({ environment: runner.environment });
-	return {
-		...shared,
-		signal: new AbortController().signal,
-		say: (text) => runner.info(text),
-		requestIdToken: (audience) => requestIdToken(audience, {
-			...shared,
-			http
-		})
-	};
+	return tls.ca === void 0 ? void 0 : new node_crypto__WEBPACK_IMPORTED_MODULE_10__.X509Certificate(tls.ca).fingerprint256;
 }
 // node_modules/@actions/io/lib/io-util.js
 var __awaiter$4 = function(thisArg, _arguments, P, generator) {
@@ -12125,7 +13550,7 @@ function tryGetExecutablePath(filePath, extensions) {
 		}
 		if (stats && stats.isFile()) {
 			if (IS_WINDOWS$1) {
-				const upperExt = path__WEBPACK_IMPORTED_MODULE_16__.extname(filePath).toUpperCase();
+				const upperExt = path__WEBPACK_IMPORTED_MODULE_18__.extname(filePath).toUpperCase();
 				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
 			} else if (isUnixExecutable(stats)) return filePath;
 		}
@@ -12141,10 +13566,10 @@ function tryGetExecutablePath(filePath, extensions) {
 			if (stats && stats.isFile()) {
 				if (IS_WINDOWS$1) {
 					try {
-						const directory = path__WEBPACK_IMPORTED_MODULE_16__.dirname(filePath);
-						const upperName = path__WEBPACK_IMPORTED_MODULE_16__.basename(filePath).toUpperCase();
+						const directory = path__WEBPACK_IMPORTED_MODULE_18__.dirname(filePath);
+						const upperName = path__WEBPACK_IMPORTED_MODULE_18__.basename(filePath).toUpperCase();
 						for (const actualName of yield readdir$1(directory)) if (upperName === actualName.toUpperCase()) {
-							filePath = path__WEBPACK_IMPORTED_MODULE_16__.join(directory, actualName);
+							filePath = path__WEBPACK_IMPORTED_MODULE_18__.join(directory, actualName);
 							break;
 						}
 					} catch (err) {
@@ -12217,21 +13642,21 @@ function findInPath(tool) {
 		if (!tool) throw new Error("parameter 'tool' is required");
 		const extensions = [];
 		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
-			for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_16__.delimiter)) if (extension) extensions.push(extension);
+			for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_18__.delimiter)) if (extension) extensions.push(extension);
 		}
 		if (isRooted(tool)) {
 			const filePath = yield tryGetExecutablePath(tool, extensions);
 			if (filePath) return [filePath];
 			return [];
 		}
-		if (tool.includes(path__WEBPACK_IMPORTED_MODULE_16__.sep)) return [];
+		if (tool.includes(path__WEBPACK_IMPORTED_MODULE_18__.sep)) return [];
 		const directories = [];
 		if (process.env.PATH) {
-			for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_16__.delimiter)) if (p) directories.push(p);
+			for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_18__.delimiter)) if (p) directories.push(p);
 		}
 		const matches = [];
 		for (const directory of directories) {
-			const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_16__.join(directory, tool), extensions);
+			const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_18__.join(directory, tool), extensions);
 			if (filePath) matches.push(filePath);
 		}
 		return matches;
@@ -12429,7 +13854,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_4__.EventEmitter 
 	}
 	exec() {
 		return __awaiter$2(this, void 0, void 0, function* () {
-			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path__WEBPACK_IMPORTED_MODULE_16__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path__WEBPACK_IMPORTED_MODULE_18__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
 			this.toolPath = yield which(this.toolPath, true);
 			return new Promise((resolve, reject) => __awaiter$2(this, void 0, void 0, function* () {
 				this._debug(`exec tool: ${this.toolPath}`);
@@ -12443,7 +13868,7 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_4__.EventEmitter 
 				});
 				if (this.options.cwd && !(yield exists(this.options.cwd))) return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
 				const fileName = this._getSpawnFileName();
-				const cp = child_process__WEBPACK_IMPORTED_MODULE_19__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+				const cp = child_process__WEBPACK_IMPORTED_MODULE_21__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
 				let stdbuffer = "";
 				if (cp.stdout) cp.stdout.on("data", (data) => {
 					if (this.options.listeners && this.options.listeners.stdout) this.options.listeners.stdout(data);
@@ -12551,7 +13976,7 @@ var ExecState = class ExecState extends events__WEBPACK_IMPORTED_MODULE_4__.Even
 	CheckComplete() {
 		if (this.done) return;
 		if (this.processClosed) this._setResult();
-		else if (this.processExited) this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_20__.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+		else if (this.processExited) this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_22__.setTimeout)(ExecState.HandleTimeout, this.delay, this);
 	}
 	_debug(message) {
 		this.emit("debug", message);
@@ -12621,8 +14046,8 @@ function getExecOutput(commandLine, args, options) {
 		var _a, _b;
 		let stdout = "";
 		let stderr = "";
-		const stdoutDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_18__.StringDecoder("utf8");
-		const stderrDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_18__.StringDecoder("utf8");
+		const stdoutDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_20__.StringDecoder("utf8");
+		const stderrDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_20__.StringDecoder("utf8");
 		const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
 		const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
 		const stdErrListener = (data) => {
@@ -12647,22 +14072,30 @@ function getExecOutput(commandLine, args, options) {
 		};
 	});
 }
-// build/lib/process/run-program.js
-const TIMED_OUT = 124;
-const KILL_AFTER_SECONDS = 5;
-const runProgram = async (program, args, options) => {
-	const { timeoutMs } = options;
-	const result = await start(timeoutMs === void 0 ? [program, ...args] : [
-		"timeout",
-		`--kill-after=${KILL_AFTER_SECONDS}`,
-		`${Math.ceil(timeoutMs / 1e3)}`,
-		program,
-		...args
-	], options);
-	if (timeoutMs !== void 0 && result.exitCode === TIMED_OUT) throw new ActionError("COMMAND_FAILED", `\`${program}\` did not end within ${timeoutMs / 1e3} s`, { hint: "Raise the timeout, or find out what it waits for in the lines above." });
-	return result;
+// build/lib/process/lines.js
+var LineSplitter = class {
+	#onLine;
+	#decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_23__.StringDecoder("utf8");
+	#rest = "";
+	constructor(onLine) {
+		this.#onLine = onLine;
+	}
+	add(piece) {
+		const lines = (this.#rest + this.#decoder.write(piece)).split("\n");
+		this.#rest = lines.pop() ?? "";
+		for (const line of lines) this.#onLine(line.replace(/\r$/, ""));
+	}
+	end() {
+		const rest = this.#rest + this.#decoder.end();
+		this.#rest = "";
+		if (rest !== "") this.#onLine(rest);
+	}
 };
-async function start([program = "", ...args], options) {
+// build/lib/process/start.js
+init_action_error();
+async function start$1([program = "", ...args], options, onOutputLine = options.onLine) {
+	const output = new LineSplitter(onOutputLine ?? ignore);
+	const errors = new LineSplitter(options.onLine ?? ignore);
 	try {
 		return await getExecOutput(program, [...args], {
 			silent: true,
@@ -12670,17 +14103,98 @@ async function start([program = "", ...args], options) {
 			env: { ...options.environment },
 			...options.folder === void 0 ? {} : { cwd: options.folder },
 			...options.input === void 0 ? {} : { input: Buffer.from(options.input) },
-			...options.onLine === void 0 ? {} : { listeners: {
-				stdline: options.onLine,
-				errline: options.onLine
-			} }
+			listeners: {
+				stdout: (piece) => output.add(piece),
+				stderr: (piece) => errors.add(piece)
+			}
 		});
 	} catch (error) {
-		throw new ActionError("COMMAND_FAILED", `\`${program}\` could not be started: ${messageOf(error)}`, {
-			hint: `Install ${program} on the runner, or see that it is on PATH.`,
-			cause: error
-		});
+		throw notStarted(program, messageOf(error), error);
+	} finally {
+		output.end();
+		errors.end();
 	}
+}
+function notStarted(program, why, cause) {
+	return new ActionError("COMMAND_FAILED", `\`${program}\` could not be started: ${why}`, {
+		hint: `Install ${program} on the runner, or see that it is on PATH.`,
+		cause
+	});
+}
+function ignore() {}
+// build/lib/process/run-program.js
+init_action_error();
+const TIMED_OUT = 124;
+const NOT_FOUND = 127;
+const KILL_AFTER_SECONDS = 5;
+const SAY_PROCESS_ID = "echo \"$$\"; exec \"$@\"";
+const runProgram = async (program, args, options) => {
+	const { timeoutMs, signal } = options;
+	if (signal) return await runUntilAborted([program, ...args], {
+		...options,
+		signal
+	});
+	if (timeoutMs === void 0) return await start$1([program, ...args], options);
+	return refuseTimeout(program, await start$1([
+		...limit(timeoutMs),
+		program,
+		...args
+	], options), timeoutMs);
+};
+function limit(timeoutMs = 0) {
+	return [
+		"timeout",
+		`--kill-after=${KILL_AFTER_SECONDS}`,
+		`${Math.ceil(timeoutMs / 1e3)}`
+	];
+}
+function refuseTimeout(program, result, timeoutMs) {
+	if (timeoutMs === void 0 || result.exitCode !== TIMED_OUT) return result;
+	throw new ActionError("COMMAND_FAILED", `\`${program}\` did not end within ${timeoutMs / 1e3} s`, { hint: "Raise the timeout, or find out what it waits for in the lines above." });
+}
+async function runUntilAborted([program = "", ...args], options) {
+	const { signal, timeoutMs, onLine } = options;
+	let processId;
+	const end = () => {
+		if (processId !== void 0) endProcess(processId);
+	};
+	const command = [
+		"sh",
+		"-c",
+		SAY_PROCESS_ID,
+		"sh",
+		...limit(timeoutMs),
+		program,
+		...args
+	];
+	if (signal.aborted) throw cancelled$1(program);
+	signal.addEventListener("abort", end, { once: true });
+	try {
+		const result = await start$1(command, options, (line) => {
+			if (processId !== void 0) return onLine?.(line);
+			processId = Number(line);
+			if (signal.aborted) end();
+		});
+		if (signal.aborted) throw cancelled$1(program);
+		if (result.exitCode === NOT_FOUND) throw notStarted(program, result.stderr.trim());
+		const stdout = result.stdout.slice(result.stdout.indexOf("\n") + 1);
+		return refuseTimeout(program, {
+			...result,
+			stdout
+		}, timeoutMs);
+	} finally {
+		signal.removeEventListener("abort", end);
+	}
+}
+function endProcess(processId) {
+	try {
+		process.kill(processId, "SIGTERM");
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+	}
+}
+function cancelled$1(program) {
+	return new ActionError("CANCELLED", `The run was cancelled while \`${program}\` was at work`, { hint: "Run it again." });
 }
 function childEnvironment(environment, extra = {}) {
 	const kept = Object.entries(environment).filter((entry) => entry[1] !== void 0 && !/^(INPUT_|STATE_|ACTIONS_ID_TOKEN_|ACTIONS_RUNTIME_TOKEN)/.test(entry[0]));
@@ -12697,7 +14211,406 @@ async function findProgram(run, candidates, environment) {
 		})).exitCode === 0) return program;
 	} catch {}
 }
+// build/lib/ssh/known-hosts.js
+function parseKnownHosts(text) {
+	const hosts = [];
+	const wrongLines = [];
+	for (const [index, line] of text.split(/\r?\n/).entries()) {
+		const trimmed = line.trim();
+		if (trimmed === "" || trimmed.startsWith("#")) continue;
+		const [names = "", keyType = "", key = ""] = trimmed.replace(/^@\S+\s+/, "").split(/\s+/);
+		const bytes = Buffer.from(key, "base64");
+		if (keyType !== "" && bytes.toString("latin1", 4, 4 + keyType.length) === keyType) hosts.push({
+			patterns: names.split(","),
+			keyType,
+			fingerprint: fingerprintOf(bytes)
+		});
+		else wrongLines.push(index + 1);
+	}
+	return {
+		hosts,
+		wrongLines
+	};
+}
+function fingerprintOf(key) {
+	return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(key).digest("base64").replace(/=+$/, "")}`;
+}
+function knownHostName({ host, port }) {
+	return port === 22 ? host : `[${host}]:${port}`;
+}
+function keysOf(target, hosts) {
+	const name = knownHostName(target).toLowerCase();
+	return hosts.filter(({ patterns }) => patterns.some((pattern) => matches(name, pattern)) && !patterns.some((pattern) => pattern.startsWith("!") && matches(name, pattern.slice(1))));
+}
+function matches(name, pattern) {
+	const [, salt, hash] = /^\|1\|([^|]+)\|([^|]+)$/.exec(pattern) ?? [];
+	if (salt !== void 0) return (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHmac)("sha1", Buffer.from(salt, "base64")).update(name).digest("base64") === hash;
+	const expression = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+	return new RegExp(`^${expression}$`).test(name);
+}
+var init_known_hosts = __esmMin((() => {}));
+// build/lib/ssh/explain.js
+function explainTunnel(ends, log) {
+	for (const [pattern, explain] of CAUSES) {
+		const match = pattern.exec(log);
+		if (match === null) continue;
+		const { code, message, hint } = explain(ends, match, log);
+		return new ActionError(code, message, { hint });
+	}
+	return new ActionError("CLUSTER_UNREACHABLE", `The SSH tunnel through ${hostOf(ends)} has ended: ${lastWords(log)}`, { hint: "Run the job again; if it persists, see the log of sshd on the host." });
+}
+function saysForwardFailed(log) {
+	return /open failed: /.test(log);
+}
+function lastWords(log) {
+	return escapeInline(log.split(/\r?\n/).filter((line) => line.trim() !== "" && !/^debug\d: /.test(line)).at(-1) ?? "it said nothing");
+}
+var unreachable, hostOf, apiOf, inputOf, CAUSES;
+var init_explain$1 = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_known_hosts();
+	unreachable = (message, hint) => ({
+		code: "CLUSTER_UNREACHABLE",
+		message,
+		hint
+	});
+	hostOf = ({ target }) => `${target.host}:${target.port}`;
+	apiOf = ({ destination }) => `${destination.host}:${destination.port}`;
+	inputOf = ({ target }, name) => `\`${target.prefix}ssh-${name}\``;
+	CAUSES = [
+		[/Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED/, (ends, _match, log) => {
+			const seen = /Server host key: (\S+) (SHA256:\S+)/.exec(log);
+			const pinned = keysOf(ends.target, parseKnownHosts(ends.target.knownHosts).hosts);
+			return unreachable(`The SSH host ${hostOf(ends)} shows the key ${seen ? `${seen[2]} (${seen[1]})` : "of another host"}, expected ${pinned.map(({ fingerprint, keyType }) => `${fingerprint} (${keyType})`).join(" or ")}`, `Somebody may be in between, or the host was set up anew: compare with \`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\` on the host itself before you change ${inputOf(ends, "known-hosts")}. Nothing was sent.`);
+		}],
+		[/Load key [^\n]*: ([^\n]+)/, (ends, match) => ({
+			code: "INPUT_INVALID",
+			message: `${inputOf(ends, "private-key")} cannot be read by ssh: ${escapeInline(match[1] ?? "")}`,
+			hint: "Give the whole file of a key without a passphrase, as `ssh-keygen -t ed25519 -N \"\"` writes it."
+		})],
+		[/Permission denied \(([^)]*)\)/, (ends, match) => ({
+			code: "PERMISSION_MISSING",
+			message: `The SSH host ${hostOf(ends)} does not let ${JSON.stringify(ends.target.user)} in with this key; it takes ${escapeInline(match[1] ?? "")}`,
+			hint: "Put the key's public half into ~/.ssh/authorized_keys of that user on the host, which the user alone may write; the host's own log has the reason."
+		})],
+		[/Could not resolve hostname (?:[^:\n]+): ([^\n]+)/, (ends, match) => unreachable(`There is no SSH host ${JSON.stringify(ends.target.host)} by that name: ${escapeInline(match[1] ?? "")}`, `Check ${inputOf(ends, "host")}; a name of a private network is known only inside it, or through its VPN.`)],
+		[/connect to (?:host|address) \S+ port \d+: Connection refused/, (ends) => unreachable(`The SSH host ${hostOf(ends)} is there, but no SSH server listens on that port`, `Check the port in ${inputOf(ends, "host")}, and that sshd runs.`)],
+		[/(?:connect to (?:host|address) \S+ port \d+: ([^\n]+)|Connection timed out during banner exchange)/, (ends, match) => unreachable(`The SSH host ${hostOf(ends)} cannot be reached: ${escapeInline(match[1] ?? "it takes the connection and says nothing")}`, "Open the port towards the runner, or run inside its network; a home router needs a forwarded port.")],
+		[/Unable to negotiate with [^:]+: ([^\n]+)/, (ends, match) => unreachable(`The SSH host ${hostOf(ends)} and the runner share no method: ${escapeInline(match[1] ?? "")}`, "Update the older of the two; ed25519 keys work with both.")],
+		[/open failed: (?:administratively prohibited|unknown channel type)/, (ends) => unreachable(`The SSH host ${hostOf(ends)} forwards no connections to ${apiOf(ends)}`, `Allow it for this user on the host: \`AllowTcpForwarding local\` in sshd_config, or \`restrict,port-forwarding,permitopen="${apiOf(ends)}"\` before the key in authorized_keys.`)],
+		[/open failed: connect failed: ([^\n]+)/, (ends, match) => unreachable(`The SSH host ${hostOf(ends)} cannot reach the API server at ${apiOf(ends)}: ${escapeInline(match[1] ?? "")}`, "Give the kubeconfig's server as the SSH host reaches it; on K3s itself that is https://127.0.0.1:6443. See there whether it runs: `systemctl status k3s`.")],
+		[/^(?![\s\S]*Authenticated to )[\s\S]*(?:kex_exchange_identification: |Connection (?:closed|reset) by )/, (ends) => unreachable(`The SSH host ${hostOf(ends)} answers, but not as an SSH server`, "See whether the port is that of sshd, and whether it bans the runner (MaxStartups, fail2ban).")]
+	];
+}));
+// build/lib/ssh/tunnel.js
+var tunnel_exports = __exportAll({
+	Tunnel: () => Tunnel,
+	endTunnel: () => endTunnel
+});
+async function start(ends, port, deps) {
+	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(deps.temporaryFolder, "tunnel-"));
+	try {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "key"), ends.target.privateKey, { mode: 384 });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "known_hosts"), ends.target.knownHosts, { mode: 384 });
+		const { exitCode } = await deps.run("ssh", sshArguments(ends, port, folder), {
+			folder,
+			environment: deps.environment,
+			timeoutMs: START_TIMEOUT_MS
+		}).finally(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "key"), { force: true }));
+		if (exitCode !== 0) {
+			const log = await readLog(folder);
+			if (/Address already in use|cannot listen to port/.test(log)) throw new PortTakenError(port);
+			throw explainTunnel(ends, log);
+		}
+		return {
+			folder,
+			pid: await pidOf(folder, deps)
+		};
+	} catch (error) {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)(folder, {
+			recursive: true,
+			force: true
+		});
+		throw error;
+	}
+}
+function sshArguments({ target, destination }, port, folder) {
+	const options = {
+		BatchMode: "yes",
+		StrictHostKeyChecking: "yes",
+		UserKnownHostsFile: "known_hosts",
+		GlobalKnownHostsFile: "/dev/null",
+		UpdateHostKeys: "no",
+		CheckHostIP: "no",
+		IdentityFile: "./key",
+		IdentitiesOnly: "yes",
+		IdentityAgent: "none",
+		PreferredAuthentications: "publickey",
+		ControlMaster: "yes",
+		ControlPath: "./control",
+		ExitOnForwardFailure: "yes",
+		ConnectTimeout: `${CONNECT_SECONDS}`,
+		ServerAliveInterval: `${ALIVE_SECONDS}`,
+		ServerAliveCountMax: "3",
+		LogLevel: "DEBUG1"
+	};
+	const api = destination.host.includes(":") ? `[${destination.host}]` : destination.host;
+	return [
+		...[
+			"-F",
+			"none",
+			"-f",
+			"-N",
+			"-E",
+			(0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "log")
+		],
+		...Object.entries(options).flatMap(([name, value]) => ["-o", `${name}=${value}`]),
+		...["-L", `127.0.0.1:${port}:${api}:${destination.port}`],
+		...[
+			"-p",
+			`${target.port}`,
+			"-l",
+			target.user,
+			"--",
+			target.host
+		]
+	];
+}
+async function control(folder, command, { run, environment }) {
+	return await run("ssh", [
+		"-F",
+		"none",
+		"-o",
+		"ControlPath=./control",
+		"-O",
+		command,
+		"--",
+		"tunnel"
+	], {
+		folder,
+		environment,
+		timeoutMs: END_WAIT_MS
+	});
+}
+async function pidOf(folder, deps) {
+	const { stdout, stderr } = await control(folder, "check", deps);
+	return Number(/pid=(\d+)/.exec(stdout + stderr)?.[1] ?? 0);
+}
+async function isAlive({ folder }, deps) {
+	return (await control(folder, "check", deps)).exitCode === 0;
+}
+async function endTunnel(handle, deps) {
+	await control(handle.folder, "exit", deps).catch(() => void 0);
+	const deadline = Date.now() + END_WAIT_MS;
+	while (await isOurs(handle) && Date.now() < deadline) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(20);
+	if (await isOurs(handle)) process.kill(handle.pid, "SIGKILL");
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)(handle.folder, {
+		recursive: true,
+		force: true
+	});
+}
+async function isOurs({ folder, pid }) {
+	if (!(pid > 1)) return false;
+	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0").includes((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "log"));
+}
+async function readLog(folder) {
+	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "log"), "utf8").catch(() => "");
+}
+async function freePort() {
+	const server = (0,node_net__WEBPACK_IMPORTED_MODULE_8__.createServer)();
+	await new Promise((resolve, reject) => server.on("error", reject).listen(0, "127.0.0.1", resolve));
+	const { port } = server.address();
+	await new Promise((resolve) => server.close(() => resolve()));
+	return port;
+}
+var CONNECT_SECONDS, START_TIMEOUT_MS, ALIVE_SECONDS, TRIES, END_WAIT_MS, Tunnel, PortTakenError;
+var init_tunnel = __esmMin((() => {
+	init_action_error();
+	init_explain$1();
+	CONNECT_SECONDS = 15;
+	START_TIMEOUT_MS = 6e4;
+	ALIVE_SECONDS = 15;
+	TRIES = 3;
+	END_WAIT_MS = 5e3;
+	Tunnel = class Tunnel {
+		port;
+		#ends;
+		#deps;
+		#handle;
+		#reviving;
+		#trouble;
+		#isClosed = false;
+		constructor(ends, deps, opened) {
+			this.#ends = ends;
+			this.#deps = deps;
+			this.port = opened.port;
+			this.#handle = opened.handle;
+		}
+		static async open(ends, deps) {
+			for (let tried = 1;; tried++) {
+				const port = await freePort();
+				try {
+					return new Tunnel(ends, deps, {
+						port,
+						handle: await start(ends, port, deps)
+					});
+				} catch (error) {
+					if (!(error instanceof PortTakenError) || tried === TRIES) throw error;
+				}
+			}
+		}
+		get handle() {
+			return this.#handle;
+		}
+		async explain({ fault }) {
+			if (fault === "tls") return void 0;
+			if (this.#trouble !== void 0) return this.#trouble;
+			const log = await readLog(this.#handle.folder);
+			if (!await isAlive(this.#handle, this.#deps) || saysForwardFailed(log)) return explainTunnel(this.#ends, log);
+		}
+		async revive() {
+			this.#reviving ??= this.#reopen().finally(() => {
+				this.#reviving = void 0;
+			});
+			await this.#reviving;
+		}
+		async #reopen() {
+			if (this.#isClosed || await isAlive(this.#handle, this.#deps)) return;
+			const ended = this.#handle;
+			try {
+				this.#handle = await start(this.#ends, this.port, this.#deps);
+				this.#trouble = void 0;
+				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)(ended.folder, {
+					recursive: true,
+					force: true
+				});
+			} catch (error) {
+				if (!(error instanceof ActionError)) throw error;
+				this.#trouble = error;
+			}
+		}
+		async close() {
+			this.#isClosed = true;
+			await this.#reviving;
+			await endTunnel(this.#handle, this.#deps);
+		}
+	};
+	PortTakenError = class extends ActionError {
+		constructor(port) {
+			super("CLUSTER_UNREACHABLE", `Another program has taken port ${port} of this machine`, { hint: "Run the job again." });
+		}
+	};
+}));
+// build/lib/kube/deps.js
+init_client$1();
+init_id_token();
+function createConnectDeps(runner) {
+	const mask = (value) => runner.mask(value);
+	const shared = {
+		clock: systemClock,
+		random: Math.random,
+		mask,
+		environment: runner.environment
+	};
+	const http = new HttpClient({ environment: runner.environment });
+	return {
+		...shared,
+		http,
+		signal: new AbortController().signal,
+		say: (text) => runner.info(text),
+		warn: (text) => runner.warning(text),
+		requestIdToken: (audience) => requestIdToken(audience, {
+			...shared,
+			http
+		})
+	};
+}
+function createRemoteDeps(runner, onTunnel = (tunnel) => runner.defer(() => tunnel.close())) {
+	return {
+		...createConnectDeps(runner),
+		openTunnel: async (ends) => {
+			const { Tunnel } = await Promise.resolve().then(() => (init_tunnel(), tunnel_exports));
+			const tunnel = await Tunnel.open(ends, createTunnelDeps(runner));
+			onTunnel(tunnel);
+			return tunnel;
+		}
+	};
+}
+function createTunnelDeps(runner) {
+	return {
+		run: runProgram,
+		environment: childEnvironment(runner.environment),
+		temporaryFolder: runner.temporaryFolder
+	};
+}
+// build/lib/oci/docker-auth.js
+const HUB_KEY = "https://index.docker.io/v1/";
+function loginKey(registry) {
+	return registry === "docker.io" ? HUB_KEY : registry;
+}
+// build/lib/release/config-objects.js
+const HASH_LENGTH = 10;
+function hashedConfigMap(name, values) {
+	const data = sorted(values);
+	const hash = contentHash(["ConfigMap", data]);
+	const object = {
+		apiVersion: "v1",
+		kind: "ConfigMap",
+		metadata: { name: `${name}-${hash}` },
+		immutable: true,
+		data
+	};
+	return {
+		object,
+		name: object.metadata.name,
+		hash
+	};
+}
+function hashedSecret(name, values) {
+	const plain = sorted(values);
+	const hash = contentHash(["Secret", plain]);
+	const data = Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, base64(value)]));
+	const object = {
+		apiVersion: "v1",
+		kind: "Secret",
+		metadata: { name: `${name}-${hash}` },
+		type: "Opaque",
+		immutable: true,
+		data
+	};
+	return {
+		object,
+		name: object.metadata.name,
+		hash
+	};
+}
+function pullSecret(name, login) {
+	const { registry, username, password } = login;
+	const auths = { [loginKey(registry)]: {
+		username,
+		password,
+		auth: base64(`${username}:${password}`)
+	} };
+	return {
+		apiVersion: "v1",
+		kind: "Secret",
+		metadata: { name },
+		type: "kubernetes.io/dockerconfigjson",
+		data: { ".dockerconfigjson": base64(JSON.stringify({ auths })) }
+	};
+}
+function sorted(values) {
+	return Object.fromEntries([...values].toSorted(([left], [right]) => left < right ? -1 : 1));
+}
+function contentHash(content) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(JSON.stringify(content)).digest("hex").slice(0, HASH_LENGTH);
+}
+function base64(text) {
+	return Buffer.from(text, "utf8").toString("base64");
+}
 // build/lib/release/recreate.js
+init_object();
 const ANNOTATION$1 = "discordlm.glompai.github.io/recreate";
 const LINE = /^([A-Za-z]+)\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 const NEVER$1 = new Set([
@@ -12824,6 +14737,7 @@ function escapeMarkdown(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/[\\|[\]!*_]/g, "\\$&").replaceAll(/\r\n?|\n/g, " ");
 }
 // build/lib/report/journal.js
+init_action_error();
 var Journal = class {
 	verdict = "failed";
 	cause;
@@ -12880,8 +14794,8 @@ var Journal = class {
 	async publish() {
 		const { outputs, masker, addSummary, temporaryFolder } = this.#deps;
 		const report = this.report;
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
 		const redact = (text) => masker.redact(text);
 		addSummary(renderSummary(redacted(report, redact), [...this.#notes].map(redact)));
 		const values = {
@@ -12932,7 +14846,7 @@ var LiveTable = class {
 		const lines = rows.map(({ name, status, seconds, detail }) => {
 			const shown = `${name.padEnd(width)}  ${status.padEnd(11)}  ${seconds.toFixed(1).padStart(6)} s  ${detail}`.trimEnd().slice(0, this.#columns - 1);
 			const colour = COLOURS[status];
-			return colour === void 0 ? shown : (0,node_util__WEBPACK_IMPORTED_MODULE_21__.styleText)(colour, shown);
+			return colour === void 0 ? shown : (0,node_util__WEBPACK_IMPORTED_MODULE_24__.styleText)(colour, shown);
 		});
 		this.#write(UP_ONE_LINE_AND_CLEAR.repeat(this.#height) + lines.map((line) => `${line}\n`).join(""));
 		this.#height = lines.length;
@@ -12942,41 +14856,6 @@ var LiveTable = class {
 function createTable({ terminalColumns }) {
 	if (terminalColumns === void 0) return void 0;
 	return new LiveTable((text) => process.stdout.write(text), terminalColumns);
-}
-// build/lib/runner/context.js
-function readContext(environment) {
-	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
-	const event = readEvent(environment.GITHUB_EVENT_PATH);
-	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
-	const runId = environment.GITHUB_RUN_ID ?? "";
-	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
-	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
-	return {
-		repository: {
-			owner,
-			repo
-		},
-		sha: textField(event, "pull_request", "head", "sha") ?? environment.GITHUB_SHA ?? "",
-		ref: environment.GITHUB_REF ?? "",
-		eventName: environment.GITHUB_EVENT_NAME ?? "",
-		event,
-		actor: environment.GITHUB_ACTOR ?? "",
-		runId,
-		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
-		repositoryUrl,
-		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
-		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.randomBytes)(4).toString("hex")})`,
-		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
-	};
-}
-function readEvent(path) {
-	if (!path) return {};
-	try {
-		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(path, "utf8"));
-		return isJsonObject(event) ? event : {};
-	} catch {
-		return {};
-	}
 }
 // build/lib/clock/duration.js
 const UNIT_SECONDS = {
@@ -13017,6 +14896,7 @@ function editDistance(left, right) {
 	return previous[right.length] ?? 0;
 }
 // build/lib/runner/inputs.js
+init_action_error();
 const TRUE = new Set([
 	"true",
 	"True",
@@ -13119,7 +14999,8 @@ var InputReader = class {
 			this.problem(name, `is not an input of this action${near ? `; did you mean \`${near}\`?` : ""}`);
 		}
 		if (this.#problems.length === 0) return;
-		throw new ActionError("INPUT_INVALID", `${this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
+		const count = this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`;
+		throw new ActionError("INPUT_INVALID", `${count} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
 	}
 };
 // node_modules/@actions/core/lib/utils.js
@@ -13187,7 +15068,7 @@ function issueFileCommand(command, message) {
 	fs__WEBPACK_IMPORTED_MODULE_2__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_15__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_17__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
@@ -13274,43 +15155,68 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
-// build/lib/process/escape.js
-const MAX_LINE = 2e3;
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-function quoteForeign(text) {
-	return text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => `| ${escapeInline(line)}`);
-}
-function escapeInline(text) {
-	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
-	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
-}
 // build/lib/runner/mask-variants.js
 const MIN_MASK_LENGTH = 4;
-function maskVariants(value) {
-	const texts = [value, ...jsonLeaves(value)];
+function maskVariants(value, options = {}) {
+	const texts = [value, ...options.hasSecretLeaves === false ? [] : jsonLeaves(value)];
 	const variants = new Set(texts.flatMap((text) => text.split(/\r?\n/)).map((line) => line.trim()));
 	for (const text of [value.trim(), ...texts]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
-	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
+	const long = [...variants].filter((text) => text.length >= MIN_MASK_LENGTH);
+	const short = options.isShortMasked && value.trim().length < MIN_MASK_LENGTH ? shortForms(value.trim()) : [];
+	return [...new Set([...long, ...short])].toSorted((left, right) => right.length - left.length);
+}
+function shortForms(text) {
+	return text === "" ? [] : [text, ...encodedForms(text).filter((form) => form.length >= MIN_MASK_LENGTH)];
 }
 function encodedForms(text) {
 	const bytes = Buffer.from(text, "utf8");
-	const base64 = bytes.toString("base64");
+	const hex = bytes.toString("hex");
 	return [
 		text,
-		base64,
-		base64.slice(0, Math.floor(bytes.length / 3) * 4),
-		bytes.toString("base64url"),
-		bytes.toString("hex"),
-		encodeURIComponent(text.toWellFormed()),
-		JSON.stringify(text).slice(1, -1)
+		hex,
+		hex.toUpperCase(),
+		...base64Forms(bytes),
+		...urlForms(text),
+		...jsonForms(text)
+	];
+}
+function base64Forms(bytes) {
+	return [bytes, ...[
+		0,
+		1,
+		2
+	].map((offset) => {
+		const whole = Math.floor((bytes.length - offset) / 3) * 3;
+		return bytes.subarray(offset, offset + Math.max(0, whole));
+	})].flatMap((part) => [part.toString("base64"), part.toString("base64url")]);
+}
+function urlForms(text) {
+	const component = encodeURIComponent(text.toWellFormed());
+	const strict = component.replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+	return [
+		component,
+		strict,
+		strict.replaceAll("%2F", "/"),
+		strict.replaceAll("%20", "+")
+	];
+}
+function jsonForms(text) {
+	const plain = JSON.stringify(text).slice(1, -1);
+	const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return [
+		plain,
+		plain.replaceAll(/[<>&\u2028\u2029]/g, escaped),
+		plain.replaceAll(/[\u007f-\uffff]/g, escaped),
+		JSON.stringify(plain).slice(1, -1)
 	];
 }
 function jsonLeaves(value) {
 	if (!/^\s*[[{]/.test(value)) return [];
 	try {
 		const leaves = [];
-		JSON.parse(value, (_key, node) => {
+		JSON.parse(value, (_key, node, context) => {
 			if (typeof node === "string") leaves.push(node);
+			if (typeof node === "number") leaves.push(context?.source ?? String(node));
 			return node;
 		});
 		return leaves;
@@ -13319,10 +15225,13 @@ function jsonLeaves(value) {
 	}
 }
 // build/lib/runner/runner.js
+init_action_error();
+init_escape();
 var Runner = class {
 	environment;
 	signal;
 	#secrets = new Set();
+	#deferred = [];
 	#ordered = [];
 	constructor(environment, signal) {
 		this.environment = environment;
@@ -13349,11 +15258,11 @@ var Runner = class {
 	group(title, body) {
 		return group(escapeInline(title), body);
 	}
-	mask(value) {
-		for (const variant of maskVariants(value)) {
+	mask(value, options) {
+		for (const variant of maskVariants(value, options)) {
 			if (this.#secrets.has(variant)) continue;
 			this.#secrets.add(variant);
-			setSecret(variant);
+			if (!/[\r\n]/.test(variant)) setSecret(variant);
 		}
 		this.#ordered = [...this.#secrets].toSorted((left, right) => right.length - left.length);
 	}
@@ -13368,6 +15277,12 @@ var Runner = class {
 	exportEnv(name, value) {
 		if (this.#hasCommandFile("GITHUB_ENV")) exportVariable(name, value);
 	}
+	defer(cleanUp) {
+		this.#deferred.unshift(cleanUp);
+	}
+	async cleanUp() {
+		for (const cleanUp of this.#deferred.splice(0)) await cleanUp().catch((error) => this.warning(`The clean-up did not finish: ${messageOf(error)}`));
+	}
 	saveState(name, value) {
 		if (this.#hasCommandFile("GITHUB_STATE")) saveState(name, value);
 	}
@@ -13379,18 +15294,22 @@ var Runner = class {
 	}
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
-		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+	}
+	addArtifact(subject) {
+		const path = this.environment.GITHUB_ARTIFACTS;
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync)(path, `${subject}\n`);
 	}
 	get terminalColumns() {
 		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
-		return (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(this.temporaryFolder, ...parts);
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(this.temporaryFolder, ...parts);
 	}
 	#hasCommandFile(variable) {
 		const path = this.environment[variable];
 		if (!path) return false;
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync)(path, "");
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync)(path, "");
 		return true;
 	}
 };
@@ -13405,6 +15324,7 @@ function annotationProperties(title, location) {
 	};
 }
 // build/lib/runner/run-action.js
+init_action_error();
 const POST_STATE = "isPost";
 async function runAction(definition) {
 	const controller = new AbortController();
@@ -13423,6 +15343,8 @@ async function runAction(definition) {
 	} catch (error) {
 		reportFailure(error, runner);
 		process.exitCode = 1;
+	} finally {
+		await runner.cleanUp();
 	}
 }
 async function runPost(definition, runner) {
@@ -13448,6 +15370,661 @@ function reportFailure(error, runner) {
 	].join("\n"));
 	runner.setOutput("error-code", "COMMAND_FAILED");
 }
+// build/lib/vault/input-names.js
+init_action_error();
+const NAMES = /`(url|role|auth-method|auth-path|audience|namespace|auth-namespace|token|secrets|ca-certificate|client-certificate|client-key|timeout|retries|revoke)`/g;
+function withPrefix(text, prefix) {
+	return text.replaceAll(NAMES, `\`${prefix}$1\``);
+}
+function withInputNames(error, prefix) {
+	if (!(error instanceof ActionError) || prefix === "") return error;
+	const { code, message, hint, cause } = error;
+	return new ActionError(code, withPrefix(message, prefix), {
+		...hint === void 0 ? {} : { hint: withPrefix(hint, prefix) },
+		cause
+	});
+}
+// build/lib/vault/json.js
+function parseExactly(text) {
+	return JSON.parse(text, (_key, value, context) => typeof value === "number" && context?.source !== void 0 && String(value) !== context.source ? json.rawJSON(context.source) : value);
+}
+function isExactNumber(value) {
+	return json.isRawJSON(value);
+}
+function textOf$1(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+var json;
+var init_json = __esmMin((() => {
+	json = JSON;
+}));
+// build/lib/vault/secret-request.js
+init_json();
+const OPTIONS = [
+	"as",
+	"prefix",
+	"version",
+	"decode",
+	"mask"
+];
+const NAME$2 = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const MASKS = {
+	true: "always",
+	false: "never"
+};
+function parseSecretRequests(lines) {
+	const requests = [];
+	const problems = [];
+	for (const [index, line] of lines.entries()) {
+		const text = line.trim();
+		if (text === "" || text.startsWith("#")) continue;
+		const parsed = parseLine(text, index + 1);
+		if (typeof parsed === "string") problems.push(`line ${index + 1} ${parsed}`);
+		else requests.push(parsed);
+	}
+	const names = new Map();
+	for (const { isAll, key, name, pointer, line } of requests) {
+		if (isAll) continue;
+		const shown = name ?? defaultName(key, pointer);
+		const earlier = names.get(shown);
+		if (earlier !== void 0) problems.push(`line ${line} gives the name ${shown}, which line ${earlier} has already`);
+		else names.set(shown, line);
+	}
+	return {
+		requests,
+		problems
+	};
+}
+function parseLine(text, line) {
+	const [rawPath = "", rawKey, ...rest] = text.match(/"[^"]*"(?:#\S*)?|\S+/g) ?? [];
+	const path = rawPath.replace(/^"(.*)"$/, "$1").replace(/^\/+|\/+$/g, "");
+	if (!path.includes("/")) return "names no mount and path, such as secret/qa";
+	if (/(^|\/)\.{0,2}(\/|$)/.test(path)) return `names the path ${JSON.stringify(path)}, which has an empty step or dots for one`;
+	if (rawKey === void 0) return "names no key; write `*` for all keys, `#` for the whole secret";
+	const options = parseOptions(rest);
+	if (typeof options === "string") return options;
+	const selection = parseSelection(rawKey);
+	const problem = whatIsWrong(selection, options);
+	if (problem !== void 0) return problem;
+	return {
+		path,
+		...selection,
+		name: options.get("as"),
+		prefix: options.get("prefix") ?? "",
+		version: options.has("version") ? Number(options.get("version")) : void 0,
+		decode: options.get("decode"),
+		mask: MASKS[options.get("mask") ?? ""] ?? "auto",
+		line
+	};
+}
+function parseSelection(word) {
+	if (word === "*") return {
+		isAll: true,
+		key: "",
+		pointer: void 0
+	};
+	if (word === "#") return {
+		isAll: false,
+		key: "",
+		pointer: ""
+	};
+	const quoted = /^"([^"]*)"(?:#(.*))?$/.exec(word);
+	if (quoted) return {
+		isAll: false,
+		key: quoted[1] ?? "",
+		pointer: quoted[2]
+	};
+	const at = word.indexOf("#/");
+	if (at < 0) return {
+		isAll: false,
+		key: word,
+		pointer: void 0
+	};
+	return {
+		isAll: false,
+		key: word.slice(0, at),
+		pointer: word.slice(at + 1)
+	};
+}
+function parseOptions(words) {
+	const options = new Map();
+	for (let at = 0; at < words.length; at += 2) {
+		const [word = "", value] = words.slice(at, at + 2);
+		if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(", ")}`;
+		if (value === void 0) return `has nothing after ${word}`;
+		if (options.has(word)) return `has ${word} twice`;
+		options.set(word, value);
+	}
+	return options;
+}
+function whatIsWrong(selection, options) {
+	return wrongSelection(selection) ?? wrongNames(selection, options) ?? wrongValues(selection, options);
+}
+function wrongSelection({ isAll, key, pointer }) {
+	if (!isAll && key === "" && pointer === void 0) return "names an empty key";
+	if (pointer && !pointer.startsWith("/")) return "has something after `#` that does not begin with `/`";
+	if (pointer && /~(?![01])/.test(pointer)) return "has a lone `~` after `#`; write `~0` for it, and `~1` for `/`";
+}
+function wrongNames(selection, options) {
+	const { isAll } = selection;
+	const name = options.get("as");
+	const prefix = options.get("prefix");
+	if (name === void 0 && isDocument(selection)) return "asks for the whole secret, which needs a name: add `as NAME`";
+	if (name !== void 0 && !NAME$2.test(name)) return `names the output ${JSON.stringify(name)}, which is no name`;
+	if (name !== void 0 && isAll) return "gives all keys one name; use `prefix`";
+	if (prefix !== void 0 && !isAll) return "has a prefix, which is for `*`; use `as`";
+	if (prefix !== void 0 && !NAME$2.test(prefix)) return `has the prefix ${JSON.stringify(prefix)}, with which no name may begin`;
+}
+function wrongValues(selection, options) {
+	const decode = options.get("decode");
+	const version = options.get("version");
+	if (version !== void 0 && !/^[1-9]\d{0,9}$/.test(version)) return `has the version ${JSON.stringify(version)}`;
+	if (decode !== void 0 && decode !== "base64" && decode !== "hex") return "can decode base64 or hex";
+	if (decode !== void 0 && isDocument(selection)) return "decodes the whole secret, which is JSON; name a key";
+	if (!Object.hasOwn(MASKS, options.get("mask") ?? "true")) return "has `mask` with neither true nor false";
+}
+function isDocument({ isAll, key, pointer }) {
+	return !isAll && key === "" && pointer === "";
+}
+function defaultName(key, pointer) {
+	const text = `${key}${pointer ?? ""}`.replaceAll(/[^A-Za-z0-9_]+/g, "_").replaceAll(/^_+|_+$/g, "");
+	return /^[0-9]/.test(text) ? `_${text}` : text || "_";
+}
+// build/lib/vault/pick.js
+init_object();
+const ENCODED = {
+	hex: /^(?:[0-9a-f]{2})*$/i,
+	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
+};
+function pickSecrets(request, data, named = new Set()) {
+	if (!request.isAll) return pickOne(request, data);
+	const picked = Object.keys(data).filter((key) => !named.has(key)).map((key) => pickOne({
+		...request,
+		isAll: false,
+		key,
+		name: request.prefix + defaultName(key, void 0)
+	}, data));
+	const missing = picked.flatMap((each) => each.kind === "missing" ? [each.what] : []);
+	if (missing.length > 0) return {
+		kind: "missing",
+		what: missing.join("; ")
+	};
+	return {
+		kind: "found",
+		secrets: picked.flatMap((each) => each.kind === "found" ? each.secrets : [])
+	};
+}
+function pickOne(request, data) {
+	const { key, pointer, path } = request;
+	const exact = pointer === void 0 ? key : `${key}#${pointer}`;
+	const reached = pointer !== "" && Object.hasOwn(data, exact) ? { value: data[exact] } : reach$1(key, pointer, data);
+	if ("what" in reached) return {
+		kind: "missing",
+		what: `${path} ${reached.what}`
+	};
+	const { value } = reached;
+	if (value === null) return {
+		kind: "missing",
+		what: `${path} ${exact} is null, so there is no value`
+	};
+	const decoded = decode(textOf$1(value), request.decode);
+	if (decoded === void 0) return {
+		kind: "missing",
+		what: `${path} ${exact} is no text in ${request.decode}`
+	};
+	return {
+		kind: "found",
+		secrets: [{
+			name: request.name ?? defaultName(key, pointer),
+			value: decoded,
+			mask: request.mask
+		}]
+	};
+}
+function reach$1(key, pointer, data) {
+	const start = key === "" ? { value: data } : step(data, key);
+	if ("what" in start || !pointer) return start;
+	let { value } = start;
+	let shown = key;
+	for (const escaped of pointer.slice(1).split("/")) {
+		const next = step(typeof value === "string" ? parseJson$1(value) : value, escaped.replaceAll("~1", "/").replaceAll("~0", "~"));
+		if ("what" in next) return { what: shown === key ? `${key} ${next.what}`.trim() : `${shown} ${next.what}` };
+		value = next.value;
+		shown = `${shown}${shown.includes("#") ? "" : "#"}/${escaped}`;
+	}
+	return { value };
+}
+function step(container, name) {
+	if (Array.isArray(container)) return /^(?:0|[1-9]\d*)$/.test(name) && Number(name) < container.length ? { value: container[Number(name)] } : { what: `has no ${name}; it is a list of ${container.length}` };
+	if (!isJsonObject(container) || isExactNumber(container)) return { what: `has no ${name}; it is no JSON object or list` };
+	if (Object.hasOwn(container, name)) return { value: container[name] };
+	const names = Object.keys(container).toSorted();
+	const near = nearestName(name, names);
+	return { what: `has no ${name}; it has ${names.join(", ") || "no key"}${near === void 0 ? "" : ` (did you mean ${near}?)`}` };
+}
+function parseJson$1(text) {
+	try {
+		return parseExactly(text);
+	} catch {
+		return;
+	}
+}
+function decode(text, how) {
+	if (how === void 0) return text;
+	const compact = text.replaceAll(/\s/g, "");
+	if (!ENCODED[how].test(compact)) return void 0;
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(Buffer.from(compact, how));
+	} catch {
+		return;
+	}
+}
+// build/lib/vault/sources.js
+init_action_error();
+const PARALLEL_READS = 8;
+const IS_OF_ONE_SECRET = new Set([
+	"SECRET_MISSING",
+	"SECRET_DENIED",
+	"INPUT_INVALID"
+]);
+function sourceOf({ path, version }) {
+	return `${path}@${version ?? ""}`;
+}
+async function readSources(requests, client) {
+	const waiting = requests.filter((request, index) => requests.findIndex((each) => sourceOf(each) === sourceOf(request)) === index);
+	const read = new Map();
+	const failed = new Map();
+	const work = async () => {
+		for (let request = waiting.shift(); request !== void 0; request = waiting.shift()) {
+			const source = sourceOf(request);
+			try {
+				read.set(source, await client.readSecret(request.path, request.version));
+			} catch (error) {
+				if (!(error instanceof ActionError) || !IS_OF_ONE_SECRET.has(error.code)) throw error;
+				failed.set(error, Math.min(failed.get(error) ?? request.line, request.line));
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: PARALLEL_READS }, work));
+	return {
+		of: (request) => read.get(sourceOf(request)),
+		found: [...new Set(read.values())],
+		failures: [...failed].map(([error, line]) => ({
+			error,
+			line
+		}))
+	};
+}
+// build/lib/vault/claims.js
+function describeClaims(claims, named) {
+	const shown = [...new Set([...SHOWN, ...named === void 0 || named === "jti" ? [] : [named]])].filter((name) => claims[name] !== void 0).map((name) => `${name}=${JSON.stringify(claims[name])}`);
+	const times = TIMES.filter((name) => typeof claims[name] === "number").map((name) => `${name}=${timeOf(claims[name])}`);
+	return escapeInline([...shown, ...times].join(", ")) || "no claims: it is no JWT";
+}
+function timeOf(seconds) {
+	const time = new Date(Number(seconds) * 1e3);
+	return Number.isNaN(time.getTime()) ? String(seconds) : time.toISOString().replace(".000", "");
+}
+function subjectForms(claims) {
+	const match = /^repo:([^/@:]+)(@\d+)?\/([^/@:]+)(@\d+)?:(.*)$/s.exec(String(claims.sub));
+	if (!match) return void 0;
+	const [, owner, ownerId, name, id, rest] = match;
+	const shownOwnerId = ownerId ?? `@${claims.repository_owner_id ?? "OWNER_ID"}`;
+	const shownId = id ?? `@${claims.repository_id ?? "REPOSITORY_ID"}`;
+	return {
+		classic: `repo:${owner}/${name}:${rest}`,
+		immutable: `repo:${owner}${shownOwnerId}/${name}${shownId}:${rest}`,
+		isImmutable: id !== void 0
+	};
+}
+var SHOWN, TIMES;
+var init_claims = __esmMin((() => {
+	init_escape();
+	SHOWN = [
+		"sub",
+		"aud",
+		"iss",
+		"repository",
+		"repository_id",
+		"repository_owner_id",
+		"ref",
+		"environment",
+		"event_name",
+		"job_workflow_ref"
+	];
+	TIMES = [
+		"iat",
+		"nbf",
+		"exp"
+	];
+}));
+// build/lib/vault/refusal.js
+function saidBy({ errors, body }) {
+	const flat = errors.map((text) => text.trim().replaceAll(/\s*\n\s*(\* )?/g, " ").replace(/: +/, ": "));
+	if (flat.length > 0) return escapeInline(flat.join("; ")).slice(0, MAX_SAID);
+	return body === void 0 ? "and no JSON, so something between here and Vault may have answered" : "no reason given";
+}
+function seenIn(refusal) {
+	return `${refusal.method} /v1/${escapeInline(refusal.path)} → ${refusal.status} ${saidBy(refusal)}`;
+}
+function textsIn(body, field) {
+	const list = isJsonObject(body) ? body[field] : void 0;
+	return Array.isArray(list) ? list.map(String) : [];
+}
+var MAX_SAID;
+var init_refusal = __esmMin((() => {
+	init_object();
+	init_escape();
+	MAX_SAID = 500;
+}));
+// build/lib/vault/explain-login.js
+function explainLogin(refusal, login) {
+	const claims = decodeClaims(login.jwt) ?? {};
+	const said = saidBy(refusal);
+	const claim = /claim "([^"]+)"/.exec(said)?.[1] ?? "";
+	const reading = {
+		said,
+		claims,
+		login,
+		claim
+	};
+	const rule = RULES.find((each) => each.said.test(said));
+	const as = login.role === "" ? "the default role" : `role ${JSON.stringify(login.role)}`;
+	const cause = escapeInline(rule?.cause(reading) ?? "the reason is new to this action");
+	return new ActionError("SECRET_DENIED", `Vault refuses the login as ${as}: ${cause}\nVault said: ${seenIn(refusal)}\nThe token said: ${describeClaims(claims, claim || void 0)}`, { hint: rule?.fix(reading) ?? `Compare the claims with the role: ${readRole(login)}.` });
+}
+function readRole({ authPath, role }) {
+	return `\`vault read auth/${authPath}/role/${role || "<default_role>"}\``;
+}
+function place({ authPath, namespace }) {
+	return `auth/${authPath}${namespace === void 0 ? "" : ` in the namespace ${JSON.stringify(namespace)}`}`;
+}
+function subjectFix({ claims, login }) {
+	const forms = subjectForms(claims);
+	return `${forms === void 0 ? "" : `The token has the ${forms.isImmutable ? "newer form" : "older form"} of two, ${JSON.stringify(forms.classic)} and ${JSON.stringify(forms.immutable)}; the role may be written for the other. `}Bind repository_id, and ref or environment, by bound_claims instead of the subject, and see what the role expects: ${readRole(login)}.`;
+}
+var RULES;
+var init_explain_login = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_id_token();
+	init_claims();
+	init_refusal();
+	RULES = [
+		{
+			said: /no audiences bound to the role|audience claim found in JWT but/,
+			cause: ({ claims }) => `the token is for ${JSON.stringify(claims.aud)}, and the role names no audience`,
+			fix: ({ claims, login }) => `Put ${JSON.stringify(claims.aud)} into bound_audiences of auth/${login.authPath}/role/${login.role}.`
+		},
+		{
+			said: /invalid audience|audience claim/,
+			cause: ({ claims }) => `the token is for the audience ${JSON.stringify(claims.aud)}, which the role does not take`,
+			fix: ({ claims, login }) => `Set the input \`audience\` to one of the role's bound_audiences, or add ${JSON.stringify(claims.aud)} to them; ${readRole(login)} shows them.`
+		},
+		{
+			said: /invalid subject|claim "sub" does not match/,
+			cause: ({ claims }) => `the token's subject is ${JSON.stringify(claims.sub)}, and the role is bound to another`,
+			fix: subjectFix
+		},
+		{
+			said: /invalid issuer|invalid iss\b/,
+			cause: ({ claims }) => `the token is from ${JSON.stringify(claims.iss)}, and the mount takes another issuer's`,
+			fix: ({ claims, login }) => `Set bound_issuer and oidc_discovery_url of auth/${login.authPath}/config to ${JSON.stringify(claims.iss)}; an enterprise and GitHub Enterprise Server have issuers of their own.`
+		},
+		{
+			said: /claim "environment" (is missing|not found)/,
+			cause: () => "the job names no environment, and the role wants one",
+			fix: ({ login }) => `Add \`environment: <name>\` to the job, with the name that the role's bound_claims hold: ${readRole(login)}.`
+		},
+		{
+			said: /claim "[^"]+" is missing/,
+			cause: ({ claim }) => `the role wants the claim ${JSON.stringify(claim)}, which this token does not have`,
+			fix: ({ claim, login }) => `Take ${JSON.stringify(claim)} out of the role's bound_claims, or correct its spelling: ${readRole(login)}.`
+		},
+		{
+			said: /does not match any associated bound claim/,
+			cause: ({ claim, claims }) => `the token's ${claim} is ${JSON.stringify(claims[claim])}, and the role is bound to another`,
+			fix: ({ claim, login }) => `Run from the ${claim === "ref" ? "branch" : claim} that the role names, or add this one to its bound_claims; ${readRole(login)} shows what it expects.`
+		},
+		{
+			said: /claim "[^"]+" (not found in token|could not be converted)/,
+			cause: ({ claim }) => `the role calls its users by the claim ${JSON.stringify(claim)}, which this token does not have as a text`,
+			fix: ({ login }) => `Set user_claim=repository on auth/${login.authPath}/role/${login.role}.`
+		},
+		{
+			said: /missing role/,
+			cause: ({ login }) => `no role is given, and ${place(login)} has no default role`,
+			fix: () => "Set the input `role`."
+		},
+		{
+			said: /role ".*" could not be found|unknown role/,
+			cause: ({ login }) => `there is no such role at ${place(login)}`,
+			fix: ({ login }) => `Check \`role\`, \`auth-path\` and \`auth-namespace\`; \`vault list auth/${login.authPath}/role\` shows the roles.`
+		},
+		{
+			said: /oidc role_type/,
+			cause: () => "the role is for people at a browser (role_type is oidc, the default)",
+			fix: ({ login }) => `Set role_type=jwt on auth/${login.authPath}/role/${login.role}.`
+		},
+		{
+			said: /could not load configuration|could not load backend configuration/,
+			cause: ({ login }) => `${place(login)} is enabled, but was never configured`,
+			fix: ({ claims, login }) => `Run \`vault write auth/${login.authPath}/config oidc_discovery_url=${claims.iss ?? "https://token.actions.githubusercontent.com"}\`.`
+		},
+		{
+			said: /token is expired|expiration time|\(exp\)/,
+			cause: ({ claims }) => `the token expired at ${timeOf(claims.exp)} by Vault's clock`,
+			fix: () => "Compare the clocks of the runner and of Vault's machine; GitHub's tokens live five minutes."
+		},
+		{
+			said: /not yet valid|\(nbf\)/,
+			cause: ({ claims }) => `the token is valid from ${timeOf(claims.nbf)}, which is still to come by Vault's clock`,
+			fix: () => "Correct the clock of Vault's machine (NTP), or raise clock_skew_leeway of the role."
+		},
+		{
+			said: /issued in the future|\(iat\)/,
+			cause: ({ claims }) => `the token was issued at ${timeOf(claims.iat)}, which is still to come by Vault's clock`,
+			fix: () => "Correct the clock of Vault's machine (NTP), or raise clock_skew_leeway of the role."
+		},
+		{
+			said: /fetching keys|get keys failed|error creating provider|error checking jwks/,
+			cause: ({ claims }) => `Vault cannot get the keys of the issuer ${JSON.stringify(claims.iss)}`,
+			fix: ({ claims, login }) => `Let Vault reach ${claims.iss}/.well-known/openid-configuration, and check auth/${login.authPath}/config.`
+		},
+		{
+			said: /compact JWS format|malformed|missing token/,
+			cause: ({ login }) => `no whole token arrived (${login.jwt.length} characters were sent)`,
+			fix: () => "See whether something between the runner and Vault changes requests; report it if nothing does."
+		},
+		{
+			said: /signature|no known key/,
+			cause: ({ login }) => `the token is not signed by a key that ${place(login)} knows`,
+			fix: ({ claims, login }) => `Set oidc_discovery_url of auth/${login.authPath}/config to the token's issuer, ${claims.iss}, and drop keys set by hand.`
+		},
+		{
+			said: /namespace not found/,
+			cause: ({ login }) => `there is no namespace ${JSON.stringify(login.namespace ?? "")}`,
+			fix: () => "Check `auth-namespace`, and `namespace`, which it is taken from when it is not given."
+		},
+		{
+			said: /permission denied|missing client token/,
+			cause: ({ login }) => `there is no auth mount at ${place(login)}, or the role does not take this runner's address`,
+			fix: ({ login }) => `Check \`auth-path\` and \`auth-namespace\` with \`vault auth list\`, and token_bound_cidrs of the role: ${readRole(login)}.`
+		}
+	];
+}));
+// build/lib/vault/explain-read.js
+function explainRead(refusal, read) {
+	const said = saidBy(refusal);
+	if (refusal.status === 405 || /unsupported operation/.test(said)) return new ActionError("SECRET_DENIED", `${read.path} can be written, but not read: ${seenIn(refusal)}`, { hint: "This action reads. Certificates and the like are issued by a write: use the vault program for them." });
+	if (/namespace not found/.test(said)) {
+		const name = JSON.stringify(read.namespace ?? "");
+		return new ActionError("SECRET_DENIED", `There is no namespace ${name}: ${seenIn(refusal)}`, { hint: "Check `namespace`; the login has one of its own, `auth-namespace`." });
+	}
+	if (/no handler for route/.test(said)) return new ActionError("SECRET_MISSING", `Nothing is mounted at ${read.path}: ${seenIn(refusal)}`, { hint: "Check mount and namespace; `vault secrets list` shows what is mounted." });
+	return refusal.status === 404 ? missing(refusal, read) : denied(refusal, read);
+}
+function missing(refusal, read) {
+	const { path, version, versions } = read;
+	const short = path.replace("/data/", "/");
+	const gone = goneVersion(refusal, read, short);
+	if (gone !== void 0) return gone;
+	if (version !== void 0 && versions !== void 0) {
+		const rest = `the newest is ${versions.current}, and there are ${versions.kept.join(", ") || "none"}`;
+		const was = version > versions.current ? "does not exist yet" : "is not kept any more";
+		return new ActionError("SECRET_MISSING", `Version ${version} of ${path} ${was}: ${rest}`, { hint: "Correct `version`, or leave it out for the newest." });
+	}
+	const versionToo = version === void 0 ? "" : `, or no version ${version} of it`;
+	return new ActionError("SECRET_MISSING", `There is no secret at ${path}${versionToo}`, { hint: `Check path and namespace, or write it with \`vault kv put ${short}\`.` });
+}
+function goneVersion({ body }, { path, version }, short) {
+	const deletion = textField(body, "data", "metadata", "deletion_time") ?? "";
+	const found = field(body, "data", "metadata", "version") ?? version;
+	const which = version === void 0 ? `Version ${found} of ${path}, its newest,` : `Version ${version} of ${path}`;
+	if (field(body, "data", "metadata", "destroyed") === true) return new ActionError("SECRET_MISSING", `${which} is destroyed for good`, { hint: `Write the secret anew with \`vault kv put ${short}\`, or name another version.` });
+	if (deletion === "") return void 0;
+	return new ActionError("SECRET_MISSING", `${which} was deleted at ${deletion}`, { hint: `Restore it with \`vault kv undelete -versions=${found} ${short}\`, or name another version.` });
+}
+function denied(refusal, read) {
+	const { path, capabilities, policies, uses } = read;
+	const policyText = policies === void 0 ? "" : `; its policies are ${policies.join(", ") || "none"}`;
+	const seen = `\nVault said: ${seenIn(refusal)}`;
+	if (/invalid token|bad token/.test(saidBy(refusal))) {
+		const why = uses === void 0 ? "expired, revoked, or never one of this Vault" : `token_num_uses of its role is ${uses}`;
+		return new ActionError("SECRET_DENIED", `Vault does not know the token (any more), so ${path} cannot be read: ${why}${seen}`, { hint: uses === void 0 ? "Give a valid token; one for another namespace or cluster is not known here." : "Raise token_num_uses of the role, or set it to 0." });
+	}
+	if (capabilities?.includes("read")) return new ActionError("SECRET_DENIED", `Vault refuses to read ${path}, though the token's policies allow it${policyText}${seen}`, { hint: "Look for a Sentinel policy, a control group, required parameters, or another namespace." });
+	const held = capabilities?.filter((name) => name !== "deny") ?? [];
+	const may = capabilities === void 0 ? "may not read it" : held.length > 0 ? `may only ${held.join(", ")} there` : "may do nothing there";
+	const mount = read.isMountKnown ? "" : ", nor anywhere in that mount, if there is one";
+	const also = read.isMountKnown || /^[^/]+\/data\//.test(path) ? "" : " (of version 2, the path has data/ after the mount)";
+	return new ActionError("SECRET_DENIED", `Vault refuses to read ${path}: the token ${may}${mount}${policyText}${seen}`, { hint: `Add to a policy of the role: path ${JSON.stringify(path)} { capabilities = ["read"] }${also}; or correct mount, path and namespace.` });
+}
+var init_explain_read = __esmMin((() => {
+	init_action_error();
+	init_object();
+	init_refusal();
+}));
+// build/lib/vault/explain.js
+function explainRefusal(refusal, call) {
+	if (refusal.status >= 500 || [
+		412,
+		429,
+		472,
+		473
+	].includes(refusal.status)) return unavailable(refusal);
+	if (refusal.status >= 300 && refusal.status < 400) return redirected(refusal);
+	if (refusal.body === void 0 || /HTTP request to an HTTPS server/.test(saidBy(refusal))) return notVault(refusal);
+	if (call.kind === "login") return explainLogin(refusal, call);
+	if (call.kind === "read") return explainRead(refusal, call);
+	return new ActionError("SECRET_DENIED", `Vault refuses to revoke the token: ${seenIn(refusal)}`, { hint: "Allow auth/token/revoke-self in a policy of the role; the default policy does." });
+}
+function unavailable(refusal) {
+	const said = saidBy(refusal);
+	const state = STATES$1.find(({ is }) => is(refusal, said));
+	return new ActionError("VAULT_UNAVAILABLE", `${state?.text ?? "Vault is not able to answer"}: ${seenIn(refusal)}`, { hint: state?.hint ?? "See Vault's own log; it was asked as often as `retries` and `timeout` allow." });
+}
+function redirected(refusal) {
+	const target = refusal.location === void 0 ? "another address" : escapeInline(refusal.location);
+	return new ActionError("VAULT_UNAVAILABLE", `The address of Vault leads on to ${target}, and secrets are not taken there: ${refusal.method} /v1/${refusal.path} → ${refusal.status}`, { hint: "Set `url` to the address that answers itself: a standby leads to the active node, a login page is no Vault." });
+}
+function notVault(refusal) {
+	const isPlain = /HTTP request to an HTTPS server/.test(saidBy(refusal));
+	return new ActionError("VAULT_UNAVAILABLE", isPlain ? "Vault speaks TLS at this address, and was asked without" : `What answers is not Vault: ${seenIn(refusal)}`, { hint: isPlain ? "Write `url` with https://." : "Check `url`: it is the base, without /v1 and /ui." });
+}
+var STATES$1;
+var init_explain = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_explain_login();
+	init_explain_read();
+	init_refusal();
+	STATES$1 = [
+		{
+			is: (_refusal, said) => /sealed/i.test(said),
+			text: "Vault is sealed",
+			hint: "Unseal it: `vault operator unseal`. A Vault that restarts by itself needs auto-unseal."
+		},
+		{
+			is: (_refusal, said) => /not initialized/i.test(said),
+			text: "Vault is not initialised",
+			hint: "Initialise it: `vault operator init`."
+		},
+		{
+			is: ({ status }, said) => /standby|not active|active cluster node|no active/i.test(said) || status === 472 || status === 473,
+			text: "This node of Vault is a standby, and knows no active one to pass the request on to",
+			hint: "Set `url` to the active node, or to a load balancer that asks /v1/sys/health; see `vault operator raft list-peers`."
+		},
+		{
+			is: ({ status }) => status === 412,
+			text: "This node of Vault has not caught up with the one that wrote last",
+			hint: "Run the job again, or set `url` to the primary."
+		},
+		{
+			is: ({ status }) => status === 429,
+			text: "Vault takes no more requests for now: a rate limit is used up",
+			hint: "Run the job later, raise `retries` and `timeout`, or raise the quota (`vault read sys/quotas/config`)."
+		},
+		{
+			is: ({ status, body }) => status >= 502 && body === void 0,
+			text: "Something in front of Vault answers in its stead",
+			hint: "See whether Vault runs, and whether the proxy or load balancer at `url` reaches it."
+		}
+	];
+}));
+// build/lib/vault/paths.js
+function encodePath(path) {
+	return path.split("/").map(encodeURIComponent).join("/");
+}
+function withData(path, mount) {
+	const inside = path.startsWith(mount) ? path.slice(mount.length) : path;
+	return inside.startsWith("data/") ? path : `${mount}data/${inside}`;
+}
+function withMetadata(dataPath, mount) {
+	return `${mount}metadata/${dataPath.slice(`${mount}data/`.length)}`;
+}
+function guessedMount(path) {
+	return path.slice(0, path.indexOf("/") + 1);
+}
+var init_paths = __esmMin((() => {}));
+// build/lib/vault/mounts.js
+var Mounts;
+var init_mounts = __esmMin((() => {
+	init_object();
+	init_paths();
+	Mounts = class {
+		#ask;
+		#known = new Map();
+		constructor(ask) {
+			this.#ask = ask;
+		}
+		of(path) {
+			const first = path.split("/", 1)[0] ?? "";
+			const earlier = this.#known.get(first);
+			const found = earlier === void 0 ? this.#find(path) : this.#findAfter(earlier, path);
+			this.#known.set(first, found);
+			return found;
+		}
+		async #findAfter(earlier, path) {
+			const known = await earlier;
+			return known.kind === "known" && path.startsWith(known.path) ? known : await this.#find(path);
+		}
+		async #find(path) {
+			const answer = await this.#ask(`sys/internal/ui/mounts/${encodePath(path)}`);
+			if (answer.kind === "refused") return { kind: answer.refusal.status === 403 ? "denied" : "unknown" };
+			const mount = textField(answer.body, "data", "path");
+			if (mount === void 0) return { kind: "unknown" };
+			return {
+				kind: "known",
+				path: mount,
+				isVersioned: textField(answer.body, "data", "options", "version") === "2"
+			};
+		}
+	};
+}));
 // scripts/shims/debug.cjs
 var require_debug = __commonJSMin(((exports, module) => {
 	module.exports = () => () => {};
@@ -16047,8 +18624,8 @@ var require_mustache = __commonJSMin(((exports, module, this$1) => {
 		return mustache;
 	}));
 }));
-// build/lib/vault/explain.js
-var import_src = __toESM(__commonJSMin(((exports, module) => {
+// node_modules/node-vault/src/index.js
+var require_src = __commonJSMin(((exports, module) => {
 	const originalDebug = require_debug()("node-vault");
 	const originalTv4 = require_tv4();
 	const originalCommands = require_commands();
@@ -16419,462 +18996,577 @@ var import_src = __toESM(__commonJSMin(((exports, module) => {
 		};
 		return client;
 	};
-}))(), 1);
-const SHOWN_CLAIMS = [
-	"sub",
-	"aud",
-	"iss",
-	"repository_id",
-	"ref",
-	"environment",
-	"event_name",
-	"job_workflow_ref"
-];
-function explainRefusal(refusal, call) {
-	const said = refusal.errors.map((text) => escapeInline(text.trim())).join("; ") || "no reason given";
-	const seen = `${refusal.method} /v1/${refusal.path} → ${refusal.status} ${said}`;
-	if (refusal.status >= 500 || refusal.status === 429 || refusal.status === 412) return unavailable(refusal, seen);
-	if (call.kind === "login") return loginRefused(said, seen, call);
-	if (call.kind === "read" && refusal.status === 404) return missing(refusal, call);
-	const hint = call.kind === "read" ? `Grant \`read\` on exactly ${call.path} in the policy of the role, and see that the namespace is right.` : "See whether the token is still valid.";
-	return new ActionError("SECRET_DENIED", `Vault refuses the ${call.kind}: ${seen}`, { hint });
+}));
+// build/lib/vault/unreachable.js
+function explainUnreachable(error, { url, withinMs }) {
+	const inTime = withinMs === void 0 ? "" : ` within ${withinMs / 1e3} s`;
+	const fault = error.fault === "tls" ? TLS_FAULTS.find(([pattern]) => pattern.test(error.message)) : void 0;
+	const why = fault === void 0 ? "" : `: ${fault[1]}`;
+	return new ActionError("VAULT_UNAVAILABLE", `Vault at ${url} cannot be reached${inTime}${why}`, {
+		hint: fault?.[2] ?? HINTS[error.fault] ?? "Check `url`, and whether the runner may reach it: a home network needs a runner inside it.",
+		cause: error
+	});
 }
-function unavailable(refusal, seen) {
-	const isSealed = refusal.errors.some((text) => /sealed/i.test(text));
-	return new ActionError("VAULT_UNAVAILABLE", `Vault is not able to answer: ${seen}`, { hint: isSealed ? "Unseal it: `vault operator unseal`." : "Try again later; Vault was asked several times." });
-}
-function missing(refusal, call) {
-	const data = isJsonObject(refusal.body) ? refusal.body.data : void 0;
-	const metadata = isJsonObject(data) && isJsonObject(data.metadata) ? data.metadata : void 0;
-	const version = call.version === void 0 ? "The newest version" : `Version ${call.version}`;
-	if (metadata?.destroyed === true) return new ActionError("SECRET_MISSING", `${version} of ${call.path} is destroyed`, { hint: "Write the secret anew." });
-	if (typeof metadata?.deletion_time === "string" && metadata.deletion_time !== "") return new ActionError("SECRET_MISSING", `${version} of ${call.path} was deleted at ${metadata.deletion_time}`, { hint: "Restore it with `vault kv undelete`, or write it anew." });
-	return new ActionError("SECRET_MISSING", `There is no secret at ${call.path}`, { hint: "Check mount, path and namespace; a path that the policy does not name is refused, not missing." });
-}
-function loginRefused(said, seen, call) {
-	const claims = decodeClaims(call.jwt) ?? {};
-	const shown = SHOWN_CLAIMS.filter((name) => claims[name] !== void 0).map((name) => `${name}=${JSON.stringify(claims[name])}`).join(", ");
-	return new ActionError("SECRET_DENIED", `Vault refuses the login as role ${JSON.stringify(call.role)}: ${seen}\nThe token said: ${escapeInline(shown)}`, { hint: loginHint(said, claims, call) });
-}
-function loginHint(said, claims, call) {
-	const claim = /claim "([^"]+)"/.exec(said)?.[1];
-	return [
-		[/invalid audience|audience claim/, `Put ${JSON.stringify(claims.aud)} into the role's bound_audiences, or set the audience input to what the role expects.`],
-		[/invalid subject/, `The role's bound_subject is not ${JSON.stringify(claims.sub)}. Bind repository_id, ref and environment by bound_claims instead: the subject has two forms, and changes with both.`],
-		[/invalid issuer/, `Set bound_issuer of auth/${call.authPath}/config to ${JSON.stringify(claims.iss)}.`],
-		[/is missing/, `Add \`environment:\` to the job, or drop the claim ${JSON.stringify(claim)} from the role.`],
-		[/does not match any associated bound claim/, `The token's ${claim} is ${JSON.stringify(claims[claim ?? ""])}; bind that, or run from the branch and environment that the role names.`],
-		[/role .*could not be found|missing role/, `There is no such role at auth/${call.authPath}; check the role, the auth path and the namespace.`],
-		[/oidc role_type/, "Set role_type=jwt on the role."],
-		[/could not load configuration/, `Configure the mount: \`vault write auth/${call.authPath}/config oidc_discovery_url=${claims.iss}\`.`],
-		[/expired|not yet valid|issued in the future/, "Compare the clocks of the runner and of Vault's machine."],
-		[/signature|fetching keys/, `Vault must reach the issuer's keys at ${claims.iss}; check its discovery URL and its way to the network.`],
-		[/permission denied|namespace not found/, `Check that auth/${call.authPath} exists in the namespace ${JSON.stringify(call.namespace ?? "")}, and whether the role is bound to addresses.`]
-	].find(([pattern]) => pattern.test(said))?.[1] ?? `Compare the role at auth/${call.authPath}/role/${call.role} with the claims above.`;
-}
-// build/lib/vault/client.js
-const RETRY_STATUSES$1 = [
-	412,
-	429,
-	500,
-	502,
-	503,
-	504
-];
-var VaultClient = class {
-	#options;
-	#deps;
-	#deadline;
-	#mounts = new Map();
-	#token = "";
-	constructor(options, deps) {
-		this.#options = options;
-		this.#deps = deps;
-		this.#deadline = AbortSignal.any([deps.signal, AbortSignal.timeout(options.timeoutMs)]);
-	}
-	get token() {
-		return this.#token;
-	}
-	useToken(token) {
-		this.#deps.mask(token);
-		this.#token = token;
-	}
-	async loginWithJwt(login) {
-		const { path, role, jwt } = login;
-		const body = {
-			...role === "" ? {} : { role },
-			jwt
-		};
-		const token = textField(await this.#send("POST", `auth/${path}/login`, this.#options.authNamespace, body, (refusal) => explainRefusal(refusal, {
-			kind: "login",
-			role,
-			jwt,
-			authPath: path,
-			namespace: this.#options.authNamespace
-		})), "auth", "client_token");
-		if (token === void 0) throw new ActionError("VAULT_UNAVAILABLE", `${this.#options.url} answered the login without a token`, { hint: "See whether something between the runner and Vault changes its answers." });
-		this.useToken(token);
-	}
-	async readSecret(path, version) {
-		const mount = await this.#mountOf(path);
-		const apiPath = mount?.isVersioned ? withData(path, mount.path) : path;
-		const query = version === void 0 ? "" : `?version=${version}`;
-		const answer = await this.#send("GET", `${encodePath(apiPath)}${query}`, this.#options.namespace, void 0, (refusal) => explainRefusal(refusal, {
-			kind: "read",
-			path: apiPath,
-			version,
-			namespace: this.#options.namespace
-		}));
-		const data = isJsonObject(answer) ? answer.data : void 0;
-		const secret = (mount?.isVersioned ?? (isJsonObject(data) && isJsonObject(data.metadata) && "data" in data)) && isJsonObject(data) ? data.data : data;
-		if (!isJsonObject(secret)) throw new ActionError("SECRET_MISSING", `${apiPath} holds no secret`, { hint: `Write one with \`vault kv put ${path}\`.` });
-		return secret;
-	}
-	async revoke() {
-		if (this.#token === "") return;
-		await this.#send("POST", "auth/token/revoke-self", this.#options.authNamespace, {}, (refusal) => refusal.status === 400 || refusal.status === 403 ? void 0 : explainRefusal(refusal, {
-			kind: "revoke",
-			namespace: this.#options.authNamespace
-		}));
-		this.#token = "";
-	}
-	#mountOf(path) {
-		const known = this.#mounts.get(path);
-		if (known !== void 0) return known;
-		const asked = this.#askMount(path);
-		this.#mounts.set(path, asked);
-		return asked;
-	}
-	async #askMount(path) {
-		const apiPath = `sys/internal/ui/mounts/${encodePath(path)}`;
-		const answer = await this.#send("GET", apiPath, this.#options.namespace, void 0, () => void 0);
-		const mount = textField(answer, "data", "path");
-		if (mount === void 0) return void 0;
-		return {
-			path: mount,
-			isVersioned: textField(answer, "data", "options", "version") === "2"
-		};
-	}
-	async #send(method, path, namespace, body, explain) {
-		const client = (0, import_src.default)({
-			endpoint: this.#options.url,
-			"request-promise": { defaults: () => this.#transport }
-		});
-		Object.assign(client, {
-			token: this.#token,
-			pathPrefix: "",
-			namespace
-		});
-		try {
-			return await client.request({
-				method,
-				path: `/${path}`,
-				...body === void 0 ? {} : { json: body }
-			});
-		} catch (error) {
-			if (error instanceof ConnectionError) throw this.#unreachable(error);
-			const refusal = refusalIn(error, method, path);
-			if (refusal === void 0) throw error;
-			const explained = explain(refusal);
-			if (explained) throw explained;
-			return;
-		}
-	}
-	#transport = async (options) => {
-		const { http, clock, random, info } = this.#deps;
-		const response = await withRetries(() => http.send({
-			method: options.method,
-			url: options.uri,
-			headers: {
-				...options.headers,
-				"x-vault-request": "true",
-				"content-type": "application/json"
-			},
-			signal: this.#deadline,
-			...options.json === void 0 ? {} : { body: JSON.stringify(options.json) }
-		}), {
-			retries: this.#options.retries,
-			statuses: RETRY_STATUSES$1,
-			clock,
-			random,
-			signal: this.#deadline,
-			onRetry: (reason, waitMs) => info(`Vault: ${reason}; trying again in ${Math.round(waitMs)} ms`)
-		});
-		return {
-			statusCode: response.status,
-			body: jsonBody(response),
-			request: { path: new URL(options.uri).pathname }
-		};
+var TLS_FAULTS, HINTS;
+var init_unreachable = __esmMin((() => {
+	init_action_error();
+	TLS_FAULTS = [
+		[
+			/certificate required|handshake failure|bad certificate|alert number (116|40|42)/i,
+			"it wants a client certificate that it trusts",
+			"Give `client-certificate` and `client-key`, from an authority that its listener knows."
+		],
+		[
+			/expired/i,
+			"its certificate is expired",
+			"Renew it; see `openssl s_client -connect HOST:PORT`."
+		],
+		[
+			/altnames|hostname|IP address mismatch/i,
+			"its certificate is for other names",
+			"Write `url` with a name that the certificate holds, or have one issued for this name."
+		],
+		[
+			/wrong version number|packet length/i,
+			"it speaks no TLS",
+			"Write `url` with the port that serves TLS, or with http:// on a network of your own."
+		]
+	];
+	HINTS = {
+		tls: "Give the authority's certificate as `ca-certificate`.",
+		name: "Check `url`; a name of a private network is known only inside it.",
+		refused: "See whether Vault runs, and on which port.",
+		aborted: "Raise `timeout`, or see why Vault is slow.",
+		request: "Write `url` as https://host:8200."
 	};
-	#unreachable(error) {
-		if (this.#deps.signal.aborted) return new ActionError("CANCELLED", "The run was cancelled", { cause: error });
-		const inTime = this.#deadline.aborted ? ` within ${this.#options.timeoutMs / 1e3} s` : "";
-		return new ActionError("VAULT_UNAVAILABLE", `Vault at ${this.#options.url} cannot be reached${inTime}`, {
-			hint: {
-				tls: "Give the authority's certificate as the CA certificate input.",
-				name: "Check the URL; a name of a private network is known only inside it.",
-				aborted: "Raise the timeout, or see why Vault is slow."
-			}[error.fault] ?? "Check the URL, and whether the runner may reach it: a home network needs a runner inside it.",
-			cause: error
-		});
-	}
-};
+}));
+// build/lib/vault/transport.js
+function cancelled(cause) {
+	return new ActionError("CANCELLED", "The run was cancelled", { cause });
+}
 function jsonBody(response) {
-	const text = response.body.toString("utf8");
 	try {
-		return text === "" ? void 0 : JSON.parse(text);
+		return parseExactly(response.body.toString("utf8"));
 	} catch {
-		return { errors: ["the answer is no JSON, so it may come from a proxy"] };
+		return;
 	}
 }
-function refusalIn(error, method, path) {
-	if (!(error instanceof Error && "response" in error && isJsonObject(error.response))) return void 0;
-	const { statusCode, body } = error.response;
-	const listed = isJsonObject(body) && Array.isArray(body.errors) ? body.errors : [];
+function refusalIn({ method, path }, response) {
+	const body = response === void 0 ? void 0 : jsonBody(response);
+	const said = response === void 0 ? "" : response.body.toString("utf8").trim();
+	const isPlain = /^Client sent an HTTP request to an HTTPS server/.test(said);
 	return {
 		method,
-		path: path.replace(/\?.*$/, ""),
-		status: Number(statusCode),
-		errors: listed.map(String),
-		body
+		path: decodeURIComponent(path),
+		status: response?.status ?? 0,
+		errors: isPlain ? [said] : textsIn(body, "errors"),
+		warnings: textsIn(body, "warnings"),
+		body,
+		location: response && headerText(response.headers, "location")?.replace(/[?#].*$/s, "")
 	};
 }
-function encodePath(path) {
-	return path.split("/").map(encodeURIComponent).join("/");
+var import_src, RETRY_STATUSES$1, TRY_TIMEOUT_MS, VaultTransport;
+var init_transport = __esmMin((() => {
+	import_src = __toESM(require_src(), 1);
+	init_action_error();
+	init_client$1();
+	init_connection_error();
+	init_retry();
+	init_object();
+	init_json();
+	init_refusal();
+	init_unreachable();
+	RETRY_STATUSES$1 = [
+		412,
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+	TRY_TIMEOUT_MS = 1e4;
+	VaultTransport = class {
+		#options;
+		#deps;
+		#deadline;
+		signal;
+		constructor(options, deps) {
+			this.#options = options;
+			this.#deps = deps;
+			this.#deadline = AbortSignal.timeout(options.timeoutMs);
+			this.signal = AbortSignal.any([deps.signal, this.#deadline]);
+		}
+		async call(request) {
+			let last;
+			const send = async (options) => {
+				const response = await this.#sendRepeatedly(request, options);
+				last = response;
+				return {
+					statusCode: response.status,
+					body: jsonBody(response),
+					request: { path: request.path }
+				};
+			};
+			const client = (0, import_src.default)({
+				endpoint: this.#options.url,
+				"request-promise": { defaults: () => send }
+			});
+			Object.assign(client, {
+				token: request.token,
+				pathPrefix: "",
+				namespace: request.namespace
+			});
+			const path = `/${request.path}${request.query ?? ""}`;
+			const alive = setInterval(() => {}, this.#options.timeoutMs);
+			try {
+				const body = await client.request({
+					method: request.method,
+					path
+				});
+				if (isJsonObject(body)) return {
+					kind: "answer",
+					body
+				};
+				if (last?.status === 204) return {
+					kind: "answer",
+					body: {}
+				};
+			} catch (error) {
+				if (error instanceof ConnectionError) throw this.#explain(error);
+				if (last === void 0) throw error;
+			} finally {
+				clearInterval(alive);
+			}
+			if (this.#deps.signal.aborted) throw cancelled();
+			return {
+				kind: "refused",
+				refusal: refusalIn(request, last)
+			};
+		}
+		#sendRepeatedly({ body, isFinished }, { method, uri, headers }) {
+			const { http, clock, random, info } = this.#deps;
+			return withRetries(() => http.send({
+				method,
+				url: uri,
+				headers: {
+					...headers,
+					"x-vault-request": "true",
+					"content-type": "application/json"
+				},
+				signal: isFinished ? this.#deadline : this.signal,
+				timeoutMs: Math.min(TRY_TIMEOUT_MS, this.#options.timeoutMs),
+				...body === void 0 ? {} : { body: JSON.stringify(body) }
+			}), {
+				retries: this.#options.retries,
+				statuses: RETRY_STATUSES$1,
+				clock,
+				random,
+				signal: this.signal,
+				onRetry: (reason, waitMs) => info(`Vault: ${reason}; trying again in ${Math.round(waitMs)} ms`)
+			});
+		}
+		#explain(error) {
+			if (this.#deps.signal.aborted) return cancelled(error);
+			return explainUnreachable(error, {
+				url: this.#options.url,
+				withinMs: this.#deadline.aborted ? this.#options.timeoutMs : void 0
+			});
+		}
+	};
+}));
+// build/lib/vault/client.js
+var client_exports = __exportAll({ VaultClient: () => VaultClient });
+function mayLackData(path, { status, warnings }, mount) {
+	if (path.startsWith(`${guessedMount(path)}data/`)) return false;
+	return status === 404 && warnings.some((text) => text.includes("versioned K/V")) || status === 403 && mount.kind === "unknown";
 }
-function withData(path, mount) {
-	const inside = path.startsWith(mount) ? path.slice(mount.length) : path;
-	return inside.startsWith("data/") ? path : `${mount}data/${inside}`;
-}
-// build/lib/vault/secret-request.js
-const OPTIONS = [
-	"as",
-	"prefix",
-	"version",
-	"decode",
-	"mask"
-];
-const NAME$2 = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-function parseSecretRequests(lines) {
-	const requests = [];
-	const problems = [];
-	for (const [index, line] of lines.entries()) {
-		const text = line.trim();
-		if (text === "" || text.startsWith("#")) continue;
-		const parsed = parseLine(text, index + 1);
-		if (typeof parsed === "string") problems.push(`line ${index + 1} ${parsed}`);
-		else requests.push(parsed);
-	}
-	const names = new Map();
-	for (const { key, name, pointer, line } of requests) {
-		if (key === "*") continue;
-		const shown = name ?? defaultName(key, pointer);
-		const earlier = names.get(shown);
-		if (earlier !== void 0) problems.push(`line ${line} gives the name ${shown}, which line ${earlier} has already`);
-		else names.set(shown, line);
-	}
+function secretIn(body, path, mount) {
+	const { data } = body;
+	const secret = (mount.kind === "known" ? mount.isVersioned : isJsonObject(data) && "data" in data && textField(data, "metadata", "created_time") !== void 0) && isJsonObject(data) ? data.data : data;
+	if (!isJsonObject(secret)) throw new ActionError("SECRET_MISSING", `${path} holds no secret`, { hint: "Name the path of a secret; a folder has none of its own." });
+	const id = textField(body, "lease_id");
 	return {
-		requests,
-		problems
+		data: secret,
+		lease: id ? {
+			path,
+			id,
+			seconds: Number(body.lease_duration)
+		} : void 0
 	};
 }
-function parseLine(text, line) {
-	const [rawPath = "", rawKey, ...rest] = text.match(/"[^"]*"|\S+/g) ?? [];
-	const path = rawPath.replace(/^\/+|\/+$/g, "");
-	if (!path.includes("/")) return "names no mount and path, such as secret/qa";
-	if (rawKey === void 0) return "names no key; write `*` for all keys";
-	const options = parseOptions(rest);
-	if (typeof options === "string") return options;
-	const problem = whatIsWrong(rawKey, options);
-	if (problem !== void 0) return problem;
-	const isQuoted = rawKey.startsWith("\"");
-	const at = isQuoted ? -1 : rawKey.indexOf("#/");
+function versionsIn(body) {
+	const { data } = body;
+	if (!isJsonObject(data) || !isJsonObject(data.versions)) return void 0;
 	return {
-		path,
-		key: isQuoted ? rawKey.slice(1, -1) : at < 0 ? rawKey : rawKey.slice(0, at),
-		pointer: at < 0 ? void 0 : rawKey.slice(at + 1),
-		name: options.get("as"),
-		prefix: options.get("prefix") ?? "",
-		version: options.has("version") ? Number(options.get("version")) : void 0,
-		decode: options.get("decode"),
-		mask: options.get("mask") !== "false",
-		line
+		current: Number(data.current_version),
+		kept: Object.keys(data.versions).map(Number)
 	};
 }
-function parseOptions(words) {
-	const options = new Map();
-	for (let at = 0; at < words.length; at += 2) {
-		const [word = "", value] = words.slice(at, at + 2);
-		if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(", ")}`;
-		if (value === void 0) return `has nothing after ${word}`;
-		if (options.has(word)) return `has ${word} twice`;
-		options.set(word, value);
-	}
-	return options;
-}
-function whatIsWrong(key, options) {
-	const name = options.get("as");
-	const decode = options.get("decode");
-	const mask = options.get("mask");
-	const version = options.get("version");
-	if (name !== void 0 && !NAME$2.test(name)) return `names the output ${JSON.stringify(name)}, which is no name`;
-	if (name !== void 0 && key === "*") return "gives all keys one name; use `prefix`";
-	if (options.has("prefix") && key !== "*") return "has a prefix, which is for `*`; use `as`";
-	if (version !== void 0 && !/^[1-9]\d*$/.test(version)) return `has the version ${JSON.stringify(version)}`;
-	if (decode !== void 0 && decode !== "base64" && decode !== "hex") return "can decode base64 or hex";
-	if (mask !== void 0 && mask !== "true" && mask !== "false") return "has `mask` with neither true nor false";
-}
-function defaultName(key, pointer) {
-	const text = `${key}${pointer ?? ""}`.replaceAll(/[^A-Za-z0-9_]+/g, "_").replaceAll(/^_+|_+$/g, "");
-	return /^[0-9]/.test(text) ? `_${text}` : text || "_";
-}
-// build/lib/vault/pick.js
-const ENCODED = {
-	hex: /^(?:[0-9a-f]{2})*$/i,
-	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
-};
-function pickSecrets(request, data) {
-	if (request.key === "*") {
-		const picked = Object.keys(data).map((key) => pickOne({
-			...request,
-			key,
-			name: request.prefix + defaultName(key, void 0)
-		}, data));
-		return picked.find((each) => each.kind === "missing") ?? {
-			kind: "found",
-			secrets: picked.flatMap((each) => each.kind === "found" ? each.secrets : [])
-		};
-	}
-	return pickOne(request, data);
-}
-function pickOne(request, data) {
-	const { key, pointer, path } = request;
-	const exact = pointer === void 0 ? key : `${key}#${pointer}`;
-	const value = Object.hasOwn(data, exact) ? data[exact] : reach$1(key, pointer, data);
-	if (value === void 0 || value === null) return {
-		kind: "missing",
-		what: `${path} has no ${exact}; it has ${Object.keys(data).toSorted().join(", ") || "no key"}`
+var VaultClient;
+var init_client = __esmMin((() => {
+	init_action_error();
+	init_object();
+	init_explain();
+	init_mounts();
+	init_paths();
+	init_refusal();
+	init_transport();
+	VaultClient = class {
+		#options;
+		#deps;
+		#transport;
+		#mounts = new Mounts((path) => this.#get(path));
+		#secrets = new Map();
+		#token = "";
+		#policies;
+		#uses;
+		constructor(options, deps) {
+			this.#options = options;
+			this.#deps = deps;
+			this.#transport = new VaultTransport(options, deps);
+		}
+		get token() {
+			return this.#token;
+		}
+		get signal() {
+			return this.#transport.signal;
+		}
+		useToken(token) {
+			this.#deps.mask(token);
+			this.#token = token;
+		}
+		async loginWithJwt({ path, role, jwt }) {
+			const namespace = this.#options.authNamespace;
+			const answer = await this.#transport.call({
+				method: "POST",
+				path: `auth/${encodePath(path)}/login`,
+				namespace,
+				token: "",
+				body: {
+					...role === "" ? {} : { role },
+					jwt
+				},
+				isFinished: true
+			});
+			if (answer.kind === "refused") throw explainRefusal(answer.refusal, {
+				kind: "login",
+				role,
+				jwt,
+				authPath: path,
+				namespace
+			});
+			const token = textField(answer.body, "auth", "client_token");
+			if (token === void 0) throw new ActionError("VAULT_UNAVAILABLE", `${this.#options.url} answered the login without a token`, { hint: "See whether something between the runner and Vault changes its answers." });
+			this.useToken(token);
+			const { auth } = answer.body;
+			this.#policies = textsIn(auth, "policies");
+			if (isJsonObject(auth) && Number(auth.num_uses) > 0) this.#uses = Number(auth.num_uses);
+		}
+		async readSecret(path, version) {
+			const mount = await this.#mounts.of(path);
+			if (version !== void 0 && mount.kind === "known" && !mount.isVersioned) throw new ActionError("INPUT_INVALID", `\`secrets\` asks for version ${version} of ${path}, and ${mount.path} keeps no versions`, { hint: "Leave `version` out." });
+			const apiPath = mount.kind === "known" && mount.isVersioned ? withData(path, mount.path) : path;
+			const key = `${apiPath}@${version ?? ""}`;
+			const secret = this.#secrets.get(key) ?? this.#read({
+				path: apiPath,
+				version,
+				mount
+			});
+			this.#secrets.set(key, secret);
+			return await secret;
+		}
+		async revoke() {
+			const answer = await this.#transport.call({
+				method: "POST",
+				path: "auth/token/revoke-self",
+				namespace: this.#options.authNamespace,
+				token: this.#token,
+				body: {}
+			});
+			this.#token = "";
+			if (answer.kind === "answer") return "revoked";
+			const { status, errors } = answer.refusal;
+			if (status === 400 && errors.some((text) => text.includes("batch tokens"))) return "batch";
+			if (status === 403) return "gone";
+			throw explainRefusal(answer.refusal, { kind: "revoke" });
+		}
+		async #read(read) {
+			const { path, version, mount } = read;
+			const answer = await this.#get(encodePath(path), version === void 0 ? "" : `?version=${version}`);
+			if (answer.kind === "answer") return secretIn(answer.body, path, mount);
+			if (mount.kind !== "known" && mayLackData(path, answer.refusal, mount)) {
+				const guessed = guessedMount(path);
+				const known = {
+					kind: "known",
+					path: guessed,
+					isVersioned: true
+				};
+				return await this.#read({
+					path: withData(path, guessed),
+					version,
+					mount: known
+				});
+			}
+			const found = await this.#askAround(read, answer.refusal);
+			throw explainRefusal(answer.refusal, {
+				kind: "read",
+				path,
+				version,
+				namespace: this.#options.namespace,
+				isMountKnown: mount.kind !== "denied",
+				policies: this.#policies,
+				uses: this.#uses,
+				...found
+			});
+		}
+		async #askAround({ path, version, mount }, { status }) {
+			if (status === 403) {
+				const body = { paths: [path] };
+				const answer = await this.#transport.call({
+					...this.#asReader("sys/capabilities-self"),
+					method: "POST",
+					body
+				});
+				const held = answer.kind === "answer" ? textsIn(answer.body.data, path) : [];
+				return held.length === 0 ? {} : { capabilities: held };
+			}
+			if (status === 404 && version !== void 0 && mount.kind === "known") {
+				const answer = await this.#get(encodePath(withMetadata(path, mount.path)));
+				return answer.kind === "answer" ? { versions: versionsIn(answer.body) } : {};
+			}
+			return {};
+		}
+		#get(path, query = "") {
+			return this.#transport.call({
+				...this.#asReader(path),
+				method: "GET",
+				query
+			});
+		}
+		#asReader(path) {
+			return {
+				path,
+				namespace: this.#options.namespace,
+				token: this.#token
+			};
+		}
 	};
-	const decoded = decode(typeof value === "string" ? value : JSON.stringify(value), request.decode);
-	if (decoded === void 0) return {
-		kind: "missing",
-		what: `${path} ${exact} is no text in ${request.decode}`
-	};
-	return {
-		kind: "found",
-		secrets: [{
-			name: request.name ?? defaultName(key, pointer),
-			value: decoded,
-			mask: request.mask
-		}]
-	};
-}
-function reach$1(key, pointer, data) {
-	const start = key === "" ? data : own(data, key);
-	if (pointer === void 0) return start;
-	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((value, step) => own(typeof value === "string" ? parseJson(value) : value, step), start);
-}
-function own(value, step) {
-	if (Array.isArray(value)) return /^\d+$/.test(step) ? value[Number(step)] : void 0;
-	return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : void 0;
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function decode(text, how) {
-	if (how === void 0) return text;
-	const compact = text.replaceAll(/\s/g, "");
-	if (!ENCODED[how].test(compact)) return void 0;
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(Buffer.from(compact, how));
-	} catch {
-		return;
-	}
-}
+}));
 // build/lib/vault/fetch.js
-const PARALLEL_READS = 8;
+init_action_error();
 const REVOKE_TIMEOUT_MS = 1e4;
 async function fetchSecrets(inputs, deps) {
-	const client = new VaultClient(inputs, deps);
-	if (inputs.authMethod === "token") client.useToken(inputs.token);
-	else {
-		const jwt = await deps.requestIdToken(inputs.audience);
-		await client.loginWithJwt({
-			path: inputs.authPath,
-			role: inputs.role,
-			jwt
+	try {
+		return await fetchAll(inputs, {
+			...deps,
+			info: (text) => deps.info(withPrefix(text, inputs.prefix))
 		});
-		deps.onToken?.(client.token);
+	} catch (error) {
+		throw withInputNames(error, inputs.prefix);
 	}
-	const secrets = await readAll(inputs, client);
-	for (const { value, mask } of secrets) if (mask) deps.mask(value);
+}
+async function fetchAll(inputs, deps) {
+	const client = await logIn(inputs, deps);
+	const sources = await readSources(inputs.requests, client);
+	const secrets = pickAll(inputs.requests, sources);
+	for (const { value, mask } of secrets) if (mask !== "never") deps.mask(value, { isShortMasked: mask === "always" });
+	tellShort(secrets, deps);
 	refuseSameNames(secrets);
-	return secrets;
+	const leases = sources.found.flatMap(({ lease }) => lease ?? []);
+	for (const { path, id, seconds } of leases) {
+		const end = inputs.revoke ? "and ends with the token" : "and is not revoked, as `revoke` is false";
+		deps.info(`${path} is leased for ${seconds} s (${id}) ${end}`);
+	}
+	return {
+		secrets,
+		leases
+	};
 }
 async function revokeToken(token, inputs, deps) {
 	if (!token || !inputs.revoke) return;
-	const client = new VaultClient(inputs, {
+	const { VaultClient } = await Promise.resolve().then(() => (init_client(), client_exports));
+	const timeoutMs = Math.min(inputs.timeoutMs, REVOKE_TIMEOUT_MS);
+	const client = new VaultClient({
+		...inputs,
+		timeoutMs
+	}, {
 		...deps,
-		signal: AbortSignal.timeout(REVOKE_TIMEOUT_MS)
+		signal: new AbortController().signal
 	});
 	client.useToken(token);
-	await client.revoke();
-	deps.info("The Vault token is revoked.");
+	deps.info({
+		revoked: "The Vault token is revoked, and what was leased with it.",
+		gone: "The Vault token is gone already.",
+		batch: "The Vault token is a batch token: it cannot be revoked, and ends by itself."
+	}[await client.revoke()]);
 }
-async function readAll({ requests }, client) {
-	const sources = [...new Map(requests.map((request) => [sourceKey(request), request])).values()];
-	const data = new Map();
-	const failures = [];
-	for (let at = 0; at < sources.length; at += PARALLEL_READS) await Promise.all(sources.slice(at, at + PARALLEL_READS).map(async (source) => {
-		try {
-			data.set(sourceKey(source), await client.readSecret(source.path, source.version));
-		} catch (error) {
-			failures.push(error);
-		}
-	}));
+async function logIn(inputs, deps) {
+	const deadline = AbortSignal.any([deps.signal, AbortSignal.timeout(inputs.timeoutMs)]);
+	const asked = inputs.authMethod === "jwt" ? deps.requestIdToken(inputs.audience, deadline) : void 0;
+	asked?.catch(() => {});
+	deps.http.connectEarly(inputs.url);
+	const { VaultClient } = await Promise.resolve().then(() => (init_client(), client_exports));
+	const client = new VaultClient(inputs, deps);
+	if (asked === void 0) {
+		client.useToken(inputs.token);
+		return client;
+	}
+	await client.loginWithJwt({
+		path: inputs.authPath,
+		role: inputs.role,
+		jwt: await asked
+	});
+	deps.onToken?.(client.token);
+	return client;
+}
+function pickAll(requests, sources) {
 	const secrets = [];
+	const problems = sources.failures.map(({ line, error }) => ({
+		line,
+		text: error.message,
+		error
+	}));
 	const missing = [];
 	for (const request of requests) {
-		const source = data.get(sourceKey(request));
-		if (source === void 0) continue;
-		const picked = pickSecrets(request, source);
+		const secret = sources.of(request);
+		if (secret === void 0) continue;
+		const picked = pickSecrets(request, secret.data, namedKeys(secret, requests, sources));
 		if (picked.kind === "found") secrets.push(...picked.secrets);
-		else missing.push(`line ${request.line}: ${picked.what}`);
+		else missing.push({
+			line: request.line,
+			text: picked.what
+		});
 	}
-	throwFailures(failures, missing);
+	throwProblems([...problems, ...missing].toSorted((left, right) => left.line - right.line));
 	return secrets;
 }
-function sourceKey({ path, version }) {
-	return `${path}@${version ?? ""}`;
+function namedKeys(secret, requests, sources) {
+	const named = requests.filter((each) => !each.isAll && each.pointer === void 0 && sources.of(each) === secret);
+	return new Set(named.map(({ key }) => key));
 }
-function throwFailures(failures, missing) {
-	const [first] = failures;
-	if (first !== void 0 && !(first instanceof ActionError)) throw first;
-	const lines = [...failures.map((failure) => failure.message), ...missing];
-	if (first === void 0 && missing.length === 0) return;
-	const [line = ""] = lines;
-	const text = lines.length === 1 ? line : `${lines.length} secrets cannot be had:\n- ${lines.join("\n- ")}`;
-	throw new ActionError(first?.code ?? "SECRET_MISSING", text, {
-		hint: first?.hint ?? "Correct the line in `secrets`, or write the key with `vault kv patch`.",
-		cause: first?.cause
+function throwProblems(problems) {
+	const [first] = problems;
+	if (first === void 0) return;
+	if (problems.length === 1 && first.error !== void 0) throw first.error;
+	const lines = problems.map(({ line, text, error }) => {
+		return `line ${line}: ${text}${error?.hint === void 0 ? "" : `\n  ${error.hint}`}`;
 	});
+	const error = problems.find((each) => each.error !== void 0)?.error;
+	throw new ActionError(error?.code ?? "SECRET_MISSING", lines.length === 1 ? `\`secrets\` ${lines[0]}` : `${lines.length} secrets cannot be had:\n${lines.map((line) => `- ${line}`).join("\n")}`, { hint: error === void 0 ? "Correct the line in `secrets`, or write the key with `vault kv patch`." : "Correct each line as it says." });
+}
+function tellShort(secrets, deps) {
+	const short = secrets.filter(({ value, mask }) => mask === "auto" && value.trim() !== "" && maskVariants(value).length === 0);
+	if (short.length === 0) return;
+	deps.info(`Not masked, as shorter than 4 characters: ${short.map(({ name }) => name).join(", ")}; \`mask true\` on the line masks even those`);
 }
 function refuseSameNames(secrets) {
 	const seen = new Set();
 	const twice = secrets.filter(({ name }) => seen.size === seen.add(name).size).map(({ name }) => name);
 	if (twice.length > 0) throw new ActionError("INPUT_INVALID", `\`secrets\` gives a name to two values: ${[...new Set(twice)].join(", ")}`, { hint: "Rename one with `as`, or give `*` a prefix." });
 }
+// build/lib/vault/leases.js
+init_action_error();
+function refuseLeases(leases, isRevoked) {
+	if (leases.length === 0 || !isRevoked) return;
+	const paths = leases.map(({ path }) => path).join(", ");
+	throw new ActionError("INPUT_INVALID", `\`vault-secrets\` names dynamic secrets, which end with the token, and that is revoked before the pods start: ${paths}`, { hint: "Set `vault-revoke: false`, so that they live as long as their lease; or let the pods ask Vault themselves." });
+}
+// build/lib/azure/inputs.js
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DOMAIN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
+function parseAzureIdentity(read, prefix = "") {
+	const clientId = parseGuid(read, `${prefix}azure-client-id`) ?? "";
+	const tenantId = read.text(`${prefix}azure-tenant-id`);
+	if (tenantId !== "" && !GUID.test(tenantId) && !DOMAIN.test(tenantId)) read.problem(`${prefix}azure-tenant-id`, `is ${JSON.stringify(tenantId)}; give the directory's GUID or domain`);
+	if (clientId === "" && tenantId === "") return void 0;
+	if (clientId === "") read.problem(`${prefix}azure-client-id`, "goes together with `azure-tenant-id`");
+	if (tenantId === "") read.problem(`${prefix}azure-tenant-id`, "goes together with `azure-client-id`");
+	return {
+		clientId,
+		tenantId
+	};
+}
+function parseGuid(read, name) {
+	const value = read.optional(name);
+	if (value !== void 0 && !GUID.test(value)) read.problem(name, `is ${JSON.stringify(value)}; it must be a GUID`);
+	return value;
+}
+// build/lib/ssh/private-key.js
+const BLOCK = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----\s([\s\S]*?)-----END \1-----/;
+const OPENSSH_MAGIC = "openssh-key-v1\0";
+function privateKeyProblem(text) {
+	if (text.startsWith("PuTTY-User-Key-File")) return "is a key in PuTTY's own form; convert it with `puttygen key.ppk -O private-openssh`";
+	if (/^(?:ssh-|ecdsa-|sk-)\S+ /.test(text)) return "is a public key; the private one is the file without `.pub`";
+	const [, label = "", body = ""] = BLOCK.exec(text) ?? [];
+	if (label === "") return "is no private key; give the whole file, with its first and last line";
+	if (label.includes("ENCRYPTED") || body.includes("Proc-Type: 4,ENCRYPTED")) return PASSPHRASE;
+	if (label !== "OPENSSH PRIVATE KEY") return void 0;
+	const bytes = Buffer.from(body, "base64");
+	const start = 15;
+	if (bytes.toString("latin1", 0, start) !== OPENSSH_MAGIC || bytes.length < 23) return "is damaged: what is between its first and last line is no key";
+	return bytes.toString("latin1", 19, 19 + bytes.readUInt32BE(start)) === "none" ? void 0 : PASSPHRASE;
+}
+const PASSPHRASE = "has a passphrase, which nobody is there to type; make a key of its own for this job with `ssh-keygen -t ed25519 -N \"\"`";
+function privateKeyFile(text) {
+	return `${text.replaceAll("\r\n", "\n").trim()}\n`;
+}
+// build/lib/ssh/inputs.js
+init_known_hosts();
+const HOST$2 = /^(?:\[([0-9a-f:]+)\]|([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?))(?::(\d{1,5}))?$/i;
+const USER = /^[a-z0-9_][\w.-]*$/i;
+const DEFAULT_PORT = 22;
+function parseSshInputs(read, prefix, isUsed) {
+	const name = (input) => `${prefix}ssh-${input}`;
+	const address = read.text(name("host"));
+	const [, ipv6, plain, port] = HOST$2.exec(address) ?? [];
+	const privateKey = decoded(read.text(name("private-key")));
+	const target = {
+		host: (ipv6 ?? plain ?? "").toLowerCase(),
+		port: port === void 0 ? DEFAULT_PORT : Number(port),
+		user: read.text(name("user")),
+		privateKey: privateKeyFile(privateKey),
+		knownHosts: `${read.text(name("known-hosts"))}\n`,
+		prefix
+	};
+	if (!isUsed) return target;
+	if (target.host === "" || target.port < 1 || target.port > 65535) {
+		const what = address === "" ? "is missing" : `is ${JSON.stringify(address)}`;
+		read.problem(name("host"), `${what}; write the host that knows the cluster, such as k3s.example.org or host:2222`);
+	}
+	if (!USER.test(target.user)) read.problem(name("user"), target.user === "" ? "is missing; name the user to log in as" : `is ${JSON.stringify(target.user)}, which is no user name`);
+	if (privateKey === "") read.problem(name("private-key"), "is missing; give the private key to log in with");
+	else {
+		const problem = privateKeyProblem(privateKey);
+		if (problem !== void 0) read.problem(name("private-key"), problem);
+	}
+	checkKnownHosts(target, (what) => read.problem(name("known-hosts"), what));
+	return target;
+}
+function decoded(key) {
+	const text = Buffer.from(key, "base64").toString("utf8");
+	return !key.includes("-----BEGIN ") && text.includes("-----BEGIN ") ? text : key;
+}
+function checkKnownHosts(target, problem) {
+	const { hosts, wrongLines } = parseKnownHosts(target.knownHosts);
+	const compare = `take them from ${`\`ssh-keyscan${target.port === DEFAULT_PORT ? "" : ` -p ${target.port}`} ${target.host || "HOST"}\``}, and compare their fingerprints with those on the host itself`;
+	if (hosts.length === 0 && wrongLines.length === 0) {
+		problem(`is missing; without the host's keys anybody could answer in its place: ${compare}`);
+		return;
+	}
+	for (const line of wrongLines) problem(`line ${line} is not \`<host> <type> <key>\`, or its key is cut off`);
+	if (target.host !== "" && keysOf(target, hosts).length === 0) problem(`has no line for ${knownHostName(target)}; ${compare}`);
+}
 // build/lib/kube/inputs.js
-const METHODS = ["kubeconfig", "oidc"];
+const METHODS = [
+	"kubeconfig",
+	"oidc",
+	"aks",
+	"ssh"
+];
 const FINGERPRINT = /^(?:[0-9a-f]{2}:?){32}$/i;
 const UID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const AKS_NAME = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/i;
+const GROUP_NAME = /^[\w.()-]{0,89}[\w()-]$/u;
 function parseClusterInputs(read, prefix) {
 	const name = (input) => `${prefix}${input}`;
 	const method = read.oneOf(name("method"), METHODS, "kubeconfig");
@@ -16885,18 +19577,86 @@ function parseClusterInputs(read, prefix) {
 		server: read.url(name("server")),
 		ca: read.pem(name("ca-certificate")),
 		audience: read.text(name("audience")),
+		aks: parseAksInputs(read, prefix, method === "aks"),
+		ssh: parseSshInputs(read, prefix, method === "ssh"),
+		rules: parseRules(read, prefix),
 		expectedCluster: read.optional("expected-cluster")?.toLowerCase()
 	};
-	if (method === "oidc") {
-		if (inputs.server === "") read.problem(name("server"), `is missing; \`${name("method")}: oidc\` needs the API server's URL`);
-		if (inputs.audience === "") read.problem(name("audience"), `is missing; give the audience that the API server takes, such as discordlm-cluster`);
-		if (inputs.kubeconfig !== "") read.problem("kubeconfig", `is given, but \`${name("method")}\` is oidc`);
-	} else if (inputs.server !== "") read.problem(name("server"), `is given, but \`${name("method")}\` is kubeconfig`);
+	checkOidc(read, prefix, inputs);
+	checkOwner(read, prefix, inputs);
+	if (method === "ssh" && inputs.kubeconfig === "") read.problem("kubeconfig", "is missing; give the one of the cluster behind the SSH host, on K3s /etc/rancher/k3s/k3s.yaml");
 	const { expectedCluster } = inputs;
 	if (expectedCluster !== void 0 && !UID.test(expectedCluster) && !FINGERPRINT.test(expectedCluster)) read.problem("expected-cluster", "is neither the UID of kube-system nor a SHA-256 fingerprint");
 	return inputs;
 }
+function parseRules(read, prefix) {
+	return {
+		allowExec: read.boolean(`${prefix}allow-exec`, false),
+		allowInsecure: read.boolean(`${prefix}allow-insecure`, false),
+		prefix
+	};
+}
+function checkOidc(read, prefix, { method, server, audience, rules }) {
+	if (method !== "oidc") return;
+	if (server === "") read.problem(`${prefix}server`, `is missing; \`${prefix}method: oidc\` needs the API server's URL`);
+	if (server.startsWith("http:") && !rules.allowInsecure) read.problem(`${prefix}server`, `is reached by plain HTTP, and who is on the way reads the token; use https, or set \`${prefix}allow-insecure: true\``);
+	if (audience === "") read.problem(`${prefix}audience`, "is missing; give the audience that the API server takes, such as discordlm-cluster");
+}
+function checkOwner(read, prefix, inputs) {
+	const { method } = inputs;
+	const given = [
+		[
+			"kubeconfig",
+			inputs.kubeconfig,
+			["kubeconfig", "ssh"]
+		],
+		[
+			`${prefix}server`,
+			inputs.server,
+			["oidc"]
+		],
+		[
+			`${prefix}cluster`,
+			inputs.aks.cluster,
+			["aks"]
+		],
+		[
+			`${prefix}ssh-host`,
+			inputs.ssh.host,
+			["ssh"]
+		]
+	];
+	for (const [input, value, methods] of given) if (value !== "" && !methods.includes(method)) read.problem(input, `is given, but \`${prefix}method\` is ${method}`);
+}
+function parseAksInputs(read, prefix, isUsed) {
+	const name = (input) => `${prefix}${input}`;
+	const target = {
+		cluster: read.text(name("cluster")),
+		resourceGroup: read.text(name("resource-group")),
+		subscriptionId: parseGuid(read, name("subscription-id")) ?? "",
+		publicFqdn: read.boolean(name("public-fqdn"), false),
+		identity: parseAzureIdentity(read, prefix) ?? {
+			clientId: "",
+			tenantId: ""
+		}
+	};
+	if (!isUsed) return target;
+	const { cluster, resourceGroup, subscriptionId, identity } = target;
+	const missing = {
+		cluster: [cluster, "the cluster's name"],
+		"resource-group": [resourceGroup, "the cluster's resource group"],
+		"subscription-id": [subscriptionId, "the cluster's subscription"],
+		"azure-client-id": [identity.clientId + identity.tenantId, "the application with the federated credential"],
+		"azure-tenant-id": [identity.tenantId + identity.clientId, "the directory that it lives in"]
+	};
+	for (const [input, [value, what]] of Object.entries(missing)) if (value === "") read.problem(name(input), `is missing; \`${name("method")}: aks\` needs ${what}`);
+	if (cluster !== "" && !AKS_NAME.test(cluster)) read.problem(name("cluster"), `is ${JSON.stringify(cluster)}, which is no name of an AKS cluster`);
+	if (resourceGroup !== "" && !GROUP_NAME.test(resourceGroup)) read.problem(name("resource-group"), `is ${JSON.stringify(resourceGroup)}, which is no name of a resource group`);
+	return target;
+}
 // build/lib/manifests/inputs.js
+init_action_error();
+init_object();
 function parseManifestInputs(read) {
 	read.required("manifests", "name the files, folders, globs or kustomize folders to render, one a line");
 	return {
@@ -16904,8 +19664,14 @@ function parseManifestInputs(read) {
 		variables: read.keyValues("variables"),
 		variablesFile: read.optional("variables-file"),
 		variablesJson: parseJsonValues(read, "variables-json"),
+		bareVariables: parseBareNames(read),
 		strict: read.boolean("strict", true)
 	};
+}
+function parseBareNames(read) {
+	const names = read.lines("bare-variables").map((line) => line.replace(/^\$/, ""));
+	for (const name of names) if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) read.problem("bare-variables", `holds ${JSON.stringify(name)}; write one name a line`);
+	return names;
 }
 function parseJsonValues(read, name) {
 	const text = read.text(name);
@@ -16937,7 +19703,7 @@ async function readVariables(inputs, workspace) {
 async function readFileValues(file, workspace) {
 	let text;
 	try {
-		text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, file), "utf8");
+		text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(workspace, file), "utf8");
 	} catch (cause) {
 		throw new ActionError("INPUT_INVALID", `\`variables-file\` cannot be read: ${messageOf(cause)}`, {
 			hint: "Name a file of KEY=VALUE lines, relative to the workspace.",
@@ -16956,6 +19722,18 @@ async function readFileValues(file, workspace) {
 	}
 	if (problems.length > 0) throw new ActionError("INPUT_INVALID", `\`variables-file\` is not usable:\n- ${problems.join("\n- ")}`, { hint: "Write one KEY=VALUE a line; quotes are part of the value." });
 	return values;
+}
+// build/lib/oci/inputs.js
+const HOST$1 = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+const HUB = new Set([
+	"index.docker.io",
+	"registry-1.docker.io",
+	"registry.hub.docker.com"
+]);
+function parseRegistryHost(read, name, defaultValue = "") {
+	const host = read.text(name, defaultValue).toLowerCase();
+	if (host !== "" && !HOST$1.test(host)) read.problem(name, `is ${JSON.stringify(host)}; give a host such as ghcr.io, without https:// and path`);
+	return HUB.has(host) ? "docker.io" : host;
 }
 // build/lib/release/inputs.js
 const NAME$1 = /^[a-z0-9](?:[-a-z0-9]{0,51}[a-z0-9])?$/;
@@ -16997,6 +19775,7 @@ function parseVaultInputs(read, prefix) {
 	};
 	if (tls.cert === void 0 !== (tls.key === void 0)) read.problem(name("client-certificate"), `and \`${name("client-key")}\` go together`);
 	const inputs = {
+		prefix,
 		url: read.url(name("url")),
 		authMethod,
 		role: read.text(name("role")),
@@ -17054,7 +19833,7 @@ function parseInputs(read, repository) {
 }
 function parsePull(read, defaultName) {
 	const pullSecretName = read.optional("pull-secret-name");
-	const registry = read.text("pull-registry");
+	const registry = parseRegistryHost(read, "pull-registry");
 	const username = read.text("pull-username");
 	const password = read.text("pull-password");
 	const given = [
@@ -17063,6 +19842,7 @@ function parsePull(read, defaultName) {
 		password
 	].filter((value) => value !== "");
 	if (given.length !== 0 && given.length !== 3) read.problem("pull-registry", "`pull-username` and `pull-password` go together: give all three or none");
+	if (username.includes(":")) read.problem("pull-username", "holds a colon, which no login can");
 	const name = pullSecretName ?? (given.length === 3 ? defaultName : void 0);
 	return {
 		pullSecretName: name,
@@ -17146,6 +19926,8 @@ function isOwned(object, instance, fieldManager) {
 	return labels[MANAGED_BY] === "discordlm" && labels["discordlm.glompai.github.io/owner"] === ownerOf(instance) && managedFields.some(({ manager, operation }) => manager === fieldManager && operation === "Apply");
 }
 // build/lib/release/lock.js
+init_action_error();
+init_object();
 const DURATION_SECONDS = 60;
 const RENEW_MS = 1e4;
 const RETRY_MS = 2e3;
@@ -17280,6 +20062,7 @@ function microTime(time) {
 	return time.toISOString().replace("Z", "000Z");
 }
 // build/lib/release/record.js
+init_object();
 function recordName({ app, environment }, number) {
 	return `${app}-${environment}-release-${number}`;
 }
@@ -17308,7 +20091,7 @@ function recordToConfigMaps(record, instance) {
 		},
 		data: { "release.json": text }
 	}];
-	const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_22__.gzipSync)(text);
+	const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_25__.gzipSync)(text);
 	const count = Math.ceil(packed.length / MAX_PART_BYTES);
 	return Array.from({ length: count }, (_, index) => ({
 		...type,
@@ -17344,7 +20127,7 @@ function textOf(configMaps) {
 	});
 	const { count } = parts.find(({ part }) => part === 1) ?? {};
 	const needed = parts.filter((part) => part.count === count).toSorted((left, right) => (left.part ?? 0) - (right.part ?? 0));
-	return (0,node_zlib__WEBPACK_IMPORTED_MODULE_22__.gunzipSync)(Buffer.concat(needed.map(({ bytes }) => bytes))).toString("utf8");
+	return (0,node_zlib__WEBPACK_IMPORTED_MODULE_25__.gunzipSync)(Buffer.concat(needed.map(({ bytes }) => bytes))).toString("utf8");
 }
 function withoutSecretData(object) {
 	if (object.kind !== "Secret" || object.apiVersion !== "v1") return object;
@@ -17362,6 +20145,8 @@ function expiredRecords(records) {
 	return byNumber(records).slice(0, -10).filter((record) => record !== current);
 }
 // build/lib/release/store.js
+init_action_error();
+init_object();
 var ReleaseStore = class {
 	#client;
 	#instance;
@@ -17475,6 +20260,7 @@ function secretsName(instance, number) {
 	return `${recordName(instance, number)}-secrets`;
 }
 // build/lib/kube/pod-template.js
+init_object();
 const PATHS = {
 	Pod: ["spec"],
 	CronJob: [
@@ -17519,6 +20305,7 @@ function podTemplateOf(object) {
 	} : void 0;
 }
 // build/lib/release/lints.js
+init_object();
 function lintObjects(objects, context) {
 	return [
 		...objects.flatMap((object) => [
@@ -17579,19 +20366,20 @@ function lintBudget(budget, objects) {
 	return [`${objectName(budget)}: it allows no disruption of the only pod of ${objectName(single)}, so no node can be drained.`];
 }
 // build/lib/oci/platforms.js
+init_object();
 async function imagePlatforms(manifest, registry) {
-	const content = parse$1(manifest.content);
+	const content = parse(manifest.content);
 	const entries = listField(content, "manifests");
 	if (entries.length > 0) return entries.map(({ platform }) => platformOf(platform)).filter((platform) => platform !== void 0 && platform !== "unknown/unknown");
 	const digest = textField(content, "config", "digest");
-	const platform = digest === void 0 ? void 0 : platformOf(parse$1(await registry.blob(digest)));
+	const platform = digest === void 0 ? void 0 : platformOf(parse(await registry.blob(digest)));
 	return platform === void 0 ? void 0 : [platform];
 }
 function platformOf(value) {
 	const [os, architecture] = [textField(value, "os"), textField(value, "architecture")];
 	return os === void 0 || architecture === void 0 ? void 0 : `${os}/${architecture}`;
 }
-function parse$1(content) {
+function parse(content) {
 	try {
 		const value = JSON.parse(content.toString("utf8"));
 		return isJsonObject(value) ? value : void 0;
@@ -17635,7 +20423,71 @@ function repositoryName({ registry, repository }) {
 function apiHost(registry) {
 	return registry === DOCKER_HUB ? "registry-1.docker.io" : registry;
 }
+// build/lib/oci/challenge.js
+function readChallenge(text, scope) {
+	if (/^basic/i.test(text)) return { kind: "basic" };
+	const realm = parameter(text, "realm");
+	if (!/^bearer/i.test(text) || realm === void 0 || !URL.canParse(realm)) return { kind: "unknown" };
+	const url = new URL(realm);
+	const service = parameter(text, "service");
+	if (service !== void 0) url.searchParams.set("service", service);
+	const scopes = parameter(text, "scope")?.split(" ").filter(Boolean) ?? [];
+	const wanted = scopes.length > 0 ? scopes : scope === void 0 ? [] : [scope];
+	for (const one of wanted) url.searchParams.append("scope", one);
+	return {
+		kind: url.protocol === "https:" ? "token" : "unencrypted",
+		url
+	};
+}
+function basicAuthorization({ username, password }) {
+	return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+}
+function parameter(challenge, name) {
+	return new RegExp(`\\b${name}="([^"]*)"`, "i").exec(challenge)?.[1];
+}
+// build/lib/oci/immutable-tag.js
+const REFUSALS = [
+	/immutab/i,
+	/cannot be overwritten|can't be overwritten|overwrit\w* (?:is )?(?:not allowed|forbidden|disallowed|disabled)/i,
+	/does not allow updating/i,
+	/tag .{0,150}already exists/i,
+	/operation is disallowed on this registry, repository or image/i
+];
+function isTagImmutable(text) {
+	return REFUSALS.some((pattern) => pattern.test(text));
+}
+// build/lib/oci/refusal.js
+init_action_error();
+init_object();
+init_escape();
+function describeRefusal$1({ registry, login, call, response }) {
+	const [error] = listField(parseJson(response), "errors");
+	const said = [textField(error, "code"), textField(error, "message")].filter(Boolean).join(" ") || "no reason given";
+	const who = login === void 0 ? "without a login" : `as ${login.username}`;
+	const isRead = /^(?:GET|HEAD) /.test(call);
+	return new ActionError("REGISTRY_REFUSED", `${registry} refuses ${who}: ${call} → ${response.status} ${escapeInline(said)}`, { hint: hintFor(response.status, registry, isRead) });
+}
+function hintFor(status, registry, isRead) {
+	if (status === 401) return "Check user and password; use actions/registry-login before this step.";
+	if (status === 403 && isRead) return `The login may not read this: grant it read on the repository, or log in to ${registry} by actions/registry-login.`;
+	if (status === 403) return "The login may not do this: grant it write on the repository, for ghcr.io `permissions: packages: write`.";
+	if (status === 429) return `Log in to ${registry} by actions/registry-login, so that its limit is not shared, or read from a mirror; it was asked several times.`;
+	return "Try again later; the registry was asked several times.";
+}
+function parseJson(response) {
+	try {
+		const content = JSON.parse(response.body.toString("utf8"));
+		return isJsonObject(content) ? content : void 0;
+	} catch {
+		return;
+	}
+}
 // build/lib/oci/registry.js
+init_action_error();
+init_client$1();
+init_connection_error();
+init_retry();
+init_object();
 const MANIFEST_TYPES = [
 	"application/vnd.oci.image.index.v1+json",
 	"application/vnd.oci.image.manifest.v1+json",
@@ -17663,54 +20515,124 @@ var RegistryClient = class {
 		this.#login = login;
 		this.#deps = deps;
 	}
-	async checkLogin() {
-		const response = await this.#send("GET", "/v2/", {});
-		if (response.status !== 200) throw this.#refused("GET /v2/", response);
+	get registry() {
+		return this.#registry;
+	}
+	get repository() {
+		return this.#repository;
 	}
 	async manifest(reference) {
 		const path = `/v2/${this.#repository}/manifests/${reference}`;
-		const response = await this.#send("GET", path, { accept: MANIFEST_TYPES });
+		const response = await this.send({
+			method: "GET",
+			path,
+			headers: { accept: MANIFEST_TYPES }
+		});
 		if (response.status === 404) return void 0;
-		if (response.status !== 200) throw this.#refused(`GET ${path}`, response);
+		if (response.status !== 200) throw this.refused(`GET ${path}`, response);
 		return {
-			digest: headerText(response.headers, "docker-content-digest") ?? (reference.startsWith("sha256:") ? reference : ""),
+			digest: `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(response.body).digest("hex")}`,
 			mediaType: headerText(response.headers, "content-type") ?? "application/vnd.oci.image.manifest.v1+json",
 			content: response.body
 		};
 	}
 	async blob(digest) {
 		const path = `/v2/${this.#repository}/blobs/${digest}`;
-		const response = await this.#send("GET", path, {});
-		const elsewhere = headerText(response.headers, "location");
-		const found = response.status >= 300 && response.status < 400 && elsewhere !== void 0 ? await this.#retrying(() => this.#deps.http.send({
+		const response = await this.send({
 			method: "GET",
-			url: elsewhere
-		})) : response;
-		if (found.status !== 200) throw this.#refused(`GET ${path}`, found);
+			path
+		});
+		const elsewhere = headerText(response.headers, "location");
+		const found = response.status >= 300 && response.status < 400 && elsewhere !== void 0 ? await this.#retrying(() => this.#deps.http.send(this.#request({
+			method: "GET",
+			path: elsewhere
+		}))) : response;
+		if (found.status !== 200) throw this.refused(`GET ${path}`, found);
 		return found.body;
 	}
 	async tag(manifest, tag) {
 		const path = `/v2/${this.#repository}/manifests/${tag}`;
-		const response = await this.#send("PUT", path, { "content-type": manifest.mediaType }, manifest.content);
-		if (response.status >= 300) throw this.#refused(`PUT ${path}`, response);
+		const { mediaType, content } = manifest;
+		const headers = { "content-type": mediaType };
+		const response = await this.send({
+			method: "PUT",
+			path,
+			headers,
+			body: content
+		});
+		if (response.status < 300) return true;
+		if (response.status < 500 && isTagImmutable(response.body.toString("utf8"))) return false;
+		throw this.refused(`PUT ${path}`, response);
 	}
-	async #send(method, path, headers, body) {
-		const url = `https://${apiHost(this.#registry)}${path}`;
-		const attempt = () => this.#deps.http.send({
+	async send(call) {
+		const attempt = () => this.#deps.http.send(this.#request(call));
+		const tried = () => call.isOnce ? attempt() : this.#reaching(() => this.#retrying(attempt));
+		const first = await tried();
+		if (first.status !== 401) return first;
+		const challenge = headerText(first.headers, "www-authenticate") ?? "";
+		this.#authorization = await this.#reaching(() => this.#authorize(challenge, call.method));
+		return this.#authorization === void 0 ? first : await tried();
+	}
+	async openBlob(digest) {
+		const path = `/v2/${this.#repository}/blobs/${digest}`;
+		let found = await this.#open(path);
+		if (found.status === 401) {
+			await this.send({
+				method: "HEAD",
+				path
+			});
+			found = await this.#open(path);
+		}
+		const elsewhere = headerText(found.headers, "location");
+		if (found.status >= 300 && found.status < 400 && elsewhere !== void 0) found = await this.#open(elsewhere);
+		if (found.status === 200) return found.stream;
+		throw this.refused(`GET ${path}`, {
+			...found,
+			body: Buffer.alloc(0)
+		});
+	}
+	async #open(path) {
+		const attempt = async () => {
+			const answer = await this.#deps.http.open(this.#request({
+				method: "GET",
+				path
+			}));
+			if (answer.status !== 200) answer.stream.resume();
+			return answer;
+		};
+		return await this.#reaching(() => withRetries(attempt, {
+			retries: RETRIES,
+			statuses: RETRY_STATUSES,
+			...this.#deps
+		}));
+	}
+	async retry(attempt, statuses = []) {
+		const all = [...RETRY_STATUSES, ...statuses];
+		return await this.#reaching(() => withRetries(attempt, {
+			retries: RETRIES,
+			statuses: all,
+			...this.#deps
+		}));
+	}
+	#request({ method, path, headers = {}, body, timeoutMs }) {
+		const own = `https://${apiHost(this.#registry)}`;
+		const url = new URL(path, own);
+		const authorization = url.origin === new URL(own).origin && this.#authorization !== void 0 ? { authorization: this.#authorization } : {};
+		return {
 			method,
-			url,
+			url: url.href,
 			headers: {
 				...headers,
-				...this.#authorization === void 0 ? {} : { authorization: this.#authorization }
+				...authorization
 			},
 			signal: this.#deps.signal,
-			...body === void 0 ? {} : { body }
-		});
+			...body === void 0 ? {} : { body },
+			...timeoutMs === void 0 ? {} : { timeoutMs }
+		};
+	}
+	async #reaching(attempt) {
 		try {
-			const first = await this.#retrying(attempt);
-			if (first.status !== 401) return first;
-			this.#authorization = await this.#authorize(headerText(first.headers, "www-authenticate") ?? "", method);
-			return this.#authorization === void 0 ? first : await this.#retrying(attempt);
+			return await attempt();
 		} catch (error) {
 			if (!(error instanceof ConnectionError)) throw error;
 			if (error.fault === "aborted") throw new ActionError("CANCELLED", "The run was cancelled", { hint: "Run it again." });
@@ -17727,44 +20649,33 @@ var RegistryClient = class {
 			...this.#deps
 		});
 	}
-	async #authorize(challenge, method) {
-		const basic = this.#login && `Basic ${Buffer.from(`${this.#login.username}:${this.#login.password}`).toString("base64")}`;
-		if (/^basic/i.test(challenge)) return basic;
-		const realm = parameter(challenge, "realm");
-		if (!/^bearer/i.test(challenge) || realm === void 0) return void 0;
-		const url = new URL(realm);
-		const service = parameter(challenge, "service");
-		if (service !== void 0) url.searchParams.set("service", service);
-		if (this.#repository !== "") url.searchParams.set("scope", `repository:${this.#repository}:${method === "GET" ? "pull" : "pull,push"}`);
+	async #authorize(challengeText, method) {
+		const basic = this.#login === void 0 ? void 0 : basicAuthorization(this.#login);
+		const rights = method === "GET" || method === "HEAD" ? "pull" : "pull,push";
+		const challenge = readChallenge(challengeText, this.#repository === "" ? void 0 : `repository:${this.#repository}:${rights}`);
+		if (challenge.kind !== "token") return challenge.kind === "basic" ? basic : void 0;
+		const { url } = challenge;
+		const headers = basic === void 0 ? {} : { authorization: basic };
 		const response = await this.#retrying(() => this.#deps.http.send({
 			method: "GET",
 			url: url.href,
-			headers: basic === void 0 ? {} : { authorization: basic }
+			headers,
+			signal: this.#deps.signal
 		}));
-		if (response.status !== 200) throw this.#refused(`GET ${url.origin}${url.pathname}`, response);
-		const body = parse(response);
+		if (response.status !== 200) throw this.refused(`GET ${url.origin}${url.pathname}`, response);
+		const body = parseJson(response);
 		const token = textField(body, "token") ?? textField(body, "access_token");
 		return token === void 0 ? void 0 : `Bearer ${token}`;
 	}
-	#refused(call, response) {
-		const [error] = listField(parse(response), "errors");
-		const said = [textField(error, "code"), textField(error, "message")].filter(Boolean).join(" ") || "no reason given";
-		const who = this.#login === void 0 ? "without a login" : `as ${this.#login.username}`;
-		const hint = response.status === 401 ? "Check user and password; use actions/registry-login before this step." : response.status === 403 ? "The login may not do this: grant it write on the repository, for ghcr.io `permissions: packages: write`." : "Try again later; the registry was asked several times.";
-		return new ActionError("REGISTRY_REFUSED", `${this.#registry} refuses ${who}: ${call} → ${response.status} ${escapeInline(said)}`, { hint });
+	refused(call, response) {
+		return describeRefusal$1({
+			registry: this.#registry,
+			login: this.#login,
+			call,
+			response
+		});
 	}
 };
-function parameter(challenge, name) {
-	return new RegExp(`\\b${name}="([^"]*)"`, "i").exec(challenge)?.[1];
-}
-function parse(response) {
-	try {
-		const content = JSON.parse(response.body.toString("utf8"));
-		return isJsonObject(content) ? content : void 0;
-	} catch {
-		return;
-	}
-}
 // build/actions/deploy/src/plan.js
 function placeOf(entry, path) {
 	if (entry.file === void 0 || entry.lineOf === void 0) return {};
@@ -17774,6 +20685,8 @@ function placeOf(entry, path) {
 	} };
 }
 // build/actions/deploy/src/image-check.js
+init_action_error();
+init_object();
 async function pinImage(image, { pullLogin, registry, say }) {
 	const reference = image === "" ? "" : parseReference(image);
 	if (typeof reference === "string" || reference.digest !== void 0) return image;
@@ -17867,6 +20780,7 @@ function platformsOf(nodes, uses) {
 	return [...new Set(platforms)];
 }
 // build/lib/kube/permissions.js
+init_object();
 async function missingPermissions(client, namespace, wanted) {
 	const api = "/apis/authorization.k8s.io/v1";
 	const review = {
@@ -17910,6 +20824,9 @@ function describePermissions(permissions) {
 	return [...verbs].toSorted(([left], [right]) => left < right ? -1 : 1).map(([name, all]) => `${all.join(", ")} ${name}`);
 }
 // build/lib/kube/apply.js
+init_action_error();
+init_escape();
+init_object();
 const FORMER_MANAGERS = new Set([
 	"kubectl-client-side-apply",
 	"kubectl",
@@ -17997,6 +20914,7 @@ function pathOf(field) {
 	return [...field.matchAll(/\[(\d+)\]|\[([^\]]+)\]|([^.[\]]+)/g)].map(([, index, key, name]) => index === void 0 ? key ?? name ?? "" : Number(index));
 }
 // build/lib/rollout/container-view.js
+init_object();
 function containersOf(pod) {
 	const read = (specs, statuses, isInit) => listField(pod, "spec", specs).map((spec) => ({
 		name: textField(spec, "name") ?? "",
@@ -18014,6 +20932,8 @@ function restartCount(container) {
 	return numberField(container.status, "restartCount") ?? 0;
 }
 // build/lib/kube/watch.js
+init_action_error();
+init_object();
 const STREAM_SECONDS = 240;
 const FIRST_WAIT_MS = 200;
 const MAX_WAIT_MS = 5e3;
@@ -18084,7 +21004,7 @@ var KindWatch = class {
 			timeoutSeconds: String(STREAM_SECONDS)
 		};
 		const { stream } = await client.openWatch(this.#path, query, signal);
-		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_14__.createInterface)({
+		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_16__.createInterface)({
 			input: stream,
 			crlfDelay: Number.POSITIVE_INFINITY
 		});
@@ -18122,6 +21042,8 @@ var KindWatch = class {
 	}
 };
 // build/lib/kube/cluster-view.js
+init_action_error();
+init_object();
 const LOG_LINES$1 = 50;
 const LOG_RETRY_MS = 500;
 const NODE_REFRESH_MS = 1e4;
@@ -18276,6 +21198,7 @@ var ClusterView = class ClusterView {
 	}
 };
 // build/lib/rollout/allowances.js
+init_object();
 const TOLERATE = "discordlm.glompai.github.io/tolerate-failures";
 const TIMEOUT = "discordlm.glompai.github.io/timeout";
 function withAllowances(verdict, object, seconds) {
@@ -18350,6 +21273,7 @@ function causeOf({ fatal: _fatal, unsettled: _unsettled, ...cause }) {
 	return cause;
 }
 // build/lib/rollout/snapshot.js
+init_object();
 const NODE_LOOKS_AGAIN_MS = 2e4;
 var View = class {
 	snapshot;
@@ -18450,6 +21374,7 @@ function countField(object, name) {
 	return numberField(object, "status", name) ?? 0;
 }
 // build/lib/rollout/creation.js
+init_object();
 const SHORT_GRACE_MS = 15e3;
 const NO_PROGRESS_MS = 1e4;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -18600,6 +21525,7 @@ function execFormat(message) {
 	};
 }
 // build/lib/rollout/exits.js
+init_object();
 const START_REASONS = new Set(["StartError", "ContainerCannotRun"]);
 const FATAL_EXITS = 2;
 const RECOVERY_MS = 6e4;
@@ -18835,6 +21761,7 @@ function firstSentence(text) {
 	return flat.length > 300 ? `…${flat.slice(-300)}` : flat;
 }
 // build/lib/rollout/readiness.js
+init_object();
 const MIN_BUDGET_MS = 3e4;
 function assessReadiness(pod, container, view) {
 	const { status, spec } = container;
@@ -18883,6 +21810,7 @@ function assessGates(pod) {
 	}];
 }
 // build/lib/rollout/containers.js
+init_object();
 function assessContainers(pod, view) {
 	return containersOf(pod).flatMap((container) => {
 		const waiting = assessWaiting(pod, container, view);
@@ -18971,6 +21899,7 @@ function pullSecretOf(pod, view) {
 	return view.eventsOf(pod, "FailedToRetrieveImagePullSecret").length > 0 ? "missing" : "given";
 }
 // build/lib/rollout/volumes.js
+init_object();
 const FATAL_COMPLAINTS = 2;
 function assessVolumes(pod, view) {
 	return [...view.eventsOf(pod, "FailedMount", "FailedAttachVolume").map((event) => classifyMount(pod, event, view)).filter((found) => found !== void 0), ...claimsOf(pod, view).flatMap((claim) => assessClaimTrouble(claim, view))];
@@ -19063,6 +21992,7 @@ function waitsForConsumer(claim, view) {
 	return found === void 0 ? void 0 : textField(found, "volumeBindingMode") === "WaitForFirstConsumer";
 }
 // build/lib/rollout/scheduling.js
+init_object();
 const IMPOSSIBLE_MS = 2e4;
 const NO_ROOM_MS = 6e4;
 const NO_SCALE_UP_MS = 1e4;
@@ -19149,6 +22079,7 @@ function gated(pod) {
 	};
 }
 // build/lib/rollout/pods.js
+init_object();
 const REPLACED = /^(Evicted|Preempting|NodeShutdown|NodeLost|Terminated|NodeAffinity|UnexpectedAdmissionError|Shutdown|OutOf\w+)$/;
 function assessPod(pod, view) {
 	if (pod.metadata.deletionTimestamp !== void 0) return assessTermination(pod, view);
@@ -19255,6 +22186,7 @@ function assessSandbox(pod, view) {
 	}));
 }
 // build/lib/rollout/kinds/outcome.js
+init_object();
 const pending = {
 	done: false,
 	findings: []
@@ -19281,6 +22213,7 @@ function restartWarnings(pods, findings, view) {
 	return pods.filter((pod) => !blamed.has(objectName(pod))).flatMap((pod) => containersOf(pod).filter((container) => restartCount(container) > 0).filter(({ status }) => !view.isBeforeApply(timeField(status, "lastState", "terminated", "finishedAt"))).map((container) => `${objectName(pod)}: container \`${container.name}\` was restarted ${restartCount(container)} times`));
 }
 // build/lib/rollout/kinds/stateful-set.js
+init_object();
 const REVISION_LABEL$2 = "controller-revision-hash";
 const assessStatefulSet = (set, view) => {
 	if (!isObserved(set) || countField(set, "observedGeneration") === 0) return pending;
@@ -19342,6 +22275,7 @@ function manualDelete(set) {
 	return waitingFor(set, "Its update strategy is OnDelete: pods of the old revision stay until they are deleted by hand", `Delete them one by one: kubectl delete pod -l …, or set updateStrategy to RollingUpdate on ${objectName(set)}.`);
 }
 // build/lib/rollout/kinds/daemon-set.js
+init_object();
 const REVISION_LABEL$1 = "controller-revision-hash";
 const assessDaemonSet = (set, view) => {
 	if (!isObserved(set)) return pending;
@@ -19391,6 +22325,7 @@ function nodesAway(view) {
 	return new Set(away.map(({ metadata }) => metadata.name));
 }
 // build/lib/rollout/leader.js
+init_object();
 const LEADER_LEASE = "discordlm.glompai.github.io/leader-lease";
 function assessLeader(workload, leaseName, pods, view) {
 	const lease = view.named("Lease", leaseName);
@@ -19411,6 +22346,7 @@ function isExpired(lease, view) {
 	return renewed !== void 0 && seconds !== void 0 && view.since(renewed) > seconds * 1e3;
 }
 // build/lib/rollout/kinds/deployment.js
+init_object();
 const REVISION = "deployment.kubernetes.io/revision";
 const NO_DEADLINE = 2 ** 31 - 1;
 const assessDeployment = (deployment, view) => {
@@ -19516,6 +22452,7 @@ function handedOver(deployment, { pods, old }, outcome, view) {
 	};
 }
 // build/lib/rollout/kinds/job.js
+init_object();
 const COUNTED_BY_JOB = new Set([
 	"CRASH_LOOP",
 	"INIT_FAILED",
@@ -19572,6 +22509,7 @@ function jobFailure(job, pods, view, why) {
 	};
 }
 // build/lib/rollout/kinds/others.js
+init_object();
 const assessReplicaSet = (set, view) => {
 	if (!isObserved(set)) return pending;
 	const wanted = numberField(set, "spec", "replicas") ?? 1;
@@ -19701,6 +22639,7 @@ function terminating(object) {
 	};
 }
 // build/lib/rollout/kinds/pod.js
+init_object();
 const assessBarePod = (pod, view) => {
 	const phase = textField(pod, "status", "phase");
 	if (phase === "Succeeded") return finished;
@@ -19735,6 +22674,7 @@ function podFailure(pod, view) {
 	};
 }
 // build/lib/rollout/kinds/service.js
+init_object();
 const assessService = (service, view) => {
 	const warnings = [...selectsNothing(service, view) ? [`${objectName(service)} selects no pod`] : [], ...lacksAddress(service) ? [`${objectName(service)} has no address yet; on K3s its port may be taken`] : []];
 	return {
@@ -19764,6 +22704,7 @@ const assessWebhooks = (configuration, { snapshot }) => {
 	};
 };
 // build/lib/rollout/assess.js
+init_object();
 const rules = {
 	Deployment: assessDeployment,
 	StatefulSet: assessStatefulSet,
@@ -19832,6 +22773,7 @@ function isObject(value) {
 	return typeof value === "object" && value !== null && "kind" in value && "apiVersion" in value && typeof value.apiVersion === "string" && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
 }
 // build/lib/rollout/blamed-containers.js
+init_object();
 const TOLD_BY_LOG = new Set([
 	"CRASH_LOOP",
 	"INIT_FAILED",
@@ -19852,6 +22794,7 @@ function blamedContainers(cause, objects) {
 	})));
 }
 // build/lib/rollout/settling.js
+init_object();
 function lastUnprobedStart(pods) {
 	const starts = pods.flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
 	return starts.length === 0 ? void 0 : Math.max(...starts);
@@ -19866,6 +22809,7 @@ function podsOf(targets, objects) {
 	return objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? "")));
 }
 // build/lib/rollout/superseded.js
+init_object();
 const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
 function supersededBy({ object, appliedAt }, objects) {
 	if (appliedAt === void 0 || object.metadata.uid === void 0) return void 0;
@@ -19895,6 +22839,7 @@ function cause(object, message) {
 	};
 }
 // build/lib/rollout/verify.js
+init_object();
 const TICK_MS = 500;
 const REMINDER_MS = 3e4;
 const UNPROBED_MS = 3e3;
@@ -20075,6 +23020,7 @@ function isSameVerdict(left, right) {
 	return left.status === right.status && left.cause?.code === right.cause?.code && left.cause?.message === right.cause?.message;
 }
 // build/lib/release/evidence.js
+init_object();
 const LOG_LINES = 50;
 const ROUTINE = new Set([
 	"Scheduled",
@@ -20163,6 +23109,8 @@ async function readLogs({ client, cause }, pod) {
 	return found;
 }
 // build/lib/release/engine.js
+init_action_error();
+init_object();
 var __addDisposableResource$1 = function(env, value, async) {
 	if (value !== null && value !== void 0) {
 		if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -20347,6 +23295,8 @@ function verdictLine(object, verdict, seconds) {
 	return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${status}${cause}`;
 }
 // build/actions/deploy/src/permission-check.js
+init_action_error();
+init_object();
 async function checkPermissions(objects, request) {
 	const { client, namespace, identity } = request;
 	const missing = await missingPermissions(client, namespace, await permissionsFor(objects, request));
@@ -20404,6 +23354,7 @@ async function permissionsFor(objects, { client, prune }) {
 	return [...wanted.values()];
 }
 // build/lib/release/autoscaled.js
+init_object();
 function withoutScaledReplicas(object, autoscalers) {
 	const { spec } = object;
 	if (!isJsonObject(spec) || spec.replicas === void 0) return object;
@@ -20415,6 +23366,7 @@ function withoutScaledReplicas(object, autoscalers) {
 	};
 }
 // build/lib/release/diff.js
+init_object();
 const BOOKKEEPING = new Set([
 	"discordlm.glompai.github.io/commit",
 	"deployment.kubernetes.io/revision",
@@ -20432,7 +23384,7 @@ function diffObjects(before, after) {
 	return lines;
 }
 function compare(left, right, path, tell) {
-	if ((0,node_util__WEBPACK_IMPORTED_MODULE_21__.isDeepStrictEqual)(left, right)) return;
+	if ((0,node_util__WEBPACK_IMPORTED_MODULE_24__.isDeepStrictEqual)(left, right)) return;
 	if (isJsonObject(left) && isJsonObject(right)) for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) compare(left[key], right[key], join$1(path, key), tell);
 	else if (Array.isArray(left) && Array.isArray(right)) compareLists(left, right, path, tell);
 	else tell(path, left, right);
@@ -20471,6 +23423,7 @@ function withoutBookkeeping(object) {
 	};
 }
 // build/lib/release/order.js
+init_object();
 const ORDER = [
 	"Namespace",
 	"CustomResourceDefinition",
@@ -20509,6 +23462,8 @@ function rank({ apiVersion, kind }) {
 	return late >= 0 ? ORDER.length + 1 + late : ORDER.length;
 }
 // build/actions/deploy/src/preflight.js
+init_action_error();
+init_object();
 const FOUNDATIONS = new Set(["Namespace", "CustomResourceDefinition"]);
 const FOUNDATION_TIMEOUT_MS = 6e4;
 async function placeAll({ entries }, request) {
@@ -20647,7 +23602,44 @@ async function layFoundation(object, { client, fieldManager, clock, say }) {
 		await clock.sleep(200);
 	}
 }
+// build/actions/deploy/src/pull-login.js
+init_action_error();
+init_object();
+const AZURE_TOKEN_USER = "00000000-0000-0000-0000-000000000000";
+function whyShortLived({ username, password }, gitHubToken) {
+	const lasting = "A node pulls whenever a pod comes to it: give `pull-password` a token that lasts";
+	if (password === gitHubToken || password.startsWith("ghs_")) return `\`pull-password\` is the job's GitHub token, which ends with the job. ${lasting}, such as one with \`read:packages\`.`;
+	if (username === AZURE_TOKEN_USER) return `\`pull-password\` is a login of registry-login, which ends within hours. ${lasting}, or attach the registry to the cluster.`;
+}
+async function refuseToDropLogins({ pullLogin, instance }, client) {
+	if (pullLogin === void 0) return;
+	const { name, registry } = pullLogin;
+	const reference = {
+		apiVersion: "v1",
+		kind: "Secret",
+		namespace: instance.namespace,
+		name
+	};
+	const dropped = droppedLogins(await client.find(reference), registry, instance);
+	if (dropped.length === 0) return;
+	throw new ActionError("APPLY_CONFLICT", `Secret/${name} was made by somebody else, and holds logins for ${dropped.join(", ")}, which would be gone`, { hint: "Give `pull-secret-name` a name of its own; a pod may name several pull secrets. Nothing has been applied." });
+}
+function droppedLogins(secret, registry, instance) {
+	if (secret === void 0 || secret.metadata.labels?.["discordlm.glompai.github.io/owner"] === ownerOf(instance)) return [];
+	const text = textField(secret, "data", ".dockerconfigjson") ?? "";
+	const own = [loginKey(registry), registry].flatMap((key) => [key, `https://${key}`]);
+	return Object.keys(authsIn(Buffer.from(text, "base64").toString("utf8"))).filter((key) => !own.includes(key));
+}
+function authsIn(text) {
+	try {
+		const config = JSON.parse(text);
+		return isJsonObject(config) && isJsonObject(config.auths) ? config.auths : {};
+	} catch {
+		return {};
+	}
+}
 // build/lib/release/references.js
+init_object();
 function referencesOf$1(object) {
 	const template = podTemplateOf(object);
 	if (template === void 0) return [];
@@ -20774,6 +23766,7 @@ function claimTemplates(object) {
 	return new Set(listField(object, "spec", "volumeClaimTemplates").map((claim) => textField(claim, "metadata", "name") ?? ""));
 }
 // build/actions/deploy/src/reference-check.js
+init_object();
 async function checkReferences(objects, { client, namespace, say }) {
 	const found = new Map();
 	const find = ({ kind, name }) => {
@@ -20823,6 +23816,8 @@ function isMadeByAnother({ name }, objects) {
 	return objects.some(({ object }) => !isBuiltIn(object.apiVersion) && names(object));
 }
 // build/actions/deploy/src/check.js
+init_action_error();
+init_object();
 const MAX_FIELDS = 20;
 async function check(prepared, { inputs, deps, client, identity }) {
 	const { instance, fieldManager, dryRun } = inputs;
@@ -20838,6 +23833,7 @@ async function check(prepared, { inputs, deps, client, identity }) {
 		clock,
 		say
 	};
+	warnOfPullLogin(inputs, deps);
 	const objects = await placeAll(prepared, request);
 	const checks = {
 		...inputs,
@@ -20848,6 +23844,7 @@ async function check(prepared, { inputs, deps, client, identity }) {
 		say
 	};
 	await checkPermissions(objects, checks);
+	await refuseToDropLogins(inputs, client);
 	const [references, images, nodes, classes] = await Promise.all([
 		checkReferences(objects, checks),
 		checkImages(objects, checks),
@@ -20878,26 +23875,36 @@ async function check(prepared, { inputs, deps, client, identity }) {
 	}
 	return plan;
 }
+function warnOfPullLogin({ pullLogin, gitHubToken }, { log, journal }) {
+	const warning = pullLogin && whyShortLived(pullLogin, gitHubToken);
+	if (warning === void 0) return;
+	log.warning(warning);
+	journal.note(warning);
+}
 function requireStart(causes, journal) {
 	const [first] = causes;
 	if (first === void 0) return;
 	journal.cause = first;
-	throw new ActionError("ROLLOUT_FAILED", `It could not start, so nothing was changed:\n${causes.map(({ code, object, container, message, manifest }) => {
+	const lines = causes.map(({ code, object, container, message, manifest }) => {
 		return `- ${manifest === void 0 ? "" : `${manifest.file}:${manifest.line}: `}${code} on ${object}${container === void 0 ? "" : `, container ${container}`}: ${message}`;
-	}).join("\n")}`, {
+	});
+	throw new ActionError("ROLLOUT_FAILED", `It could not start, so nothing was changed:\n${lines.join("\n")}`, {
 		hint: first.hint,
 		...first.manifest === void 0 ? {} : { location: first.manifest }
 	});
 }
 // build/lib/env-file/encode.js
+const SHELLS_OWN = /^(UID|EUID|PPID|GROUPS|BASHPID|BASH_[A-Z_]+|BASHOPTS|SHELLOPTS|DIRSTACK|EPOCHREALTIME|EPOCHSECONDS|FUNCNAME|HISTCMD|LINENO|OPTIND|PIPESTATUS|RANDOM|SECONDS|SRANDOM|_)$/;
+const MAX_DOCKER_LINE_BYTES = 65535;
 function encodeEnvFile(values, format) {
 	const problems = [];
 	let text = "";
 	for (const [name, value] of values) {
 		if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) problems.push(`${name} is no name for a variable`);
-		const encoded = encodeValue(value, format);
-		if (encoded === void 0) problems.push(`${name} cannot be written: ${whyNot(value, format)}`);
-		else text += `${name}=${encoded}\n`;
+		if (format !== "docker" && SHELLS_OWN.test(name)) problems.push(`${name} is a variable of the shell's own`);
+		const reason = whyNot(name, value, format);
+		if (reason === void 0) text += `${name}=${quote(value, format)}\n`;
+		else problems.push(`${name} cannot be written: ${reason}`);
 	}
 	return problems.length > 0 ? {
 		kind: "refused",
@@ -20907,394 +23914,29 @@ function encodeEnvFile(values, format) {
 		text
 	};
 }
-function encodeValue(value, format) {
-	if (value.includes("\0")) return void 0;
-	if (format === "shell") return `'${value.replaceAll("'", "'\\''")}'`;
-	if (format === "docker") return /[\r\n]/.test(value) ? void 0 : value;
-	if (value.includes("\r")) return void 0;
-	if (!value.includes("'") && !value.includes("${") && !value.endsWith("\\")) return `'${value}'`;
-	return /["\\$`]/.test(value) ? void 0 : `"${value}"`;
-}
-function whyNot(value, format) {
+function whyNot(name, value, format) {
 	if (value.includes("\0")) return "it holds a NUL character";
-	if (format === "docker") return "this format knows no line breaks; use `shell` or `dotenv`";
+	if (format === "shell") return void 0;
+	if (format === "docker") {
+		if (/[\r\n]/.test(value)) return "this format knows no line breaks; use `shell` or `dotenv`";
+		return Buffer.byteLength(`${name}=${value}`) > MAX_DOCKER_LINE_BYTES ? "docker reads no line of 64 KiB or more; use `shell` or `dotenv`" : void 0;
+	}
 	if (value.includes("\r")) return "its readers do not agree on carriage returns; use `shell`";
-	return "its readers do not agree on its quotes, `${` or backslash; use `shell`";
+	return fitsSingleQuotes(value) || fitsDoubleQuotes(value) ? void 0 : "its readers do not agree on its quotes, `${` or backslashes; use `shell`";
 }
-// build/lib/manifests/origins.js
-const MARK = "originAnnotations";
-const ANNOTATION = /^ {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)/m;
-const EMPTY_ANNOTATIONS = /^ {2}annotations:\n(?! {4})/m;
-async function askForOrigins(folder, kustomization) {
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(folder, kustomization);
-	const content = parseYaml(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)(path, "utf8"));
-	if (!isJsonObject(content)) return;
-	const given = Array.isArray(content.buildMetadata) ? content.buildMetadata : [];
-	if (given.includes(MARK)) return;
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.writeFile)(path, toYaml({
-		...content,
-		buildMetadata: [...given, MARK]
-	}));
+function quote(value, format) {
+	if (format === "shell") return `'${value.replaceAll("'", "'\\''")}'`;
+	if (format === "docker") return value;
+	return fitsSingleQuotes(value) ? `'${value}'` : `"${value}"`;
 }
-function takeOrigins(text) {
-	const paths = [];
-	return {
-		text: text.split(/^---\n/m).map((document) => {
-			const [mark, origin = ""] = ANNOTATION.exec(document) ?? [];
-			paths.push(/^ {6}path: (.+)$/m.exec(origin)?.[1]?.trim());
-			return mark === void 0 ? document : document.replace(mark, "").replace(EMPTY_ANNOTATIONS, "");
-		}).join("---\n"),
-		paths
-	};
+function fitsSingleQuotes(value) {
+	return !/'|\$\{|\\\\|\\$/.test(value);
 }
-// build/lib/manifests/sources.js
-const kustomizationNames = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-const MANIFEST = /\.(ya?ml|json)$/;
-async function findManifests(lines, roots) {
-	const problems = [];
-	const sources = new Map();
-	for (const line of lines) {
-		const paths = await expand(line, roots[0]);
-		const found = (await Promise.all(paths.map((path) => sourcesAt(path, roots[0])))).flat();
-		if (found.length === 0) problems.push(`${JSON.stringify(line)} matches no manifest`);
-		for (const source of found) if (await isInside$1(source.path, roots)) sources.set(source.path, source);
-		else problems.push(`${JSON.stringify(line)} leads outside the workspace`);
-	}
-	if (problems.length > 0) throw new ActionError("INPUT_INVALID", `\`manifests\` is not usable:\n${problems.map((problem) => `- ${problem}`).join("\n")}`, { hint: "Name files, folders, globs or kustomize folders below the workspace, one a line." });
-	return [...sources.values()];
-}
-async function expand(line, workspace) {
-	if (!/[*?[]/.test(line)) return [(0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, line)];
-	const found = [];
-	for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.glob)(line, { cwd: workspace })) found.push((0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, path));
-	return found.filter((path) => MANIFEST.test(path)).toSorted();
-}
-async function sourcesAt(path, workspace) {
-	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.stat)(path).catch(() => void 0);
-	if (status?.isFile()) return [{
-		kind: "file",
-		file: displayPath(path, workspace),
-		path
-	}];
-	if (!status?.isDirectory()) return [];
-	const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readdir)(path)).toSorted();
-	if (names.some((name) => kustomizationNames.includes(name))) return [{
-		kind: "kustomize",
-		folder: displayPath(path, workspace),
-		path
-	}];
-	return names.filter((name) => MANIFEST.test(name)).map((name) => ({
-		kind: "file",
-		file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(path, name), workspace),
-		path: (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(path, name)
-	}));
-}
-function displayPath(path, workspace) {
-	const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(workspace, path);
-	return shown === "" || shown.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_11__.isAbsolute)(shown) ? path : shown;
-}
-async function isInside$1(path, roots) {
-	const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.realpath)(path);
-	for (const root of roots) {
-		const realRoot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.realpath)(root).catch(() => void 0);
-		if (realRoot !== void 0 && (real === realRoot || real.startsWith(realRoot + node_path__WEBPACK_IMPORTED_MODULE_11__.sep))) return true;
-	}
-	return false;
-}
-async function readText(path, file) {
-	const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)(path);
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch (cause) {
-		throw new ActionError("MANIFEST_INVALID", `${file} is not UTF-8 text`, {
-			hint: "Save the file as UTF-8.",
-			cause
-		});
-	}
-}
-// build/lib/manifests/kustomize.js
-const BUILD_TIMEOUT_MS = 12e4;
-const PATH_LISTS = [
-	"resources",
-	"bases",
-	"components",
-	"crds",
-	"generators",
-	"transformers",
-	"validators"
-];
-const PATCH_LISTS = [
-	"patches",
-	"patchesStrategicMerge",
-	"patchesJson6902",
-	"replacements",
-	"configurations"
-];
-async function buildKustomization(source, renderer, request, deps) {
-	const reached = await reach(source.path);
-	const root = commonFolder([...reached.folders]);
-	const copy = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(request.temporaryFolder, "kustomize-"));
-	for (const folder of reached.folders) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.cp)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(root, folder)), {
-		recursive: true,
-		filter: isPartOfManifests
-	});
-	for (const file of reached.files) {
-		const shown = displayPath(file, request.workspace);
-		const target = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(root, file));
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_11__.dirname)(target), { recursive: true });
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.writeFile)(target, renderer.render(await readText(file, shown), shown));
-	}
-	return async () => {
-		const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(root, source.path));
-		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
-		if (name !== void 0) await askForOrigins(folder, name);
-		const { text, paths } = takeOrigins(await runKustomize(folder, source.folder, deps));
-		const origins = await Promise.all(paths.map(async (path) => {
-			const written = path === void 0 ? void 0 : (0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(folder, path);
-			const content = written && await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)(written, "utf8").catch(() => void 0);
-			if (written === void 0 || content === void 0) return void 0;
-			return {
-				file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_11__.relative)(copy, written)), request.workspace),
-				text: content
-			};
-		}));
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.rm)(copy, { recursive: true });
-		return {
-			file: source.folder,
-			text,
-			origins
-		};
-	};
-}
-function isPartOfManifests(path) {
-	return !path.split(node_path__WEBPACK_IMPORTED_MODULE_11__.sep).some((part) => part === ".git" || part === "node_modules");
-}
-async function reach(start) {
-	const folders = new Set();
-	const files = new Set();
-	const queue = [start];
-	for (let folder = queue.pop(); folder !== void 0; folder = queue.pop()) {
-		if (folders.has(folder)) continue;
-		folders.add(folder);
-		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
-		if (name === void 0) continue;
-		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.join)(folder, name);
-		files.add(file);
-		for (const reference of referencesOf(await readText(file, file))) {
-			const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(folder, reference);
-			const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.stat)(path).catch(() => void 0);
-			if (status?.isDirectory()) queue.push(path);
-			else if (status?.isFile()) files.add(path);
-		}
-	}
-	return {
-		folders,
-		files
-	};
-}
-function referencesOf(text) {
-	let content;
-	try {
-		content = parseYaml(text);
-	} catch {
-		return [];
-	}
-	if (!isJsonObject(content)) return [];
-	return [...PATH_LISTS, ...PATCH_LISTS].flatMap((name) => {
-		const list = content[name];
-		return Array.isArray(list) ? list : [];
-	}).map((item) => isJsonObject(item) ? item.path : item).filter((item) => typeof item === "string" && !item.includes("\n"));
-}
-function commonFolder(folders) {
-	const [first = node_path__WEBPACK_IMPORTED_MODULE_11__.sep, ...rest] = folders;
-	let common = first.split(node_path__WEBPACK_IMPORTED_MODULE_11__.sep);
-	for (const folder of rest) {
-		const parts = folder.split(node_path__WEBPACK_IMPORTED_MODULE_11__.sep);
-		const differs = common.findIndex((part, index) => part !== parts[index]);
-		if (differs >= 0) common = common.slice(0, differs);
-	}
-	return common.join(node_path__WEBPACK_IMPORTED_MODULE_11__.sep) || node_path__WEBPACK_IMPORTED_MODULE_11__.sep;
-}
-async function runKustomize(path, shown, deps) {
-	const program = await findProgram(deps.run, [{
-		program: "kustomize",
-		probe: ["version"]
-	}, {
-		program: "kubectl",
-		probe: ["kustomize", "--help"]
-	}], deps.environment);
-	if (program === void 0) throw new ActionError("COMMAND_FAILED", `${shown} is a kustomize folder, but neither kustomize nor kubectl is there`, { hint: "Install one of them on the runner; hosted runners have both." });
-	const args = program === "kubectl" ? ["kustomize", path] : ["build", path];
-	const result = await deps.run(program, args, {
-		environment: deps.environment,
-		timeoutMs: BUILD_TIMEOUT_MS
-	});
-	if (result.exitCode !== 0) throw new ActionError("MANIFEST_INVALID", `kustomize cannot build ${shown}: ${result.stderr.trim().replaceAll(path, shown)}`, { hint: `Run \`kubectl kustomize ${shown}\` to see the same.` });
-	return result.stdout;
-}
-// build/lib/manifests/parse.js
-function parseManifests(files) {
-	const parsed = files.map(parseFile);
-	const objects = parsed.flatMap((file) => file.objects);
-	const problems = [...parsed.flatMap((file) => file.problems), ...duplicates(objects)];
-	if (problems.length === 0 && objects.length === 0) problems.push("the manifests hold no object");
-	if (problems.length > 0) throw new ActionError("MANIFEST_INVALID", `The manifests are not usable:\n${bullets(problems)}`, { hint: "Correct the lines named. Nothing has been applied." });
-	return objects;
-}
-function parseFile({ file, text, origins }) {
-	const parsed = parseYamlDocuments(text).map((document) => parseDocument$1(document, file, origins?.[document.index]));
-	return {
-		objects: parsed.flatMap(({ objects }) => objects),
-		problems: parsed.flatMap(({ problems }) => problems)
-	};
-}
-function parseDocument$1(document, file, origin) {
-	const { value, line, index } = document;
-	const problems = document.errors.map((error) => `${file}:${error.line}: ${error.message}`);
-	const objects = [];
-	for (const [item, candidate] of itemsOf(value).entries()) {
-		const lack = whatLacks(candidate);
-		if (lack !== void 0) {
-			problems.push(`${file}:${line}: ${lack}`);
-			continue;
-		}
-		const object = candidate;
-		const prefix = isList(value) ? ["items", item] : [];
-		const lineOf = (path) => document.lineOf([...prefix, ...path]);
-		const place = placeInOrigin(object, origin) ?? {
-			file,
-			line,
-			lineOf
-		};
-		objects.push({
-			object,
-			document: index,
-			...isList(value) ? { item } : {},
-			...place
-		});
-	}
-	return {
-		objects,
-		problems
-	};
-}
-function placeInOrigin({ kind, metadata }, origin) {
-	if (origin === void 0) return void 0;
-	const documents = parseYamlDocuments(origin.text).filter(({ value }) => textField(value, "kind") === kind);
-	const found = documents.find(({ value }) => textField(value, "metadata", "name") === metadata.name) ?? documents[0];
-	return found && {
-		file: origin.file,
-		line: found.line,
-		lineOf: found.lineOf
-	};
-}
-function bullets(lines) {
-	return lines.map((line) => `- ${line}`).join("\n");
-}
-function isList(value) {
-	return isJsonObject(value) && String(value.kind).endsWith("List") && Array.isArray(value.items);
-}
-function itemsOf(value) {
-	if (value === null || value === void 0) return [];
-	return isList(value) ? value.items : [value];
-}
-function whatLacks(candidate) {
-	if (!isJsonObject(candidate)) return "this document is not a Kubernetes object";
-	const missing = [
-		["apiVersion", textField(candidate, "apiVersion")],
-		["kind", textField(candidate, "kind")],
-		["metadata.name", textField(candidate, "metadata", "name")]
-	].filter(([, value]) => !value);
-	return missing.length === 0 ? void 0 : `the object has no ${missing.map(([name]) => name).join(" and no ")}`;
-}
-function duplicates(objects) {
-	const first = new Map();
-	const problems = [];
-	for (const entry of objects) {
-		const key = objectKey(entry.object);
-		const earlier = first.get(key);
-		if (earlier) problems.push(`${entry.file}:${entry.line}: ${objectName(entry.object)} is already at ${earlier.file}:${earlier.line}`);
-		else first.set(key, entry);
-	}
-	return problems;
-}
-// build/lib/template/placeholders.js
-const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
-function scanTokens(text, bareNames = new Set()) {
-	const tokens = [];
-	let from = 0;
-	for (;;) {
-		const runStart = text.indexOf("$", from);
-		if (runStart < 0) return tokens;
-		let runEnd = runStart;
-		while (text[runEnd] === "$") runEnd++;
-		const form = readForm(text, runEnd, bareNames);
-		from = form?.end ?? runEnd;
-		if (!form) continue;
-		const dollars = runEnd - runStart;
-		const pairs = Math.floor(dollars / 2);
-		if (pairs > 0) tokens.push({
-			kind: "escape",
-			start: runStart,
-			end: runStart + pairs * 2,
-			literal: "$".repeat(pairs)
-		});
-		if (dollars % 2 === 1) tokens.push({
-			kind: "placeholder",
-			start: runEnd - 1,
-			...form
-		});
-	}
-}
-function readForm(text, at, bareNames) {
-	const braced = text[at] === "{";
-	const name = readName(text, braced ? at + 1 : at);
-	if (name === void 0) return void 0;
-	if (!braced) return bareNames.has(name) ? {
-		name,
-		end: at + name.length
-	} : void 0;
-	const afterName = at + 1 + name.length;
-	if (text[afterName] === "}") return {
-		name,
-		end: afterName + 1
-	};
-	const operator = text.slice(afterName, afterName + 2);
-	if (operator !== ":-" && operator !== ":?") return void 0;
-	const close = closingBrace(text, afterName + 2);
-	if (close === void 0) return void 0;
-	const operand = text.slice(afterName + 2, close);
-	return operator === ":-" ? {
-		name,
-		fallback: operand,
-		end: close + 1
-	} : {
-		name,
-		requiredMessage: operand,
-		end: close + 1
-	};
-}
-function readName(text, at) {
-	NAME.lastIndex = at;
-	return NAME.exec(text)?.[0];
-}
-function closingBrace(text, from) {
-	let depth = 0;
-	for (let index = from; index < text.length; index++) {
-		const character = text[index];
-		if (character === "\n" || character === "\r") return void 0;
-		if (character === "$" && text[index + 1] === "{") depth++;
-		if (character === "}" && depth-- === 0) return index;
-	}
+function fitsDoubleQuotes(value) {
+	return !/["\\$`]/.test(value);
 }
 // build/lib/template/encode.js
+var import_dist = require_dist();
 const NOT_A_STRING = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|\.nan|<<|=|[-+]?[0-9.][0-9a-fx_.:eEo+-]*)?$/i;
 const TAME_PLAIN = /^[A-Za-z_/](?:[A-Za-z0-9_/.@+-]|:(?=[A-Za-z0-9_/.@+-]))*$/;
 const NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,8}[1-9])?$/;
@@ -21320,52 +23962,296 @@ function isTamePart(result, values) {
 	return isTamePlain(result) || values.every(isTamePlain) && !NOT_A_STRING.test(result);
 }
 function readsAs(candidate, expected, style) {
-	const text = style.isKey ? `${candidate}: v\n` : style.inFlow ? `[ ${candidate} , v ]\n` : `- ${candidate}\n`;
+	if (style.isKey) return false;
+	const text = style.inFlow ? `[ ${candidate} , v ]\n` : `- ${candidate}\n`;
 	return ["1.1", "1.2"].every((version) => {
 		const { contents, errors, warnings } = (0, import_dist.parseDocument)(text, {
 			version,
 			logLevel: "silent"
 		});
 		if (errors.length > 0 || warnings.length > 0 || !(0, import_dist.isCollection)(contents)) return false;
-		const [first] = contents.items;
-		const scalar = style.isKey && (0, import_dist.isPair)(first) ? first.key : first;
-		const count = !style.isKey && style.inFlow ? 2 : 1;
+		const [scalar] = contents.items;
+		const count = style.inFlow ? 2 : 1;
 		return contents.items.length === count && (0, import_dist.isScalar)(scalar) && scalar.value === expected;
 	});
 }
-// build/lib/template/scalars.js
-const SUBSTITUTE = "discordlm.glompai.github.io/substitute";
-function placeTokens(text, tokens) {
-	const filler = new Filler(text, tokens);
-	const faults = [];
-	const scalars = [];
-	const left = new Set(tokens);
-	for (const document of parseTemplate(text, filler)) {
-		faults.push(...document.errors.map((error) => faultOf(error)));
-		const inside = tokens.filter((token) => isInside(token, document.range[0], document.range[2]));
-		if (inside.length === 0) continue;
-		const optedOut = document.getIn([
-			"metadata",
-			"annotations",
-			SUBSTITUTE
-		]) === "false";
-		const placed = optedOut ? [] : scalarsOf(text, document, inside, filler);
-		for (const token of optedOut ? inside : placed.flatMap((scalar) => scalar.tokens)) left.delete(token);
-		scalars.push(...placed);
+// build/lib/template/string-due.js
+const STRING_MAPS = new Set("labels annotations matchLabels nodeSelector selector parameters volumeAttributes commonLabels commonAnnotations pairs".split(" "));
+const DATA_KINDS = new Set(["ConfigMap", "Secret"]);
+const DATA_FIELDS = new Set([
+	"data",
+	"stringData",
+	"binaryData"
+]);
+const STRING_LISTS = new Set("accessModes add addresses admissionReviewVersions apiGroups apiVersions args clusterIPs command drop except externalIPs finalizers hostnames hosts ip loadBalancerSourceRanges monitors mountOptions nameservers namespaces nonResourceURLs operations policyTypes portals resourceNames resources scopes searches targetWWNs values verbs wwids".split(" "));
+const STRING_FIELDS = new Set("apiVersion audience cidr claimName clusterIP containerName description diskName diskURI effect externalName fieldPath generateName group host hostIP hostname image imagePullPolicy ingressClassName ip key kind loadBalancerIP medium mountPath name namespace nodeName operator path pathType priorityClassName protocol resourceName restartPolicy runtimeClassName schedule schedulerName scheme secretName server serviceAccount serviceAccountName serviceName storageClassName subPath subPathExpr subdomain timeZone topologyKey type volumeName whenUnsatisfiable url fsType holderIdentity message pdName prefix resourceVersion shareName succeededIndexes uid volumeHandle volumeID zone workingDir digest namePrefix nameSuffix newName newTag".split(" "));
+const NUMBERS_BELOW = new Set([
+	"exitCodes",
+	"onExitCodes",
+	"policies"
+]);
+function isStringDue(kind, path) {
+	const last = path.at(-1);
+	const parent = path.at(-2);
+	if (last === void 0) return false;
+	if (kind !== void 0 && DATA_KINDS.has(kind) && DATA_FIELDS.has(String(path[0]))) return true;
+	const isOfNumbers = NUMBERS_BELOW.has(path.at(-3) ?? "");
+	if (typeof last === "number") return typeof parent === "string" && STRING_LISTS.has(parent) && !isOfNumbers;
+	if (typeof parent === "string" && STRING_MAPS.has(parent)) return true;
+	if (last === "value" && typeof parent === "number") return !isOfNumbers;
+	return STRING_FIELDS.has(last);
+}
+// build/lib/template/encode-scalar.js
+init_places();
+function encodeScalar(text, scalar, resolved) {
+	const values = resolved.map(({ value }) => value);
+	const [first] = scalar.tokens;
+	const isWhole = first?.kind === "placeholder" && first.start === scalar.start && first.end === scalar.end;
+	if (scalar.type === "PLAIN" && isWhole) {
+		const value = values[0] ?? "";
+		const written = isTyped(value) && !scalar.isKey && !isStringDue(scalar.kind, scalar.path) || resolved[0]?.isUnset === true ? value : isJson(text) ? doubleQuoted(value) : encodeString(value, scalar);
+		return [{
+			start: scalar.start,
+			end: scalar.end,
+			text: written
+		}];
 	}
-	if (left.size > 0) faults.push(...misplaced(filler.text, [...left]));
+	return encodeInPlace(text, scalar, values) ?? [requote(text, scalar, values)];
+}
+function isJson(text) {
+	return /^\uFEFF?\s*[{[]/.test(text);
+}
+function encodeInPlace(text, scalar, values) {
+	if (values.some((value) => !mayStandIn(scalar, value))) return void 0;
+	if (scalar.type === "PLAIN" && isJson(text)) return void 0;
+	const edits = scalar.tokens.map((token, index) => ({
+		start: token.start,
+		end: token.end,
+		text: encodeInStyle(text, scalar, values[index] ?? "")
+	}));
+	const candidate = applyEdits(text.slice(scalar.start, scalar.end), edits.map((edit) => ({
+		...edit,
+		start: edit.start - scalar.start,
+		end: edit.end - scalar.start
+	})));
+	return isTame(scalar, candidate, values) || readsAs(candidate, scalar.meaning(values), scalar) ? edits : void 0;
+}
+function isTame(scalar, candidate, values) {
+	if (scalar.type === "PLAIN") return !scalar.spansLines && isTamePart(candidate, values);
+	return !scalar.spansLines && !scalar.type.startsWith("BLOCK") ? values.every((value) => !value.includes("\n")) : values.every(isTameText);
+}
+function mayStandIn({ type }, value) {
+	if (type === "QUOTE_DOUBLE") return true;
+	if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|(?:^|\n) *\t/.test(value)) return false;
+	return value.isWellFormed() && (type === "BLOCK_LITERAL" || !value.includes("	"));
+}
+function encodeInStyle(text, scalar, value) {
+	if (scalar.type === "QUOTE_SINGLE") return value.replaceAll("'", "''");
+	if (scalar.type === "QUOTE_DOUBLE") return escapeDouble(value);
+	if (scalar.type === "BLOCK_LITERAL" && value.includes("\n")) {
+		const lineEnd = text.slice(scalar.start, scalar.end).includes("\r\n") ? "\r\n" : "\n";
+		return value.replaceAll("\n", lineEnd + scalar.indent);
+	}
+	return value;
+}
+function requote(text, scalar, values) {
+	const source = text.slice(scalar.start, scalar.end);
+	const isBlock = scalar.type.startsWith("BLOCK");
+	const comment = isBlock ? /^[|>][-+0-9]*([ \t]+#[^\r\n]*)/.exec(source)?.[1] ?? "" : "";
+	const lineEnd = isBlock ? /\r?\n$/.exec(source)?.[0] ?? "" : "";
 	return {
-		scalars,
-		faults
+		start: scalar.start,
+		end: scalar.end,
+		text: doubleQuoted(scalar.meaning(values)) + comment + lineEnd
 	};
 }
-function parseTemplate(text, filler) {
-	const documents = (0, import_dist.parseAllDocuments)(filler.text, {
-		logLevel: "silent",
-		uniqueKeys: (left, right) => (0, import_dist.isScalar)(left) && (0, import_dist.isScalar)(right) && left.value === right.value && (!filler.isIn(left.value) || sourceOf(text, left) === sourceOf(text, right))
-	});
-	return Array.isArray(documents) ? documents : [];
+// build/lib/template/placeholders.js
+const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
+function scanTokens(text, bareNames = new Set()) {
+	const tokens = [];
+	const braces = new Braces(text);
+	let from = 0;
+	for (;;) {
+		const runStart = text.indexOf("$", from);
+		if (runStart < 0) return tokens;
+		let runEnd = runStart;
+		while (text[runEnd] === "$") runEnd++;
+		const form = readForm(text, runEnd, bareNames, braces);
+		from = form?.end ?? runEnd;
+		if (!form) continue;
+		const dollars = runEnd - runStart;
+		const pairs = Math.floor(dollars / 2);
+		if (pairs > 0) tokens.push({
+			kind: "escape",
+			start: runStart,
+			end: runStart + pairs * 2,
+			literal: "$".repeat(pairs)
+		});
+		if (dollars % 2 === 1) tokens.push({
+			kind: "placeholder",
+			start: runEnd - 1,
+			...form
+		});
+	}
 }
+function fallbackOffset({ name }) {
+	return 2 + name.length + 2;
+}
+function scanLookalikes(text, tokens, names) {
+	const found = [];
+	const starts = new Set(tokens.flatMap(({ kind, start, end }) => kind === "escape" ? [end] : [start]));
+	for (const match of text.matchAll(/(?<!\$)\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)[^\n{}]{0,80}\})/g)) {
+		const [written, bare, braced] = match;
+		const name = bare ?? braced ?? "";
+		if (!names.has(name) || starts.has(match.index)) continue;
+		found.push({
+			start: match.index,
+			end: match.index + written.length,
+			name,
+			written
+		});
+	}
+	return found;
+}
+function readForm(text, at, bareNames, braces) {
+	const braced = text[at] === "{";
+	const name = readName(text, braced ? at + 1 : at);
+	if (name === void 0) return void 0;
+	if (!braced) return bareNames.has(name) ? {
+		name,
+		end: at + name.length
+	} : void 0;
+	const afterName = at + 1 + name.length;
+	if (text[afterName] === "}") return {
+		name,
+		end: afterName + 1
+	};
+	const operator = text.slice(afterName, afterName + 2);
+	if (operator !== ":-" && operator !== ":?") return void 0;
+	const close = braces.closing(at);
+	if (close === void 0) return void 0;
+	const operand = text.slice(afterName + 2, close);
+	return operator === ":-" ? {
+		name,
+		fallback: operand,
+		end: close + 1
+	} : {
+		name,
+		requiredMessage: operand,
+		end: close + 1
+	};
+}
+function readName(text, at) {
+	NAME.lastIndex = at;
+	return NAME.exec(text)?.[0];
+}
+var Braces = class {
+	#text;
+	#closings;
+	constructor(text) {
+		this.#text = text;
+	}
+	closing(open) {
+		this.#closings ??= this.#match();
+		return this.#closings.get(open);
+	}
+	#match() {
+		const closings = new Map();
+		let open = [];
+		for (const { 0: sign, index } of this.#text.matchAll(/\$\{|\}|[\r\n]/g)) if (sign === "${") open.push(index + 1);
+		else if (sign !== "}") open = [];
+		else {
+			const start = open.pop();
+			if (start !== void 0) closings.set(start, index);
+		}
+		return closings;
+	}
+};
+// build/lib/template/resolver.js
+init_places();
+const MAX_DEPTH = 20;
+var Resolver = class {
+	problems = [];
+	mentioned = new Set();
+	#variables;
+	#bareNames;
+	#isStrict;
+	#nearest = new Map();
+	constructor(variables, options) {
+		this.#variables = new Map(Object.entries(variables));
+		this.#bareNames = options.bareNames;
+		this.#isStrict = options.isStrict;
+	}
+	resolve(token, written, offset = token.start) {
+		return this.#resolve(token, written, offset, 0);
+	}
+	#resolve(token, written, offset, depth) {
+		if (token.kind === "escape") return {
+			value: token.literal,
+			isUnset: false
+		};
+		const { name, fallback, requiredMessage } = token;
+		this.mentioned.add(name);
+		const value = this.#variables.get(name);
+		if (fallback !== void 0) {
+			const filled = this.#fallback(token, fallback, offset, {
+				depth: depth + 1,
+				isNeeded: !value
+			});
+			return {
+				value: value || filled,
+				isUnset: false
+			};
+		}
+		if (requiredMessage !== void 0 && !value) {
+			this.#problem("REQUIRED", token, offset, `${name}: ${requiredMessage || "must be set"}`);
+			return {
+				value: written,
+				isUnset: true
+			};
+		}
+		if (value !== void 0) return {
+			value,
+			isUnset: false
+		};
+		if (this.#isStrict) this.#problem("UNSET", token, offset, this.#unsetMessage(name));
+		return {
+			value: written,
+			isUnset: true
+		};
+	}
+	#fallback(token, text, offset, { depth, isNeeded }) {
+		if (depth > MAX_DEPTH) {
+			this.#problem("MISPLACED", token, offset, `placeholders lie more than ${MAX_DEPTH} deep in one another`);
+			return text;
+		}
+		const from = offset + fallbackOffset(token);
+		const tokens = scanTokens(text, this.#bareNames);
+		if (!isNeeded) {
+			for (const inner of tokens) if (inner.kind === "placeholder") this.mentioned.add(inner.name);
+			return text;
+		}
+		return applyEdits(text, tokens.map((inner) => ({
+			start: inner.start,
+			end: inner.end,
+			text: this.#resolve(inner, text.slice(inner.start, inner.end), from + inner.start, depth).value
+		})));
+	}
+	#unsetMessage(name) {
+		if (!this.#nearest.has(name)) this.#nearest.set(name, nearestName(name, [...this.#variables.keys()]));
+		const near = this.#nearest.get(name);
+		return `${name} is not set${near === void 0 ? "" : `; did you mean ${near}?`}`;
+	}
+	#problem(code, { name }, offset, message) {
+		this.problems.push({
+			code,
+			message,
+			name,
+			offset
+		});
+	}
+};
+// build/lib/template/filler.js
 var Filler = class {
 	text;
 	#head;
@@ -21398,298 +24284,932 @@ function unusedCharacters(text) {
 	}
 	return [found[0] ?? "", found[1] ?? ""];
 }
-function scalarsOf(text, document, tokens, filler) {
-	const found = [];
-	(0, import_dist.visit)(document, { Scalar(key, node, ancestors) {
-		const range = node.range;
-		if (!range || typeof node.value !== "string") return;
-		const [start, end] = range;
-		const inside = tokens.filter((token) => isInside(token, start, end));
-		if (inside.length === 0) return;
+// build/lib/template/walk.js
+init_faults();
+init_places();
+const SUBSTITUTE = "discordlm.glompai.github.io/substitute";
+const SECRET_VALUES = "discordlm.glompai.github.io/secret-values";
+var Walk = class {
+	scalars = [];
+	faults = [];
+	keyGroups = [];
+	verbatim = [];
+	#text;
+	#tokens;
+	#starts;
+	#filler;
+	#inspect;
+	#placed = new Set();
+	#document;
+	constructor(text, tokens, filler, inspect) {
+		this.#text = text;
+		this.#tokens = tokens;
+		this.#starts = tokens.map(({ start }) => start);
+		this.#filler = filler;
+		this.#inspect = inspect;
+	}
+	document(document) {
+		this.#document = document;
+		this.#node(document.contents, {
+			kind: void 0,
+			path: [],
+			inFlow: false,
+			isVerbatim: false,
+			mayBeSecret: false
+		});
+	}
+	unplaced() {
+		const isVerbatim = ({ start }) => this.verbatim.some(([from, to]) => start >= from && start < to);
+		return this.#tokens.filter((token) => !this.#placed.has(token) && !isVerbatim(token));
+	}
+	#node(node, context) {
+		if ((0, import_dist.isScalar)(node)) this.#scalar(node, context, false);
+		else if ((0, import_dist.isMap)(node)) this.#map(node, context);
+		else if ((0, import_dist.isSeq)(node)) {
+			const inFlow = context.inFlow || node.flow === true;
+			for (const [index, item] of node.items.entries()) this.#node(item, {
+				...context,
+				inFlow,
+				path: [...context.path, index]
+			});
+		}
+	}
+	#map(map, outer) {
+		const entries = new Map(map.items.flatMap(({ key, value }) => (0, import_dist.isScalar)(key) ? [[this.#textOf(key), value]] : []));
+		const context = this.#inside(map, entries, outer);
+		const patched = pointerOf(this.#plain(entries.get("op")), this.#plain(entries.get("path")));
+		const entryName = this.#plain(entries.get("name"));
+		const named = entryName === void 0 ? context : {
+			...context,
+			entryName
+		};
+		const keys = [];
+		for (const { key, value } of map.items) {
+			const text = (0, import_dist.isScalar)(key) ? this.#textOf(key) : "";
+			if ((0, import_dist.isScalar)(key)) keys.push(this.#key(key, text, context));
+			const path = [...context.path, text];
+			this.#node(value, {
+				...named,
+				path,
+				...text === "value" ? patched : void 0
+			});
+		}
+		this.#compare(keys.filter(({ text }) => text !== "<<"));
+	}
+	#key(key, text, context) {
+		return {
+			offset: key.range?.[0] ?? 0,
+			scalar: this.#scalar(key, context, true),
+			text
+		};
+	}
+	#compare(keys) {
+		if (keys.some(({ scalar }) => scalar !== void 0)) this.keyGroups.push(keys);
+		else this.faults.push(...repeatedKeys(keys));
+	}
+	#inside(map, entries, outer) {
+		const inFlow = outer.inFlow || map.flow === true;
+		const isObject = entries.has("kind") && entries.has("apiVersion");
+		const { entryName: _, ...rest } = outer;
+		if (!isObject && map !== this.#document?.contents) return {
+			...rest,
+			inFlow
+		};
+		const annotation = (name) => this.#plain(this.#get(entries.get("metadata"), "annotations", name));
+		const isVerbatim = annotation(SUBSTITUTE) === "false";
+		if (isVerbatim && map.range) this.verbatim.push([map.range[0], map.range[2]]);
+		return {
+			kind: isObject ? this.#plain(entries.get("kind")) : outer.kind,
+			path: isObject ? [] : outer.path,
+			inFlow,
+			isVerbatim: outer.isVerbatim || isVerbatim,
+			mayBeSecret: outer.mayBeSecret || annotation(SECRET_VALUES) === "allow"
+		};
+	}
+	#scalar(node, context, isKey) {
+		const [start, end] = node.range ?? [0, 0];
+		const tokens = this.#tokensIn(start, end);
+		for (const token of tokens) this.#placed.add(token);
+		if (!isKey) this.#show(node, context, tokens);
+		if (tokens.length === 0 || context.isVerbatim || typeof node.value !== "string") return void 0;
 		const value = node.value;
-		const source = text.slice(start, end);
-		found.push({
+		const source = this.#text.slice(start, end);
+		const scalar = {
 			start,
 			end,
-			tokens: inside,
+			tokens,
 			type: node.type,
-			isKey: key === "key",
-			inFlow: ancestors.some((ancestor) => "flow" in ancestor && ancestor.flow === true),
+			isKey,
+			inFlow: context.inFlow,
 			spansLines: source.includes("\n"),
-			indent: blockIndent(source),
-			...placeInObject(key, ancestors),
-			meaning: (values) => filler.replace(value, values)
-		});
-	} });
-	return found;
-}
-function blockIndent(source) {
-	return /\n([ ]+)\S/.exec(source)?.[1] ?? "";
-}
-function placeInObject(key, ancestors) {
-	const path = [];
-	let kind;
-	for (const [index, ancestor] of ancestors.entries()) {
-		const child = ancestors[index + 1];
-		if ((0, import_dist.isMap)(ancestor) && ancestor.has("kind") && ancestor.has("apiVersion")) {
-			kind = String(ancestor.get("kind"));
-			path.length = 0;
-		}
-		if (isPairLike(ancestor) && (0, import_dist.isScalar)(ancestor.key)) path.push(String(ancestor.key.value));
-		if (isSequence(ancestor)) path.push(child === void 0 ? Number(key) : ancestor.items.indexOf(child));
+			indent: /\n([ ]+)\S/.exec(source)?.[1] ?? "",
+			path: context.path,
+			kind: context.kind,
+			meaning: (values) => this.#filler.replace(value, values)
+		};
+		this.scalars.push(scalar);
+		return scalar;
 	}
+	#show(node, context, tokens) {
+		const parsed = typeof node.value === "string" ? node.value : node.source ?? "";
+		const written = context.isVerbatim ? [] : tokens;
+		const { kind, path, entryName, mayBeSecret } = context;
+		const sources = tokens.map(({ start, end }) => this.#text.slice(start, end));
+		this.#inspect({
+			kind,
+			path,
+			entryName,
+			mayBeSecret,
+			text: this.#filler.replace(parsed, sources),
+			literal: this.#filler.replace(parsed, context.isVerbatim ? sources : []),
+			hasPlaceholder: written.some((token) => token.kind === "placeholder"),
+			offset: node.range?.[0] ?? 0,
+			comment: node.comment ?? ""
+		});
+	}
+	#tokensIn(start, end) {
+		const found = [];
+		let index = lastAtOrBefore(this.#starts, start);
+		while ((this.#starts[index] ?? end) < start) index++;
+		for (let token = this.#tokens[index]; token && token.end <= end; token = this.#tokens[++index]) found.push(token);
+		return found;
+	}
+	#textOf(key) {
+		const text = typeof key.value === "string" ? key.value : key.source ?? String(key.value);
+		if (!this.#filler.isIn(text)) return text;
+		const [start, end] = key.range ?? [0, 0];
+		const sources = this.#tokensIn(start, end).map((token) => this.#text.slice(token.start, token.end));
+		return this.#filler.replace(text, sources);
+	}
+	#plain(node) {
+		return (0, import_dist.isScalar)(node) && node.value !== null ? this.#textOf(node) : void 0;
+	}
+	#get(node, ...path) {
+		let current = node;
+		for (const key of path) {
+			if ((0, import_dist.isAlias)(current) && this.#document) current = current.resolve(this.#document);
+			current = (0, import_dist.isMap)(current) ? current.get(key, true) : void 0;
+		}
+		return current;
+	}
+};
+function pointerOf(operation, pointer) {
+	if (operation === void 0 || !pointer?.startsWith("/")) return void 0;
+	const path = pointer.slice(1).split("/").map((step) => /^(?:\d+|-)$/.test(step) ? 0 : step.replaceAll("~1", "/").replaceAll("~0", "~"));
 	return {
-		kind,
+		kind: path[0] === "data" || path[0] === "stringData" ? "ConfigMap" : void 0,
 		path
 	};
 }
-function isPairLike(node) {
-	return typeof node === "object" && node !== null && "key" in node && "value" in node;
-}
-function isSequence(node) {
-	return typeof node === "object" && node !== null && "items" in node && !(0, import_dist.isMap)(node) && Array.isArray(node.items);
-}
-function isInside(token, start, end) {
-	return token.start >= start && token.end <= end;
-}
-function sourceOf(text, { range }) {
-	return range ? text.slice(range[0], range[1]) : void 0;
-}
-function faultOf(error) {
-	const code = error.code === "DUPLICATE_KEY" ? "DUPLICATE_KEY" : "YAML_INVALID";
-	const [sentence = error.message] = error.message.split(/ at line \d+/);
-	return {
-		code,
-		message: sentence,
-		offset: error.pos[0]
-	};
-}
-function misplaced(filled, tokens) {
-	const comments = [];
-	let offset = 0;
-	for (const lexeme of new import_dist.Lexer().lex(filled)) {
-		if (lexeme.startsWith("#")) comments.push([offset, offset + lexeme.length]);
-		if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
+// build/lib/template/scalars.js
+init_faults();
+function placeTokens(text, tokens, inspect = () => {}) {
+	const filler = new Filler(text, tokens);
+	const parsed = (0, import_dist.parseAllDocuments)(filler.text, {
+		logLevel: "silent",
+		uniqueKeys: false
+	});
+	const documents = Array.isArray(parsed) ? parsed : [];
+	const faults = unreadableCharacters(text);
+	const walk = new Walk(text, tokens, filler, inspect);
+	for (const document of documents) {
+		faults.push(...document.errors.map((error) => faultOf(error)));
+		walk.document(document);
 	}
-	return tokens.filter((token) => !comments.some(([start, end]) => isInside(token, start, end))).map((token) => ({
-		code: "MISPLACED",
-		message: "a placeholder cannot stand in a tag, an anchor or an alias",
-		offset: token.start
-	}));
-}
-// build/lib/template/string-due.js
-const STRING_MAPS = new Set([
-	"labels",
-	"annotations",
-	"matchLabels",
-	"nodeSelector",
-	"selector"
-]);
-const DATA_KINDS = new Set(["ConfigMap", "Secret"]);
-const DATA_FIELDS = new Set([
-	"data",
-	"stringData",
-	"binaryData"
-]);
-const STRING_LISTS = new Set("accessModes add apiGroups args command drop externalIPs finalizers hostnames hosts ip nameservers nonResourceURLs resourceNames resources searches values verbs".split(" "));
-const STRING_FIELDS = new Set("apiVersion claimName clusterIP containerName effect externalName fieldPath generateName group host hostIP hostname image imagePullPolicy ingressClassName ip key kind loadBalancerIP medium mountPath name namespace nodeName operator path pathType priorityClassName protocol resourceName restartPolicy runtimeClassName schedule schedulerName scheme secretName server serviceAccount serviceAccountName serviceName storageClassName subPath subdomain timeZone topologyKey type volumeName whenUnsatisfiable workingDir".split(" "));
-function isStringDue(kind, path) {
-	const last = path.at(-1);
-	const parent = path.at(-2);
-	if (last === void 0) return false;
-	if (kind !== void 0 && DATA_KINDS.has(kind) && DATA_FIELDS.has(String(path[0]))) return true;
-	if (typeof last === "number") return typeof parent === "string" && STRING_LISTS.has(parent);
-	if (typeof parent === "string" && STRING_MAPS.has(parent)) return true;
-	if (last === "value" && typeof parent === "number") return true;
-	return STRING_FIELDS.has(last);
+	return {
+		scalars: walk.scalars.toSorted((left, right) => left.start - right.start),
+		faults: [
+			...faults,
+			...walk.faults,
+			...misplaced(filler.text, walk.unplaced())
+		],
+		keyGroups: walk.keyGroups,
+		verbatim: walk.verbatim
+	};
 }
 // build/lib/template/render.js
-function renderTemplate(text, variables, options = {}) {
-	if (/^\uFEFF?#\s*discordlm:\s*substitute=false\s*(?:\r?\n|$)/.test(text)) return {
-		text,
+init_comments();
+init_faults();
+init_places();
+function fillTemplate(text, variables, options = {}) {
+	const isOptedOut = saysAtTop(text, "substitute=false");
+	const bareNames = new Set(options.bareNames);
+	const tokens = isOptedOut ? [] : scanTokens(text, bareNames);
+	const placed = placeTokens(text, tokens, options.inspect);
+	const resolver = new Resolver(variables, {
+		bareNames,
+		isStrict: options.strict !== false
+	});
+	const found = isOptedOut ? {
+		edits: [],
 		problems: []
-	};
-	const placed = placeTokens(text, scanTokens(text, new Set(options.bareNames)));
-	const problems = placed.faults.map((fault) => ({
-		code: fault.code,
-		message: fault.message,
-		...positionOf(text, fault.offset, options.file)
-	}));
-	const resolver = new Resolver(text, variables, options);
-	const edits = [];
-	for (const scalar of placed.scalars) edits.push(...encodeScalar(text, scalar, resolver));
-	problems.push(...resolver.problems);
-	if (placed.faults.some((fault) => fault.code === "YAML_INVALID")) return {
-		text,
-		problems: inOrder(problems)
-	};
+	} : resolveAll(text, placed, (token) => resolver.resolve(token, text.slice(token.start, token.end)));
+	const problems = [...found.problems, ...resolver.problems];
+	const edits = problems.some(({ code }) => code === "YAML_INVALID") ? [] : found.edits;
+	const lines = new LineIndex(text);
 	return {
 		text: applyEdits(text, edits),
-		problems: inOrder(problems)
+		problems: problems.toSorted((left, right) => left.offset - right.offset).map(({ offset, ...problem }) => ({
+			...problem,
+			...options.file === void 0 ? {} : { file: options.file },
+			...lines.place(offset)
+		})),
+		mentioned: resolver.mentioned,
+		lookalikes: isOptedOut ? [] : findLookalikes(text, tokens, placed, new Set(Object.keys(variables))),
+		placeOf: placesBefore(text, edits)
 	};
 }
-var Resolver = class {
-	problems = [];
-	#text;
-	#variables;
-	#options;
-	constructor(text, variables, options) {
-		this.#text = text;
-		this.#variables = new Map(Object.entries(variables));
-		this.#options = options;
+function keepPlaceholders(text, bareNames) {
+	if (saysAtTop(text, "substitute=false")) return text;
+	const { edits } = resolveAll(text, placeTokens(text, scanTokens(text, new Set(bareNames))), ({ start, end }) => ({
+		value: text.slice(start, end),
+		isUnset: false
+	}));
+	return applyEdits(text, edits);
+}
+function saysAtTop(text, what) {
+	const [top = ""] = /^\uFEFF?(?:[ \t]*(?:#[^\n]*|---[ \t]*\r?)?(?:\n|$))*/.exec(text) ?? [];
+	return top.split("\n").some((line) => /^\uFEFF?\s*#\s*discordlm:\s*(.*?)\s*$/.exec(line)?.[1] === what);
+}
+function resolveAll(text, placed, resolve) {
+	const edits = [];
+	const meanings = new Map();
+	for (const scalar of placed.scalars) {
+		const resolved = scalar.tokens.map(resolve);
+		edits.push(...encodeScalar(text, scalar, resolved));
+		if (scalar.isKey) meanings.set(scalar, scalar.meaning(resolved.map(({ value }) => value)));
 	}
-	resolve(token, written, offset) {
-		if (token.kind === "escape") return token.literal;
-		const value = this.#variables.get(token.name);
-		if (token.fallback !== void 0) return value || this.#resolveFallback(token.fallback, offset);
-		if (token.requiredMessage !== void 0 && !value) {
-			this.#problem("REQUIRED", token, offset, `${token.name}: ${token.requiredMessage || "must be set"}`);
-			return written;
-		}
-		if (value !== void 0) return value;
-		if (this.#options.strict !== false) this.#problem("UNSET", token, offset, this.#unsetMessage(token.name));
-		return written;
+	const problems = [...placed.faults, ...longKeys(meanings)];
+	for (const group of placed.keyGroups) {
+		const keys = group.map(({ scalar, text: written, offset }) => ({
+			offset,
+			text: (scalar && meanings.get(scalar)) ?? written
+		}));
+		problems.push(...repeatedKeys(keys));
 	}
-	#resolveFallback(text, offset) {
-		return applyEdits(text, scanTokens(text, new Set(this.#options.bareNames)).map((token) => ({
-			...token,
-			text: this.resolve(token, text.slice(token.start, token.end), offset)
-		})));
+	return {
+		edits,
+		problems
+	};
+}
+const MAX_KEY_LENGTH = 1e3;
+function longKeys(meanings) {
+	return [...meanings].filter(([, meaning]) => JSON.stringify(meaning).length > MAX_KEY_LENGTH).map(([{ start: offset }]) => ({
+		code: "MISPLACED",
+		message: "the value is too long for a key",
+		offset
+	}));
+}
+function findLookalikes(text, tokens, { verbatim }, names) {
+	const found = scanLookalikes(text, tokens, names).filter(({ start }) => !verbatim.some(([from, to]) => start >= from && start < to));
+	if (found.length === 0) return [];
+	const [lines, isComment] = [new LineIndex(text), isInComment(text)];
+	return found.filter(({ start }) => !isComment(start)).map(({ start, name, written }) => ({
+		name,
+		written,
+		...lines.place(start)
+	}));
+}
+// build/lib/manifests/sources.js
+init_action_error();
+const kustomizationNames = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+const MANIFEST = /\.(ya?ml|json)$/;
+async function findManifests(lines, roots) {
+	const problems = [];
+	const sources = new Map();
+	for (const line of lines) {
+		const paths = await expand(line, roots[0]);
+		const found = (await Promise.all(paths.map((path) => sourcesAt(path, roots[0])))).flat();
+		if (found.length === 0) problems.push(`${JSON.stringify(line)} matches no manifest`);
+		for (const source of found) if (await isInside(source.path, roots)) sources.set(source.path, source);
+		else problems.push(`${JSON.stringify(line)} leads outside the workspace`);
 	}
-	#unsetMessage(name) {
-		const near = nearestName(name, [...this.#variables.keys()]);
-		return `${name} is not set${near === void 0 ? "" : `; did you mean ${near}?`}`;
+	if (problems.length > 0) throw new ActionError("INPUT_INVALID", `\`manifests\` is not usable:\n${problems.map((problem) => `- ${problem}`).join("\n")}`, { hint: "Name files, folders, globs or kustomize folders below the workspace, one a line." });
+	return [...sources.values()];
+}
+async function expand(line, workspace) {
+	if (!/[*?[]/.test(line)) return [(0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(workspace, line)];
+	const found = [];
+	for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.glob)(line, { cwd: workspace })) found.push((0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(workspace, path));
+	return found.filter((path) => MANIFEST.test(path)).toSorted();
+}
+async function sourcesAt(path, workspace) {
+	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.stat)(path).catch(() => void 0);
+	if (status?.isFile()) return [{
+		kind: "file",
+		file: displayPath(path, workspace),
+		path
+	}];
+	if (!status?.isDirectory()) return [];
+	const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readdir)(path)).toSorted();
+	if (names.some((name) => kustomizationNames.includes(name))) return [{
+		kind: "kustomize",
+		folder: displayPath(path, workspace),
+		path
+	}];
+	return names.filter((name) => MANIFEST.test(name)).map((name) => ({
+		kind: "file",
+		file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(path, name), workspace),
+		path: (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(path, name)
+	}));
+}
+function displayPath(path, workspace) {
+	const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_13__.relative)(workspace, path);
+	return shown === "" || shown.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_13__.isAbsolute)(shown) ? path : shown;
+}
+async function isInside(path, roots) {
+	const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.realpath)(path);
+	for (const root of roots) {
+		const realRoot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.realpath)(root).catch(() => void 0);
+		if (realRoot !== void 0 && (real === realRoot || real.startsWith(realRoot + node_path__WEBPACK_IMPORTED_MODULE_13__.sep))) return true;
 	}
-	#problem(code, token, offset, message) {
-		this.problems.push({
-			code,
-			message,
-			name: token.name,
-			...positionOf(this.#text, offset, this.#options.file)
+	return false;
+}
+async function readText(path, file) {
+	const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(path);
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (cause) {
+		throw new ActionError("MANIFEST_INVALID", `${file} is not UTF-8 text`, {
+			hint: "Save the file as UTF-8.",
+			cause
 		});
 	}
+}
+// build/lib/manifests/kustomize-reach.js
+init_object();
+init_yaml();
+const REFERENCES = [...[
+	"resources",
+	"bases",
+	"components",
+	"crds",
+	"generators",
+	"transformers",
+	"validators"
+], ...[
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"replacements",
+	"configurations"
+]];
+const GENERATORS = ["configMapGenerator", "secretGenerator"];
+const REMOTE = /^[a-z][a-z0-9+.-]*:|^[\w.-]+@[\w.-]+:|^[\w-]+(?:\.[\w-]+)+\/[^/]+\/|\/\/|[?&]ref=/i;
+async function reach(start, renderer, request) {
+	const folders = new Set();
+	const files = new Map();
+	const queue = [start];
+	for (let folder = queue.pop(); folder !== void 0; folder = queue.pop()) {
+		if (folders.has(folder)) continue;
+		folders.add(folder);
+		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
+		if (name === void 0) continue;
+		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, name);
+		const kustomization = await renderKustomization(file, renderer, request);
+		files.set(file, kustomization.rendered);
+		const targets = await targetsOf(kustomization, folder, {
+			renderer,
+			request
+		});
+		queue.push(...targets.folders);
+		for (const target of targets.files.filter((path) => !files.has(path))) {
+			const shown = displayPath(target, request.workspace);
+			files.set(target, renderer.render(await readText(target, shown), shown));
+		}
+	}
+	return {
+		folders,
+		files
+	};
+}
+async function targetsOf({ rendered, document, content }, folder, { renderer, request }) {
+	const found = {
+		folders: [],
+		files: []
+	};
+	for (const { path, reference } of referencesOf(content)) {
+		const target = (0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(folder, reference);
+		const refusal = await whyRefused(reference, target, request);
+		if (refusal !== void 0) renderer.report(rendered.file, document?.placeOf(path) ?? START, refusal);
+		else ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.stat)(target)).isDirectory() ? found.folders : found.files).push(target);
+	}
+	return found;
+}
+const START = {
+	line: 1,
+	column: 1
 };
-function encodeScalar(text, scalar, resolver) {
-	const values = scalar.tokens.map((token) => resolver.resolve(token, text.slice(token.start, token.end), token.start));
-	const [first] = scalar.tokens;
-	const isWhole = first?.kind === "placeholder" && first.start === scalar.start && first.end === scalar.end;
-	if (scalar.type === "PLAIN" && isWhole) {
-		const value = values[0] ?? "";
-		const typed = isTyped(value) && !scalar.isKey && !isStringDue(scalar.kind, scalar.path);
-		const isUnset = value === text.slice(first.start, first.end);
-		return [{
-			start: scalar.start,
-			end: scalar.end,
-			text: typed || isUnset ? value : encodeString(value, scalar)
+async function renderKustomization(path, renderer, request) {
+	const file = displayPath(path, request.workspace);
+	const template = await readText(path, file);
+	const rendered = renderer.render(template, file);
+	const [document] = parseYamlDocuments(rendered.text, rendered.placeOf);
+	const content = document?.value;
+	if (!isJsonObject(content)) return {
+		rendered,
+		document,
+		content: {}
+	};
+	const [written] = parseYamlDocuments(keepPlaceholders(template, request.bareVariables));
+	const changed = structuredClone(content);
+	for (const inner of inlineTexts(written?.value)) {
+		const outer = document?.placeOf(inner.path) ?? START;
+		const text = renderer.renderInner(inner.text, file, (place) => placeInBlock(place, outer, template));
+		const parent = field(changed, ...inner.path.slice(0, -1));
+		const step = inner.path.at(-1) ?? "";
+		if (typeof parent === "object" && parent !== null) Object.assign(parent, { [step]: text });
+	}
+	return {
+		rendered: {
+			...rendered,
+			text: toYaml(changed)
+		},
+		document,
+		content
+	};
+}
+function placeInBlock(inner, outer, template) {
+	const line = template.split("\n")[outer.line - 1] ?? "";
+	if (!/[|>][-+0-9]*\s*(?:#.*)?$/.test(line)) return outer;
+	const first = template.split("\n")[outer.line] ?? "";
+	return {
+		line: outer.line + inner.line,
+		column: inner.column + first.length - first.trimStart().length
+	};
+}
+function inlineTexts(content) {
+	return itemsOf$1(content, REFERENCES).flatMap(({ path, item }) => {
+		if (typeof item === "string") return isText(item) ? [{
+			path,
+			text: item
+		}] : [];
+		const patch = field(item, "patch");
+		return typeof patch === "string" ? [{
+			path: [...path, "patch"],
+			text: patch
+		}] : [];
+	});
+}
+function referencesOf(content) {
+	const named = itemsOf$1(content, REFERENCES).flatMap(({ path, item }) => {
+		if (typeof item === "string") return isText(item) ? [] : [{
+			path,
+			reference: item
 		}];
-	}
-	return encodeInPlace(text, scalar, values) ?? [requote(text, scalar, values)];
-}
-function encodeInPlace(text, scalar, values) {
-	const edits = scalar.tokens.map((token, index) => ({
-		start: token.start,
-		end: token.end,
-		text: encodeInStyle(text, scalar, values[index] ?? "")
+		const reference = field(item, "path");
+		return typeof reference === "string" ? [{
+			path: [...path, "path"],
+			reference
+		}] : [];
+	});
+	const embedded = itemsOf$1(content, GENERATORS).flatMap(({ path, item }) => itemsOf$1(item, ["files", "envs"]).flatMap(({ path: inner, item: entry }) => {
+		const reference = String(entry).replace(/^[^=]*=/, "");
+		return REMOTE.test(reference) ? [{
+			path: [...path, ...inner],
+			reference
+		}] : [];
 	}));
-	const candidate = applyEdits(text.slice(scalar.start, scalar.end), shift(edits, -scalar.start));
-	return (scalar.type === "PLAIN" ? isTamePart(candidate, values) : !scalar.spansLines && scalar.type !== "BLOCK_FOLDED" ? values.every(isPrintable) : values.every(isTameText)) || readsAs(candidate, scalar.meaning(values), scalar) ? edits : void 0;
+	return [...named, ...embedded];
 }
-function isPrintable(value) {
-	return !/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(value);
+function itemsOf$1(content, names) {
+	return names.flatMap((name) => {
+		const list = field(content, name);
+		return Array.isArray(list) ? list.map((item, index) => ({
+			path: [name, index],
+			item
+		})) : [];
+	});
 }
-function encodeInStyle(text, scalar, value) {
-	if (scalar.type === "QUOTE_SINGLE") return value.replaceAll("'", "''");
-	if (scalar.type === "QUOTE_DOUBLE") return escapeDouble(value);
-	if (scalar.type === "BLOCK_LITERAL") {
-		const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-		return value.replaceAll("\n", lineEnd + scalar.indent);
-	}
-	return value;
+function isText(item) {
+	return item.includes("\n") || item.trimStart().startsWith("{");
 }
-function requote(text, scalar, values) {
-	const lineEnd = scalar.type.startsWith("BLOCK") ? /\r?\n$/.exec(text.slice(scalar.start, scalar.end))?.[0] ?? "" : "";
+async function whyRefused(reference, target, request) {
+	if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.stat)(target).catch(() => void 0) === void 0) return REMOTE.test(reference) ? `${JSON.stringify(reference)} is remote: what it holds can change and cannot be checked; copy it into the repository` : `${JSON.stringify(reference)} is not there`;
+	return await isInside(target, [request.workspace, request.temporaryFolder]) ? void 0 : `${JSON.stringify(reference)} leads outside the workspace`;
+}
+// build/lib/manifests/origins.js
+init_object();
+init_yaml();
+const MARK = "originAnnotations";
+const ANNOTATION = /^ {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)/m;
+const EMPTY_ANNOTATIONS = /^ {2}annotations:\n(?! {4})/m;
+async function askForOrigins(folder, kustomization) {
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, kustomization);
+	const content = parseYaml(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(path, "utf8"));
+	if (!isJsonObject(content)) return;
+	const given = Array.isArray(content.buildMetadata) ? content.buildMetadata : [];
+	if (given.includes(MARK)) return;
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)(path, toYaml({
+		...content,
+		buildMetadata: [...given, MARK]
+	}));
+}
+function takeOrigins(text) {
+	const paths = [];
 	return {
-		start: scalar.start,
-		end: scalar.end,
-		text: doubleQuoted(scalar.meaning(values)) + lineEnd
+		text: text.split(/^---\n/m).map((document) => {
+			const [mark, origin = ""] = ANNOTATION.exec(document) ?? [];
+			paths.push(/^ {6}path: (.+)$/m.exec(origin)?.[1]?.trim());
+			return mark === void 0 ? document : document.replace(mark, "").replace(EMPTY_ANNOTATIONS, "");
+		}).join("---\n"),
+		paths
 	};
 }
-function applyEdits(text, edits) {
-	let result = "";
-	let at = 0;
-	for (const edit of edits) {
-		result += text.slice(at, edit.start) + edit.text;
-		at = edit.end;
+// build/lib/manifests/kustomize.js
+init_action_error();
+const BUILD_TIMEOUT_MS = 12e4;
+async function buildKustomization(source, renderer, request, deps) {
+	const reached = await reach(source.path, renderer, request);
+	return async () => {
+		const copy = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(request.temporaryFolder, "kustomize-")));
+		try {
+			return await buildIn(copy, source, reached, {
+				request,
+				deps
+			});
+		} finally {
+			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)(copy, { recursive: true });
+		}
+	};
+}
+async function buildIn(copy, source, reached, { request, deps }) {
+	const root = commonFolder([...reached.folders]);
+	for (const folder of reached.folders) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.cp)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_13__.relative)(root, folder)), {
+		recursive: true,
+		filter: isPartOfManifests
+	});
+	for (const [file, { text }] of reached.files) {
+		const target = (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_13__.relative)(root, file));
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.dirname)(target), { recursive: true });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)(target, text);
 	}
-	return result + text.slice(at);
-}
-function shift(edits, by) {
-	return edits.map((edit) => ({
-		...edit,
-		start: edit.start + by,
-		end: edit.end + by
+	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_13__.relative)(root, source.path));
+	const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
+	if (name !== void 0) await askForOrigins(folder, name);
+	const shown = displayPath(root, request.workspace);
+	const shownRoot = shown === request.workspace ? "" : `${shown}${node_path__WEBPACK_IMPORTED_MODULE_13__.sep}`;
+	const { text, paths } = takeOrigins(await runKustomize(folder, source.folder, deps, (text) => text.replaceAll(folder, source.folder).replaceAll(`${copy}${node_path__WEBPACK_IMPORTED_MODULE_13__.sep}`, shownRoot)));
+	const origins = await Promise.all(paths.map(async (path) => {
+		const written = path === void 0 ? void 0 : (0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(folder, path);
+		const original = written && (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_13__.relative)(copy, written));
+		if (written === void 0 || original === void 0) return void 0;
+		const rendered = reached.files.get(original);
+		if (rendered !== void 0) return rendered;
+		const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(written, "utf8").catch(() => void 0);
+		return content === void 0 ? void 0 : {
+			file: displayPath(original, request.workspace),
+			text: content
+		};
 	}));
-}
-function positionOf(text, offset, file) {
-	const before = text.slice(0, offset);
-	const lineStart = before.lastIndexOf("\n") + 1;
-	const line = before.split("\n").length;
 	return {
-		...file === void 0 ? {} : { file },
+		file: source.folder,
+		text,
+		origins
+	};
+}
+function isPartOfManifests(path) {
+	return !path.split(node_path__WEBPACK_IMPORTED_MODULE_13__.sep).some((part) => part === ".git" || part === "node_modules");
+}
+function commonFolder(folders) {
+	const [first = node_path__WEBPACK_IMPORTED_MODULE_13__.sep, ...rest] = folders;
+	let common = first.split(node_path__WEBPACK_IMPORTED_MODULE_13__.sep);
+	for (const folder of rest) {
+		const parts = folder.split(node_path__WEBPACK_IMPORTED_MODULE_13__.sep);
+		const differs = common.findIndex((part, index) => part !== parts[index]);
+		if (differs >= 0) common = common.slice(0, differs);
+	}
+	return common.join(node_path__WEBPACK_IMPORTED_MODULE_13__.sep) || node_path__WEBPACK_IMPORTED_MODULE_13__.sep;
+}
+async function runKustomize(path, shown, deps, shorten) {
+	const program = await findProgram(deps.run, [{
+		program: "kustomize",
+		probe: ["version"]
+	}, {
+		program: "kubectl",
+		probe: ["kustomize", "--help"]
+	}], deps.environment);
+	if (program === void 0) throw new ActionError("COMMAND_FAILED", `${shown} is a kustomize folder, but neither kustomize nor kubectl is there`, { hint: "Install one of them on the runner; hosted runners have both." });
+	const args = program === "kubectl" ? ["kustomize", path] : ["build", path];
+	const result = await deps.run(program, args, {
+		environment: deps.environment,
+		timeoutMs: BUILD_TIMEOUT_MS
+	});
+	if (result.exitCode !== 0) throw new ActionError("MANIFEST_INVALID", `kustomize cannot build ${shown}: ${shorten(result.stderr.trim())}`, { hint: `Run \`kubectl kustomize ${shown}\` to see the same.` });
+	return result.stdout;
+}
+// build/lib/manifests/parse.js
+init_action_error();
+init_object();
+init_yaml();
+function parseManifests(files) {
+	const parsed = files.map(parseFile);
+	const objects = parsed.flatMap((file) => file.objects);
+	const problems = [...parsed.flatMap((file) => file.problems), ...duplicates(objects)];
+	if (problems.length === 0 && objects.length === 0) problems.push("the manifests hold no object");
+	if (problems.length > 0) throw new ActionError("MANIFEST_INVALID", `The manifests are not usable:\n${bullets(problems)}`, { hint: "Correct the lines named. Nothing has been applied." });
+	return objects;
+}
+function parseFile({ file, text, placeOf, origins }) {
+	const parsed = parseYamlDocuments(text, placeOf).map((document) => parseDocument(document, file, origins?.[document.index]));
+	return {
+		objects: parsed.flatMap(({ objects }) => objects),
+		problems: parsed.flatMap(({ problems }) => problems)
+	};
+}
+function parseDocument(document, file, origin) {
+	const { value, line, index } = document;
+	const problems = document.errors.map((error) => `${file}:${error.line}: ${error.message}`);
+	const objects = [];
+	for (const [item, candidate] of itemsOf(value).entries()) {
+		const lack = whatLacks(candidate);
+		if (lack !== void 0) {
+			problems.push(`${file}:${line}: ${lack}`);
+			continue;
+		}
+		const object = candidate;
+		const prefix = isList(value) ? ["items", item] : [];
+		const placeOf = (path) => document.placeOf([...prefix, ...path]);
+		const lineOf = (path) => placeOf(path).line;
+		const place = placeInOrigin(object, origin) ?? {
+			file,
+			line: isList(value) ? lineOf([]) : line,
+			lineOf,
+			placeOf
+		};
+		objects.push({
+			object,
+			document: index,
+			...isList(value) ? { item } : {},
+			...place
+		});
+	}
+	return {
+		objects,
+		problems
+	};
+}
+function placeInOrigin({ kind, metadata }, origin) {
+	if (origin === void 0) return void 0;
+	const found = nearestByName(parseYamlDocuments(origin.text, origin.placeOf).flatMap((document) => isList(document.value) ? document.value.items.map((value, item) => ({
+		value,
+		document,
+		prefix: ["items", item]
+	})) : [{
+		value: document.value,
+		document,
+		prefix: []
+	}]).filter(({ value }) => textField(value, "kind") === kind), metadata.name);
+	if (found === void 0) return void 0;
+	const placeOf = (path) => found.document.placeOf([...found.prefix, ...path]);
+	const line = found.prefix.length === 0 ? found.document.line : placeOf([]).line;
+	return {
+		file: origin.file,
 		line,
-		column: offset - lineStart + 1
+		placeOf,
+		lineOf: (path) => placeOf(path).line
 	};
 }
-function inOrder(problems) {
-	return problems.toSorted((left, right) => left.line - right.line || left.column - right.column);
+function nearestByName(candidates, name) {
+	const named = candidates.map((candidate) => ({
+		candidate,
+		name: textField(candidate.value, "metadata", "name") ?? ""
+	}));
+	return (named.filter((entry) => entry.name !== "" && name.includes(entry.name)).toSorted((left, right) => right.name.length - left.name.length)[0] ?? named[0])?.candidate;
+}
+function bullets(lines) {
+	return lines.map((line) => `- ${line}`).join("\n");
+}
+function isList(value) {
+	return isJsonObject(value) && String(value.kind).endsWith("List") && Array.isArray(value.items);
+}
+function itemsOf(value) {
+	if (value === null || value === void 0) return [];
+	return isList(value) ? value.items : [value];
+}
+function whatLacks(candidate) {
+	if (!isJsonObject(candidate)) return "this document is not a Kubernetes object";
+	const missing = [
+		["apiVersion", textField(candidate, "apiVersion")],
+		["kind", textField(candidate, "kind")],
+		["metadata.name", textField(candidate, "metadata", "name")]
+	].filter(([, value]) => !value);
+	return missing.length === 0 ? void 0 : `the object has no ${missing.map(([name]) => name).join(" and no ")}`;
+}
+function duplicates(objects) {
+	const first = new Map();
+	const problems = [];
+	for (const entry of objects) {
+		const key = objectKey(entry.object);
+		const earlier = first.get(key);
+		if (earlier) problems.push(`${entry.file}:${entry.line}: ${objectName(entry.object)} is already at ${earlier.file}:${earlier.line}`);
+		else first.set(key, entry);
+	}
+	return problems;
+}
+// build/lib/manifests/secret-values.js
+const KNOWN_FORMS = [
+	["a private key", /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+	["a private key in base64", /LS0tLS1CRUdJTi[A-Za-z0-9+/=\s]{0,24}(?:UFJJVkFURS|BSSVZBVEUg|QUklWQVRF)/],
+	["a GitHub token", /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9]{20,40}_[A-Za-z0-9]{50,})/],
+	["a GitLab token", /\bglpat-[A-Za-z0-9_-]{20,}/],
+	["a Slack token", /\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-\d-[A-Za-z0-9-]{20,}/],
+	["a Slack webhook", /hooks\.slack\.com\/services\/T[A-Za-z0-9]{6,}\/B[A-Za-z0-9]{6,}\/[A-Za-z0-9]{20,}/],
+	["an AWS access key", /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/],
+	["a Google API key", /\bAIza[A-Za-z0-9_-]{35}\b/],
+	["an OpenAI or Anthropic key", /\bsk-(?=[A-Za-z_-]{0,60}\d)(?=[A-Za-z0-9_-]{0,60}[A-Z])[A-Za-z0-9_-]{20,}/],
+	["a Vault token", /\bhv[sbr]\.[A-Za-z0-9_-]{20,}/],
+	["an npm token", /\bnpm_[A-Za-z0-9]{36}\b/],
+	["a PyPI token", /\bpypi-AgEI[A-Za-z0-9_-]{40,}/],
+	["a Stripe key", /\b[rs]k_live_[A-Za-z0-9]{20,}/],
+	["a SendGrid key", /\bSG\.[A-Za-z0-9_-]{20,40}\.[A-Za-z0-9_-]{40,}/],
+	["a Discord token", /\b[MNO][A-Za-z0-9_-]{22,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,}/],
+	["a Discord webhook", /discord(?:app)?\.com\/api\/webhooks\/\d{15,25}\/[A-Za-z0-9_-]{40,}/],
+	["an Azure storage key", /AccountKey=[A-Za-z0-9+/]{80,}={0,2}/],
+	["a JSON Web Token", /\beyJ[A-Za-z0-9_-]{8,600}\.eyJ[A-Za-z0-9_-]{8,9000}\.[A-Za-z0-9_-]{20,}/]
+];
+const SECRET_KEY = /(?:^|[-_.]|(?<=[a-z0-9])(?=[A-Z]))(?:pass(?:word|wd|phrase)?|pwd|tokens?|secrets?|api[-_]?keys?|(?:access|private|secret|signing|encryption)[-_]?keys?|credentials?)$/i;
+const ASSIGNMENT = /^[ \t]*(?:export[ \t]+)?["']?([A-Za-z][\w.-]*)["']?[ \t]*[:=][ \t]*["']?([^\s"',;]+)/gm;
+const URL_WITH_PASSWORD = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@"']{0,100}:([^\s/@"']{6,200})@([^\s/"':]{1,255})/gi;
+const SAMPLE = /example|sample|change[-_]?me|replace|placeholder|dummy|redacted|your[-_]|x{4,}|\*{3,}|\.{3}|[<>{}]|^(?:user|pass|password|secret|test)/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MIN_RANDOM_LENGTH = 16;
+const MIN_BITS_PER_CHARACTER = 3;
+const LINE_OPT_OUT = /^\s*discordlm:\s*not a secret\b/;
+function secretFault(value) {
+	if (value.mayBeSecret || LINE_OPT_OUT.test(value.comment)) return void 0;
+	const known = KNOWN_FORMS.find(([, form]) => form.test(value.text));
+	if (known) return `${whereOf(value)} holds ${known[0]}`;
+	if (isOfSecret(value) && !value.hasPlaceholder && !isHarmless(value.text)) return `${whereOf(value)} is a literal value of a Secret`;
+	if (!isConfiguration(value)) return void 0;
+	return looksRandom(value) ? `${whereOf(value)} looks like a secret` : void 0;
+}
+function whereOf({ path, entryName }) {
+	const name = entryName !== void 0 && path.at(-1) === "value" ? ` (${entryName})` : "";
+	return `${path.map((step) => typeof step === "number" ? `[${step}]` : `.${step}`).join("").replace(/^\./, "")}${name}`;
+}
+function isOfSecret({ kind, path }) {
+	if (kind === "Secret") return (path[0] === "data" || path[0] === "stringData") && path.length === 2;
+	return isLiteralOf("secretGenerator", path);
+}
+function isLiteralOf(generator, path) {
+	return path[0] === generator && path[2] === "literals" && path.length === 4;
+}
+function isHarmless(text) {
+	const value = text.replace(/^[^=\s]+=/, (key) => text.includes("\n") ? key : "");
+	return text.trim() === "" || text === "null" || value === "" || text.startsWith("ENC[");
+}
+function isConfiguration({ kind, path }) {
+	if (kind === "ConfigMap" && path[0] === "data") return true;
+	return path.at(-1) === "value" && path.includes("env") || isLiteralOf("configMapGenerator", path);
+}
+function looksRandom({ path, entryName, literal }) {
+	const name = path.at(-1) === "value" ? entryName : String(path.at(-1));
+	if (name !== void 0 && SECRET_KEY.test(name) && isRandom(literal.trim())) return true;
+	return [...literal.matchAll(ASSIGNMENT)].some(([, key = "", text = ""]) => SECRET_KEY.test(key) && isRandom(text)) || [...literal.matchAll(URL_WITH_PASSWORD)].some(([, password = "", host = ""]) => {
+		return !SAMPLE.test(password) && !/(?:^|\.)example\.|(?:^|\.)(?:example|invalid|test)$/i.test(host);
+	});
+}
+function isRandom(text) {
+	if (text.length < MIN_RANDOM_LENGTH || SAMPLE.test(text) || UUID.test(text)) return false;
+	if (!/^[A-Za-z0-9+/_=.~!@#$%^&*-]+$/.test(text) || /^(?:sha\d+[:-]|\/|\.\/|https?:)/i.test(text)) return false;
+	return /\d/.test(text) && /[A-Za-z]/.test(text) && bitsPerCharacter(text) >= MIN_BITS_PER_CHARACTER && !isWords(text);
+}
+function isWords(text) {
+	return text.split(/[-_./@+]/).every((part) => /^(?:[A-Za-z]{0,15}\d{0,4}|v?\d+)$/.test(part));
+}
+function bitsPerCharacter(text) {
+	const counts = new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => {
+		const share = count / text.length;
+		return sum - share * Math.log2(share);
+	}, 0);
 }
 // build/lib/manifests/renderer.js
+init_action_error();
+init_places();
 var TemplateRenderer = class {
 	#request;
 	#problems = [];
-	#used = new Set();
+	#mentioned = new Set();
+	#notes = [];
 	constructor(request) {
 		this.#request = request;
 	}
 	get variablesUsed() {
-		return [...this.#used].toSorted();
+		const isGiven = (name) => Object.hasOwn(this.#request.variables, name);
+		return [...this.#mentioned].filter(isGiven).toSorted();
+	}
+	get notes() {
+		const mentioned = [...this.#mentioned];
+		const unused = this.#request.named.filter((name) => !this.#mentioned.has(name)).map((name) => {
+			const near = nearestName(name, mentioned);
+			return `no manifest uses ${name}${near === void 0 ? "" : `; did you mean ${near}?`}`;
+		});
+		return [...this.#notes, ...unused];
 	}
 	render(text, file) {
-		const rendered = renderTemplate(text, this.#request.variables, {
+		const { filled, secrets } = this.#fill(text);
+		for (const { message, line, column, code } of filled.problems) {
+			const isOfTemplate = code !== "YAML_INVALID" && code !== "DUPLICATE_KEY";
+			this.#problems.push({
+				file,
+				message,
+				line,
+				column,
+				isOfTemplate
+			});
+		}
+		for (const secret of secrets) this.report(file, secret, secret.message);
+		for (const { name, written, line, column } of filled.lookalikes) {
+			const what = written.startsWith("${") ? `\`${written}\` is no placeholder` : `\`${written}\` stays: list ${name} in \`bare-variables\` to have it filled in`;
+			this.#notes.push(`${file}:${line}:${column}: ${what}`);
+		}
+		return {
 			file,
-			strict: this.#request.strict
+			text: filled.text,
+			placeOf: filled.placeOf
+		};
+	}
+	renderInner(text, file, placeOf) {
+		const { filled, secrets } = this.#fill(text);
+		for (const problem of filled.problems) if (problem.code !== "UNSET" && problem.code !== "REQUIRED") this.report(file, placeOf(problem), problem.message);
+		for (const secret of secrets) this.report(file, placeOf(secret), secret.message);
+		return filled.text;
+	}
+	report(file, { line, column }, message) {
+		this.#problems.push({
+			file,
+			line,
+			column,
+			message,
+			isOfTemplate: false
 		});
-		this.#problems.push(...rendered.problems);
-		for (const token of scanTokens(text)) if (token.kind === "placeholder" && Object.hasOwn(this.#request.variables, token.name)) this.#used.add(token.name);
-		return rendered.text;
 	}
 	finish() {
 		const [first] = this.#problems;
 		if (first === void 0) return;
-		const isYamlOnly = this.#problems.every(({ code }) => code === "YAML_INVALID" || code === "DUPLICATE_KEY");
+		const isOfTemplate = this.#problems.some((problem) => problem.isOfTemplate);
 		const lines = this.#problems.map(({ file, line, column, message }) => `- ${file}:${line}:${column}: ${message}`);
 		const count = lines.length === 1 ? "1 place" : `${lines.length} places`;
-		throw new ActionError(isYamlOnly ? "MANIFEST_INVALID" : "TEMPLATE_UNRESOLVED", `The manifests cannot be rendered, ${count}:\n${lines.join("\n")}`, {
-			hint: isYamlOnly ? "Correct the YAML." : "Set the variable, give a default with `${NAME:-default}`, or write `$${NAME}` for the literal text.",
+		throw new ActionError(isOfTemplate ? "TEMPLATE_UNRESOLVED" : "MANIFEST_INVALID", `The manifests cannot be rendered, ${count}:\n${lines.join("\n")}`, {
+			hint: isOfTemplate ? "Set the variable, give a default with `${NAME:-default}`, or write `$${NAME}` for the literal text." : this.#hint(),
 			location: {
-				file: first.file ?? "",
+				file: first.file,
 				line: first.line,
 				column: first.column
 			}
 		});
 	}
+	#hint() {
+		return this.#problems.some(({ message }) => SECRET_MESSAGE.test(message)) ? "Give secrets by placeholder or `secret-data`, and change those that were committed; a line that holds none ends with `# discordlm: not a secret`." : "Correct the lines named.";
+	}
+	#fill(text) {
+		const found = [];
+		const inspect = (value) => {
+			const message = secretFault(value);
+			if (message !== void 0) found.push({
+				offset: value.offset,
+				message
+			});
+		};
+		const { variables, bareVariables: bareNames, strict } = this.#request;
+		const filled = fillTemplate(text, variables, {
+			bareNames,
+			strict,
+			...saysAtTop(text, "secret-values=allow") ? {} : { inspect }
+		});
+		for (const name of filled.mentioned) this.#mentioned.add(name);
+		const lines = found.length === 0 ? void 0 : new LineIndex(text);
+		return {
+			filled,
+			secrets: found.map(({ offset, message }) => ({
+				message,
+				...lines?.place(offset) ?? {
+					line: 1,
+					column: 1
+				}
+			}))
+		};
+	}
 };
+const SECRET_MESSAGE = / (?:holds an? |is a literal value of a Secret|looks like a secret)/;
 // build/lib/manifests/load.js
 async function loadManifests(request, deps) {
 	const sources = await findManifests(request.lines, [request.workspace, request.temporaryFolder]);
 	const renderer = new TemplateRenderer(request);
 	const pending = [];
 	for (const source of sources) if (source.kind === "file") {
-		const text = renderer.render(await readText(source.path, source.file), source.file);
-		pending.push(async () => ({
-			file: source.file,
-			text
-		}));
+		const rendered = renderer.render(await readText(source.path, source.file), source.file);
+		pending.push(async () => rendered);
 	} else {
 		const built = await buildKustomization(source, renderer, request, deps);
 		pending.push(built);
@@ -21697,10 +25217,12 @@ async function loadManifests(request, deps) {
 	renderer.finish();
 	const files = [];
 	for (const build of pending) files.push(await build());
+	const { variablesUsed, notes } = renderer;
 	return {
 		files,
 		objects: parseManifests(files),
-		variablesUsed: renderer.variablesUsed
+		variablesUsed,
+		notes
 	};
 }
 // build/lib/release/config-keys.js
@@ -21742,67 +25264,8 @@ function whatIsMissing(name, ignored) {
 	const near = nearestName(name, ignored);
 	return `${name} is not given${near === void 0 ? "" : `; is ${near} meant?`}`;
 }
-// build/lib/release/config-objects.js
-const HASH_LENGTH = 10;
-function hashedConfigMap(name, values) {
-	const data = sorted(values);
-	const hash = contentHash(["ConfigMap", data]);
-	const object = {
-		apiVersion: "v1",
-		kind: "ConfigMap",
-		metadata: { name: `${name}-${hash}` },
-		immutable: true,
-		data
-	};
-	return {
-		object,
-		name: object.metadata.name,
-		hash
-	};
-}
-function hashedSecret(name, values) {
-	const plain = sorted(values);
-	const hash = contentHash(["Secret", plain]);
-	const data = Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, base64(value)]));
-	const object = {
-		apiVersion: "v1",
-		kind: "Secret",
-		metadata: { name: `${name}-${hash}` },
-		type: "Opaque",
-		immutable: true,
-		data
-	};
-	return {
-		object,
-		name: object.metadata.name,
-		hash
-	};
-}
-function pullSecret(name, login) {
-	const { registry, username, password } = login;
-	const auths = { [registry]: {
-		username,
-		password,
-		auth: base64(`${username}:${password}`)
-	} };
-	return {
-		apiVersion: "v1",
-		kind: "Secret",
-		metadata: { name },
-		type: "kubernetes.io/dockerconfigjson",
-		data: { ".dockerconfigjson": base64(JSON.stringify({ auths })) }
-	};
-}
-function sorted(values) {
-	return Object.fromEntries([...values].toSorted(([left], [right]) => left < right ? -1 : 1));
-}
-function contentHash(content) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(JSON.stringify(content)).digest("hex").slice(0, HASH_LENGTH);
-}
-function base64(text) {
-	return Buffer.from(text, "utf8").toString("base64");
-}
 // build/actions/deploy/src/prepare.js
+init_action_error();
 async function prepare(inputs, secrets, release, deps) {
 	const config = await makeConfig(inputs, deps);
 	const secret = makeSecret(inputs, secrets);
@@ -21820,8 +25283,11 @@ async function prepare(inputs, secrets, release, deps) {
 			...given,
 			...own
 		},
+		named: [...inputs.variables.keys()],
+		bareVariables: inputs.bareVariables,
 		strict: inputs.strict
 	}, deps);
+	for (const note of loaded.notes) deps.say(`Note: ${note}`);
 	return {
 		config,
 		secret,
@@ -21846,8 +25312,8 @@ async function makeConfig(inputs, deps) {
 }
 async function readConfigKeys(given, workspace) {
 	if (given.includes("\n")) return given;
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_11__.resolve)(workspace, given);
-	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.stat)(path).then((status) => status.isFile(), () => false) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_17__.readFile)(path, "utf8") : given;
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(workspace, given);
+	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.stat)(path).then((status) => status.isFile(), () => false) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(path, "utf8") : given;
 }
 function makeSecret(inputs, secrets) {
 	if (secrets.size === 0 && inputs.vault === void 0) return void 0;
@@ -21873,6 +25339,7 @@ function ownVariables({ instance, image, imageTag, pullSecretName }, made, { com
 	return Object.fromEntries(Object.entries(variables).filter((entry) => Boolean(entry[1])));
 }
 // build/lib/release/stuck-pods.js
+init_object();
 const REVISION_LABEL = "controller-revision-hash";
 const OBSERVED_TIMEOUT_MS = 15e3;
 async function removeStuckPods(applied, deps) {
@@ -21904,6 +25371,7 @@ async function readObserved(object, { client, clock, signal }) {
 	}
 }
 // build/lib/release/rollback.js
+init_action_error();
 async function restoreRelease(record, objects, waiting, deps) {
 	await requireConfig(record, deps);
 	const applied = await applyAll(objects, deps);
@@ -21931,6 +25399,7 @@ async function requireConfig(record, { client, namespace }) {
 	if (gone.length > 0) throw new ActionError("ROLLBACK_FAILED", `Release ${record.number} needs ${gone.join(" and ")}, which somebody deleted`, { hint: "Deploy the commit again instead: that makes them anew." });
 }
 // build/lib/release/prune.js
+init_object();
 const KEPT_KINDS = new Set([
 	"PersistentVolumeClaim",
 	"Namespace",
@@ -21964,6 +25433,7 @@ async function prune(planned, deps) {
 	return deleted;
 }
 // build/lib/release/tidy-up.js
+init_action_error();
 async function tidyUp({ present, prune: isWanted, pruneKinds }, store, deps) {
 	try {
 		if (isWanted) await prune(planPrune(await store.list(), present, pruneKinds), deps);
@@ -21974,6 +25444,7 @@ async function tidyUp({ present, prune: isWanted, pruneKinds }, store, deps) {
 	}
 }
 // build/lib/rollout/fault-field.js
+init_object();
 const CONTAINER_FIELDS = {
 	IMAGE_NOT_FOUND: ["image"],
 	IMAGE_PULL_DENIED: ["image"],
@@ -22054,6 +25525,8 @@ function escapeRegExp(text) {
 	return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 // build/actions/deploy/src/roll-out.js
+init_action_error();
+init_object();
 async function rollOut(record, plan, context) {
 	const { journal, log } = context.deps;
 	const applied = [];
@@ -22228,6 +25701,8 @@ function rolloutFailure(journal, more) {
 	});
 }
 // build/actions/deploy/src/run.js
+init_action_error();
+init_object();
 var __addDisposableResource = function(env, value, async) {
 	if (value !== null && value !== void 0) {
 		if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -22465,13 +25940,18 @@ async function startRecord(store, { prepared, plan, number }, inputs, deps) {
 	return record;
 }
 // build/actions/deploy/src/index.js
-const context = readContext(process.env);
+init_action_error();
+init_client$1();
+init_object();
+init_context();
+init_id_token();
+const context = readContext$1(process.env);
 await runAction({
 	parseInputs: (read) => parseInputs(read, context.repository.repo),
 	run: async (inputs, runner) => {
 		const given = [
 			...inputs.secretData.values(),
-			inputs.pullLogin?.password,
+			...pullLoginForms(inputs),
 			inputs.gitHubToken,
 			inputs.vault?.token
 		];
@@ -22480,9 +25960,18 @@ await runAction({
 		await run(inputs, createDeps(inputs, runner));
 	}
 });
+function pullLoginForms({ pullLogin }) {
+	if (pullLogin === void 0) return [];
+	const { name, username, password } = pullLogin;
+	return [
+		password,
+		Buffer.from(`${username}:${password}`).toString("base64"),
+		textField(pullSecret(name, pullLogin), "data", ".dockerconfigjson")
+	];
+}
 function createDeps(inputs, runner) {
 	const http = new HttpClient({ environment: runner.environment });
-	const connectDeps = createConnectDeps(runner);
+	const connectDeps = createRemoteDeps(runner);
 	const say = (text) => runner.info(text);
 	const redact = (text) => runner.redact(text);
 	return {
@@ -22521,27 +26010,41 @@ function createDeps(inputs, runner) {
 async function readSecrets(inputs, runner) {
 	const { vault, secretData } = inputs;
 	if (vault === void 0) return secretData;
-	const connectDeps = createConnectDeps(runner);
-	const http = new HttpClient({
-		environment: runner.environment,
-		tls: vault.tls
-	});
+	const { environment, signal } = runner;
+	const mask = (value, options) => runner.mask(value, options);
+	const shared = {
+		clock: systemClock,
+		random: Math.random,
+		mask
+	};
+	const idTokenHttp = new HttpClient({ environment });
 	let token = "";
 	const fetchDeps = {
-		...connectDeps,
-		http,
-		signal: runner.signal,
+		...shared,
+		http: new HttpClient({
+			environment,
+			tls: vault.tls
+		}),
+		signal,
 		info: (text) => runner.info(text),
+		requestIdToken: (audience, deadline) => requestIdToken(audience, {
+			...shared,
+			environment,
+			http: idTokenHttp,
+			signal: deadline
+		}),
 		onToken: (issued) => {
 			token = issued;
 		}
 	};
-	let secrets;
+	let fetched;
 	try {
-		secrets = await fetchSecrets(vault, fetchDeps);
+		fetched = await fetchSecrets(vault, fetchDeps);
 	} finally {
 		await revokeToken(token, vault, fetchDeps);
 	}
+	const { secrets, leases } = fetched;
+	refuseLeases(leases, vault.revoke);
 	const names = secrets.map(({ name }) => name);
 	const twice = names.filter((name) => secretData.has(name));
 	if (twice.length > 0) throw new ActionError("INPUT_INVALID", `\`secret-data\` and \`vault-secrets\` both give ${twice.join(", ")}`, { hint: "Keep one of them." });

@@ -57,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 574:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -97,10 +104,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(928);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(896);
 /* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(557);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(760);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(982);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(455);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(574);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(760);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(982);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(455);
+
 
 
 
@@ -116,6 +125,39 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // \0rolldown/runtime.js
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var __require = (() => (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url))();
+// build/lib/errors/action-error.js
+var ActionError = class extends Error {
+	code;
+	hint;
+	location;
+	constructor(code, message, options = {}) {
+		super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+		this.name = "ActionError";
+		this.code = code;
+		this.hint = options.hint;
+		this.location = options.location;
+	}
+};
+const MAX_CAUSE_DEPTH = 5;
+function describeError(error) {
+	const lines = [messageOf(error)];
+	if (error instanceof ActionError && error.hint !== void 0) lines.push(`What to do: ${error.hint}`);
+	let shown = lines[0] ?? "";
+	let cause = error instanceof Error ? error.cause : void 0;
+	for (let depth = 1; cause !== void 0 && depth <= MAX_CAUSE_DEPTH; depth++) {
+		const text = messageOf(cause);
+		if (!shown.includes(text)) lines.push(`${"  ".repeat(depth)}because: ${text}`);
+		shown = text;
+		cause = cause instanceof Error ? cause.cause : void 0;
+	}
+	return lines;
+}
+function messageOf(error) {
+	if (!(error instanceof Error)) return String(error);
+	const code = "code" in error && typeof error.code === "string" ? error.code : void 0;
+	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join("; ") || (code ?? error.name);
+	return error.message || code || error.name;
+}
 // node_modules/@actions/io/lib/io-util.js
 var __awaiter$4 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
@@ -696,55 +738,29 @@ function getExecOutput(commandLine, args, options) {
 		};
 	});
 }
-// build/lib/errors/action-error.js
-var ActionError = class extends Error {
-	code;
-	hint;
-	location;
-	constructor(code, message, options = {}) {
-		super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-		this.name = "ActionError";
-		this.code = code;
-		this.hint = options.hint;
-		this.location = options.location;
+// build/lib/process/lines.js
+var LineSplitter = class {
+	#onLine;
+	#decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_8__.StringDecoder("utf8");
+	#rest = "";
+	constructor(onLine) {
+		this.#onLine = onLine;
+	}
+	add(piece) {
+		const lines = (this.#rest + this.#decoder.write(piece)).split("\n");
+		this.#rest = lines.pop() ?? "";
+		for (const line of lines) this.#onLine(line.replace(/\r$/, ""));
+	}
+	end() {
+		const rest = this.#rest + this.#decoder.end();
+		this.#rest = "";
+		if (rest !== "") this.#onLine(rest);
 	}
 };
-const MAX_CAUSE_DEPTH = 5;
-function describeError(error) {
-	const lines = [messageOf(error)];
-	if (error instanceof ActionError && error.hint !== void 0) lines.push(`What to do: ${error.hint}`);
-	let shown = lines[0] ?? "";
-	let cause = error instanceof Error ? error.cause : void 0;
-	for (let depth = 1; cause !== void 0 && depth <= MAX_CAUSE_DEPTH; depth++) {
-		const text = messageOf(cause);
-		if (!shown.includes(text)) lines.push(`${"  ".repeat(depth)}because: ${text}`);
-		shown = text;
-		cause = cause instanceof Error ? cause.cause : void 0;
-	}
-	return lines;
-}
-function messageOf(error) {
-	if (!(error instanceof Error)) return String(error);
-	const code = "code" in error && typeof error.code === "string" ? error.code : void 0;
-	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join("; ") || (code ?? error.name);
-	return error.message || code || error.name;
-}
-// build/lib/process/run-program.js
-const TIMED_OUT = 124;
-const KILL_AFTER_SECONDS = 5;
-const runProgram = async (program, args, options) => {
-	const { timeoutMs } = options;
-	const result = await start(timeoutMs === void 0 ? [program, ...args] : [
-		"timeout",
-		`--kill-after=${KILL_AFTER_SECONDS}`,
-		`${Math.ceil(timeoutMs / 1e3)}`,
-		program,
-		...args
-	], options);
-	if (timeoutMs !== void 0 && result.exitCode === TIMED_OUT) throw new ActionError("COMMAND_FAILED", `\`${program}\` did not end within ${timeoutMs / 1e3} s`, { hint: "Raise the timeout, or find out what it waits for in the lines above." });
-	return result;
-};
-async function start([program = "", ...args], options) {
+// build/lib/process/start.js
+async function start([program = "", ...args], options, onOutputLine = options.onLine) {
+	const output = new LineSplitter(onOutputLine ?? ignore);
+	const errors = new LineSplitter(options.onLine ?? ignore);
 	try {
 		return await getExecOutput(program, [...args], {
 			silent: true,
@@ -752,17 +768,97 @@ async function start([program = "", ...args], options) {
 			env: { ...options.environment },
 			...options.folder === void 0 ? {} : { cwd: options.folder },
 			...options.input === void 0 ? {} : { input: Buffer.from(options.input) },
-			...options.onLine === void 0 ? {} : { listeners: {
-				stdline: options.onLine,
-				errline: options.onLine
-			} }
+			listeners: {
+				stdout: (piece) => output.add(piece),
+				stderr: (piece) => errors.add(piece)
+			}
 		});
 	} catch (error) {
-		throw new ActionError("COMMAND_FAILED", `\`${program}\` could not be started: ${messageOf(error)}`, {
-			hint: `Install ${program} on the runner, or see that it is on PATH.`,
-			cause: error
-		});
+		throw notStarted(program, messageOf(error), error);
+	} finally {
+		output.end();
+		errors.end();
 	}
+}
+function notStarted(program, why, cause) {
+	return new ActionError("COMMAND_FAILED", `\`${program}\` could not be started: ${why}`, {
+		hint: `Install ${program} on the runner, or see that it is on PATH.`,
+		cause
+	});
+}
+function ignore() {}
+// build/lib/process/run-program.js
+const TIMED_OUT = 124;
+const NOT_FOUND = 127;
+const KILL_AFTER_SECONDS = 5;
+const SAY_PROCESS_ID = "echo \"$$\"; exec \"$@\"";
+const runProgram = async (program, args, options) => {
+	const { timeoutMs, signal } = options;
+	if (signal) return await runUntilAborted([program, ...args], {
+		...options,
+		signal
+	});
+	if (timeoutMs === void 0) return await start([program, ...args], options);
+	return refuseTimeout(program, await start([
+		...limit(timeoutMs),
+		program,
+		...args
+	], options), timeoutMs);
+};
+function limit(timeoutMs = 0) {
+	return [
+		"timeout",
+		`--kill-after=${KILL_AFTER_SECONDS}`,
+		`${Math.ceil(timeoutMs / 1e3)}`
+	];
+}
+function refuseTimeout(program, result, timeoutMs) {
+	if (timeoutMs === void 0 || result.exitCode !== TIMED_OUT) return result;
+	throw new ActionError("COMMAND_FAILED", `\`${program}\` did not end within ${timeoutMs / 1e3} s`, { hint: "Raise the timeout, or find out what it waits for in the lines above." });
+}
+async function runUntilAborted([program = "", ...args], options) {
+	const { signal, timeoutMs, onLine } = options;
+	let processId;
+	const end = () => {
+		if (processId !== void 0) endProcess(processId);
+	};
+	const command = [
+		"sh",
+		"-c",
+		SAY_PROCESS_ID,
+		"sh",
+		...limit(timeoutMs),
+		program,
+		...args
+	];
+	if (signal.aborted) throw cancelled(program);
+	signal.addEventListener("abort", end, { once: true });
+	try {
+		const result = await start(command, options, (line) => {
+			if (processId !== void 0) return onLine?.(line);
+			processId = Number(line);
+			if (signal.aborted) end();
+		});
+		if (signal.aborted) throw cancelled(program);
+		if (result.exitCode === NOT_FOUND) throw notStarted(program, result.stderr.trim());
+		const stdout = result.stdout.slice(result.stdout.indexOf("\n") + 1);
+		return refuseTimeout(program, {
+			...result,
+			stdout
+		}, timeoutMs);
+	} finally {
+		signal.removeEventListener("abort", end);
+	}
+}
+function endProcess(processId) {
+	try {
+		process.kill(processId, "SIGTERM");
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+	}
+}
+function cancelled(program) {
+	return new ActionError("CANCELLED", `The run was cancelled while \`${program}\` was at work`, { hint: "Run it again." });
 }
 function childEnvironment(environment, extra = {}) {
 	const kept = Object.entries(environment).filter((entry) => entry[1] !== void 0 && !/^(INPUT_|STATE_|ACTIONS_ID_TOKEN_|ACTIONS_RUNTIME_TOKEN)/.test(entry[0]));
@@ -988,7 +1084,7 @@ function issueFileCommand(command, message) {
 	fs__WEBPACK_IMPORTED_MODULE_6__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_10__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
@@ -1087,31 +1183,66 @@ function escapeInline(text) {
 }
 // build/lib/runner/mask-variants.js
 const MIN_MASK_LENGTH = 4;
-function maskVariants(value) {
-	const texts = [value, ...jsonLeaves(value)];
+function maskVariants(value, options = {}) {
+	const texts = [value, ...options.hasSecretLeaves === false ? [] : jsonLeaves(value)];
 	const variants = new Set(texts.flatMap((text) => text.split(/\r?\n/)).map((line) => line.trim()));
 	for (const text of [value.trim(), ...texts]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
-	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
+	const long = [...variants].filter((text) => text.length >= MIN_MASK_LENGTH);
+	const short = options.isShortMasked && value.trim().length < MIN_MASK_LENGTH ? shortForms(value.trim()) : [];
+	return [...new Set([...long, ...short])].toSorted((left, right) => right.length - left.length);
+}
+function shortForms(text) {
+	return text === "" ? [] : [text, ...encodedForms(text).filter((form) => form.length >= MIN_MASK_LENGTH)];
 }
 function encodedForms(text) {
 	const bytes = Buffer.from(text, "utf8");
-	const base64 = bytes.toString("base64");
+	const hex = bytes.toString("hex");
 	return [
 		text,
-		base64,
-		base64.slice(0, Math.floor(bytes.length / 3) * 4),
-		bytes.toString("base64url"),
-		bytes.toString("hex"),
-		encodeURIComponent(text.toWellFormed()),
-		JSON.stringify(text).slice(1, -1)
+		hex,
+		hex.toUpperCase(),
+		...base64Forms(bytes),
+		...urlForms(text),
+		...jsonForms(text)
+	];
+}
+function base64Forms(bytes) {
+	return [bytes, ...[
+		0,
+		1,
+		2
+	].map((offset) => {
+		const whole = Math.floor((bytes.length - offset) / 3) * 3;
+		return bytes.subarray(offset, offset + Math.max(0, whole));
+	})].flatMap((part) => [part.toString("base64"), part.toString("base64url")]);
+}
+function urlForms(text) {
+	const component = encodeURIComponent(text.toWellFormed());
+	const strict = component.replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+	return [
+		component,
+		strict,
+		strict.replaceAll("%2F", "/"),
+		strict.replaceAll("%20", "+")
+	];
+}
+function jsonForms(text) {
+	const plain = JSON.stringify(text).slice(1, -1);
+	const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return [
+		plain,
+		plain.replaceAll(/[<>&\u2028\u2029]/g, escaped),
+		plain.replaceAll(/[\u007f-\uffff]/g, escaped),
+		JSON.stringify(plain).slice(1, -1)
 	];
 }
 function jsonLeaves(value) {
 	if (!/^\s*[[{]/.test(value)) return [];
 	try {
 		const leaves = [];
-		JSON.parse(value, (_key, node) => {
+		JSON.parse(value, (_key, node, context) => {
 			if (typeof node === "string") leaves.push(node);
+			if (typeof node === "number") leaves.push(context?.source ?? String(node));
 			return node;
 		});
 		return leaves;
@@ -1124,6 +1255,7 @@ var Runner = class {
 	environment;
 	signal;
 	#secrets = new Set();
+	#deferred = [];
 	#ordered = [];
 	constructor(environment, signal) {
 		this.environment = environment;
@@ -1150,11 +1282,11 @@ var Runner = class {
 	group(title, body) {
 		return group(escapeInline(title), body);
 	}
-	mask(value) {
-		for (const variant of maskVariants(value)) {
+	mask(value, options) {
+		for (const variant of maskVariants(value, options)) {
 			if (this.#secrets.has(variant)) continue;
 			this.#secrets.add(variant);
-			setSecret(variant);
+			if (!/[\r\n]/.test(variant)) setSecret(variant);
 		}
 		this.#ordered = [...this.#secrets].toSorted((left, right) => right.length - left.length);
 	}
@@ -1169,6 +1301,12 @@ var Runner = class {
 	exportEnv(name, value) {
 		if (this.#hasCommandFile("GITHUB_ENV")) exportVariable(name, value);
 	}
+	defer(cleanUp) {
+		this.#deferred.unshift(cleanUp);
+	}
+	async cleanUp() {
+		for (const cleanUp of this.#deferred.splice(0)) await cleanUp().catch((error) => this.warning(`The clean-up did not finish: ${messageOf(error)}`));
+	}
 	saveState(name, value) {
 		if (this.#hasCommandFile("GITHUB_STATE")) saveState(name, value);
 	}
@@ -1180,18 +1318,22 @@ var Runner = class {
 	}
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
-		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+	}
+	addArtifact(subject) {
+		const path = this.environment.GITHUB_ARTIFACTS;
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync)(path, `${subject}\n`);
 	}
 	get terminalColumns() {
 		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
-		return (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(this.temporaryFolder, ...parts);
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(this.temporaryFolder, ...parts);
 	}
 	#hasCommandFile(variable) {
 		const path = this.environment[variable];
 		if (!path) return false;
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync)(path, "");
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync)(path, "");
 		return true;
 	}
 };
@@ -1224,6 +1366,8 @@ async function runAction(definition) {
 	} catch (error) {
 		reportFailure(error, runner);
 		process.exitCode = 1;
+	} finally {
+		await runner.cleanUp();
 	}
 }
 async function runPost(definition, runner) {
@@ -1278,6 +1422,10 @@ function textField(value, ...path) {
 	const found = field(value, ...path);
 	return typeof found === "string" ? found : void 0;
 }
+function listField(value, ...path) {
+	const found = field(value, ...path);
+	return Array.isArray(found) ? found.filter(isJsonObject) : [];
+}
 // build/lib/manifests/inputs.js
 function parseManifestInputs(read) {
 	read.required("manifests", "name the files, folders, globs or kustomize folders to render, one a line");
@@ -1286,8 +1434,14 @@ function parseManifestInputs(read) {
 		variables: read.keyValues("variables"),
 		variablesFile: read.optional("variables-file"),
 		variablesJson: parseJsonValues(read, "variables-json"),
+		bareVariables: parseBareNames(read),
 		strict: read.boolean("strict", true)
 	};
+}
+function parseBareNames(read) {
+	const names = read.lines("bare-variables").map((line) => line.replace(/^\$/, ""));
+	for (const name of names) if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) read.problem("bare-variables", `holds ${JSON.stringify(name)}; write one name a line`);
+	return names;
 }
 function parseJsonValues(read, name) {
 	const text = read.text(name);
@@ -1319,7 +1473,7 @@ async function readVariables(inputs, workspace) {
 async function readFileValues(file, workspace) {
 	let text;
 	try {
-		text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, file), "utf8");
+		text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(workspace, file), "utf8");
 	} catch (cause) {
 		throw new ActionError("INPUT_INVALID", `\`variables-file\` cannot be read: ${messageOf(cause)}`, {
 			hint: "Name a file of KEY=VALUE lines, relative to the workspace.",
@@ -1343,7 +1497,8 @@ async function readFileValues(file, workspace) {
 function parseInputs(read) {
 	return {
 		...parseManifestInputs(read),
-		output: read.optional("output")
+		output: read.optional("output"),
+		schema: read.optional("schema")
 	};
 }
 // node_modules/yaml/dist/nodes/identity.js
@@ -7327,7 +7482,7 @@ var require_public_api = __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// build/lib/template/yaml.js
+// build/lib/template/places.js
 var import_dist = __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -7374,449 +7529,73 @@ var import_dist = __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }))();
-function parseYamlDocuments(text) {
-	const counter = new import_dist.LineCounter();
-	const documents = (0, import_dist.parseAllDocuments)(text, {
-		lineCounter: counter,
-		logLevel: "silent",
-		uniqueKeys: true
-	});
-	return (Array.isArray(documents) ? documents : []).map((document, index) => {
-		const errors = document.errors.map((error) => ({
-			message: error.message.split(/ at line \d+/)[0] ?? error.message,
-			line: counter.linePos(error.pos[0]).line
-		}));
-		const line = counter.linePos(document.contents?.range?.[0] ?? document.range[0]).line;
-		const lineOf = (path) => {
-			const start = startOf(document.contents, path);
-			return start === void 0 ? line : counter.linePos(start).line;
-		};
-		if (errors.length > 0) return {
-			value: void 0,
-			index,
-			line,
-			errors,
-			lineOf
-		};
-		try {
-			return {
-				value: document.toJS(),
-				index,
-				line,
-				errors,
-				lineOf
-			};
-		} catch (error) {
-			return {
-				value: void 0,
-				index,
-				line,
-				errors: [{
-					message: messageOf(error),
-					line
-				}],
-				lineOf
-			};
-		}
-	});
-}
-function startOf(node, path) {
-	const [step, ...rest] = path;
-	if (step === void 0) return void 0;
-	if ((0, import_dist.isMap)(node)) {
-		const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === step);
-		if (pair === void 0) return void 0;
-		return startOf(pair.value, rest) ?? ((0, import_dist.isScalar)(pair.key) ? pair.key.range?.[0] : void 0);
+var LineIndex = class {
+	#starts;
+	constructor(text) {
+		const starts = [0];
+		for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+		this.#starts = starts;
 	}
-	if ((0, import_dist.isSeq)(node) && typeof step === "number") {
-		const item = node.items[step];
-		return startOf(item, rest) ?? ((0, import_dist.isNode)(item) ? item.range?.[0] : void 0);
-	}
-}
-function parseYaml(text) {
-	const document = (0, import_dist.parseDocument)(text, { logLevel: "silent" });
-	const [error] = document.errors;
-	if (error) throw new Error(error.message.split("\n")[0] ?? "not YAML", { cause: error });
-	return document.toJS();
-}
-function toYaml(value) {
-	return (0, import_dist.stringify)(value, {
-		lineWidth: 0,
-		version: "1.1"
-	});
-}
-// build/lib/manifests/origins.js
-const MARK = "originAnnotations";
-const ANNOTATION = /^ {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)/m;
-const EMPTY_ANNOTATIONS = /^ {2}annotations:\n(?! {4})/m;
-async function askForOrigins(folder, kustomization) {
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, kustomization);
-	const content = parseYaml(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readFile)(path, "utf8"));
-	if (!isJsonObject(content)) return;
-	const given = Array.isArray(content.buildMetadata) ? content.buildMetadata : [];
-	if (given.includes(MARK)) return;
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.writeFile)(path, toYaml({
-		...content,
-		buildMetadata: [...given, MARK]
-	}));
-}
-function takeOrigins(text) {
-	const paths = [];
-	return {
-		text: text.split(/^---\n/m).map((document) => {
-			const [mark, origin = ""] = ANNOTATION.exec(document) ?? [];
-			paths.push(/^ {6}path: (.+)$/m.exec(origin)?.[1]?.trim());
-			return mark === void 0 ? document : document.replace(mark, "").replace(EMPTY_ANNOTATIONS, "");
-		}).join("---\n"),
-		paths
-	};
-}
-// build/lib/manifests/sources.js
-const kustomizationNames = [
-	"kustomization.yaml",
-	"kustomization.yml",
-	"Kustomization"
-];
-const MANIFEST = /\.(ya?ml|json)$/;
-async function findManifests(lines, roots) {
-	const problems = [];
-	const sources = new Map();
-	for (const line of lines) {
-		const paths = await expand(line, roots[0]);
-		const found = (await Promise.all(paths.map((path) => sourcesAt(path, roots[0])))).flat();
-		if (found.length === 0) problems.push(`${JSON.stringify(line)} matches no manifest`);
-		for (const source of found) if (await isInside$1(source.path, roots)) sources.set(source.path, source);
-		else problems.push(`${JSON.stringify(line)} leads outside the workspace`);
-	}
-	if (problems.length > 0) throw new ActionError("INPUT_INVALID", `\`manifests\` is not usable:\n${problems.map((problem) => `- ${problem}`).join("\n")}`, { hint: "Name files, folders, globs or kustomize folders below the workspace, one a line." });
-	return [...sources.values()];
-}
-async function expand(line, workspace) {
-	if (!/[*?[]/.test(line)) return [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, line)];
-	const found = [];
-	for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.glob)(line, { cwd: workspace })) found.push((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, path));
-	return found.filter((path) => MANIFEST.test(path)).toSorted();
-}
-async function sourcesAt(path, workspace) {
-	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.stat)(path).catch(() => void 0);
-	if (status?.isFile()) return [{
-		kind: "file",
-		file: displayPath(path, workspace),
-		path
-	}];
-	if (!status?.isDirectory()) return [];
-	const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readdir)(path)).toSorted();
-	if (names.some((name) => kustomizationNames.includes(name))) return [{
-		kind: "kustomize",
-		folder: displayPath(path, workspace),
-		path
-	}];
-	return names.filter((name) => MANIFEST.test(name)).map((name) => ({
-		kind: "file",
-		file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(path, name), workspace),
-		path: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(path, name)
-	}));
-}
-function displayPath(path, workspace) {
-	const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(workspace, path);
-	return shown === "" || shown.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_9__.isAbsolute)(shown) ? path : shown;
-}
-async function isInside$1(path, roots) {
-	const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.realpath)(path);
-	for (const root of roots) {
-		const realRoot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.realpath)(root).catch(() => void 0);
-		if (realRoot !== void 0 && (real === realRoot || real.startsWith(realRoot + node_path__WEBPACK_IMPORTED_MODULE_9__.sep))) return true;
-	}
-	return false;
-}
-async function readText(path, file) {
-	const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readFile)(path);
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(bytes);
-	} catch (cause) {
-		throw new ActionError("MANIFEST_INVALID", `${file} is not UTF-8 text`, {
-			hint: "Save the file as UTF-8.",
-			cause
-		});
-	}
-}
-// build/lib/manifests/kustomize.js
-const BUILD_TIMEOUT_MS = 12e4;
-const PATH_LISTS = [
-	"resources",
-	"bases",
-	"components",
-	"crds",
-	"generators",
-	"transformers",
-	"validators"
-];
-const PATCH_LISTS = [
-	"patches",
-	"patchesStrategicMerge",
-	"patchesJson6902",
-	"replacements",
-	"configurations"
-];
-async function buildKustomization(source, renderer, request, deps) {
-	const reached = await reach(source.path);
-	const root = commonFolder([...reached.folders]);
-	const copy = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(request.temporaryFolder, "kustomize-"));
-	for (const folder of reached.folders) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.cp)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, folder)), {
-		recursive: true,
-		filter: isPartOfManifests
-	});
-	for (const file of reached.files) {
-		const shown = displayPath(file, request.workspace);
-		const target = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, file));
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(target), { recursive: true });
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.writeFile)(target, renderer.render(await readText(file, shown), shown));
-	}
-	return async () => {
-		const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, source.path));
-		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
-		if (name !== void 0) await askForOrigins(folder, name);
-		const { text, paths } = takeOrigins(await runKustomize(folder, source.folder, deps));
-		const origins = await Promise.all(paths.map(async (path) => {
-			const written = path === void 0 ? void 0 : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(folder, path);
-			const content = written && await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readFile)(written, "utf8").catch(() => void 0);
-			if (written === void 0 || content === void 0) return void 0;
-			return {
-				file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(copy, written)), request.workspace),
-				text: content
-			};
-		}));
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.rm)(copy, { recursive: true });
+	place(offset) {
+		const line = lastAtOrBefore(this.#starts, offset);
 		return {
-			file: source.folder,
-			text,
-			origins
+			line: line + 1,
+			column: offset - (this.#starts[line] ?? 0) + 1
 		};
+	}
+};
+function lastAtOrBefore(ascending, limit) {
+	let [low, high] = [0, ascending.length];
+	while (high - low > 1) {
+		const middle = low + high >> 1;
+		if ((ascending[middle] ?? 0) <= limit) low = middle;
+		else high = middle;
+	}
+	return low;
+}
+function applyEdits(text, edits) {
+	let result = "";
+	let at = 0;
+	for (const edit of edits) {
+		result += text.slice(at, edit.start) + edit.text;
+		at = edit.end;
+	}
+	return result + text.slice(at);
+}
+function placesBefore(text, edits) {
+	const lines = new LineIndex(text);
+	const starts = [0];
+	const origins = [{ shift: 0 }];
+	let shift = 0;
+	for (const edit of edits) {
+		starts.push(edit.start + shift, edit.start + shift + edit.text.length);
+		shift += edit.text.length - (edit.end - edit.start);
+		origins.push({
+			edit,
+			shift: 0
+		}, { shift });
+	}
+	return (offset) => {
+		const origin = origins[lastAtOrBefore(starts, offset)];
+		return lines.place(origin?.edit?.start ?? offset - (origin?.shift ?? 0));
 	};
 }
-function isPartOfManifests(path) {
-	return !path.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep).some((part) => part === ".git" || part === "node_modules");
-}
-async function reach(start) {
-	const folders = new Set();
-	const files = new Set();
-	const queue = [start];
-	for (let folder = queue.pop(); folder !== void 0; folder = queue.pop()) {
-		if (folders.has(folder)) continue;
-		folders.add(folder);
-		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
-		if (name === void 0) continue;
-		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, name);
-		files.add(file);
-		for (const reference of referencesOf(await readText(file, file))) {
-			const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(folder, reference);
-			const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.stat)(path).catch(() => void 0);
-			if (status?.isDirectory()) queue.push(path);
-			else if (status?.isFile()) files.add(path);
+// build/lib/template/comments.js
+function isInComment(text) {
+	const starts = [];
+	const ends = [];
+	let offset = 0;
+	for (const lexeme of new import_dist.Lexer().lex(text)) {
+		if (lexeme.startsWith("#")) {
+			starts.push(offset);
+			ends.push(offset + lexeme.length);
 		}
+		if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
 	}
-	return {
-		folders,
-		files
+	return (at) => {
+		const index = lastAtOrBefore(starts, at);
+		return at >= (starts[index] ?? Number.POSITIVE_INFINITY) && at < (ends[index] ?? 0);
 	};
-}
-function referencesOf(text) {
-	let content;
-	try {
-		content = parseYaml(text);
-	} catch {
-		return [];
-	}
-	if (!isJsonObject(content)) return [];
-	return [...PATH_LISTS, ...PATCH_LISTS].flatMap((name) => {
-		const list = content[name];
-		return Array.isArray(list) ? list : [];
-	}).map((item) => isJsonObject(item) ? item.path : item).filter((item) => typeof item === "string" && !item.includes("\n"));
-}
-function commonFolder(folders) {
-	const [first = node_path__WEBPACK_IMPORTED_MODULE_9__.sep, ...rest] = folders;
-	let common = first.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep);
-	for (const folder of rest) {
-		const parts = folder.split(node_path__WEBPACK_IMPORTED_MODULE_9__.sep);
-		const differs = common.findIndex((part, index) => part !== parts[index]);
-		if (differs >= 0) common = common.slice(0, differs);
-	}
-	return common.join(node_path__WEBPACK_IMPORTED_MODULE_9__.sep) || node_path__WEBPACK_IMPORTED_MODULE_9__.sep;
-}
-async function runKustomize(path, shown, deps) {
-	const program = await findProgram(deps.run, [{
-		program: "kustomize",
-		probe: ["version"]
-	}, {
-		program: "kubectl",
-		probe: ["kustomize", "--help"]
-	}], deps.environment);
-	if (program === void 0) throw new ActionError("COMMAND_FAILED", `${shown} is a kustomize folder, but neither kustomize nor kubectl is there`, { hint: "Install one of them on the runner; hosted runners have both." });
-	const args = program === "kubectl" ? ["kustomize", path] : ["build", path];
-	const result = await deps.run(program, args, {
-		environment: deps.environment,
-		timeoutMs: BUILD_TIMEOUT_MS
-	});
-	if (result.exitCode !== 0) throw new ActionError("MANIFEST_INVALID", `kustomize cannot build ${shown}: ${result.stderr.trim().replaceAll(path, shown)}`, { hint: `Run \`kubectl kustomize ${shown}\` to see the same.` });
-	return result.stdout;
-}
-// build/lib/manifests/parse.js
-function parseManifests(files) {
-	const parsed = files.map(parseFile);
-	const objects = parsed.flatMap((file) => file.objects);
-	const problems = [...parsed.flatMap((file) => file.problems), ...duplicates(objects)];
-	if (problems.length === 0 && objects.length === 0) problems.push("the manifests hold no object");
-	if (problems.length > 0) throw new ActionError("MANIFEST_INVALID", `The manifests are not usable:\n${bullets(problems)}`, { hint: "Correct the lines named. Nothing has been applied." });
-	return objects;
-}
-function parseFile({ file, text, origins }) {
-	const parsed = parseYamlDocuments(text).map((document) => parseDocument$1(document, file, origins?.[document.index]));
-	return {
-		objects: parsed.flatMap(({ objects }) => objects),
-		problems: parsed.flatMap(({ problems }) => problems)
-	};
-}
-function parseDocument$1(document, file, origin) {
-	const { value, line, index } = document;
-	const problems = document.errors.map((error) => `${file}:${error.line}: ${error.message}`);
-	const objects = [];
-	for (const [item, candidate] of itemsOf(value).entries()) {
-		const lack = whatLacks(candidate);
-		if (lack !== void 0) {
-			problems.push(`${file}:${line}: ${lack}`);
-			continue;
-		}
-		const object = candidate;
-		const prefix = isList(value) ? ["items", item] : [];
-		const lineOf = (path) => document.lineOf([...prefix, ...path]);
-		const place = placeInOrigin(object, origin) ?? {
-			file,
-			line,
-			lineOf
-		};
-		objects.push({
-			object,
-			document: index,
-			...isList(value) ? { item } : {},
-			...place
-		});
-	}
-	return {
-		objects,
-		problems
-	};
-}
-function placeInOrigin({ kind, metadata }, origin) {
-	if (origin === void 0) return void 0;
-	const documents = parseYamlDocuments(origin.text).filter(({ value }) => textField(value, "kind") === kind);
-	const found = documents.find(({ value }) => textField(value, "metadata", "name") === metadata.name) ?? documents[0];
-	return found && {
-		file: origin.file,
-		line: found.line,
-		lineOf: found.lineOf
-	};
-}
-function bullets(lines) {
-	return lines.map((line) => `- ${line}`).join("\n");
-}
-function isList(value) {
-	return isJsonObject(value) && String(value.kind).endsWith("List") && Array.isArray(value.items);
-}
-function itemsOf(value) {
-	if (value === null || value === void 0) return [];
-	return isList(value) ? value.items : [value];
-}
-function whatLacks(candidate) {
-	if (!isJsonObject(candidate)) return "this document is not a Kubernetes object";
-	const missing = [
-		["apiVersion", textField(candidate, "apiVersion")],
-		["kind", textField(candidate, "kind")],
-		["metadata.name", textField(candidate, "metadata", "name")]
-	].filter(([, value]) => !value);
-	return missing.length === 0 ? void 0 : `the object has no ${missing.map(([name]) => name).join(" and no ")}`;
-}
-function duplicates(objects) {
-	const first = new Map();
-	const problems = [];
-	for (const entry of objects) {
-		const key = objectKey(entry.object);
-		const earlier = first.get(key);
-		if (earlier) problems.push(`${entry.file}:${entry.line}: ${objectName(entry.object)} is already at ${earlier.file}:${earlier.line}`);
-		else first.set(key, entry);
-	}
-	return problems;
-}
-// build/lib/template/placeholders.js
-const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
-function scanTokens(text, bareNames = new Set()) {
-	const tokens = [];
-	let from = 0;
-	for (;;) {
-		const runStart = text.indexOf("$", from);
-		if (runStart < 0) return tokens;
-		let runEnd = runStart;
-		while (text[runEnd] === "$") runEnd++;
-		const form = readForm(text, runEnd, bareNames);
-		from = form?.end ?? runEnd;
-		if (!form) continue;
-		const dollars = runEnd - runStart;
-		const pairs = Math.floor(dollars / 2);
-		if (pairs > 0) tokens.push({
-			kind: "escape",
-			start: runStart,
-			end: runStart + pairs * 2,
-			literal: "$".repeat(pairs)
-		});
-		if (dollars % 2 === 1) tokens.push({
-			kind: "placeholder",
-			start: runEnd - 1,
-			...form
-		});
-	}
-}
-function readForm(text, at, bareNames) {
-	const braced = text[at] === "{";
-	const name = readName(text, braced ? at + 1 : at);
-	if (name === void 0) return void 0;
-	if (!braced) return bareNames.has(name) ? {
-		name,
-		end: at + name.length
-	} : void 0;
-	const afterName = at + 1 + name.length;
-	if (text[afterName] === "}") return {
-		name,
-		end: afterName + 1
-	};
-	const operator = text.slice(afterName, afterName + 2);
-	if (operator !== ":-" && operator !== ":?") return void 0;
-	const close = closingBrace(text, afterName + 2);
-	if (close === void 0) return void 0;
-	const operand = text.slice(afterName + 2, close);
-	return operator === ":-" ? {
-		name,
-		fallback: operand,
-		end: close + 1
-	} : {
-		name,
-		requiredMessage: operand,
-		end: close + 1
-	};
-}
-function readName(text, at) {
-	NAME.lastIndex = at;
-	return NAME.exec(text)?.[0];
-}
-function closingBrace(text, from) {
-	let depth = 0;
-	for (let index = from; index < text.length; index++) {
-		const character = text[index];
-		if (character === "\n" || character === "\r") return void 0;
-		if (character === "$" && text[index + 1] === "{") depth++;
-		if (character === "}" && depth-- === 0) return index;
-	}
 }
 // build/lib/template/encode.js
 const NOT_A_STRING = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.(?:inf|nan)|\.nan|<<|=|[-+]?[0-9.][0-9a-fx_.:eEo+-]*)?$/i;
@@ -7844,52 +7623,336 @@ function isTamePart(result, values) {
 	return isTamePlain(result) || values.every(isTamePlain) && !NOT_A_STRING.test(result);
 }
 function readsAs(candidate, expected, style) {
-	const text = style.isKey ? `${candidate}: v\n` : style.inFlow ? `[ ${candidate} , v ]\n` : `- ${candidate}\n`;
+	if (style.isKey) return false;
+	const text = style.inFlow ? `[ ${candidate} , v ]\n` : `- ${candidate}\n`;
 	return ["1.1", "1.2"].every((version) => {
 		const { contents, errors, warnings } = (0, import_dist.parseDocument)(text, {
 			version,
 			logLevel: "silent"
 		});
 		if (errors.length > 0 || warnings.length > 0 || !(0, import_dist.isCollection)(contents)) return false;
-		const [first] = contents.items;
-		const scalar = style.isKey && (0, import_dist.isPair)(first) ? first.key : first;
-		const count = !style.isKey && style.inFlow ? 2 : 1;
+		const [scalar] = contents.items;
+		const count = style.inFlow ? 2 : 1;
 		return contents.items.length === count && (0, import_dist.isScalar)(scalar) && scalar.value === expected;
 	});
 }
-// build/lib/template/scalars.js
-const SUBSTITUTE = "discordlm.glompai.github.io/substitute";
-function placeTokens(text, tokens) {
-	const filler = new Filler(text, tokens);
-	const faults = [];
-	const scalars = [];
-	const left = new Set(tokens);
-	for (const document of parseTemplate(text, filler)) {
-		faults.push(...document.errors.map((error) => faultOf(error)));
-		const inside = tokens.filter((token) => isInside(token, document.range[0], document.range[2]));
-		if (inside.length === 0) continue;
-		const optedOut = document.getIn([
-			"metadata",
-			"annotations",
-			SUBSTITUTE
-		]) === "false";
-		const placed = optedOut ? [] : scalarsOf(text, document, inside, filler);
-		for (const token of optedOut ? inside : placed.flatMap((scalar) => scalar.tokens)) left.delete(token);
-		scalars.push(...placed);
+// build/lib/template/string-due.js
+const STRING_MAPS = new Set("labels annotations matchLabels nodeSelector selector parameters volumeAttributes commonLabels commonAnnotations pairs".split(" "));
+const DATA_KINDS = new Set(["ConfigMap", "Secret"]);
+const DATA_FIELDS = new Set([
+	"data",
+	"stringData",
+	"binaryData"
+]);
+const STRING_LISTS = new Set("accessModes add addresses admissionReviewVersions apiGroups apiVersions args clusterIPs command drop except externalIPs finalizers hostnames hosts ip loadBalancerSourceRanges monitors mountOptions nameservers namespaces nonResourceURLs operations policyTypes portals resourceNames resources scopes searches targetWWNs values verbs wwids".split(" "));
+const STRING_FIELDS = new Set("apiVersion audience cidr claimName clusterIP containerName description diskName diskURI effect externalName fieldPath generateName group host hostIP hostname image imagePullPolicy ingressClassName ip key kind loadBalancerIP medium mountPath name namespace nodeName operator path pathType priorityClassName protocol resourceName restartPolicy runtimeClassName schedule schedulerName scheme secretName server serviceAccount serviceAccountName serviceName storageClassName subPath subPathExpr subdomain timeZone topologyKey type volumeName whenUnsatisfiable url fsType holderIdentity message pdName prefix resourceVersion shareName succeededIndexes uid volumeHandle volumeID zone workingDir digest namePrefix nameSuffix newName newTag".split(" "));
+const NUMBERS_BELOW = new Set([
+	"exitCodes",
+	"onExitCodes",
+	"policies"
+]);
+function isStringDue(kind, path) {
+	const last = path.at(-1);
+	const parent = path.at(-2);
+	if (last === void 0) return false;
+	if (kind !== void 0 && DATA_KINDS.has(kind) && DATA_FIELDS.has(String(path[0]))) return true;
+	const isOfNumbers = NUMBERS_BELOW.has(path.at(-3) ?? "");
+	if (typeof last === "number") return typeof parent === "string" && STRING_LISTS.has(parent) && !isOfNumbers;
+	if (typeof parent === "string" && STRING_MAPS.has(parent)) return true;
+	if (last === "value" && typeof parent === "number") return !isOfNumbers;
+	return STRING_FIELDS.has(last);
+}
+// build/lib/template/encode-scalar.js
+function encodeScalar(text, scalar, resolved) {
+	const values = resolved.map(({ value }) => value);
+	const [first] = scalar.tokens;
+	const isWhole = first?.kind === "placeholder" && first.start === scalar.start && first.end === scalar.end;
+	if (scalar.type === "PLAIN" && isWhole) {
+		const value = values[0] ?? "";
+		const written = isTyped(value) && !scalar.isKey && !isStringDue(scalar.kind, scalar.path) || resolved[0]?.isUnset === true ? value : isJson(text) ? doubleQuoted(value) : encodeString(value, scalar);
+		return [{
+			start: scalar.start,
+			end: scalar.end,
+			text: written
+		}];
 	}
-	if (left.size > 0) faults.push(...misplaced(filler.text, [...left]));
+	return encodeInPlace(text, scalar, values) ?? [requote(text, scalar, values)];
+}
+function isJson(text) {
+	return /^\uFEFF?\s*[{[]/.test(text);
+}
+function encodeInPlace(text, scalar, values) {
+	if (values.some((value) => !mayStandIn(scalar, value))) return void 0;
+	if (scalar.type === "PLAIN" && isJson(text)) return void 0;
+	const edits = scalar.tokens.map((token, index) => ({
+		start: token.start,
+		end: token.end,
+		text: encodeInStyle(text, scalar, values[index] ?? "")
+	}));
+	const candidate = applyEdits(text.slice(scalar.start, scalar.end), edits.map((edit) => ({
+		...edit,
+		start: edit.start - scalar.start,
+		end: edit.end - scalar.start
+	})));
+	return isTame(scalar, candidate, values) || readsAs(candidate, scalar.meaning(values), scalar) ? edits : void 0;
+}
+function isTame(scalar, candidate, values) {
+	if (scalar.type === "PLAIN") return !scalar.spansLines && isTamePart(candidate, values);
+	return !scalar.spansLines && !scalar.type.startsWith("BLOCK") ? values.every((value) => !value.includes("\n")) : values.every(isTameText);
+}
+function mayStandIn({ type }, value) {
+	if (type === "QUOTE_DOUBLE") return true;
+	if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|(?:^|\n) *\t/.test(value)) return false;
+	return value.isWellFormed() && (type === "BLOCK_LITERAL" || !value.includes("	"));
+}
+function encodeInStyle(text, scalar, value) {
+	if (scalar.type === "QUOTE_SINGLE") return value.replaceAll("'", "''");
+	if (scalar.type === "QUOTE_DOUBLE") return escapeDouble(value);
+	if (scalar.type === "BLOCK_LITERAL" && value.includes("\n")) {
+		const lineEnd = text.slice(scalar.start, scalar.end).includes("\r\n") ? "\r\n" : "\n";
+		return value.replaceAll("\n", lineEnd + scalar.indent);
+	}
+	return value;
+}
+function requote(text, scalar, values) {
+	const source = text.slice(scalar.start, scalar.end);
+	const isBlock = scalar.type.startsWith("BLOCK");
+	const comment = isBlock ? /^[|>][-+0-9]*([ \t]+#[^\r\n]*)/.exec(source)?.[1] ?? "" : "";
+	const lineEnd = isBlock ? /\r?\n$/.exec(source)?.[0] ?? "" : "";
 	return {
-		scalars,
-		faults
+		start: scalar.start,
+		end: scalar.end,
+		text: doubleQuoted(scalar.meaning(values)) + comment + lineEnd
 	};
 }
-function parseTemplate(text, filler) {
-	const documents = (0, import_dist.parseAllDocuments)(filler.text, {
-		logLevel: "silent",
-		uniqueKeys: (left, right) => (0, import_dist.isScalar)(left) && (0, import_dist.isScalar)(right) && left.value === right.value && (!filler.isIn(left.value) || sourceOf(text, left) === sourceOf(text, right))
+// build/lib/template/faults.js
+function repeatedKeys(keys) {
+	const seen = new Set();
+	return keys.flatMap(({ text, offset }) => {
+		if (!seen.has(text)) {
+			seen.add(text);
+			return [];
+		}
+		return [{
+			code: "DUPLICATE_KEY",
+			message: `the key ${JSON.stringify(text)} is given twice`,
+			offset
+		}];
 	});
-	return Array.isArray(documents) ? documents : [];
 }
+function unreadableCharacters(text) {
+	const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text);
+	if (!found) return [];
+	const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+	return [{
+		code: "YAML_INVALID",
+		message: found[0] === "\r" ? "a carriage return stands alone" : `the character U+${code} is not allowed`,
+		offset: found.index
+	}];
+}
+function faultOf(error) {
+	const [sentence = error.message] = error.message.split(/ at line \d+/);
+	return {
+		code: "YAML_INVALID",
+		message: sentence,
+		offset: error.pos[0]
+	};
+}
+function misplaced(filled, tokens) {
+	if (tokens.length === 0) return [];
+	const isComment = isInComment(filled);
+	return tokens.filter((token) => !isComment(token.start)).map((token) => ({
+		code: "MISPLACED",
+		message: "a placeholder cannot stand in a tag, an anchor or an alias",
+		offset: token.start
+	}));
+}
+// build/lib/template/placeholders.js
+const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
+function scanTokens(text, bareNames = new Set()) {
+	const tokens = [];
+	const braces = new Braces(text);
+	let from = 0;
+	for (;;) {
+		const runStart = text.indexOf("$", from);
+		if (runStart < 0) return tokens;
+		let runEnd = runStart;
+		while (text[runEnd] === "$") runEnd++;
+		const form = readForm(text, runEnd, bareNames, braces);
+		from = form?.end ?? runEnd;
+		if (!form) continue;
+		const dollars = runEnd - runStart;
+		const pairs = Math.floor(dollars / 2);
+		if (pairs > 0) tokens.push({
+			kind: "escape",
+			start: runStart,
+			end: runStart + pairs * 2,
+			literal: "$".repeat(pairs)
+		});
+		if (dollars % 2 === 1) tokens.push({
+			kind: "placeholder",
+			start: runEnd - 1,
+			...form
+		});
+	}
+}
+function fallbackOffset({ name }) {
+	return 2 + name.length + 2;
+}
+function scanLookalikes(text, tokens, names) {
+	const found = [];
+	const starts = new Set(tokens.flatMap(({ kind, start, end }) => kind === "escape" ? [end] : [start]));
+	for (const match of text.matchAll(/(?<!\$)\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)[^\n{}]{0,80}\})/g)) {
+		const [written, bare, braced] = match;
+		const name = bare ?? braced ?? "";
+		if (!names.has(name) || starts.has(match.index)) continue;
+		found.push({
+			start: match.index,
+			end: match.index + written.length,
+			name,
+			written
+		});
+	}
+	return found;
+}
+function readForm(text, at, bareNames, braces) {
+	const braced = text[at] === "{";
+	const name = readName(text, braced ? at + 1 : at);
+	if (name === void 0) return void 0;
+	if (!braced) return bareNames.has(name) ? {
+		name,
+		end: at + name.length
+	} : void 0;
+	const afterName = at + 1 + name.length;
+	if (text[afterName] === "}") return {
+		name,
+		end: afterName + 1
+	};
+	const operator = text.slice(afterName, afterName + 2);
+	if (operator !== ":-" && operator !== ":?") return void 0;
+	const close = braces.closing(at);
+	if (close === void 0) return void 0;
+	const operand = text.slice(afterName + 2, close);
+	return operator === ":-" ? {
+		name,
+		fallback: operand,
+		end: close + 1
+	} : {
+		name,
+		requiredMessage: operand,
+		end: close + 1
+	};
+}
+function readName(text, at) {
+	NAME.lastIndex = at;
+	return NAME.exec(text)?.[0];
+}
+var Braces = class {
+	#text;
+	#closings;
+	constructor(text) {
+		this.#text = text;
+	}
+	closing(open) {
+		this.#closings ??= this.#match();
+		return this.#closings.get(open);
+	}
+	#match() {
+		const closings = new Map();
+		let open = [];
+		for (const { 0: sign, index } of this.#text.matchAll(/\$\{|\}|[\r\n]/g)) if (sign === "${") open.push(index + 1);
+		else if (sign !== "}") open = [];
+		else {
+			const start = open.pop();
+			if (start !== void 0) closings.set(start, index);
+		}
+		return closings;
+	}
+};
+// build/lib/template/resolver.js
+const MAX_DEPTH = 20;
+var Resolver = class {
+	problems = [];
+	mentioned = new Set();
+	#variables;
+	#bareNames;
+	#isStrict;
+	#nearest = new Map();
+	constructor(variables, options) {
+		this.#variables = new Map(Object.entries(variables));
+		this.#bareNames = options.bareNames;
+		this.#isStrict = options.isStrict;
+	}
+	resolve(token, written, offset = token.start) {
+		return this.#resolve(token, written, offset, 0);
+	}
+	#resolve(token, written, offset, depth) {
+		if (token.kind === "escape") return {
+			value: token.literal,
+			isUnset: false
+		};
+		const { name, fallback, requiredMessage } = token;
+		this.mentioned.add(name);
+		const value = this.#variables.get(name);
+		if (fallback !== void 0) {
+			const filled = this.#fallback(token, fallback, offset, {
+				depth: depth + 1,
+				isNeeded: !value
+			});
+			return {
+				value: value || filled,
+				isUnset: false
+			};
+		}
+		if (requiredMessage !== void 0 && !value) {
+			this.#problem("REQUIRED", token, offset, `${name}: ${requiredMessage || "must be set"}`);
+			return {
+				value: written,
+				isUnset: true
+			};
+		}
+		if (value !== void 0) return {
+			value,
+			isUnset: false
+		};
+		if (this.#isStrict) this.#problem("UNSET", token, offset, this.#unsetMessage(name));
+		return {
+			value: written,
+			isUnset: true
+		};
+	}
+	#fallback(token, text, offset, { depth, isNeeded }) {
+		if (depth > MAX_DEPTH) {
+			this.#problem("MISPLACED", token, offset, `placeholders lie more than ${MAX_DEPTH} deep in one another`);
+			return text;
+		}
+		const from = offset + fallbackOffset(token);
+		const tokens = scanTokens(text, this.#bareNames);
+		if (!isNeeded) {
+			for (const inner of tokens) if (inner.kind === "placeholder") this.mentioned.add(inner.name);
+			return text;
+		}
+		return applyEdits(text, tokens.map((inner) => ({
+			start: inner.start,
+			end: inner.end,
+			text: this.#resolve(inner, text.slice(inner.start, inner.end), from + inner.start, depth).value
+		})));
+	}
+	#unsetMessage(name) {
+		if (!this.#nearest.has(name)) this.#nearest.set(name, nearestName(name, [...this.#variables.keys()]));
+		const near = this.#nearest.get(name);
+		return `${name} is not set${near === void 0 ? "" : `; did you mean ${near}?`}`;
+	}
+	#problem(code, { name }, offset, message) {
+		this.problems.push({
+			code,
+			message,
+			name,
+			offset
+		});
+	}
+};
+// build/lib/template/filler.js
 var Filler = class {
 	text;
 	#head;
@@ -7922,298 +7985,1046 @@ function unusedCharacters(text) {
 	}
 	return [found[0] ?? "", found[1] ?? ""];
 }
-function scalarsOf(text, document, tokens, filler) {
-	const found = [];
-	(0, import_dist.visit)(document, { Scalar(key, node, ancestors) {
-		const range = node.range;
-		if (!range || typeof node.value !== "string") return;
-		const [start, end] = range;
-		const inside = tokens.filter((token) => isInside(token, start, end));
-		if (inside.length === 0) return;
+// build/lib/template/walk.js
+const SUBSTITUTE = "discordlm.glompai.github.io/substitute";
+const SECRET_VALUES = "discordlm.glompai.github.io/secret-values";
+var Walk = class {
+	scalars = [];
+	faults = [];
+	keyGroups = [];
+	verbatim = [];
+	#text;
+	#tokens;
+	#starts;
+	#filler;
+	#inspect;
+	#placed = new Set();
+	#document;
+	constructor(text, tokens, filler, inspect) {
+		this.#text = text;
+		this.#tokens = tokens;
+		this.#starts = tokens.map(({ start }) => start);
+		this.#filler = filler;
+		this.#inspect = inspect;
+	}
+	document(document) {
+		this.#document = document;
+		this.#node(document.contents, {
+			kind: void 0,
+			path: [],
+			inFlow: false,
+			isVerbatim: false,
+			mayBeSecret: false
+		});
+	}
+	unplaced() {
+		const isVerbatim = ({ start }) => this.verbatim.some(([from, to]) => start >= from && start < to);
+		return this.#tokens.filter((token) => !this.#placed.has(token) && !isVerbatim(token));
+	}
+	#node(node, context) {
+		if ((0, import_dist.isScalar)(node)) this.#scalar(node, context, false);
+		else if ((0, import_dist.isMap)(node)) this.#map(node, context);
+		else if ((0, import_dist.isSeq)(node)) {
+			const inFlow = context.inFlow || node.flow === true;
+			for (const [index, item] of node.items.entries()) this.#node(item, {
+				...context,
+				inFlow,
+				path: [...context.path, index]
+			});
+		}
+	}
+	#map(map, outer) {
+		const entries = new Map(map.items.flatMap(({ key, value }) => (0, import_dist.isScalar)(key) ? [[this.#textOf(key), value]] : []));
+		const context = this.#inside(map, entries, outer);
+		const patched = pointerOf(this.#plain(entries.get("op")), this.#plain(entries.get("path")));
+		const entryName = this.#plain(entries.get("name"));
+		const named = entryName === void 0 ? context : {
+			...context,
+			entryName
+		};
+		const keys = [];
+		for (const { key, value } of map.items) {
+			const text = (0, import_dist.isScalar)(key) ? this.#textOf(key) : "";
+			if ((0, import_dist.isScalar)(key)) keys.push(this.#key(key, text, context));
+			const path = [...context.path, text];
+			this.#node(value, {
+				...named,
+				path,
+				...text === "value" ? patched : void 0
+			});
+		}
+		this.#compare(keys.filter(({ text }) => text !== "<<"));
+	}
+	#key(key, text, context) {
+		return {
+			offset: key.range?.[0] ?? 0,
+			scalar: this.#scalar(key, context, true),
+			text
+		};
+	}
+	#compare(keys) {
+		if (keys.some(({ scalar }) => scalar !== void 0)) this.keyGroups.push(keys);
+		else this.faults.push(...repeatedKeys(keys));
+	}
+	#inside(map, entries, outer) {
+		const inFlow = outer.inFlow || map.flow === true;
+		const isObject = entries.has("kind") && entries.has("apiVersion");
+		const { entryName: _, ...rest } = outer;
+		if (!isObject && map !== this.#document?.contents) return {
+			...rest,
+			inFlow
+		};
+		const annotation = (name) => this.#plain(this.#get(entries.get("metadata"), "annotations", name));
+		const isVerbatim = annotation(SUBSTITUTE) === "false";
+		if (isVerbatim && map.range) this.verbatim.push([map.range[0], map.range[2]]);
+		return {
+			kind: isObject ? this.#plain(entries.get("kind")) : outer.kind,
+			path: isObject ? [] : outer.path,
+			inFlow,
+			isVerbatim: outer.isVerbatim || isVerbatim,
+			mayBeSecret: outer.mayBeSecret || annotation(SECRET_VALUES) === "allow"
+		};
+	}
+	#scalar(node, context, isKey) {
+		const [start, end] = node.range ?? [0, 0];
+		const tokens = this.#tokensIn(start, end);
+		for (const token of tokens) this.#placed.add(token);
+		if (!isKey) this.#show(node, context, tokens);
+		if (tokens.length === 0 || context.isVerbatim || typeof node.value !== "string") return void 0;
 		const value = node.value;
-		const source = text.slice(start, end);
-		found.push({
+		const source = this.#text.slice(start, end);
+		const scalar = {
 			start,
 			end,
-			tokens: inside,
+			tokens,
 			type: node.type,
-			isKey: key === "key",
-			inFlow: ancestors.some((ancestor) => "flow" in ancestor && ancestor.flow === true),
+			isKey,
+			inFlow: context.inFlow,
 			spansLines: source.includes("\n"),
-			indent: blockIndent(source),
-			...placeInObject(key, ancestors),
-			meaning: (values) => filler.replace(value, values)
-		});
-	} });
-	return found;
-}
-function blockIndent(source) {
-	return /\n([ ]+)\S/.exec(source)?.[1] ?? "";
-}
-function placeInObject(key, ancestors) {
-	const path = [];
-	let kind;
-	for (const [index, ancestor] of ancestors.entries()) {
-		const child = ancestors[index + 1];
-		if ((0, import_dist.isMap)(ancestor) && ancestor.has("kind") && ancestor.has("apiVersion")) {
-			kind = String(ancestor.get("kind"));
-			path.length = 0;
-		}
-		if (isPairLike(ancestor) && (0, import_dist.isScalar)(ancestor.key)) path.push(String(ancestor.key.value));
-		if (isSequence(ancestor)) path.push(child === void 0 ? Number(key) : ancestor.items.indexOf(child));
+			indent: /\n([ ]+)\S/.exec(source)?.[1] ?? "",
+			path: context.path,
+			kind: context.kind,
+			meaning: (values) => this.#filler.replace(value, values)
+		};
+		this.scalars.push(scalar);
+		return scalar;
 	}
+	#show(node, context, tokens) {
+		const parsed = typeof node.value === "string" ? node.value : node.source ?? "";
+		const written = context.isVerbatim ? [] : tokens;
+		const { kind, path, entryName, mayBeSecret } = context;
+		const sources = tokens.map(({ start, end }) => this.#text.slice(start, end));
+		this.#inspect({
+			kind,
+			path,
+			entryName,
+			mayBeSecret,
+			text: this.#filler.replace(parsed, sources),
+			literal: this.#filler.replace(parsed, context.isVerbatim ? sources : []),
+			hasPlaceholder: written.some((token) => token.kind === "placeholder"),
+			offset: node.range?.[0] ?? 0,
+			comment: node.comment ?? ""
+		});
+	}
+	#tokensIn(start, end) {
+		const found = [];
+		let index = lastAtOrBefore(this.#starts, start);
+		while ((this.#starts[index] ?? end) < start) index++;
+		for (let token = this.#tokens[index]; token && token.end <= end; token = this.#tokens[++index]) found.push(token);
+		return found;
+	}
+	#textOf(key) {
+		const text = typeof key.value === "string" ? key.value : key.source ?? String(key.value);
+		if (!this.#filler.isIn(text)) return text;
+		const [start, end] = key.range ?? [0, 0];
+		const sources = this.#tokensIn(start, end).map((token) => this.#text.slice(token.start, token.end));
+		return this.#filler.replace(text, sources);
+	}
+	#plain(node) {
+		return (0, import_dist.isScalar)(node) && node.value !== null ? this.#textOf(node) : void 0;
+	}
+	#get(node, ...path) {
+		let current = node;
+		for (const key of path) {
+			if ((0, import_dist.isAlias)(current) && this.#document) current = current.resolve(this.#document);
+			current = (0, import_dist.isMap)(current) ? current.get(key, true) : void 0;
+		}
+		return current;
+	}
+};
+function pointerOf(operation, pointer) {
+	if (operation === void 0 || !pointer?.startsWith("/")) return void 0;
+	const path = pointer.slice(1).split("/").map((step) => /^(?:\d+|-)$/.test(step) ? 0 : step.replaceAll("~1", "/").replaceAll("~0", "~"));
 	return {
-		kind,
+		kind: path[0] === "data" || path[0] === "stringData" ? "ConfigMap" : void 0,
 		path
 	};
 }
-function isPairLike(node) {
-	return typeof node === "object" && node !== null && "key" in node && "value" in node;
-}
-function isSequence(node) {
-	return typeof node === "object" && node !== null && "items" in node && !(0, import_dist.isMap)(node) && Array.isArray(node.items);
-}
-function isInside(token, start, end) {
-	return token.start >= start && token.end <= end;
-}
-function sourceOf(text, { range }) {
-	return range ? text.slice(range[0], range[1]) : void 0;
-}
-function faultOf(error) {
-	const code = error.code === "DUPLICATE_KEY" ? "DUPLICATE_KEY" : "YAML_INVALID";
-	const [sentence = error.message] = error.message.split(/ at line \d+/);
-	return {
-		code,
-		message: sentence,
-		offset: error.pos[0]
-	};
-}
-function misplaced(filled, tokens) {
-	const comments = [];
-	let offset = 0;
-	for (const lexeme of new import_dist.Lexer().lex(filled)) {
-		if (lexeme.startsWith("#")) comments.push([offset, offset + lexeme.length]);
-		if (!/^[\u0002\u0018\u001f]$/.test(lexeme)) offset += lexeme.length;
+// build/lib/template/scalars.js
+function placeTokens(text, tokens, inspect = () => {}) {
+	const filler = new Filler(text, tokens);
+	const parsed = (0, import_dist.parseAllDocuments)(filler.text, {
+		logLevel: "silent",
+		uniqueKeys: false
+	});
+	const documents = Array.isArray(parsed) ? parsed : [];
+	const faults = unreadableCharacters(text);
+	const walk = new Walk(text, tokens, filler, inspect);
+	for (const document of documents) {
+		faults.push(...document.errors.map((error) => faultOf(error)));
+		walk.document(document);
 	}
-	return tokens.filter((token) => !comments.some(([start, end]) => isInside(token, start, end))).map((token) => ({
-		code: "MISPLACED",
-		message: "a placeholder cannot stand in a tag, an anchor or an alias",
-		offset: token.start
-	}));
-}
-// build/lib/template/string-due.js
-const STRING_MAPS = new Set([
-	"labels",
-	"annotations",
-	"matchLabels",
-	"nodeSelector",
-	"selector"
-]);
-const DATA_KINDS = new Set(["ConfigMap", "Secret"]);
-const DATA_FIELDS = new Set([
-	"data",
-	"stringData",
-	"binaryData"
-]);
-const STRING_LISTS = new Set("accessModes add apiGroups args command drop externalIPs finalizers hostnames hosts ip nameservers nonResourceURLs resourceNames resources searches values verbs".split(" "));
-const STRING_FIELDS = new Set("apiVersion claimName clusterIP containerName effect externalName fieldPath generateName group host hostIP hostname image imagePullPolicy ingressClassName ip key kind loadBalancerIP medium mountPath name namespace nodeName operator path pathType priorityClassName protocol resourceName restartPolicy runtimeClassName schedule schedulerName scheme secretName server serviceAccount serviceAccountName serviceName storageClassName subPath subdomain timeZone topologyKey type volumeName whenUnsatisfiable workingDir".split(" "));
-function isStringDue(kind, path) {
-	const last = path.at(-1);
-	const parent = path.at(-2);
-	if (last === void 0) return false;
-	if (kind !== void 0 && DATA_KINDS.has(kind) && DATA_FIELDS.has(String(path[0]))) return true;
-	if (typeof last === "number") return typeof parent === "string" && STRING_LISTS.has(parent);
-	if (typeof parent === "string" && STRING_MAPS.has(parent)) return true;
-	if (last === "value" && typeof parent === "number") return true;
-	return STRING_FIELDS.has(last);
+	return {
+		scalars: walk.scalars.toSorted((left, right) => left.start - right.start),
+		faults: [
+			...faults,
+			...walk.faults,
+			...misplaced(filler.text, walk.unplaced())
+		],
+		keyGroups: walk.keyGroups,
+		verbatim: walk.verbatim
+	};
 }
 // build/lib/template/render.js
-function renderTemplate(text, variables, options = {}) {
-	if (/^\uFEFF?#\s*discordlm:\s*substitute=false\s*(?:\r?\n|$)/.test(text)) return {
-		text,
+function fillTemplate(text, variables, options = {}) {
+	const isOptedOut = saysAtTop(text, "substitute=false");
+	const bareNames = new Set(options.bareNames);
+	const tokens = isOptedOut ? [] : scanTokens(text, bareNames);
+	const placed = placeTokens(text, tokens, options.inspect);
+	const resolver = new Resolver(variables, {
+		bareNames,
+		isStrict: options.strict !== false
+	});
+	const found = isOptedOut ? {
+		edits: [],
 		problems: []
-	};
-	const placed = placeTokens(text, scanTokens(text, new Set(options.bareNames)));
-	const problems = placed.faults.map((fault) => ({
-		code: fault.code,
-		message: fault.message,
-		...positionOf(text, fault.offset, options.file)
-	}));
-	const resolver = new Resolver(text, variables, options);
-	const edits = [];
-	for (const scalar of placed.scalars) edits.push(...encodeScalar(text, scalar, resolver));
-	problems.push(...resolver.problems);
-	if (placed.faults.some((fault) => fault.code === "YAML_INVALID")) return {
-		text,
-		problems: inOrder(problems)
-	};
+	} : resolveAll(text, placed, (token) => resolver.resolve(token, text.slice(token.start, token.end)));
+	const problems = [...found.problems, ...resolver.problems];
+	const edits = problems.some(({ code }) => code === "YAML_INVALID") ? [] : found.edits;
+	const lines = new LineIndex(text);
 	return {
 		text: applyEdits(text, edits),
-		problems: inOrder(problems)
+		problems: problems.toSorted((left, right) => left.offset - right.offset).map(({ offset, ...problem }) => ({
+			...problem,
+			...options.file === void 0 ? {} : { file: options.file },
+			...lines.place(offset)
+		})),
+		mentioned: resolver.mentioned,
+		lookalikes: isOptedOut ? [] : findLookalikes(text, tokens, placed, new Set(Object.keys(variables))),
+		placeOf: placesBefore(text, edits)
 	};
 }
-var Resolver = class {
-	problems = [];
-	#text;
-	#variables;
-	#options;
-	constructor(text, variables, options) {
-		this.#text = text;
-		this.#variables = new Map(Object.entries(variables));
-		this.#options = options;
+function keepPlaceholders(text, bareNames) {
+	if (saysAtTop(text, "substitute=false")) return text;
+	const { edits } = resolveAll(text, placeTokens(text, scanTokens(text, new Set(bareNames))), ({ start, end }) => ({
+		value: text.slice(start, end),
+		isUnset: false
+	}));
+	return applyEdits(text, edits);
+}
+function saysAtTop(text, what) {
+	const [top = ""] = /^\uFEFF?(?:[ \t]*(?:#[^\n]*|---[ \t]*\r?)?(?:\n|$))*/.exec(text) ?? [];
+	return top.split("\n").some((line) => /^\uFEFF?\s*#\s*discordlm:\s*(.*?)\s*$/.exec(line)?.[1] === what);
+}
+function resolveAll(text, placed, resolve) {
+	const edits = [];
+	const meanings = new Map();
+	for (const scalar of placed.scalars) {
+		const resolved = scalar.tokens.map(resolve);
+		edits.push(...encodeScalar(text, scalar, resolved));
+		if (scalar.isKey) meanings.set(scalar, scalar.meaning(resolved.map(({ value }) => value)));
 	}
-	resolve(token, written, offset) {
-		if (token.kind === "escape") return token.literal;
-		const value = this.#variables.get(token.name);
-		if (token.fallback !== void 0) return value || this.#resolveFallback(token.fallback, offset);
-		if (token.requiredMessage !== void 0 && !value) {
-			this.#problem("REQUIRED", token, offset, `${token.name}: ${token.requiredMessage || "must be set"}`);
-			return written;
-		}
-		if (value !== void 0) return value;
-		if (this.#options.strict !== false) this.#problem("UNSET", token, offset, this.#unsetMessage(token.name));
-		return written;
+	const problems = [...placed.faults, ...longKeys(meanings)];
+	for (const group of placed.keyGroups) {
+		const keys = group.map(({ scalar, text: written, offset }) => ({
+			offset,
+			text: (scalar && meanings.get(scalar)) ?? written
+		}));
+		problems.push(...repeatedKeys(keys));
 	}
-	#resolveFallback(text, offset) {
-		return applyEdits(text, scanTokens(text, new Set(this.#options.bareNames)).map((token) => ({
-			...token,
-			text: this.resolve(token, text.slice(token.start, token.end), offset)
-		})));
-	}
-	#unsetMessage(name) {
-		const near = nearestName(name, [...this.#variables.keys()]);
-		return `${name} is not set${near === void 0 ? "" : `; did you mean ${near}?`}`;
-	}
-	#problem(code, token, offset, message) {
-		this.problems.push({
-			code,
+	return {
+		edits,
+		problems
+	};
+}
+const MAX_KEY_LENGTH = 1e3;
+function longKeys(meanings) {
+	return [...meanings].filter(([, meaning]) => JSON.stringify(meaning).length > MAX_KEY_LENGTH).map(([{ start: offset }]) => ({
+		code: "MISPLACED",
+		message: "the value is too long for a key",
+		offset
+	}));
+}
+function findLookalikes(text, tokens, { verbatim }, names) {
+	const found = scanLookalikes(text, tokens, names).filter(({ start }) => !verbatim.some(([from, to]) => start >= from && start < to));
+	if (found.length === 0) return [];
+	const [lines, isComment] = [new LineIndex(text), isInComment(text)];
+	return found.filter(({ start }) => !isComment(start)).map(({ start, name, written }) => ({
+		name,
+		written,
+		...lines.place(start)
+	}));
+}
+// build/lib/template/kubernetes-tags.js
+const scalarTags = [
+	plain("null", /^(?:~|null|Null|NULL)?$/, () => null),
+	plain("bool", /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/, () => true),
+	plain("bool", /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/, () => false),
+	plain("int", /^[-+]?0b[01_]+$/, (text) => integer(text, "0b", 2)),
+	plain("int", /^[-+]?0o[0-7_]+$/, (text) => integer(text, "0o", 8)),
+	plain("int", /^[-+]?0x[0-9a-fA-F_]+$/, (text) => integer(text, "0x", 16)),
+	plain("int", /^[-+]?0[0-7_]+$/, (text) => integer(text, "0", 8)),
+	plain("int", /^[-+]?[0-9][0-9_]*$/, decimal),
+	plain("float", /^[-+]?(?:\.[0-9][0-9_]*|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/, decimal),
+	plain("float", /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/, infinite)
+];
+function kubernetesTags(tags) {
+	return [
+		...tags.filter((tag) => typeof tag === "object" && (tag.collection !== void 0 || tag.tag === "tag:yaml.org,2002:str")),
+		...scalarTags,
+		"merge"
+	];
+}
+function plain(tag, test, resolve) {
+	return {
+		tag: `tag:yaml.org,2002:${tag}`,
+		default: true,
+		test,
+		resolve
+	};
+}
+function integer(text, prefix, radix) {
+	const digits = text.replaceAll("_", "").replace(/^[-+]/, "").slice(prefix.length);
+	return Number.parseInt(digits, radix) * (text.startsWith("-") ? -1 : 1);
+}
+function decimal(text) {
+	return Number(text.replaceAll("_", ""));
+}
+function infinite(text) {
+	if (/nan$/i.test(text)) return NaN;
+	return text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+// build/lib/template/yaml.js
+const OPTIONS = {
+	logLevel: "silent",
+	uniqueKeys: false,
+	stringKeys: true,
+	customTags: kubernetesTags
+};
+function parseYamlDocuments(text, placeOf) {
+	const lines = placeOf === void 0 ? new LineIndex(text) : void 0;
+	const place = placeOf ?? ((offset) => lines?.place(offset) ?? {
+		line: 1,
+		column: 1
+	});
+	const documents = (0, import_dist.parseAllDocuments)(text, OPTIONS);
+	return (Array.isArray(documents) ? documents : []).map((document, index) => {
+		const errors = [...document.errors.map(({ message, pos }) => ({
+			message: message.split(/ at line \d+/)[0] ?? message,
+			...place(pos[0])
+		})), ...repeatedKeysOf(document).map(({ message, offset }) => ({
 			message,
-			name: token.name,
-			...positionOf(this.#text, offset, this.#options.file)
+			...place(offset)
+		}))];
+		const start = document.contents?.range?.[0] ?? document.range[0];
+		const { line } = place(start);
+		const fieldPlace = (path) => place(startOf(document.contents, path) ?? start);
+		const common = {
+			index,
+			line,
+			placeOf: fieldPlace,
+			lineOf: (path) => fieldPlace(path).line
+		};
+		if (errors.length > 0) return {
+			...common,
+			value: void 0,
+			errors
+		};
+		try {
+			return {
+				...common,
+				value: document.toJS(),
+				errors
+			};
+		} catch (error) {
+			return {
+				...common,
+				value: void 0,
+				errors: [{
+					message: messageOf(error),
+					...place(start)
+				}]
+			};
+		}
+	});
+}
+function repeatedKeysOf(document) {
+	const faults = [];
+	(0, import_dist.visit)(document, { Map(_, { items }) {
+		const keys = items.flatMap(({ key }) => (0, import_dist.isScalar)(key) && key.value !== "<<" ? [{
+			text: String(key.value),
+			offset: key.range?.[0] ?? 0
+		}] : []);
+		faults.push(...repeatedKeys(keys));
+	} });
+	return faults;
+}
+function startOf(node, path) {
+	const [step, ...rest] = path;
+	if (step === void 0) return void 0;
+	if ((0, import_dist.isMap)(node)) {
+		const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === step);
+		if (pair === void 0) return void 0;
+		return startOf(pair.value, rest) ?? ((0, import_dist.isScalar)(pair.key) ? pair.key.range?.[0] : void 0);
+	}
+	if ((0, import_dist.isSeq)(node) && typeof step === "number") {
+		const item = node.items[step];
+		return startOf(item, rest) ?? ((0, import_dist.isNode)(item) ? item.range?.[0] : void 0);
+	}
+}
+function parseYaml(text) {
+	const document = (0, import_dist.parseDocument)(text, OPTIONS);
+	const [error] = document.errors;
+	if (error) throw new Error(error.message.split("\n")[0] ?? "not YAML", { cause: error });
+	const [repeated] = repeatedKeysOf(document);
+	if (repeated) throw new Error(repeated.message);
+	return document.toJS();
+}
+function toYaml(value) {
+	return (0, import_dist.stringify)(value, {
+		lineWidth: 0,
+		version: "1.1"
+	});
+}
+// build/lib/manifests/sources.js
+const kustomizationNames = [
+	"kustomization.yaml",
+	"kustomization.yml",
+	"Kustomization"
+];
+const MANIFEST = /\.(ya?ml|json)$/;
+async function findManifests(lines, roots) {
+	const problems = [];
+	const sources = new Map();
+	for (const line of lines) {
+		const paths = await expand(line, roots[0]);
+		const found = (await Promise.all(paths.map((path) => sourcesAt(path, roots[0])))).flat();
+		if (found.length === 0) problems.push(`${JSON.stringify(line)} matches no manifest`);
+		for (const source of found) if (await isInside(source.path, roots)) sources.set(source.path, source);
+		else problems.push(`${JSON.stringify(line)} leads outside the workspace`);
+	}
+	if (problems.length > 0) throw new ActionError("INPUT_INVALID", `\`manifests\` is not usable:\n${problems.map((problem) => `- ${problem}`).join("\n")}`, { hint: "Name files, folders, globs or kustomize folders below the workspace, one a line." });
+	return [...sources.values()];
+}
+async function expand(line, workspace) {
+	if (!/[*?[]/.test(line)) return [(0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(workspace, line)];
+	const found = [];
+	for await (const path of (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.glob)(line, { cwd: workspace })) found.push((0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(workspace, path));
+	return found.filter((path) => MANIFEST.test(path)).toSorted();
+}
+async function sourcesAt(path, workspace) {
+	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.stat)(path).catch(() => void 0);
+	if (status?.isFile()) return [{
+		kind: "file",
+		file: displayPath(path, workspace),
+		path
+	}];
+	if (!status?.isDirectory()) return [];
+	const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readdir)(path)).toSorted();
+	if (names.some((name) => kustomizationNames.includes(name))) return [{
+		kind: "kustomize",
+		folder: displayPath(path, workspace),
+		path
+	}];
+	return names.filter((name) => MANIFEST.test(name)).map((name) => ({
+		kind: "file",
+		file: displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(path, name), workspace),
+		path: (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(path, name)
+	}));
+}
+function displayPath(path, workspace) {
+	const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(workspace, path);
+	return shown === "" || shown.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_10__.isAbsolute)(shown) ? path : shown;
+}
+async function isInside(path, roots) {
+	const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.realpath)(path);
+	for (const root of roots) {
+		const realRoot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.realpath)(root).catch(() => void 0);
+		if (realRoot !== void 0 && (real === realRoot || real.startsWith(realRoot + node_path__WEBPACK_IMPORTED_MODULE_10__.sep))) return true;
+	}
+	return false;
+}
+async function readText(path, file) {
+	const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(path);
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch (cause) {
+		throw new ActionError("MANIFEST_INVALID", `${file} is not UTF-8 text`, {
+			hint: "Save the file as UTF-8.",
+			cause
 		});
 	}
+}
+// build/lib/manifests/kustomize-reach.js
+const REFERENCES = [...[
+	"resources",
+	"bases",
+	"components",
+	"crds",
+	"generators",
+	"transformers",
+	"validators"
+], ...[
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"replacements",
+	"configurations"
+]];
+const GENERATORS = ["configMapGenerator", "secretGenerator"];
+const REMOTE = /^[a-z][a-z0-9+.-]*:|^[\w.-]+@[\w.-]+:|^[\w-]+(?:\.[\w-]+)+\/[^/]+\/|\/\/|[?&]ref=/i;
+async function reach(start, renderer, request) {
+	const folders = new Set();
+	const files = new Map();
+	const queue = [start];
+	for (let folder = queue.pop(); folder !== void 0; folder = queue.pop()) {
+		if (folders.has(folder)) continue;
+		folders.add(folder);
+		const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
+		if (name === void 0) continue;
+		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(folder, name);
+		const kustomization = await renderKustomization(file, renderer, request);
+		files.set(file, kustomization.rendered);
+		const targets = await targetsOf(kustomization, folder, {
+			renderer,
+			request
+		});
+		queue.push(...targets.folders);
+		for (const target of targets.files.filter((path) => !files.has(path))) {
+			const shown = displayPath(target, request.workspace);
+			files.set(target, renderer.render(await readText(target, shown), shown));
+		}
+	}
+	return {
+		folders,
+		files
+	};
+}
+async function targetsOf({ rendered, document, content }, folder, { renderer, request }) {
+	const found = {
+		folders: [],
+		files: []
+	};
+	for (const { path, reference } of referencesOf(content)) {
+		const target = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(folder, reference);
+		const refusal = await whyRefused(reference, target, request);
+		if (refusal !== void 0) renderer.report(rendered.file, document?.placeOf(path) ?? START, refusal);
+		else ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.stat)(target)).isDirectory() ? found.folders : found.files).push(target);
+	}
+	return found;
+}
+const START = {
+	line: 1,
+	column: 1
 };
-function encodeScalar(text, scalar, resolver) {
-	const values = scalar.tokens.map((token) => resolver.resolve(token, text.slice(token.start, token.end), token.start));
-	const [first] = scalar.tokens;
-	const isWhole = first?.kind === "placeholder" && first.start === scalar.start && first.end === scalar.end;
-	if (scalar.type === "PLAIN" && isWhole) {
-		const value = values[0] ?? "";
-		const typed = isTyped(value) && !scalar.isKey && !isStringDue(scalar.kind, scalar.path);
-		const isUnset = value === text.slice(first.start, first.end);
-		return [{
-			start: scalar.start,
-			end: scalar.end,
-			text: typed || isUnset ? value : encodeString(value, scalar)
+async function renderKustomization(path, renderer, request) {
+	const file = displayPath(path, request.workspace);
+	const template = await readText(path, file);
+	const rendered = renderer.render(template, file);
+	const [document] = parseYamlDocuments(rendered.text, rendered.placeOf);
+	const content = document?.value;
+	if (!isJsonObject(content)) return {
+		rendered,
+		document,
+		content: {}
+	};
+	const [written] = parseYamlDocuments(keepPlaceholders(template, request.bareVariables));
+	const changed = structuredClone(content);
+	for (const inner of inlineTexts(written?.value)) {
+		const outer = document?.placeOf(inner.path) ?? START;
+		const text = renderer.renderInner(inner.text, file, (place) => placeInBlock(place, outer, template));
+		const parent = field(changed, ...inner.path.slice(0, -1));
+		const step = inner.path.at(-1) ?? "";
+		if (typeof parent === "object" && parent !== null) Object.assign(parent, { [step]: text });
+	}
+	return {
+		rendered: {
+			...rendered,
+			text: toYaml(changed)
+		},
+		document,
+		content
+	};
+}
+function placeInBlock(inner, outer, template) {
+	const line = template.split("\n")[outer.line - 1] ?? "";
+	if (!/[|>][-+0-9]*\s*(?:#.*)?$/.test(line)) return outer;
+	const first = template.split("\n")[outer.line] ?? "";
+	return {
+		line: outer.line + inner.line,
+		column: inner.column + first.length - first.trimStart().length
+	};
+}
+function inlineTexts(content) {
+	return itemsOf$1(content, REFERENCES).flatMap(({ path, item }) => {
+		if (typeof item === "string") return isText(item) ? [{
+			path,
+			text: item
+		}] : [];
+		const patch = field(item, "patch");
+		return typeof patch === "string" ? [{
+			path: [...path, "patch"],
+			text: patch
+		}] : [];
+	});
+}
+function referencesOf(content) {
+	const named = itemsOf$1(content, REFERENCES).flatMap(({ path, item }) => {
+		if (typeof item === "string") return isText(item) ? [] : [{
+			path,
+			reference: item
 		}];
-	}
-	return encodeInPlace(text, scalar, values) ?? [requote(text, scalar, values)];
-}
-function encodeInPlace(text, scalar, values) {
-	const edits = scalar.tokens.map((token, index) => ({
-		start: token.start,
-		end: token.end,
-		text: encodeInStyle(text, scalar, values[index] ?? "")
+		const reference = field(item, "path");
+		return typeof reference === "string" ? [{
+			path: [...path, "path"],
+			reference
+		}] : [];
+	});
+	const embedded = itemsOf$1(content, GENERATORS).flatMap(({ path, item }) => itemsOf$1(item, ["files", "envs"]).flatMap(({ path: inner, item: entry }) => {
+		const reference = String(entry).replace(/^[^=]*=/, "");
+		return REMOTE.test(reference) ? [{
+			path: [...path, ...inner],
+			reference
+		}] : [];
 	}));
-	const candidate = applyEdits(text.slice(scalar.start, scalar.end), shift(edits, -scalar.start));
-	return (scalar.type === "PLAIN" ? isTamePart(candidate, values) : !scalar.spansLines && scalar.type !== "BLOCK_FOLDED" ? values.every(isPrintable) : values.every(isTameText)) || readsAs(candidate, scalar.meaning(values), scalar) ? edits : void 0;
+	return [...named, ...embedded];
 }
-function isPrintable(value) {
-	return !/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(value);
+function itemsOf$1(content, names) {
+	return names.flatMap((name) => {
+		const list = field(content, name);
+		return Array.isArray(list) ? list.map((item, index) => ({
+			path: [name, index],
+			item
+		})) : [];
+	});
 }
-function encodeInStyle(text, scalar, value) {
-	if (scalar.type === "QUOTE_SINGLE") return value.replaceAll("'", "''");
-	if (scalar.type === "QUOTE_DOUBLE") return escapeDouble(value);
-	if (scalar.type === "BLOCK_LITERAL") {
-		const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-		return value.replaceAll("\n", lineEnd + scalar.indent);
-	}
-	return value;
+function isText(item) {
+	return item.includes("\n") || item.trimStart().startsWith("{");
 }
-function requote(text, scalar, values) {
-	const lineEnd = scalar.type.startsWith("BLOCK") ? /\r?\n$/.exec(text.slice(scalar.start, scalar.end))?.[0] ?? "" : "";
+async function whyRefused(reference, target, request) {
+	if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.stat)(target).catch(() => void 0) === void 0) return REMOTE.test(reference) ? `${JSON.stringify(reference)} is remote: what it holds can change and cannot be checked; copy it into the repository` : `${JSON.stringify(reference)} is not there`;
+	return await isInside(target, [request.workspace, request.temporaryFolder]) ? void 0 : `${JSON.stringify(reference)} leads outside the workspace`;
+}
+// build/lib/manifests/origins.js
+const MARK = "originAnnotations";
+const ANNOTATION = /^ {4}config\.kubernetes\.io\/origin: \|\n((?: {6}.*\n)+)/m;
+const EMPTY_ANNOTATIONS = /^ {2}annotations:\n(?! {4})/m;
+async function askForOrigins(folder, kustomization) {
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(folder, kustomization);
+	const content = parseYaml(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(path, "utf8"));
+	if (!isJsonObject(content)) return;
+	const given = Array.isArray(content.buildMetadata) ? content.buildMetadata : [];
+	if (given.includes(MARK)) return;
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)(path, toYaml({
+		...content,
+		buildMetadata: [...given, MARK]
+	}));
+}
+function takeOrigins(text) {
+	const paths = [];
 	return {
-		start: scalar.start,
-		end: scalar.end,
-		text: doubleQuoted(scalar.meaning(values)) + lineEnd
+		text: text.split(/^---\n/m).map((document) => {
+			const [mark, origin = ""] = ANNOTATION.exec(document) ?? [];
+			paths.push(/^ {6}path: (.+)$/m.exec(origin)?.[1]?.trim());
+			return mark === void 0 ? document : document.replace(mark, "").replace(EMPTY_ANNOTATIONS, "");
+		}).join("---\n"),
+		paths
 	};
 }
-function applyEdits(text, edits) {
-	let result = "";
-	let at = 0;
-	for (const edit of edits) {
-		result += text.slice(at, edit.start) + edit.text;
-		at = edit.end;
+// build/lib/manifests/kustomize.js
+const BUILD_TIMEOUT_MS = 12e4;
+async function buildKustomization(source, renderer, request, deps) {
+	const reached = await reach(source.path, renderer, request);
+	return async () => {
+		const copy = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(request.temporaryFolder, "kustomize-")));
+		try {
+			return await buildIn(copy, source, reached, {
+				request,
+				deps
+			});
+		} finally {
+			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)(copy, { recursive: true });
+		}
+	};
+}
+async function buildIn(copy, source, reached, { request, deps }) {
+	const root = commonFolder([...reached.folders]);
+	for (const folder of reached.folders) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.cp)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(root, folder)), {
+		recursive: true,
+		filter: isPartOfManifests
+	});
+	for (const [file, { text }] of reached.files) {
+		const target = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(root, file));
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.dirname)(target), { recursive: true });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)(target, text);
 	}
-	return result + text.slice(at);
-}
-function shift(edits, by) {
-	return edits.map((edit) => ({
-		...edit,
-		start: edit.start + by,
-		end: edit.end + by
+	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(root, source.path));
+	const name = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readdir)(folder)).find((entry) => kustomizationNames.includes(entry));
+	if (name !== void 0) await askForOrigins(folder, name);
+	const shown = displayPath(root, request.workspace);
+	const shownRoot = shown === request.workspace ? "" : `${shown}${node_path__WEBPACK_IMPORTED_MODULE_10__.sep}`;
+	const { text, paths } = takeOrigins(await runKustomize(folder, source.folder, deps, (text) => text.replaceAll(folder, source.folder).replaceAll(`${copy}${node_path__WEBPACK_IMPORTED_MODULE_10__.sep}`, shownRoot)));
+	const origins = await Promise.all(paths.map(async (path) => {
+		const written = path === void 0 ? void 0 : (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(folder, path);
+		const original = written && (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(copy, written));
+		if (written === void 0 || original === void 0) return void 0;
+		const rendered = reached.files.get(original);
+		if (rendered !== void 0) return rendered;
+		const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(written, "utf8").catch(() => void 0);
+		return content === void 0 ? void 0 : {
+			file: displayPath(original, request.workspace),
+			text: content
+		};
 	}));
-}
-function positionOf(text, offset, file) {
-	const before = text.slice(0, offset);
-	const lineStart = before.lastIndexOf("\n") + 1;
-	const line = before.split("\n").length;
 	return {
-		...file === void 0 ? {} : { file },
+		file: source.folder,
+		text,
+		origins
+	};
+}
+function isPartOfManifests(path) {
+	return !path.split(node_path__WEBPACK_IMPORTED_MODULE_10__.sep).some((part) => part === ".git" || part === "node_modules");
+}
+function commonFolder(folders) {
+	const [first = node_path__WEBPACK_IMPORTED_MODULE_10__.sep, ...rest] = folders;
+	let common = first.split(node_path__WEBPACK_IMPORTED_MODULE_10__.sep);
+	for (const folder of rest) {
+		const parts = folder.split(node_path__WEBPACK_IMPORTED_MODULE_10__.sep);
+		const differs = common.findIndex((part, index) => part !== parts[index]);
+		if (differs >= 0) common = common.slice(0, differs);
+	}
+	return common.join(node_path__WEBPACK_IMPORTED_MODULE_10__.sep) || node_path__WEBPACK_IMPORTED_MODULE_10__.sep;
+}
+async function runKustomize(path, shown, deps, shorten) {
+	const program = await findProgram(deps.run, [{
+		program: "kustomize",
+		probe: ["version"]
+	}, {
+		program: "kubectl",
+		probe: ["kustomize", "--help"]
+	}], deps.environment);
+	if (program === void 0) throw new ActionError("COMMAND_FAILED", `${shown} is a kustomize folder, but neither kustomize nor kubectl is there`, { hint: "Install one of them on the runner; hosted runners have both." });
+	const args = program === "kubectl" ? ["kustomize", path] : ["build", path];
+	const result = await deps.run(program, args, {
+		environment: deps.environment,
+		timeoutMs: BUILD_TIMEOUT_MS
+	});
+	if (result.exitCode !== 0) throw new ActionError("MANIFEST_INVALID", `kustomize cannot build ${shown}: ${shorten(result.stderr.trim())}`, { hint: `Run \`kubectl kustomize ${shown}\` to see the same.` });
+	return result.stdout;
+}
+// build/lib/manifests/parse.js
+function parseManifests(files) {
+	const parsed = files.map(parseFile);
+	const objects = parsed.flatMap((file) => file.objects);
+	const problems = [...parsed.flatMap((file) => file.problems), ...duplicates(objects)];
+	if (problems.length === 0 && objects.length === 0) problems.push("the manifests hold no object");
+	if (problems.length > 0) throw new ActionError("MANIFEST_INVALID", `The manifests are not usable:\n${bullets(problems)}`, { hint: "Correct the lines named. Nothing has been applied." });
+	return objects;
+}
+function parseFile({ file, text, placeOf, origins }) {
+	const parsed = parseYamlDocuments(text, placeOf).map((document) => parseDocument(document, file, origins?.[document.index]));
+	return {
+		objects: parsed.flatMap(({ objects }) => objects),
+		problems: parsed.flatMap(({ problems }) => problems)
+	};
+}
+function parseDocument(document, file, origin) {
+	const { value, line, index } = document;
+	const problems = document.errors.map((error) => `${file}:${error.line}: ${error.message}`);
+	const objects = [];
+	for (const [item, candidate] of itemsOf(value).entries()) {
+		const lack = whatLacks(candidate);
+		if (lack !== void 0) {
+			problems.push(`${file}:${line}: ${lack}`);
+			continue;
+		}
+		const object = candidate;
+		const prefix = isList(value) ? ["items", item] : [];
+		const placeOf = (path) => document.placeOf([...prefix, ...path]);
+		const lineOf = (path) => placeOf(path).line;
+		const place = placeInOrigin(object, origin) ?? {
+			file,
+			line: isList(value) ? lineOf([]) : line,
+			lineOf,
+			placeOf
+		};
+		objects.push({
+			object,
+			document: index,
+			...isList(value) ? { item } : {},
+			...place
+		});
+	}
+	return {
+		objects,
+		problems
+	};
+}
+function placeInOrigin({ kind, metadata }, origin) {
+	if (origin === void 0) return void 0;
+	const found = nearestByName(parseYamlDocuments(origin.text, origin.placeOf).flatMap((document) => isList(document.value) ? document.value.items.map((value, item) => ({
+		value,
+		document,
+		prefix: ["items", item]
+	})) : [{
+		value: document.value,
+		document,
+		prefix: []
+	}]).filter(({ value }) => textField(value, "kind") === kind), metadata.name);
+	if (found === void 0) return void 0;
+	const placeOf = (path) => found.document.placeOf([...found.prefix, ...path]);
+	const line = found.prefix.length === 0 ? found.document.line : placeOf([]).line;
+	return {
+		file: origin.file,
 		line,
-		column: offset - lineStart + 1
+		placeOf,
+		lineOf: (path) => placeOf(path).line
 	};
 }
-function inOrder(problems) {
-	return problems.toSorted((left, right) => left.line - right.line || left.column - right.column);
+function nearestByName(candidates, name) {
+	const named = candidates.map((candidate) => ({
+		candidate,
+		name: textField(candidate.value, "metadata", "name") ?? ""
+	}));
+	return (named.filter((entry) => entry.name !== "" && name.includes(entry.name)).toSorted((left, right) => right.name.length - left.name.length)[0] ?? named[0])?.candidate;
+}
+function bullets(lines) {
+	return lines.map((line) => `- ${line}`).join("\n");
+}
+function isList(value) {
+	return isJsonObject(value) && String(value.kind).endsWith("List") && Array.isArray(value.items);
+}
+function itemsOf(value) {
+	if (value === null || value === void 0) return [];
+	return isList(value) ? value.items : [value];
+}
+function whatLacks(candidate) {
+	if (!isJsonObject(candidate)) return "this document is not a Kubernetes object";
+	const missing = [
+		["apiVersion", textField(candidate, "apiVersion")],
+		["kind", textField(candidate, "kind")],
+		["metadata.name", textField(candidate, "metadata", "name")]
+	].filter(([, value]) => !value);
+	return missing.length === 0 ? void 0 : `the object has no ${missing.map(([name]) => name).join(" and no ")}`;
+}
+function duplicates(objects) {
+	const first = new Map();
+	const problems = [];
+	for (const entry of objects) {
+		const key = objectKey(entry.object);
+		const earlier = first.get(key);
+		if (earlier) problems.push(`${entry.file}:${entry.line}: ${objectName(entry.object)} is already at ${earlier.file}:${earlier.line}`);
+		else first.set(key, entry);
+	}
+	return problems;
+}
+// build/lib/manifests/secret-values.js
+const KNOWN_FORMS = [
+	["a private key", /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+	["a private key in base64", /LS0tLS1CRUdJTi[A-Za-z0-9+/=\s]{0,24}(?:UFJJVkFURS|BSSVZBVEUg|QUklWQVRF)/],
+	["a GitHub token", /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9]{20,40}_[A-Za-z0-9]{50,})/],
+	["a GitLab token", /\bglpat-[A-Za-z0-9_-]{20,}/],
+	["a Slack token", /\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-\d-[A-Za-z0-9-]{20,}/],
+	["a Slack webhook", /hooks\.slack\.com\/services\/T[A-Za-z0-9]{6,}\/B[A-Za-z0-9]{6,}\/[A-Za-z0-9]{20,}/],
+	["an AWS access key", /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/],
+	["a Google API key", /\bAIza[A-Za-z0-9_-]{35}\b/],
+	["an OpenAI or Anthropic key", /\bsk-(?=[A-Za-z_-]{0,60}\d)(?=[A-Za-z0-9_-]{0,60}[A-Z])[A-Za-z0-9_-]{20,}/],
+	["a Vault token", /\bhv[sbr]\.[A-Za-z0-9_-]{20,}/],
+	["an npm token", /\bnpm_[A-Za-z0-9]{36}\b/],
+	["a PyPI token", /\bpypi-AgEI[A-Za-z0-9_-]{40,}/],
+	["a Stripe key", /\b[rs]k_live_[A-Za-z0-9]{20,}/],
+	["a SendGrid key", /\bSG\.[A-Za-z0-9_-]{20,40}\.[A-Za-z0-9_-]{40,}/],
+	["a Discord token", /\b[MNO][A-Za-z0-9_-]{22,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,}/],
+	["a Discord webhook", /discord(?:app)?\.com\/api\/webhooks\/\d{15,25}\/[A-Za-z0-9_-]{40,}/],
+	["an Azure storage key", /AccountKey=[A-Za-z0-9+/]{80,}={0,2}/],
+	["a JSON Web Token", /\beyJ[A-Za-z0-9_-]{8,600}\.eyJ[A-Za-z0-9_-]{8,9000}\.[A-Za-z0-9_-]{20,}/]
+];
+const SECRET_KEY = /(?:^|[-_.]|(?<=[a-z0-9])(?=[A-Z]))(?:pass(?:word|wd|phrase)?|pwd|tokens?|secrets?|api[-_]?keys?|(?:access|private|secret|signing|encryption)[-_]?keys?|credentials?)$/i;
+const ASSIGNMENT = /^[ \t]*(?:export[ \t]+)?["']?([A-Za-z][\w.-]*)["']?[ \t]*[:=][ \t]*["']?([^\s"',;]+)/gm;
+const URL_WITH_PASSWORD = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@"']{0,100}:([^\s/@"']{6,200})@([^\s/"':]{1,255})/gi;
+const SAMPLE = /example|sample|change[-_]?me|replace|placeholder|dummy|redacted|your[-_]|x{4,}|\*{3,}|\.{3}|[<>{}]|^(?:user|pass|password|secret|test)/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MIN_RANDOM_LENGTH = 16;
+const MIN_BITS_PER_CHARACTER = 3;
+const LINE_OPT_OUT = /^\s*discordlm:\s*not a secret\b/;
+function secretFault(value) {
+	if (value.mayBeSecret || LINE_OPT_OUT.test(value.comment)) return void 0;
+	const known = KNOWN_FORMS.find(([, form]) => form.test(value.text));
+	if (known) return `${whereOf(value)} holds ${known[0]}`;
+	if (isOfSecret(value) && !value.hasPlaceholder && !isHarmless(value.text)) return `${whereOf(value)} is a literal value of a Secret`;
+	if (!isConfiguration(value)) return void 0;
+	return looksRandom(value) ? `${whereOf(value)} looks like a secret` : void 0;
+}
+function whereOf({ path, entryName }) {
+	const name = entryName !== void 0 && path.at(-1) === "value" ? ` (${entryName})` : "";
+	return `${path.map((step) => typeof step === "number" ? `[${step}]` : `.${step}`).join("").replace(/^\./, "")}${name}`;
+}
+function isOfSecret({ kind, path }) {
+	if (kind === "Secret") return (path[0] === "data" || path[0] === "stringData") && path.length === 2;
+	return isLiteralOf("secretGenerator", path);
+}
+function isLiteralOf(generator, path) {
+	return path[0] === generator && path[2] === "literals" && path.length === 4;
+}
+function isHarmless(text) {
+	const value = text.replace(/^[^=\s]+=/, (key) => text.includes("\n") ? key : "");
+	return text.trim() === "" || text === "null" || value === "" || text.startsWith("ENC[");
+}
+function isConfiguration({ kind, path }) {
+	if (kind === "ConfigMap" && path[0] === "data") return true;
+	return path.at(-1) === "value" && path.includes("env") || isLiteralOf("configMapGenerator", path);
+}
+function looksRandom({ path, entryName, literal }) {
+	const name = path.at(-1) === "value" ? entryName : String(path.at(-1));
+	if (name !== void 0 && SECRET_KEY.test(name) && isRandom(literal.trim())) return true;
+	return [...literal.matchAll(ASSIGNMENT)].some(([, key = "", text = ""]) => SECRET_KEY.test(key) && isRandom(text)) || [...literal.matchAll(URL_WITH_PASSWORD)].some(([, password = "", host = ""]) => {
+		return !SAMPLE.test(password) && !/(?:^|\.)example\.|(?:^|\.)(?:example|invalid|test)$/i.test(host);
+	});
+}
+function isRandom(text) {
+	if (text.length < MIN_RANDOM_LENGTH || SAMPLE.test(text) || UUID.test(text)) return false;
+	if (!/^[A-Za-z0-9+/_=.~!@#$%^&*-]+$/.test(text) || /^(?:sha\d+[:-]|\/|\.\/|https?:)/i.test(text)) return false;
+	return /\d/.test(text) && /[A-Za-z]/.test(text) && bitsPerCharacter(text) >= MIN_BITS_PER_CHARACTER && !isWords(text);
+}
+function isWords(text) {
+	return text.split(/[-_./@+]/).every((part) => /^(?:[A-Za-z]{0,15}\d{0,4}|v?\d+)$/.test(part));
+}
+function bitsPerCharacter(text) {
+	const counts = new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => {
+		const share = count / text.length;
+		return sum - share * Math.log2(share);
+	}, 0);
 }
 // build/lib/manifests/renderer.js
 var TemplateRenderer = class {
 	#request;
 	#problems = [];
-	#used = new Set();
+	#mentioned = new Set();
+	#notes = [];
 	constructor(request) {
 		this.#request = request;
 	}
 	get variablesUsed() {
-		return [...this.#used].toSorted();
+		const isGiven = (name) => Object.hasOwn(this.#request.variables, name);
+		return [...this.#mentioned].filter(isGiven).toSorted();
+	}
+	get notes() {
+		const mentioned = [...this.#mentioned];
+		const unused = this.#request.named.filter((name) => !this.#mentioned.has(name)).map((name) => {
+			const near = nearestName(name, mentioned);
+			return `no manifest uses ${name}${near === void 0 ? "" : `; did you mean ${near}?`}`;
+		});
+		return [...this.#notes, ...unused];
 	}
 	render(text, file) {
-		const rendered = renderTemplate(text, this.#request.variables, {
+		const { filled, secrets } = this.#fill(text);
+		for (const { message, line, column, code } of filled.problems) {
+			const isOfTemplate = code !== "YAML_INVALID" && code !== "DUPLICATE_KEY";
+			this.#problems.push({
+				file,
+				message,
+				line,
+				column,
+				isOfTemplate
+			});
+		}
+		for (const secret of secrets) this.report(file, secret, secret.message);
+		for (const { name, written, line, column } of filled.lookalikes) {
+			const what = written.startsWith("${") ? `\`${written}\` is no placeholder` : `\`${written}\` stays: list ${name} in \`bare-variables\` to have it filled in`;
+			this.#notes.push(`${file}:${line}:${column}: ${what}`);
+		}
+		return {
 			file,
-			strict: this.#request.strict
+			text: filled.text,
+			placeOf: filled.placeOf
+		};
+	}
+	renderInner(text, file, placeOf) {
+		const { filled, secrets } = this.#fill(text);
+		for (const problem of filled.problems) if (problem.code !== "UNSET" && problem.code !== "REQUIRED") this.report(file, placeOf(problem), problem.message);
+		for (const secret of secrets) this.report(file, placeOf(secret), secret.message);
+		return filled.text;
+	}
+	report(file, { line, column }, message) {
+		this.#problems.push({
+			file,
+			line,
+			column,
+			message,
+			isOfTemplate: false
 		});
-		this.#problems.push(...rendered.problems);
-		for (const token of scanTokens(text)) if (token.kind === "placeholder" && Object.hasOwn(this.#request.variables, token.name)) this.#used.add(token.name);
-		return rendered.text;
 	}
 	finish() {
 		const [first] = this.#problems;
 		if (first === void 0) return;
-		const isYamlOnly = this.#problems.every(({ code }) => code === "YAML_INVALID" || code === "DUPLICATE_KEY");
+		const isOfTemplate = this.#problems.some((problem) => problem.isOfTemplate);
 		const lines = this.#problems.map(({ file, line, column, message }) => `- ${file}:${line}:${column}: ${message}`);
 		const count = lines.length === 1 ? "1 place" : `${lines.length} places`;
-		throw new ActionError(isYamlOnly ? "MANIFEST_INVALID" : "TEMPLATE_UNRESOLVED", `The manifests cannot be rendered, ${count}:\n${lines.join("\n")}`, {
-			hint: isYamlOnly ? "Correct the YAML." : "Set the variable, give a default with `${NAME:-default}`, or write `$${NAME}` for the literal text.",
+		throw new ActionError(isOfTemplate ? "TEMPLATE_UNRESOLVED" : "MANIFEST_INVALID", `The manifests cannot be rendered, ${count}:\n${lines.join("\n")}`, {
+			hint: isOfTemplate ? "Set the variable, give a default with `${NAME:-default}`, or write `$${NAME}` for the literal text." : this.#hint(),
 			location: {
-				file: first.file ?? "",
+				file: first.file,
 				line: first.line,
 				column: first.column
 			}
 		});
 	}
+	#hint() {
+		return this.#problems.some(({ message }) => SECRET_MESSAGE.test(message)) ? "Give secrets by placeholder or `secret-data`, and change those that were committed; a line that holds none ends with `# discordlm: not a secret`." : "Correct the lines named.";
+	}
+	#fill(text) {
+		const found = [];
+		const inspect = (value) => {
+			const message = secretFault(value);
+			if (message !== void 0) found.push({
+				offset: value.offset,
+				message
+			});
+		};
+		const { variables, bareVariables: bareNames, strict } = this.#request;
+		const filled = fillTemplate(text, variables, {
+			bareNames,
+			strict,
+			...saysAtTop(text, "secret-values=allow") ? {} : { inspect }
+		});
+		for (const name of filled.mentioned) this.#mentioned.add(name);
+		const lines = found.length === 0 ? void 0 : new LineIndex(text);
+		return {
+			filled,
+			secrets: found.map(({ offset, message }) => ({
+				message,
+				...lines?.place(offset) ?? {
+					line: 1,
+					column: 1
+				}
+			}))
+		};
+	}
 };
+const SECRET_MESSAGE = / (?:holds an? |is a literal value of a Secret|looks like a secret)/;
 // build/lib/manifests/load.js
 async function loadManifests(request, deps) {
 	const sources = await findManifests(request.lines, [request.workspace, request.temporaryFolder]);
 	const renderer = new TemplateRenderer(request);
 	const pending = [];
 	for (const source of sources) if (source.kind === "file") {
-		const text = renderer.render(await readText(source.path, source.file), source.file);
-		pending.push(async () => ({
-			file: source.file,
-			text
-		}));
+		const rendered = renderer.render(await readText(source.path, source.file), source.file);
+		pending.push(async () => rendered);
 	} else {
 		const built = await buildKustomization(source, renderer, request, deps);
 		pending.push(built);
@@ -8221,21 +9032,232 @@ async function loadManifests(request, deps) {
 	renderer.finish();
 	const files = [];
 	for (const build of pending) files.push(await build());
+	const { variablesUsed, notes } = renderer;
 	return {
 		files,
 		objects: parseManifests(files),
-		variablesUsed: renderer.variablesUsed
+		variablesUsed,
+		notes
 	};
+}
+// build/actions/render/src/check-schema.js
+function checkSchema(value, schema, schemas, path = []) {
+	const resolved = schemas.resolve(schema);
+	const wrong = typeFault(value, resolved) ?? choiceFault(value, resolved);
+	if (wrong !== void 0) return [{
+		path,
+		message: `${shownPath(path)} ${wrong}`
+	}];
+	if (Array.isArray(value)) {
+		const { items } = resolved;
+		return isJsonObject(items) ? value.flatMap((item, index) => checkSchema(item, items, schemas, [...path, index])) : [];
+	}
+	return isJsonObject(value) ? checkFields(value, resolved, schemas, path) : [];
+}
+function checkFields(value, schema, schemas, path) {
+	const properties = isJsonObject(schema.properties) ? schema.properties : {};
+	const missing = (Array.isArray(schema.required) ? schema.required.map(String) : []).filter((name) => value[name] === void 0 || value[name] === null).map((name) => ({
+		path,
+		message: `${shownPath([...path, name])} is missing, and required`
+	}));
+	return [...Object.entries(value).flatMap(([name, child]) => {
+		const inner = [...path, name];
+		const known = Object.hasOwn(properties, name) ? properties[name] : schema.additionalProperties;
+		if (child === null && known) return [];
+		if (isJsonObject(known)) return checkSchema(child, known, schemas, inner);
+		return known || isOpen(schema) ? [] : [unknownField(inner, Object.keys(properties))];
+	}), ...missing];
+}
+function isOpen(schema) {
+	return schema["x-kubernetes-preserve-unknown-fields"] === true || !isJsonObject(schema.properties);
+}
+function unknownField(path, names) {
+	const near = nearestName(String(path.at(-1)), names);
+	const hint = near === void 0 ? "" : `; did you mean ${near}?`;
+	return {
+		path,
+		message: `${shownPath(path)} is not a field${hint}`
+	};
+}
+function typeFault(value, schema) {
+	const types = typesOf(schema);
+	if (types === void 0 || types.some((type) => isOfType(value, type))) return void 0;
+	if (value === null && schema.nullable === true) return void 0;
+	const wanted = types.map((type) => ARTICLES[type] ?? type).join(" or ");
+	const hint = types.includes("string") && (typeof value === "number" || typeof value === "boolean") ? "; put it in quotes" : typeof value === "string" && !types.includes("object") && !types.includes("array") ? "; take the quotes away, or correct it" : "";
+	return `must be ${wanted}, and is ${kindOf(value)}${hint}`;
+}
+const ARTICLES = {
+	integer: "an integer",
+	number: "a number",
+	string: "a string",
+	boolean: "a boolean",
+	array: "a list",
+	object: "a map"
+};
+function typesOf(schema) {
+	if (schema["x-kubernetes-int-or-string"] === true || schema.format === "int-or-string") return ["integer", "string"];
+	if (typeof schema.type === "string") return [schema.type];
+	for (const choices of [schema.oneOf, schema.anyOf]) {
+		if (!Array.isArray(choices)) continue;
+		const types = choices.map((choice) => isJsonObject(choice) ? choice.type : void 0);
+		if (types.every((type) => typeof type === "string")) return types;
+	}
+}
+function isOfType(value, type) {
+	if (type === "integer") return Number.isInteger(value);
+	if (type === "array") return Array.isArray(value);
+	return type === "object" ? isJsonObject(value) : typeof value === type;
+}
+function kindOf(value) {
+	if (value === null) return "empty";
+	if (Array.isArray(value)) return "a list";
+	return typeof value === "object" ? "a map" : `a ${typeof value}`;
+}
+function choiceFault(value, schema) {
+	const choices = schema.enum;
+	if (!Array.isArray(choices) || choices.includes(value) || value === "" || value === null) return void 0;
+	return `must be one of ${choices.map((choice) => JSON.stringify(choice)).join(", ")}`;
+}
+function shownPath(path) {
+	return path.map((step) => {
+		if (typeof step === "number") return `[${step}]`;
+		return /[./]/.test(step) ? `[${JSON.stringify(step)}]` : `.${step}`;
+	}).join("").replace(/^\./, "");
+}
+// build/actions/render/src/schemas.js
+const QUANTITY = "io.k8s.apimachinery.pkg.api.resource.Quantity";
+const OBJECT_META = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
+var Schemas = class {
+	#definitions = new Map();
+	#kinds = new Map();
+	#resolved = new WeakMap();
+	get size() {
+		return this.#kinds.size;
+	}
+	addDocument(document) {
+		const definitions = field(document, "definitions") ?? field(document, "components", "schemas");
+		if (!isJsonObject(definitions)) return;
+		for (const [name, schema] of Object.entries(definitions)) {
+			if (!isJsonObject(schema)) continue;
+			this.#definitions.set(name, name === QUANTITY ? { oneOf: [{ type: "string" }, { type: "number" }] } : schema);
+			for (const { group, version, kind } of listField(schema, "x-kubernetes-group-version-kind")) this.#kinds.set(`${group ? `${group}/` : ""}${version}|${kind}`, schema);
+		}
+	}
+	addDefinition(object) {
+		if (object.kind !== "CustomResourceDefinition" || groupOf(object.apiVersion) !== "apiextensions.k8s.io") return;
+		const [group, kind] = [textField(object, "spec", "group"), textField(object, "spec", "names", "kind")];
+		for (const version of listField(object, "spec", "versions")) {
+			const schema = field(version, "schema", "openAPIV3Schema");
+			const own = isJsonObject(schema) ? schema : { "x-kubernetes-preserve-unknown-fields": true };
+			this.#kinds.set(`${group}/${version.name}|${kind}`, {
+				...own,
+				"x-kubernetes-embedded-resource": true
+			});
+		}
+	}
+	find(apiVersion, kind) {
+		return this.#kinds.get(`${apiVersion}|${kind}`);
+	}
+	kindsOf(apiVersion) {
+		return [...this.#kinds.keys()].flatMap((key) => {
+			const [version, kind = ""] = key.split("|");
+			return version === apiVersion ? [kind] : [];
+		});
+	}
+	resolve(schema) {
+		const known = this.#resolved.get(schema);
+		if (known) return known;
+		const { $ref: reference, allOf, ...own } = schema;
+		const parts = [{ $ref: reference }, ...Array.isArray(allOf) ? allOf : []].flatMap((part) => {
+			const target = this.#definitions.get(textField(part, "$ref")?.split("/").at(-1) ?? "");
+			return target === void 0 ? [] : [this.resolve(target)];
+		});
+		const merged = Object.assign({}, ...parts, own);
+		const resolved = merged["x-kubernetes-embedded-resource"] === true ? this.#asObject(merged) : merged;
+		this.#resolved.set(schema, resolved);
+		return resolved;
+	}
+	#asObject(schema) {
+		const common = {
+			apiVersion: { type: "string" },
+			kind: { type: "string" },
+			metadata: this.#definitions.get(OBJECT_META) ?? { type: "object" }
+		};
+		const properties = isJsonObject(schema.properties) ? schema.properties : {};
+		return {
+			type: "object",
+			...schema,
+			properties: {
+				...properties,
+				...common
+			}
+		};
+	}
+};
+// build/actions/render/src/fit-schema.js
+const HOW_TO_SAVE = "Save it with `kubectl get --raw /openapi/v2 > schema.json`.";
+async function fitSchema(objects, given, workspace) {
+	const schemas = await readSchemas(given, workspace);
+	for (const { object } of objects) schemas.addDefinition(object);
+	const notes = [];
+	const faults = objects.flatMap(({ object, file, placeOf }) => {
+		const schema = schemas.find(object.apiVersion, object.kind);
+		if (schema === void 0) {
+			const near = nearestName(object.kind, schemas.kindsOf(object.apiVersion));
+			const hint = near === void 0 ? "" : `; did you mean ${near}?`;
+			notes.push(`the schema has no ${object.kind} of ${object.apiVersion}: ${objectName(object)} was not compared${hint}`);
+			return [];
+		}
+		return checkSchema(object, schema, schemas).map(({ path, message }) => ({
+			file,
+			...placeOf(path),
+			message: `${objectName(object)}: ${message}`
+		}));
+	});
+	const [first] = faults;
+	if (first === void 0) return notes;
+	const lines = faults.map(({ file, line, column, message }) => `- ${file}:${line}:${column}: ${message}`);
+	throw new ActionError("MANIFEST_INVALID", `The manifests do not fit the cluster's schema, ${faults.length === 1 ? "1 place" : `${faults.length} places`}:\n${lines.join("\n")}`, {
+		hint: "Correct the lines named; `kubectl explain` shows the fields of a kind.",
+		location: {
+			file: first.file,
+			line: first.line,
+			column: first.column
+		}
+	});
+}
+async function readSchemas(given, workspace) {
+	const schemas = new Schemas();
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(workspace, given);
+	try {
+		for (const file of await jsonFiles(path)) schemas.addDocument(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(file, "utf8")));
+	} catch (cause) {
+		throw new ActionError("INPUT_INVALID", `\`schema\` cannot be read: ${messageOf(cause)}`, {
+			hint: HOW_TO_SAVE,
+			cause
+		});
+	}
+	if (schemas.size > 0) return schemas;
+	throw new ActionError("INPUT_INVALID", `\`schema\` is ${JSON.stringify(given)}, which holds no kind`, { hint: HOW_TO_SAVE });
+}
+async function jsonFiles(path) {
+	if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.stat)(path)).isDirectory()) return [path];
+	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readdir)(path)).filter((name) => name.endsWith(".json")).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(path, name));
 }
 // build/actions/render/src/run.js
 async function run(inputs, deps) {
 	const variables = await readVariables(inputs, deps.workspace);
+	const named = [...inputs.variables.keys()];
 	const loaded = await loadManifests({
 		...inputs,
 		...deps,
 		lines: inputs.manifests,
-		variables
+		variables,
+		named
 	}, deps);
+	const unknown = inputs.schema === void 0 ? [] : await fitSchema(loaded.objects, inputs.schema, deps.workspace);
+	for (const note of [...loaded.notes, ...unknown]) deps.log.info(`Note: ${note}`);
 	const folder = await prepareFolder(inputs.output, deps.temporaryFolder);
 	const files = await writeAll(folder, loaded.files);
 	deps.outputs.setOutput("path", folder);
@@ -8254,21 +9276,21 @@ function shownName({ object }) {
 	].filter(Boolean).join("/");
 }
 async function prepareFolder(output, temporaryFolder) {
-	if (output === void 0) return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(temporaryFolder, "rendered-"));
-	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(temporaryFolder, output);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.mkdir)(folder, {
+	if (output === void 0) return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(temporaryFolder, "rendered-"));
+	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(temporaryFolder, output);
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.mkdir)(folder, {
 		recursive: true,
 		mode: 448
 	});
-	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.readdir)(folder)).length > 0) throw new ActionError("INPUT_INVALID", `\`output\` is ${JSON.stringify(output)}, which holds files already`, { hint: "Name an empty folder, so that no file of another run is applied by mistake." });
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readdir)(folder)).length > 0) throw new ActionError("INPUT_INVALID", `\`output\` is ${JSON.stringify(output)}, which holds files already`, { hint: "Name an empty folder, so that no file of another run is applied by mistake." });
 	return folder;
 }
 async function writeAll(folder, files) {
 	const written = [];
 	for (const { file, text } of files) {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, outputName(file));
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(path), { recursive: true });
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_11__.writeFile)(path, text, {
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(folder, outputName(file));
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.dirname)(path), { recursive: true });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)(path, text, {
 			mode: 384,
 			flag: "wx"
 		});

@@ -1,10 +1,24 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
 /***/ 982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
@@ -26,6 +40,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
@@ -85,6 +106,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 574:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 500:
 /***/ ((module) => {
 
@@ -120,6 +155,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
 /***/ 16:
 /***/ ((module) => {
 
@@ -135,20 +191,36 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(896);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(857);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(67);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(708);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(24);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(692);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(30);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(760);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(421);
-/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(16);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(481);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(982);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(455);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(522);
+/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(434);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(708);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(75);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(30);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(692);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(421);
+/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(16);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(481);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(982);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(928);
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(553);
+/* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(193);
+/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(317);
+/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(557);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(574);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(522);
+
+
+
+
+
+
+
+
 
 
 
@@ -176,7 +248,24 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
 var __copyProps = (to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
 		key = keys[i];
@@ -1066,7 +1155,7 @@ var import_lib = __toESM(__commonJSMin(((exports, module, this$1) => {
 	const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
 }))(), 1);
 var import_left_out = __toESM(require_left_out(), 1);
-var __awaiter$1 = function(thisArg, _arguments, P, generator) {
+var __awaiter$5 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
 			resolve(value);
@@ -1106,7 +1195,7 @@ function getProxyAgentDispatcher(destinationUrl) {
 }
 function getProxyFetch(destinationUrl) {
 	const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-	const proxyFetch = (url, opts) => __awaiter$1(this, void 0, void 0, function* () {
+	const proxyFetch = (url, opts) => __awaiter$5(this, void 0, void 0, function* () {
 		return (0, import_left_out.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
 	});
 	return proxyFetch;
@@ -3702,19 +3791,6 @@ function getOctokit(token, options, ...additionalPlugins) {
 	return new (GitHub.plugin(...additionalPlugins))(getOctokitOptions(token, options));
 }
 // build/lib/errors/action-error.js
-var ActionError = class extends Error {
-	code;
-	hint;
-	location;
-	constructor(code, message, options = {}) {
-		super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-		this.name = "ActionError";
-		this.code = code;
-		this.hint = options.hint;
-		this.location = options.location;
-	}
-};
-const MAX_CAUSE_DEPTH = 5;
 function describeError(error) {
 	const lines = [messageOf(error)];
 	if (error instanceof ActionError && error.hint !== void 0) lines.push(`What to do: ${error.hint}`);
@@ -3734,7 +3810,24 @@ function messageOf(error) {
 	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join("; ") || (code ?? error.name);
 	return error.message || code || error.name;
 }
+var ActionError, MAX_CAUSE_DEPTH;
+var init_action_error = __esmMin((() => {
+	ActionError = class extends Error {
+		code;
+		hint;
+		location;
+		constructor(code, message, options = {}) {
+			super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+			this.name = "ActionError";
+			this.code = code;
+			this.hint = options.hint;
+			this.location = options.location;
+		}
+	};
+	MAX_CAUSE_DEPTH = 5;
+}));
 // build/lib/github/fetch.js
+init_action_error();
 function createFetch(http) {
 	return async (url, init = {}) => {
 		const { status, headers, body } = await http.send({
@@ -3839,128 +3932,809 @@ var GitHubDeployments = class {
 	}
 };
 // build/lib/http/connection-error.js
-const FAULTS = {
-	ENOTFOUND: "name",
-	ECONNREFUSED: "refused",
-	ETIMEDOUT: "timeout",
-	EHOSTUNREACH: "timeout",
-	ENETUNREACH: "timeout",
-	ECONNRESET: "broken",
-	EPIPE: "broken",
-	EAI_AGAIN: "broken",
-	ABORT_ERR: "aborted",
-	ERR_INVALID_URL: "request",
-	ERR_INVALID_PROTOCOL: "request"
-};
-const EXPLAINED = {
-	name: "there is no such host",
-	refused: "nothing listens there",
-	timeout: "it does not answer",
-	tls: "its certificate is not trusted",
-	broken: "the connection broke",
-	aborted: "the request was given up",
-	request: "the address is not usable"
-};
-var ConnectionError = class ConnectionError extends Error {
-	fault;
-	constructor(fault, message, cause) {
-		super(message, { cause });
-		this.name = "ConnectionError";
-		this.fault = fault;
-	}
-	static from(error, request) {
-		if (error instanceof ConnectionError) return error;
-		const code = error instanceof Error && "code" in error ? String(error.code) : "";
-		const fault = FAULTS[code] ?? (isTls(code, messageOf(error)) ? "tls" : "broken");
-		const where = `${request.method} ${request.url.replace(/[?#].*$/s, "")}`;
-		return new ConnectionError(fault, `${where}: ${EXPLAINED[fault]} (${messageOf(error)})`, error);
-	}
-};
 function isTls(code, message) {
 	return /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code) || /wrong version number/i.test(message);
 }
-// build/lib/http/client.js
-const DEFAULT_TIMEOUT_MS = 3e4;
-const MAX_BODY_BYTES = 67108864;
-var HttpClient = class {
-	#https;
-	#http;
-	constructor({ environment, tls = {} }) {
-		const shared = {
-			keepAlive: true,
-			proxyEnv: environment
-		};
-		this.#https = new node_https__WEBPACK_IMPORTED_MODULE_5__.Agent({
-			...shared,
-			...tls
-		});
-		this.#http = new node_http__WEBPACK_IMPORTED_MODULE_4__.Agent(shared);
-	}
-	async send(request) {
-		const { status, headers, stream } = await this.open(request);
-		const chunks = [];
-		let size = 0;
-		try {
-			for await (const chunk of stream) {
-				size += chunk.length;
-				if (size > MAX_BODY_BYTES) throw new Error(`the answer is longer than ${MAX_BODY_BYTES} bytes`);
-				chunks.push(chunk);
-			}
-		} catch (error) {
-			throw ConnectionError.from(error, request);
+var FAULTS, EXPLAINED, ConnectionError;
+var init_connection_error = __esmMin((() => {
+	init_action_error();
+	FAULTS = {
+		ENOTFOUND: "name",
+		ECONNREFUSED: "refused",
+		ETIMEDOUT: "timeout",
+		EHOSTUNREACH: "timeout",
+		ENETUNREACH: "timeout",
+		ECONNRESET: "broken",
+		EPIPE: "broken",
+		EAI_AGAIN: "broken",
+		ABORT_ERR: "aborted",
+		ERR_INVALID_URL: "request",
+		ERR_INVALID_PROTOCOL: "request"
+	};
+	EXPLAINED = {
+		name: "there is no such host",
+		refused: "nothing listens there",
+		timeout: "it does not answer",
+		tls: "its certificate is not trusted",
+		broken: "the connection broke",
+		aborted: "the request was given up",
+		request: "the address is not usable"
+	};
+	ConnectionError = class ConnectionError extends Error {
+		fault;
+		constructor(fault, message, cause) {
+			super(message, { cause });
+			this.name = "ConnectionError";
+			this.fault = fault;
 		}
-		return {
-			status,
-			headers,
-			body: Buffer.concat(chunks)
-		};
-	}
-	open(request$3) {
-		const isHttps = request$3.url.startsWith("https:");
-		const timeoutMs = request$3.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-		return new Promise((resolve, reject) => {
-			const fail = (error) => reject(ConnectionError.from(error, request$3));
-			let call;
-			try {
-				call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_5__.request : node_http__WEBPACK_IMPORTED_MODULE_4__.request)(request$3.url, {
-					method: request$3.method,
-					headers: {
-						"user-agent": "discordlm-actions",
-						...request$3.body === void 0 ? {} : { "content-length": `${Buffer.byteLength(request$3.body)}` },
-						...request$3.headers
-					},
-					agent: isHttps ? this.#https : this.#http,
-					timeout: timeoutMs,
-					...request$3.signal ? { signal: request$3.signal } : {}
-				});
-			} catch (error) {
-				fail(error);
-				return;
-			}
-			call.on("timeout", () => {
-				call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
+		static from(error, request) {
+			if (error instanceof ConnectionError) return error;
+			const code = error instanceof Error && "code" in error ? String(error.code) : "";
+			const fault = FAULTS[code] ?? (isTls(code, messageOf(error)) ? "tls" : "broken");
+			const where = `${request.method} ${request.url.replace(/[?#].*$/s, "")}`;
+			return new ConnectionError(fault, `${where}: ${EXPLAINED[fault]} (${messageOf(error)})`, error);
+		}
+	};
+}));
+// build/lib/http/early-agent.js
+var EarlyAgent;
+var init_early_agent = __esmMin((() => {
+	EarlyAgent = class extends node_https__WEBPACK_IMPORTED_MODULE_6__.Agent {
+		#tls;
+		#early;
+		constructor(options, tls) {
+			super({
+				...options,
+				...tls
 			});
-			call.on("error", fail);
-			call.on("response", (stream) => {
-				if (request$3.idleMs !== void 0) call.setTimeout(request$3.idleMs);
-				resolve({
-					status: stream.statusCode ?? 0,
-					headers: stream.headers,
-					stream
-				});
+			this.#tls = tls;
+		}
+		connectEarly({ hostname, port }) {
+			const host = hostname.replace(/^\[(.*)\]$/, "$1");
+			const servername = this.#tls.servername ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(host) ? "" : host);
+			const options = {
+				host,
+				port: Number(port || 443),
+				servername,
+				ALPNProtocols: ["http/1.1"]
+			};
+			const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_9__.connect)({
+				...this.#tls,
+				...options
 			});
-			call.end(request$3.body);
-		});
-	}
-	close() {
-		this.#https.destroy();
-		this.#http.destroy();
-	}
-};
+			socket.on("error", () => socket.destroy()).unref();
+			this.#early = {
+				socket,
+				origin: `${host}:${options.port}`
+			};
+		}
+		createConnection(...[options, callback]) {
+			return this.#takeEarly(`${options.host}:${options.port}`) ?? super.createConnection(options, callback);
+		}
+		destroy() {
+			this.#early?.socket.destroy();
+			super.destroy();
+		}
+		#takeEarly(origin) {
+			const early = this.#early;
+			if (early?.origin !== origin) return void 0;
+			this.#early = void 0;
+			if (early.socket.destroyed || early.socket.readyState === "closed") return void 0;
+			early.socket.ref();
+			return early.socket;
+		}
+	};
+}));
+// build/lib/http/client.js
+function lengthOf(body) {
+	return body === void 0 || typeof body === "function" ? {} : { "content-length": `${Buffer.byteLength(body)}` };
+}
 function headerText(headers, name) {
 	const value = headers[name];
 	return Array.isArray(value) ? value.join(", ") : value;
 }
+var DEFAULT_TIMEOUT_MS, MAX_BODY_BYTES, HttpClient;
+var init_client = __esmMin((() => {
+	init_connection_error();
+	init_early_agent();
+	DEFAULT_TIMEOUT_MS = 3e4;
+	MAX_BODY_BYTES = 67108864;
+	HttpClient = class {
+		#https;
+		#http;
+		#hasProxy;
+		constructor({ environment, tls = {} }) {
+			const shared = {
+				keepAlive: true,
+				proxyEnv: environment
+			};
+			this.#https = new EarlyAgent(shared, tls);
+			this.#http = new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent(shared);
+			this.#hasProxy = Boolean(environment.https_proxy || environment.HTTPS_PROXY);
+		}
+		connectEarly(url) {
+			if (url.startsWith("https:") && !this.#hasProxy && URL.canParse(url)) this.#https.connectEarly(new URL(url));
+		}
+		async send(request) {
+			const { status, headers, stream } = await this.open(request);
+			const chunks = [];
+			let size = 0;
+			try {
+				for await (const chunk of stream) {
+					size += chunk.length;
+					if (size > MAX_BODY_BYTES) throw new Error(`the answer is longer than ${MAX_BODY_BYTES} bytes`);
+					chunks.push(chunk);
+				}
+			} catch (error) {
+				throw ConnectionError.from(error, request);
+			}
+			return {
+				status,
+				headers,
+				body: Buffer.concat(chunks)
+			};
+		}
+		open(request$3) {
+			const isHttps = request$3.url.startsWith("https:");
+			const timeoutMs = request$3.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+			return new Promise((resolve, reject) => {
+				const fail = (error) => reject(ConnectionError.from(error, request$3));
+				let isAnswered = false;
+				let call;
+				try {
+					call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_6__.request : node_http__WEBPACK_IMPORTED_MODULE_5__.request)(request$3.url, {
+						method: request$3.method,
+						headers: {
+							"user-agent": "discordlm-actions",
+							...lengthOf(request$3.body),
+							...request$3.headers
+						},
+						agent: isHttps ? this.#https : this.#http,
+						timeout: timeoutMs,
+						...request$3.signal ? { signal: request$3.signal } : {}
+					});
+				} catch (error) {
+					fail(error);
+					return;
+				}
+				call.on("timeout", () => {
+					call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
+				});
+				call.on("error", fail);
+				call.on("response", (stream) => {
+					isAnswered = true;
+					if (request$3.idleMs !== void 0) call.setTimeout(request$3.idleMs);
+					resolve({
+						status: stream.statusCode ?? 0,
+						headers: stream.headers,
+						stream
+					});
+				});
+				if (typeof request$3.body !== "function") {
+					call.end(request$3.body);
+					return;
+				}
+				(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.pipeline)(request$3.body(), call, (error) => {
+					if (error && !isAnswered) fail(error);
+				});
+			});
+		}
+		close() {
+			this.#https.destroy();
+			this.#http.destroy();
+		}
+	};
+}));
+// build/lib/kube/object.js
+function objectName(object) {
+	return `${object.kind}/${object.metadata.name}`;
+}
+function objectKey(object) {
+	return [
+		groupOf(object.apiVersion),
+		object.kind,
+		object.metadata.namespace ?? "",
+		object.metadata.name
+	].join("|");
+}
+function groupOf(apiVersion) {
+	const slash = apiVersion.indexOf("/");
+	return slash < 0 ? "" : apiVersion.slice(0, slash);
+}
+function isBuiltIn(apiVersion) {
+	const group = groupOf(apiVersion);
+	return !group.includes(".") || group.endsWith(".k8s.io");
+}
+function isJsonObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function field(value, ...path) {
+	let current = value;
+	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
+	else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : void 0;
+	return current;
+}
+function textField(value, ...path) {
+	const found = field(value, ...path);
+	return typeof found === "string" ? found : void 0;
+}
+function numberField(value, ...path) {
+	const found = field(value, ...path);
+	return typeof found === "number" ? found : void 0;
+}
+function listField(value, ...path) {
+	const found = field(value, ...path);
+	return Array.isArray(found) ? found.filter(isJsonObject) : [];
+}
+var init_object = __esmMin((() => {}));
+// build/lib/kube/api-error.js
+init_client();
+init_action_error();
+init_object();
+var KubeApiError = class extends ActionError {
+	status;
+	reason;
+	causes;
+	retryAfterSeconds;
+	said;
+	constructor(call, status, body) {
+		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
+		const { code, hint } = meaningOf(isOfSchema(said) ? 422 : status);
+		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
+		this.name = "KubeApiError";
+		this.status = isOfSchema(said) ? 422 : status;
+		this.said = said;
+		this.reason = textField(body, "reason") ?? "";
+		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
+		const causes = listField(body, "details", "causes").map((cause) => ({
+			reason: textField(cause, "reason") ?? "",
+			field: textField(cause, "field") ?? "",
+			message: textField(cause, "message") ?? ""
+		}));
+		this.causes = causes.length > 0 ? causes : causesIn(said);
+	}
+};
+function isOfSchema(said) {
+	return /^failed to create typed patch object/.test(said);
+}
+function causesIn(said) {
+	const [, field, message] = /^failed to create typed patch object \([^)]*\): \.?(\S+): (.+)$/s.exec(said) ?? [];
+	if (field !== void 0 && message !== void 0) return [{
+		reason: "FieldValueInvalid",
+		field,
+		message
+	}];
+	if (!said.includes("strict decoding error")) return [];
+	return [...said.matchAll(/(unknown|duplicate) field "([^"]+)"/g)].map(([, what = "", name = ""]) => ({
+		reason: "FieldValueInvalid",
+		field: name,
+		message: `${what} field`
+	}));
+}
+function meaningOf(status) {
+	if (status === 401 || status === 403) return {
+		code: "PERMISSION_MISSING",
+		hint: "Grant what is named to this identity in this namespace; manifests/rbac/ has the Role. See also whether the namespace is the right one."
+	};
+	if (status === 409) return {
+		code: "APPLY_CONFLICT",
+		hint: "Somebody else changed the object at the same time; run the job again."
+	};
+	if (status === 429 || status >= 500) return {
+		code: "CLUSTER_UNREACHABLE",
+		hint: "The API server is busy or not in order; run the job again, and look at its log if it persists."
+	};
+	return {
+		code: "APPLY_REFUSED",
+		hint: "See what the API server says of the request."
+	};
+}
+function isNotFound(error) {
+	return error instanceof KubeApiError && error.status === 404;
+}
+function isImmutable(error) {
+	return error instanceof KubeApiError && error.status === 422 && [error.said, ...error.causes.map(({ message }) => message)].some((text) => /immutable|may not change|may not be changed|cannot change roleRef|updates to \S+ spec for fields other than/i.test(text));
+}
+function isExpired$2(body) {
+	return isJsonObject(body) && body.kind === "Status" && (field(body, "code") === 410 || body.reason === "Expired");
+}
+// build/lib/http/retry.js
+async function withRetries(send, policy) {
+	for (let tried = 0;; tried++) {
+		const outcome = await send().catch((error) => error);
+		const reason = whyRetry(outcome, policy);
+		if (reason === void 0 || tried >= policy.retries || policy.signal?.aborted) return settled(outcome);
+		const waitMs = waitBefore(tried, outcome, policy);
+		policy.onRetry?.(reason, waitMs);
+		await policy.clock.sleep(waitMs, policy.signal);
+		if (policy.signal?.aborted) return settled(outcome);
+	}
+}
+function whyRetry(outcome, policy) {
+	if (isAnswer(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : void 0;
+	return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault) ? outcome.message : void 0;
+}
+function settled(outcome) {
+	if (isAnswer(outcome)) return outcome;
+	throw outcome;
+}
+function waitBefore(tried, outcome, { clock, random }) {
+	const after = isAnswer(outcome) ? headerText(outcome.headers, "retry-after") : void 0;
+	if (after !== void 0) {
+		const asked = /^\d+$/.test(after.trim()) ? Number(after) * 1e3 : Date.parse(after) - clock.now().getTime();
+		if (!Number.isNaN(asked)) return Math.min(Math.max(asked, 0), MAX_RETRY_AFTER_MS);
+	}
+	return Math.min(FIRST_WAIT_MS$1 * 2 ** tried, MAX_WAIT_MS$1) * (.5 + random());
+}
+function isAnswer(outcome) {
+	return typeof outcome === "object" && outcome !== null && "status" in outcome && "headers" in outcome;
+}
+var FIRST_WAIT_MS$1, MAX_WAIT_MS$1, MAX_RETRY_AFTER_MS, RETRYABLE_FAULTS;
+var init_retry = __esmMin((() => {
+	init_connection_error();
+	FIRST_WAIT_MS$1 = 250;
+	MAX_WAIT_MS$1 = 1e4;
+	MAX_RETRY_AFTER_MS = 6e4;
+	RETRYABLE_FAULTS = new Set([
+		"refused",
+		"timeout",
+		"broken"
+	]);
+}));
+// build/lib/kube/discovery.js
+init_retry();
+init_object();
+var Discovery = class {
+	#get;
+	#types = new Map();
+	constructor(get) {
+		this.#get = get;
+	}
+	async typeOf({ apiVersion, kind }) {
+		const type = (await this.#typesOf(apiVersion)).get(kind);
+		if (type) return type;
+		const message = `the cluster knows no ${kind} in ${apiVersion}`;
+		throw new KubeApiError(`GET ${basePath(apiVersion)}`, 404, {
+			message,
+			reason: "NotFound"
+		});
+	}
+	async path(reference) {
+		const { plural, namespaced } = await this.typeOf(reference);
+		const namespace = namespaced && reference.namespace ? `/namespaces/${encodeURIComponent(reference.namespace)}` : "";
+		const name = reference.name === "" ? "" : `/${encodeURIComponent(reference.name)}`;
+		return `${basePath(reference.apiVersion)}${namespace}/${plural}${name}`;
+	}
+	async #typesOf(apiVersion) {
+		const known = this.#types.get(apiVersion);
+		if (known !== void 0) return await known;
+		const asked = this.#ask(apiVersion);
+		this.#types.set(apiVersion, asked);
+		asked.catch(() => this.#types.delete(apiVersion));
+		return await asked;
+	}
+	async #ask(apiVersion) {
+		const own = listField(await this.#get(basePath(apiVersion)), "resources").filter(({ name }) => typeof name === "string" && !name.includes("/"));
+		return new Map(own.map(({ kind, name, namespaced }) => [String(kind), {
+			plural: String(name),
+			namespaced: namespaced === true
+		}]));
+	}
+};
+function basePath(apiVersion) {
+	return groupOf(apiVersion) === "" ? `/api/${apiVersion}` : `/apis/${apiVersion}`;
+}
+// build/lib/kube/unreachable.js
+init_action_error();
+init_connection_error();
+const HINTS$1 = {
+	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
+	refused: "The machine is there, but no API server listens on that port.",
+	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
+	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
+	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
+	aborted: "Run the job again.",
+	request: "Give the address as https://host:6443."
+};
+async function mendPath({ path }, error) {
+	if (error instanceof ConnectionError && error.fault !== "tls") await path?.revive();
+	throw error;
+}
+async function explainConnection({ server, path }, error) {
+	if (!(error instanceof ConnectionError)) return error;
+	if (error.fault === "aborted") return failure("CANCELLED", "The run was cancelled", error);
+	const broken = await path?.explain(error);
+	if (broken === void 0) return failure("CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`, error);
+	const { code, message, hint = "" } = broken;
+	return new ActionError(code, message, {
+		hint,
+		cause: error
+	});
+}
+function failure(code, message, error) {
+	return new ActionError(code, message, {
+		hint: HINTS$1[error.fault],
+		cause: error
+	});
+}
+function isPassing(error) {
+	const cause = error instanceof Error ? error.cause : void 0;
+	if (cause instanceof ConnectionError) return cause.fault !== "tls" && cause.fault !== "request";
+	return error instanceof KubeApiError && (error.status === 429 || error.status >= 500);
+}
+function proxyFor({ server, proxyUrl }, environment) {
+	if (proxyUrl !== void 0) return { HTTPS_PROXY: proxyUrl };
+	return /^https?:\/\/(?:127\.|localhost\b|\[::1\])/.test(server) ? {} : environment;
+}
+// build/lib/kube/client.js
+init_client();
+init_object();
+const RETRIES$2 = 5;
+const FIRST_RETRIES = 2;
+const FIRST_TIMEOUT_MS = 1e4;
+const RETRY_STATUSES$3 = [
+	429,
+	502,
+	503,
+	504
+];
+const WATCH_IDLE_MS = 1e5;
+const LOG_LIMIT_BYTES = 262144;
+var KubeClient = class {
+	server;
+	#access;
+	#http;
+	#deps;
+	#discovery = new Discovery((path) => this.#json("GET", path));
+	requests = 0;
+	constructor(access, deps) {
+		this.#access = access;
+		this.#deps = deps;
+		this.server = access.server;
+		this.#http = new HttpClient({
+			environment: proxyFor(access, deps.environment),
+			tls: access.tls
+		});
+	}
+	async get(reference) {
+		return await this.#json("GET", await this.path(reference));
+	}
+	async find(reference) {
+		try {
+			return await this.get(reference);
+		} catch (error) {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		}
+	}
+	async list(type, query = {}) {
+		return (await this.listWithVersion(await this.path({
+			...type,
+			name: ""
+		}), query)).items;
+	}
+	async listWithVersion(path, query) {
+		const body = await this.#json("GET", path, { query: { ...query } });
+		const kind = (textField(body, "kind") ?? "").replace(/List$/, "");
+		const apiVersion = textField(body, "apiVersion") ?? "";
+		return {
+			items: listField(body, "items").map((item) => ({
+				apiVersion,
+				kind,
+				...item
+			})),
+			resourceVersion: textField(body, "metadata", "resourceVersion") ?? ""
+		};
+	}
+	async apply(object, options) {
+		const query = {
+			fieldManager: options.fieldManager,
+			force: String(options.force),
+			fieldValidation: "Strict",
+			...options.dryRun ? { dryRun: "All" } : {}
+		};
+		const path = await this.path(referenceTo(object));
+		return await this.#json("PATCH", path, {
+			query,
+			body: object,
+			contentType: "application/apply-patch+yaml"
+		});
+	}
+	async create(object, query = {}) {
+		const path = await this.path({
+			...referenceTo(object),
+			name: ""
+		});
+		return await this.#json("POST", path, {
+			query,
+			body: object
+		});
+	}
+	async replace(object) {
+		return await this.#json("PUT", await this.path(referenceTo(object)), { body: object });
+	}
+	async mergePatch(reference, patch) {
+		return await this.#json("PATCH", await this.path(reference), {
+			body: patch,
+			contentType: "application/merge-patch+json"
+		});
+	}
+	async delete(reference, options = {}) {
+		const body = {
+			propagationPolicy: options.foreground ? "Foreground" : "Background",
+			...options.uid === void 0 ? {} : { preconditions: { uid: options.uid } }
+		};
+		await this.#json("DELETE", await this.path(reference), { body });
+	}
+	async logs(pod, container, options) {
+		const query = {
+			container,
+			previous: String(options.previous),
+			tailLines: String(options.lines),
+			limitBytes: String(LOG_LIMIT_BYTES)
+		};
+		const answer = await this.#send("GET", `${await this.path(pod)}/log`, { query }).catch(() => void 0);
+		if (answer === void 0 || answer.status >= 300) return void 0;
+		const text = answer.body.toString("utf8");
+		return /^unable to retrieve container logs for \S+\s*$/.test(text) ? void 0 : text;
+	}
+	async openWatch(path, query, signal) {
+		return await this.#open("GET", path, { query: {
+			...query,
+			watch: "true",
+			allowWatchBookmarks: "true"
+		} }, signal);
+	}
+	async typeOf(type) {
+		return await this.#discovery.typeOf(type);
+	}
+	async path(reference) {
+		return await this.#discovery.path(reference);
+	}
+	async call(method, path, body, turn) {
+		return await this.#json(method, path, {
+			isRepeatable: true,
+			isFirst: turn === "first",
+			...body === void 0 ? {} : { body }
+		});
+	}
+	async #json(method, path, options = {}) {
+		const { status, body } = await this.#send(method, path, options);
+		const content = parse(body);
+		if (status >= 300) throw new KubeApiError(`${method} ${path}`, status, content);
+		return content;
+	}
+	async #send(method, path, options) {
+		const { clock, random, signal } = this.#deps;
+		const attempt = async () => {
+			this.requests++;
+			return await this.#http.send({
+				method,
+				url: this.#url(path, options.query),
+				headers: {
+					accept: "application/json",
+					...options.body === void 0 ? {} : { "content-type": options.contentType ?? "application/json" },
+					...await this.#access.credentials.headers()
+				},
+				signal,
+				...options.isFirst ? { timeoutMs: FIRST_TIMEOUT_MS } : {},
+				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
+			});
+		};
+		const retries = method === "POST" && !options.isRepeatable ? 0 : options.isFirst ? FIRST_RETRIES : RETRIES$2;
+		const withRenewal = async () => {
+			const response = await attempt().catch((error) => mendPath(this.#access, error));
+			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
+		};
+		try {
+			return await withRetries(withRenewal, {
+				retries,
+				statuses: RETRY_STATUSES$3,
+				clock,
+				random,
+				signal
+			});
+		} catch (error) {
+			throw await explainConnection(this.#access, error);
+		}
+	}
+	async #open(method, path, options, signal) {
+		for (let tried = 0;; tried++) {
+			this.requests++;
+			const headers = {
+				accept: "application/json",
+				...await this.#access.credentials.headers()
+			};
+			const url = this.#url(path, options.query);
+			const answer = await this.#http.open({
+				method,
+				url,
+				headers,
+				signal,
+				idleMs: WATCH_IDLE_MS
+			}).catch((error) => mendPath(this.#access, error)).catch(async (error) => {
+				throw await explainConnection(this.#access, error);
+			});
+			if (answer.status < 300) return answer;
+			const chunks = [];
+			for await (const chunk of answer.stream) chunks.push(chunk);
+			if (answer.status === 401 && tried === 0 && this.#access.credentials.renew()) continue;
+			throw new KubeApiError(`${method} ${path}`, answer.status, parse(Buffer.concat(chunks)));
+		}
+	}
+	#url(path, query = {}) {
+		const url = new URL(this.server + path);
+		for (const [name, value] of Object.entries(query)) if (value !== void 0) url.searchParams.set(name, value);
+		return url.href;
+	}
+};
+function referenceTo({ apiVersion, kind, metadata }) {
+	return {
+		apiVersion,
+		kind,
+		name: metadata.name,
+		...metadata.namespace === void 0 ? {} : { namespace: metadata.namespace }
+	};
+}
+function parse(body) {
+	const text = body.toString("utf8");
+	try {
+		const content = JSON.parse(text);
+		return isJsonObject(content) ? content : text;
+	} catch {
+		return text;
+	}
+}
+// build/lib/runner/context.js
+function readContext$1(environment) {
+	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+	const event = readEvent(environment.GITHUB_EVENT_PATH);
+	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
+	const runId = environment.GITHUB_RUN_ID ?? "";
+	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
+	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
+	return {
+		repository: {
+			owner,
+			repo
+		},
+		sha: textField(event, "pull_request", "head", "sha") ?? environment.GITHUB_SHA ?? "",
+		ref: environment.GITHUB_REF ?? "",
+		eventName: environment.GITHUB_EVENT_NAME ?? "",
+		event,
+		actor: environment.GITHUB_ACTOR ?? "",
+		runId,
+		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
+		repositoryUrl,
+		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
+		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.randomBytes)(4).toString("hex")})`,
+		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
+	};
+}
+function readEvent(path) {
+	if (!path) return {};
+	try {
+		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync)(path, "utf8"));
+		return isJsonObject(event) ? event : {};
+	} catch {
+		return {};
+	}
+}
+var init_context = __esmMin((() => {
+	init_object();
+}));
+// build/lib/process/escape.js
+function quoteForeign(text) {
+	return text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => `| ${escapeInline(line)}`);
+}
+function escapeInline(text) {
+	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
+	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
+}
+var MAX_LINE, CONTROL;
+var init_escape = __esmMin((() => {
+	MAX_LINE = 2e3;
+	CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+}));
+// build/lib/runner/no-id-token.js
+function whyNoIdToken({ event, eventName, actor }, isRunner) {
+	if (!isRunner) return {
+		message: "There is no ID token outside of GitHub Actions",
+		hint: `Run this in a workflow. ${ADD} there.`
+	};
+	if (actor === "dependabot[bot]" || textField(event, "sender", "login") === "dependabot[bot]") return {
+		message: "This run was started by Dependabot, and gets no ID token unless the job asks for it",
+		hint: `${ADD}; or leave the step out: \`if: github.actor != 'dependabot[bot]'\`.`
+	};
+	const fork = forkOf(event);
+	if (fork !== void 0 && eventName.startsWith("pull_request") && eventName !== "pull_request_target") return {
+		message: `This pull request comes from the fork ${escapeInline(fork)}, and such runs get no ID token, whatever their permissions say`,
+		hint: "Leave the step out: `if: github.event.pull_request.head.repo.full_name == github.repository`."
+	};
+	return {
+		message: "This job cannot ask GitHub for an ID token: it lacks the permission `id-token: write`",
+		hint: `${ADD}. A called workflow can only have what its caller grants, so there the calling job needs it as well.`
+	};
+}
+function forkOf(event) {
+	const base = textField(event, "pull_request", "base", "repo", "full_name");
+	if (base === void 0) return void 0;
+	const head = textField(event, "pull_request", "head", "repo", "full_name") ?? "that was deleted";
+	return head === base ? void 0 : head;
+}
+var ADD;
+var init_no_id_token = __esmMin((() => {
+	init_object();
+	init_escape();
+	ADD = "Add `permissions: { id-token: write, contents: read }` to the job";
+}));
+// build/lib/runner/id-token.js
+async function requestIdToken(audience, deps) {
+	const { environment, http } = deps;
+	const address = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
+	const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+	if (!address || !bearer) {
+		const isRunner = environment.GITHUB_ACTIONS === "true";
+		const { message, hint } = whyNoIdToken(readContext$1(environment), isRunner);
+		throw new ActionError("OIDC_UNAVAILABLE", message, { hint });
+	}
+	const url = new URL(address);
+	if (audience !== void 0) url.searchParams.set("audience", audience);
+	const response = await withRetries(() => http.send({
+		method: "GET",
+		url: url.href,
+		headers: {
+			authorization: `bearer ${bearer}`,
+			accept: "application/json"
+		},
+		signal: deps.signal
+	}), {
+		retries: 4,
+		statuses: RETRY_STATUSES$2,
+		...deps
+	}).catch((cause) => {
+		if (deps.signal?.aborted && deps.signal.reason?.name !== "TimeoutError") throw new ActionError("CANCELLED", "The run was cancelled", { cause });
+		throw new ActionError("OIDC_UNAVAILABLE", "GitHub's ID-token endpoint cannot be reached", {
+			hint: "Run the job again; if it persists, see whether the runner may reach the endpoint.",
+			cause
+		});
+	});
+	const value = response.status === 200 ? tokenIn(response.body) : void 0;
+	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
+	deps.mask(value);
+	return value;
+}
+function tokenIn(body) {
+	try {
+		const content = JSON.parse(body.toString("utf8"));
+		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
+		return typeof value === "string" && value !== "" ? value : void 0;
+	} catch {
+		return;
+	}
+}
+function decodeClaims(token) {
+	try {
+		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+		return typeof claims === "object" && claims !== null ? claims : void 0;
+	} catch {
+		return;
+	}
+}
+var RETRY_STATUSES$2;
+var init_id_token = __esmMin((() => {
+	init_action_error();
+	init_retry();
+	init_context();
+	init_no_id_token();
+	RETRY_STATUSES$2 = [
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+}));
 // scripts/shims/js-yaml.cjs
 var require_js_yaml = __commonJSMin(((exports) => {
 	exports.load = (text) => JSON.parse(text);
@@ -3998,7 +4772,7 @@ var AzureAuth = class {
 		if (args) cmd = cmd + " " + args;
 		let output;
 		try {
-			output = node_child_process__WEBPACK_IMPORTED_MODULE_11__.execSync(cmd);
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_14__.execSync(cmd);
 		} catch (err) {
 			throw new Error("Failed to refresh token: " + err, { cause: err });
 		}
@@ -4118,7 +4892,7 @@ function userIterator(onInvalidEntry) {
 function findToken(user) {
 	if (user) {
 		if (user.token) return user.token;
-		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_7__.readFileSync(user["token-file"]).toString();
+		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync(user["token-file"]).toString();
 	}
 }
 function newContexts(a, opts) {
@@ -4157,7 +4931,7 @@ function contextIterator(onInvalidEntry) {
 var ExecAuth = class {
 	constructor() {
 		this.tokenCache = {};
-		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawn;
+		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawn;
 	}
 	isAuthProvider(user) {
 		if (!user) return false;
@@ -4253,7 +5027,7 @@ var FileAuth = class {
 		if (this.token) opts.headers["Authorization"] = `Bearer ${this.token}`;
 	}
 	refreshToken(filePath) {
-		this.token = node_fs__WEBPACK_IMPORTED_MODULE_7__.readFileSync(filePath).toString("utf-8");
+		this.token = node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync(filePath).toString("utf-8");
 		this.lastRead = new Date();
 	}
 	isTokenExpired() {
@@ -4292,7 +5066,7 @@ var GoogleCloudPlatformAuth = class {
 		if (args) cmd = cmd + " " + args;
 		let output;
 		try {
-			output = node_child_process__WEBPACK_IMPORTED_MODULE_11__.execSync(cmd);
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_14__.execSync(cmd);
 		} catch (err) {
 			throw new Error("Failed to refresh token: " + err, { cause: err });
 		}
@@ -4365,13 +5139,13 @@ var RequestContext = class {
 		this.body = void 0;
 		this.signal = void 0;
 		this.dispatcher = void 0;
-		this.url = new url__WEBPACK_IMPORTED_MODULE_12__.URL(ensureAbsoluteUrl(url));
+		this.url = new url__WEBPACK_IMPORTED_MODULE_15__.URL(ensureAbsoluteUrl(url));
 	}
 	getUrl() {
 		return this.url.toString().endsWith("/") ? this.url.toString().slice(0, -1) : this.url.toString();
 	}
 	setUrl(url) {
-		this.url = new url__WEBPACK_IMPORTED_MODULE_12__.URL(ensureAbsoluteUrl(url));
+		this.url = new url__WEBPACK_IMPORTED_MODULE_15__.URL(ensureAbsoluteUrl(url));
 	}
 	setBody(body) {
 		this.body = body;
@@ -4516,186 +5290,14 @@ function createConfiguration(conf = {}) {
 	if (conf.promiseMiddleware) conf.promiseMiddleware.forEach((m) => configuration.middleware.push(new PromiseMiddlewareWrapper(m)));
 	return configuration;
 }
-// node_modules/rfc4648/lib/rfc4648.js
-var base64UrlEncoding = {
-	chars: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
-	bits: 6
-};
-var base64url = {
-	parse: function parse(string, opts) {
-		return _parse(string, base64UrlEncoding, opts);
-	},
-	stringify: function stringify(data, opts) {
-		return _stringify(data, base64UrlEncoding, opts);
-	}
-};
-function _parse(string, encoding, opts) {
-	var _opts$out;
-	if (opts === void 0) opts = {};
-	if (!encoding.codes) {
-		encoding.codes = {};
-		for (var i = 0; i < encoding.chars.length; ++i) encoding.codes[encoding.chars[i]] = i;
-	}
-	if (!opts.loose && string.length * encoding.bits & 7) throw new SyntaxError("Invalid padding");
-	var end = string.length;
-	while (string[end - 1] === "=") {
-		--end;
-		if (!opts.loose && !((string.length - end) * encoding.bits & 7)) throw new SyntaxError("Invalid padding");
-	}
-	var out = new ((_opts$out = opts.out) != null ? _opts$out : Uint8Array)(end * encoding.bits / 8 | 0);
-	var bits = 0;
-	var buffer = 0;
-	var written = 0;
-	for (var _i = 0; _i < end; ++_i) {
-		var value = encoding.codes[string[_i]];
-		if (value === void 0) throw new SyntaxError("Invalid character " + string[_i]);
-		buffer = buffer << encoding.bits | value;
-		bits += encoding.bits;
-		if (bits >= 8) {
-			bits -= 8;
-			out[written++] = 255 & buffer >> bits;
+// scripts/shims/oidc-auth.cjs
+var require_oidc_auth = __commonJSMin(((exports, module) => {
+	module.exports.OpenIDConnectAuth = class {
+		isAuthProvider() {
+			return false;
 		}
-	}
-	if (bits >= encoding.bits || 255 & buffer << 8 - bits) throw new SyntaxError("Unexpected end of data");
-	return out;
-}
-function _stringify(data, encoding, opts) {
-	if (opts === void 0) opts = {};
-	var _opts$pad = opts.pad, pad = _opts$pad === void 0 ? true : _opts$pad;
-	var mask = (1 << encoding.bits) - 1;
-	var out = "";
-	var bits = 0;
-	var buffer = 0;
-	for (var i = 0; i < data.length; ++i) {
-		buffer = buffer << 8 | 255 & data[i];
-		bits += 8;
-		while (bits > encoding.bits) {
-			bits -= encoding.bits;
-			out += encoding.chars[mask & buffer >> bits];
-		}
-	}
-	if (bits) out += encoding.chars[mask & buffer << encoding.bits - bits];
-	if (pad) while (out.length * encoding.bits & 7) out += "=";
-	return out;
-}
-// node_modules/@kubernetes/client-node/dist/oidc_auth.js
-var OidcClient = class {
-	constructor(c) {
-		this.config = c;
-	}
-	async refresh(token) {
-		const newToken = await import_left_out.refreshTokenGrant(this.config, token);
-		return {
-			id_token: newToken.id_token,
-			refresh_token: newToken.refresh_token,
-			expires_at: newToken.expiresIn()
-		};
-	}
-};
-var OpenIDConnectAuth = class OpenIDConnectAuth {
-	constructor() {
-		this.currentTokenExpiration = 0;
-	}
-	static decodeJWT(token) {
-		const parts = token.split(".");
-		if (parts.length !== 3) return null;
-		return {
-			header: JSON.parse(new TextDecoder().decode(base64url.parse(parts[0], { loose: true }))),
-			payload: JSON.parse(new TextDecoder().decode(base64url.parse(parts[1], { loose: true }))),
-			signature: parts[2]
-		};
-	}
-	static expirationFromToken(token) {
-		const jwt = OpenIDConnectAuth.decodeJWT(token);
-		if (!jwt) return 0;
-		return jwt.payload.exp;
-	}
-	isAuthProvider(user) {
-		if (!user.authProvider) return false;
-		return user.authProvider.name === "oidc";
-	}
-	async applyAuthentication(user, opts, overrideClient) {
-		const token = await this.getToken(user, overrideClient);
-		if (token) opts.headers["Authorization"] = `Bearer ${token}`;
-	}
-	async getToken(user, overrideClient) {
-		if (!user.authProvider.config) return null;
-		if (!user.authProvider.config["client-secret"]) user.authProvider.config["client-secret"] = "";
-		if (!user.authProvider.config || !user.authProvider.config["id-token"]) return null;
-		return this.refresh(user, overrideClient);
-	}
-	async refresh(user, overrideClient) {
-		if (this.currentTokenExpiration === 0) this.currentTokenExpiration = OpenIDConnectAuth.expirationFromToken(user.authProvider.config["id-token"]);
-		if (Date.now() / 1e3 > this.currentTokenExpiration) {
-			if (!user.authProvider.config["client-id"] || !user.authProvider.config["refresh-token"] || !user.authProvider.config["idp-issuer-url"]) return null;
-			const newToken = await (overrideClient ? overrideClient : await this.getClient(user)).refresh(user.authProvider.config["refresh-token"]);
-			user.authProvider.config["id-token"] = newToken.id_token;
-			user.authProvider.config["refresh-token"] = newToken.refresh_token;
-			this.currentTokenExpiration = newToken.expires_at;
-		}
-		return user.authProvider.config["id-token"];
-	}
-	async getClient(user) {
-		const idpCaFile = user.authProvider.config["idp-certificate-authority"];
-		const idpCaData = user.authProvider.config["idp-certificate-authority-data"];
-		const ca = bufferFromFileOrString(idpCaFile, idpCaData);
-		let configuration;
-		if (ca) {
-			const agent = new node_https__WEBPACK_IMPORTED_MODULE_5__.Agent({ ca });
-			const customFetchFn = async (url, options) => {
-				const urlObj = new URL(url);
-				const requestOptions = {
-					hostname: urlObj.hostname,
-					port: urlObj.port,
-					path: urlObj.pathname + urlObj.search,
-					method: (options === null || options === void 0 ? void 0 : options.method) || "GET",
-					headers: (options === null || options === void 0 ? void 0 : options.headers) || {},
-					agent
-				};
-				return new Promise((resolve, reject) => {
-					const req = node_https__WEBPACK_IMPORTED_MODULE_5__.request(requestOptions, (res) => {
-						const chunks = [];
-						res.on("data", (chunk) => {
-							chunks.push(chunk);
-						});
-						res.on("end", () => {
-							const body = Buffer.concat(chunks);
-							resolve({
-								ok: res.statusCode >= 200 && res.statusCode < 300,
-								status: res.statusCode,
-								statusText: res.statusMessage || "",
-								headers: new Headers(res.headers),
-								url,
-								type: "basic",
-								redirected: false,
-								body: null,
-								bodyUsed: false,
-								json: async () => JSON.parse(body.toString()),
-								text: async () => body.toString(),
-								arrayBuffer: async () => body.buffer.slice(body.byteOffset, body.byteOffset + body.byteLength),
-								blob: async () => {
-									throw new Error("blob() not implemented");
-								},
-								formData: async () => {
-									throw new Error("formData() not implemented");
-								},
-								bytes: async () => new Uint8Array(body),
-								clone: () => {
-									throw new Error("clone() not implemented");
-								}
-							});
-						});
-					});
-					req.on("error", reject);
-					if (options === null || options === void 0 ? void 0 : options.body) req.write(options.body);
-					req.end();
-				});
-			};
-			configuration = await import_left_out.discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"], void 0, void 0, { [import_left_out.customFetch]: customFetchFn });
-		} else configuration = await import_left_out.discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"]);
-		return new OidcClient(configuration);
-	}
-};
+	};
+}));
 // node_modules/@kubernetes/client-node/package.json
 var version = "2.0.1";
 // node_modules/@kubernetes/client-node/dist/middleware.js
@@ -4712,6 +5314,7 @@ function setHeaderMiddleware(key, value) {
 }
 // node_modules/@kubernetes/client-node/dist/config.js
 var import_js_yaml = __toESM(require_js_yaml(), 1);
+var import_oidc_auth = require_oidc_auth();
 const SERVICEACCOUNT_ROOT = "/var/run/secrets/kubernetes.io/serviceaccount";
 const SERVICEACCOUNT_CA_PATH = SERVICEACCOUNT_ROOT + "/ca.crt";
 const SERVICEACCOUNT_TOKEN_PATH = SERVICEACCOUNT_ROOT + "/token";
@@ -4723,7 +5326,7 @@ function getUserAgent() {
 }
 function fileExists(filepath) {
 	try {
-		node_fs__WEBPACK_IMPORTED_MODULE_7__.accessSync(filepath);
+		node_fs__WEBPACK_IMPORTED_MODULE_11__.accessSync(filepath);
 		return true;
 	} catch {
 		return false;
@@ -4756,7 +5359,7 @@ function createSocksConnector(proxyUrl, tlsOptions) {
 			}
 			const socket = info.socket;
 			socket.setKeepAlive(true, 3e4);
-			if (protocol === "https:") callback(null, node_tls__WEBPACK_IMPORTED_MODULE_8__.connect({
+			if (protocol === "https:") callback(null, node_tls__WEBPACK_IMPORTED_MODULE_9__.connect({
 				...tlsOptions,
 				socket,
 				servername: servername || hostname
@@ -4775,7 +5378,7 @@ var KubeConfig = class KubeConfig {
 			new GoogleCloudPlatformAuth(),
 			new ExecAuth(),
 			new FileAuth(),
-			new OpenIDConnectAuth()
+			new import_oidc_auth.OpenIDConnectAuth()
 		];
 		this.custom_authenticators = [];
 		this.agentCache = new Map();
@@ -4819,8 +5422,8 @@ var KubeConfig = class KubeConfig {
 		return findObject(this.users, name, "user");
 	}
 	loadFromFile(file, opts) {
-		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_10__.dirname(file);
-		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_7__.readFileSync(file).toString("utf-8"), opts);
+		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_13__.dirname(file);
+		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync(file).toString("utf-8"), opts);
 		this.makePathsAbsolute(rootDirectory);
 	}
 	async applyToHTTPSOptions(opts) {
@@ -4907,7 +5510,7 @@ var KubeConfig = class KubeConfig {
 		let scheme = "https";
 		if (port === "80" || port === "8080" || port === "8001") scheme = "http";
 		let serverHost = host;
-		if (host && node_net__WEBPACK_IMPORTED_MODULE_9__.isIPv6(host)) serverHost = `[${host}]`;
+		if (host && node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv6(host)) serverHost = `[${host}]`;
 		this.clusters = [{
 			name: clusterName,
 			caFile: `${pathPrefix}${SERVICEACCOUNT_CA_PATH}`,
@@ -4923,7 +5526,7 @@ var KubeConfig = class KubeConfig {
 		}];
 		const namespaceFile = `${pathPrefix}${SERVICEACCOUNT_NAMESPACE_PATH}`;
 		let namespace;
-		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_7__.readFileSync(namespaceFile).toString("utf-8");
+		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync(namespaceFile).toString("utf-8");
 		this.contexts = [{
 			cluster: clusterName,
 			name: contextName,
@@ -4967,7 +5570,7 @@ var KubeConfig = class KubeConfig {
 	}
 	loadFromDefault(opts, contextFromStartingConfig = false, platform = process.platform) {
 		if (process.env.KUBECONFIG && process.env.KUBECONFIG.length > 0) {
-			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_10__.delimiter).filter((filename) => filename);
+			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_13__.delimiter).filter((filename) => filename);
 			this.loadFromFile(files[0], opts);
 			for (let i = 1; i < files.length; i++) {
 				const kc = new KubeConfig();
@@ -4978,7 +5581,7 @@ var KubeConfig = class KubeConfig {
 		}
 		const home = findHomeDir(platform);
 		if (home) {
-			const config = node_path__WEBPACK_IMPORTED_MODULE_10__.join(home, ".kube", "config");
+			const config = node_path__WEBPACK_IMPORTED_MODULE_13__.join(home, ".kube", "config");
 			if (fileExists(config)) {
 				this.loadFromFile(config, opts);
 				return;
@@ -4986,13 +5589,13 @@ var KubeConfig = class KubeConfig {
 		}
 		if (platform === "win32") {
 			try {
-				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawnSync("wsl.exe", [
+				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawnSync("wsl.exe", [
 					"bash",
 					"-c",
 					"printenv KUBECONFIG"
 				]);
 				if (envKubeconfigPathResult.status === 0 && envKubeconfigPathResult.stdout.length > 0) {
-					const result = node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
 					if (result.status === 0) {
 						this.loadFromString(result.stdout.toString("utf8"), opts);
 						return;
@@ -5000,10 +5603,10 @@ var KubeConfig = class KubeConfig {
 				}
 			} catch {}
 			try {
-				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
+				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
 				if (configResult.status === 0) {
 					this.loadFromString(configResult.stdout.toString("utf8"), opts);
-					const result = node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawnSync("wsl.exe", [
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_14__.spawnSync("wsl.exe", [
 						"wslpath",
 						"-w",
 						"~/.kube"
@@ -5080,9 +5683,9 @@ var KubeConfig = class KubeConfig {
 				httpProxyAgentOptions.proxy = cluster.proxyUrl;
 				agent = new import_left_out.HttpProxyAgent(httpProxyAgentOptions);
 			} else throw new Error("Unsupported proxy type");
-		} else if (((_a = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _a === void 0 ? void 0 : _a.startsWith("http:")) && cluster.skipTLSVerify) agent = new node_http__WEBPACK_IMPORTED_MODULE_4__.Agent(agentOptions);
+		} else if (((_a = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _a === void 0 ? void 0 : _a.startsWith("http:")) && cluster.skipTLSVerify) agent = new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent(agentOptions);
 		else if (((_b = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _b === void 0 ? void 0 : _b.startsWith("http:")) && !cluster.skipTLSVerify) throw new Error("HTTP protocol is not allowed when skipTLSVerify is not set or false");
-		else agent = new node_https__WEBPACK_IMPORTED_MODULE_5__.Agent(agentOptions);
+		else agent = new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent(agentOptions);
 		this.agentCache.set(cacheKey, agent);
 		return agent;
 	}
@@ -5173,11 +5776,11 @@ var KubeConfig = class KubeConfig {
 	}
 };
 function makeAbsolutePath(root, file) {
-	if (!root || node_path__WEBPACK_IMPORTED_MODULE_10__.isAbsolute(file)) return file;
-	return node_path__WEBPACK_IMPORTED_MODULE_10__.join(root, file);
+	if (!root || node_path__WEBPACK_IMPORTED_MODULE_13__.isAbsolute(file)) return file;
+	return node_path__WEBPACK_IMPORTED_MODULE_13__.join(root, file);
 }
 function bufferFromFileOrString(file, data) {
-	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_7__.readFileSync(file);
+	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_11__.readFileSync(file);
 	if (data) return Buffer.from(data, "base64");
 	return null;
 }
@@ -5190,12 +5793,12 @@ function dropDuplicatesAndNils(a) {
 function findHomeDir(platform = process.platform) {
 	if (platform !== "win32") {
 		if (process.env.HOME) try {
-			node_fs__WEBPACK_IMPORTED_MODULE_7__.accessSync(process.env.HOME);
+			node_fs__WEBPACK_IMPORTED_MODULE_11__.accessSync(process.env.HOME);
 			return process.env.HOME;
 		} catch {}
 		return null;
 	}
-	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_10__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
+	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_13__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
 	const homePath = process.env.HOME || "";
 	const userProfile = process.env.USERPROFILE || "";
 	const favourHomeDrivePathList = dropDuplicatesAndNils([
@@ -5209,15 +5812,15 @@ function findHomeDir(platform = process.platform) {
 		homeDrivePath
 	]);
 	for (const dir of favourHomeDrivePathList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_7__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_10__.join(dir, ".kube", "config"));
+		node_fs__WEBPACK_IMPORTED_MODULE_11__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_13__.join(dir, ".kube", "config"));
 		return dir;
 	} catch {}
 	for (const dir of favourUserProfileList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_7__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_7__.constants.W_OK);
+		node_fs__WEBPACK_IMPORTED_MODULE_11__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_11__.constants.W_OK);
 		return dir;
 	} catch {}
 	for (const dir of favourUserProfileList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_7__.accessSync(dir);
+		node_fs__WEBPACK_IMPORTED_MODULE_11__.accessSync(dir);
 		return dir;
 	} catch {}
 	return favourUserProfileList[0] || null;
@@ -5232,101 +5835,6 @@ function findObject(list, name, key) {
 		return obj;
 	}
 	return null;
-}
-// build/lib/http/retry.js
-const FIRST_WAIT_MS$1 = 250;
-const MAX_WAIT_MS$1 = 1e4;
-const MAX_RETRY_AFTER_MS = 6e4;
-const RETRYABLE_FAULTS = new Set([
-	"refused",
-	"timeout",
-	"broken"
-]);
-async function withRetries(send, policy) {
-	for (let tried = 0;; tried++) {
-		const outcome = await send().catch((error) => error);
-		const reason = whyRetry(outcome, policy);
-		if (reason === void 0 || tried >= policy.retries || policy.signal?.aborted) {
-			if (isResponse(outcome)) return outcome;
-			throw outcome;
-		}
-		const waitMs = waitBefore(tried, outcome, policy.random());
-		policy.onRetry?.(reason, waitMs);
-		await policy.clock.sleep(waitMs, policy.signal);
-	}
-}
-function whyRetry(outcome, policy) {
-	if (isResponse(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : void 0;
-	return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault) ? outcome.message : void 0;
-}
-function waitBefore(tried, outcome, random) {
-	const seconds = isResponse(outcome) ? Number(headerText(outcome.headers, "retry-after")) : NaN;
-	if (seconds >= 0) return Math.min(seconds * 1e3, MAX_RETRY_AFTER_MS);
-	return Math.min(FIRST_WAIT_MS$1 * 2 ** tried, MAX_WAIT_MS$1) * (.5 + random);
-}
-function isResponse(outcome) {
-	return typeof outcome === "object" && outcome !== null && "status" in outcome && "body" in outcome;
-}
-// build/lib/runner/id-token.js
-const RETRY_STATUSES$1 = [
-	429,
-	500,
-	502,
-	503,
-	504
-];
-async function requestIdToken(audience, deps) {
-	const { environment, http } = deps;
-	const address = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
-	const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-	if (!address || !bearer) throw missingPermission(environment);
-	const url = new URL(address);
-	if (audience !== void 0) url.searchParams.set("audience", audience);
-	const response = await withRetries(() => http.send({
-		method: "GET",
-		url: url.href,
-		headers: {
-			authorization: `bearer ${bearer}`,
-			accept: "application/json"
-		},
-		signal: deps.signal
-	}), {
-		retries: 4,
-		statuses: RETRY_STATUSES$1,
-		...deps
-	}).catch((cause) => {
-		throw new ActionError("OIDC_UNAVAILABLE", "GitHub's ID-token endpoint cannot be reached", {
-			hint: "Run the job again; if it persists, see whether the runner may reach the endpoint.",
-			cause
-		});
-	});
-	const value = response.status === 200 ? tokenIn(response.body) : void 0;
-	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
-	deps.mask(value);
-	return value;
-}
-function tokenIn(body) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
-		return typeof value === "string" && value !== "" ? value : void 0;
-	} catch {
-		return;
-	}
-}
-function missingPermission(environment) {
-	const lines = ["Add `permissions: { id-token: write, contents: read }` to the job."];
-	if (environment.GITHUB_EVENT_NAME?.startsWith("pull_request")) lines.push("Pull requests from forks and from Dependabot get no ID token, whatever the permissions say.");
-	else lines.push("In a called workflow the caller has to grant it as well.");
-	return new ActionError("OIDC_UNAVAILABLE", "This job cannot ask GitHub for an ID token", { hint: lines.join(" ") });
-}
-function decodeClaims(token) {
-	try {
-		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		return typeof claims === "object" && claims !== null ? claims : void 0;
-	} catch {
-		return;
-	}
 }
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJSMin(((exports) => {
@@ -11309,8 +11817,8 @@ var require_public_api = __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// build/lib/template/yaml.js
-var import_dist = __commonJSMin(((exports) => {
+// node_modules/yaml/dist/index.js
+var require_dist = __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
@@ -11355,56 +11863,104 @@ var import_dist = __commonJSMin(((exports) => {
 	exports.stringify = publicApi.stringify;
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
-}))();
+}));
+// build/lib/template/faults.js
+function repeatedKeys(keys) {
+	const seen = new Set();
+	return keys.flatMap(({ text, offset }) => {
+		if (!seen.has(text)) {
+			seen.add(text);
+			return [];
+		}
+		return [{
+			code: "DUPLICATE_KEY",
+			message: `the key ${JSON.stringify(text)} is given twice`,
+			offset
+		}];
+	});
+}
+var init_faults = __esmMin((() => {}));
+// build/lib/template/kubernetes-tags.js
+function kubernetesTags(tags) {
+	return [
+		...tags.filter((tag) => typeof tag === "object" && (tag.collection !== void 0 || tag.tag === "tag:yaml.org,2002:str")),
+		...scalarTags,
+		"merge"
+	];
+}
+function plain(tag, test, resolve) {
+	return {
+		tag: `tag:yaml.org,2002:${tag}`,
+		default: true,
+		test,
+		resolve
+	};
+}
+function integer(text, prefix, radix) {
+	const digits = text.replaceAll("_", "").replace(/^[-+]/, "").slice(prefix.length);
+	return Number.parseInt(digits, radix) * (text.startsWith("-") ? -1 : 1);
+}
+function decimal(text) {
+	return Number(text.replaceAll("_", ""));
+}
+function infinite(text) {
+	if (/nan$/i.test(text)) return NaN;
+	return text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+var scalarTags;
+var init_kubernetes_tags = __esmMin((() => {
+	scalarTags = [
+		plain("null", /^(?:~|null|Null|NULL)?$/, () => null),
+		plain("bool", /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/, () => true),
+		plain("bool", /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/, () => false),
+		plain("int", /^[-+]?0b[01_]+$/, (text) => integer(text, "0b", 2)),
+		plain("int", /^[-+]?0o[0-7_]+$/, (text) => integer(text, "0o", 8)),
+		plain("int", /^[-+]?0x[0-9a-fA-F_]+$/, (text) => integer(text, "0x", 16)),
+		plain("int", /^[-+]?0[0-7_]+$/, (text) => integer(text, "0", 8)),
+		plain("int", /^[-+]?[0-9][0-9_]*$/, decimal),
+		plain("float", /^[-+]?(?:\.[0-9][0-9_]*|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/, decimal),
+		plain("float", /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/, infinite)
+	];
+}));
+// build/lib/template/yaml.js
+function repeatedKeysOf(document) {
+	const faults = [];
+	(0, import_dist.visit)(document, { Map(_, { items }) {
+		const keys = items.flatMap(({ key }) => (0, import_dist.isScalar)(key) && key.value !== "<<" ? [{
+			text: String(key.value),
+			offset: key.range?.[0] ?? 0
+		}] : []);
+		faults.push(...repeatedKeys(keys));
+	} });
+	return faults;
+}
 function parseYaml(text) {
-	const document = (0, import_dist.parseDocument)(text, { logLevel: "silent" });
+	const document = (0, import_dist.parseDocument)(text, OPTIONS);
 	const [error] = document.errors;
 	if (error) throw new Error(error.message.split("\n")[0] ?? "not YAML", { cause: error });
+	const [repeated] = repeatedKeysOf(document);
+	if (repeated) throw new Error(repeated.message);
 	return document.toJS();
 }
-// build/lib/kube/object.js
-function objectName(object) {
-	return `${object.kind}/${object.metadata.name}`;
+function toYaml(value) {
+	return (0, import_dist.stringify)(value, {
+		lineWidth: 0,
+		version: "1.1"
+	});
 }
-function objectKey(object) {
-	return [
-		groupOf(object.apiVersion),
-		object.kind,
-		object.metadata.namespace ?? "",
-		object.metadata.name
-	].join("|");
-}
-function groupOf(apiVersion) {
-	const slash = apiVersion.indexOf("/");
-	return slash < 0 ? "" : apiVersion.slice(0, slash);
-}
-function isBuiltIn(apiVersion) {
-	const group = groupOf(apiVersion);
-	return !group.includes(".") || group.endsWith(".k8s.io");
-}
-function isJsonObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function field(value, ...path) {
-	let current = value;
-	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
-	else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : void 0;
-	return current;
-}
-function textField(value, ...path) {
-	const found = field(value, ...path);
-	return typeof found === "string" ? found : void 0;
-}
-function numberField(value, ...path) {
-	const found = field(value, ...path);
-	return typeof found === "number" ? found : void 0;
-}
-function listField(value, ...path) {
-	const found = field(value, ...path);
-	return Array.isArray(found) ? found.filter(isJsonObject) : [];
-}
+var import_dist, OPTIONS;
+var init_yaml = __esmMin((() => {
+	import_dist = require_dist();
+	init_faults();
+	init_kubernetes_tags();
+	OPTIONS = {
+		logLevel: "silent",
+		uniqueKeys: false,
+		stringKeys: true,
+		customTags: kubernetesTags
+	};
+}));
 // build/lib/kube/kubeconfig.js
-const TOKEN_SOURCE = "discordlm.glompai.github.io/token-source";
 async function readKubeconfig(given) {
 	const decoded = Buffer.from(given, "base64").toString("utf8");
 	if (decoded.includes("apiVersion")) return {
@@ -11417,95 +11973,314 @@ async function readKubeconfig(given) {
 	};
 	try {
 		return {
-			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.readFile)(given, "utf8"),
-			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_10__.dirname)(given)
+			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(given, "utf8"),
+			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_13__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(given))
 		};
 	} catch (cause) {
 		throw new ActionError("INPUT_INVALID", "`kubeconfig` is neither the text of one, nor its base64, nor a readable file", {
-			hint: "Give the text of a kubeconfig, its base64, or the path of its file.",
+			hint: UNREADABLE,
 			cause: new Error(cause instanceof Error && "code" in cause ? String(cause.code) : "not readable")
 		});
 	}
 }
-function tokenAudience(text, user) {
-	return textField(listField(listField(parseYaml(text), "users").find(({ name }) => name === user), "user", "extensions").find(({ name }) => name === TOKEN_SOURCE), "extension", "audience");
+async function readContext(given, context, mask) {
+	const { text, folder } = await readKubeconfig(given);
+	const config = parseConfig(text);
+	for (const secret of listField(config, "users").flatMap(secretsOf)) mask(secret);
+	const name = context ?? textField(config, "current-context") ?? "";
+	const entry = (list, wanted) => listField(config, list).find((each) => each.name === wanted);
+	const chosen = entry("contexts", name)?.context;
+	const clusterName = textField(chosen, "cluster") ?? "";
+	const userName = textField(chosen, "user") ?? "";
+	const cluster = entry("clusters", clusterName)?.cluster;
+	const user = entry("users", userName)?.user;
+	if (!isJsonObject(chosen) || !isJsonObject(cluster) || !isJsonObject(user)) {
+		const names = listField(config, "contexts").map((each) => String(each.name));
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` has no usable context ${JSON.stringify(name)}; it has ${names.join(", ") || "none"}`, { hint: "Set `context`, or the kubeconfig's current-context." });
+	}
+	return {
+		name,
+		origin: "`kubeconfig`",
+		namespace: textField(chosen, "namespace"),
+		clusterName,
+		cluster: withAbsolutePaths(cluster, folder),
+		userName,
+		user: withAbsolutePaths(user, folder),
+		isPasted: folder === void 0
+	};
 }
-// build/lib/kube/access.js
-const RENEW_BEFORE_MS = 6e4;
-var RenewedToken = class {
-	#request;
-	#clock;
-	#token;
-	#expiresAt = 0;
-	constructor(request, clock) {
-		this.#request = request;
-		this.#clock = clock;
-	}
-	headers = async () => {
-		if (this.#clock.now().getTime() > this.#expiresAt - this.#margin()) this.#token = void 0;
-		this.#token ??= this.#ask();
-		return { authorization: `Bearer ${await this.#token}` };
-	};
-	renew = () => {
-		this.#token = void 0;
-		return true;
-	};
-	#lifetimeMs = 0;
-	#margin() {
-		return Math.min(RENEW_BEFORE_MS, this.#lifetimeMs / 2);
-	}
-	async #ask() {
-		const token = await this.#request();
-		const claims = decodeClaims(token);
-		const now = this.#clock.now().getTime();
-		this.#expiresAt = typeof claims?.exp === "number" ? claims.exp * 1e3 : Number.POSITIVE_INFINITY;
-		this.#lifetimeMs = Math.max(0, this.#expiresAt - now);
-		return token;
-	}
-};
-async function accessByKubeconfig(kubeconfig, context, deps) {
-	const { text, folder } = await readKubeconfig(kubeconfig);
-	const config = new KubeConfig();
+function parseConfig(text) {
 	try {
-		config.loadFromString(JSON.stringify(parseYaml(text)));
-		if (folder !== void 0) config.makePathsAbsolute(folder);
+		return parseYaml(text);
 	} catch (error) {
-		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` cannot be read: ${messageOf(error).split("\n")[0]}`, { hint: "Give the text of a kubeconfig, its base64, or the path of its file." });
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` cannot be read: ${messageOf(error).split("\n")[0]}`, { hint: UNREADABLE });
 	}
-	if (context !== void 0) config.setCurrentContext(context);
-	const cluster = config.getCurrentCluster();
-	const user = config.getCurrentUser();
-	if (!cluster || !user) {
-		const names = config.getContexts().map(({ name }) => name);
-		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` has no usable context ${JSON.stringify(config.getCurrentContext() ?? "")}; it has ${names.join(", ") || "none"}`, { hint: "Set `context`, or the kubeconfig's current-context." });
-	}
-	const provider = user.authProvider?.name;
-	if (provider !== void 0) throw new ActionError("INPUT_INVALID", `\`kubeconfig\` uses the auth provider ${JSON.stringify(provider)}, which is outdated`, { hint: "Use a token, a client certificate, or an exec plugin such as kubelogin." });
-	for (const secret of [
-		user.token,
-		user.password,
-		user.keyData
-	]) if (secret) deps.mask(secret);
-	const { tls, headers } = await readOptions(config);
-	const audience = tokenAudience(text, user.name);
+}
+function secretsOf(entry) {
+	const texts = [
+		"token",
+		"password",
+		"client-key-data"
+	].flatMap((name) => textField(entry, "user", name) ?? []);
+	const key = Buffer.from(textField(entry, "user", "client-key-data") ?? "", "base64").toString("utf8");
+	const provider = field(entry, "user", "auth-provider", "config");
+	const provided = isJsonObject(provider) ? Object.entries(provider).filter(([name]) => /token|secret/.test(name)) : [];
+	const environment = listField(entry, "user", "exec", "env").flatMap(({ value }) => value ?? []);
+	return [
+		...texts,
+		withoutFrame(key),
+		...provided.map(([, value]) => value),
+		...environment
+	].map(String).filter((text) => text !== "");
+}
+function withoutFrame(pem) {
+	return pem.replaceAll(/^-----.*$/gm, "").trim();
+}
+function withAbsolutePaths(content, folder) {
+	if (folder === void 0) return content;
+	const fixed = PATHS.flatMap((name) => {
+		const path = content[name];
+		return typeof path === "string" && path !== "" && !(0,node_path__WEBPACK_IMPORTED_MODULE_13__.isAbsolute)(path) ? [[name, (0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(folder, path)]] : [];
+	});
 	return {
-		server: cluster.server.replace(/\/+$/, ""),
-		tls,
-		proxyUrl: cluster.proxyUrl,
-		namespace: config.getContextObject(config.getCurrentContext())?.namespace,
-		credentials: audience === void 0 ? {
-			headers: async () => user.exec ? (await readOptions(config)).headers : headers,
-			renew: () => Boolean(user.exec)
-		} : new RenewedToken(() => deps.requestIdToken(audience), deps.clock)
+		...content,
+		...Object.fromEntries(fixed)
 	};
 }
-function accessByIdToken(target, deps) {
+function kubeconfigOf(entry, namespace = entry.namespace) {
+	const { name, clusterName, cluster, userName, user } = entry;
 	return {
-		server: target.server.replace(/\/+$/, ""),
-		tls: target.ca === void 0 ? {} : { ca: target.ca },
-		proxyUrl: void 0,
-		namespace: void 0,
-		credentials: new RenewedToken(() => deps.requestIdToken(target.audience), deps.clock)
+		apiVersion: "v1",
+		kind: "Config",
+		"current-context": name,
+		clusters: [{
+			name: clusterName,
+			cluster
+		}],
+		users: [{
+			name: userName,
+			user
+		}],
+		contexts: [{
+			name,
+			context: {
+				cluster: clusterName,
+				user: userName,
+				...namespace === void 0 ? {} : { namespace }
+			}
+		}]
+	};
+}
+function kubeconfigText(entry, namespace) {
+	return toYaml(kubeconfigOf(entry, namespace));
+}
+var UNREADABLE, PATHS;
+var init_kubeconfig = __esmMin((() => {
+	init_action_error();
+	init_yaml();
+	init_object();
+	UNREADABLE = "Give the text of a kubeconfig, its base64, or the path of its file.";
+	PATHS = [
+		"certificate-authority",
+		"client-certificate",
+		"client-key",
+		"tokenFile"
+	];
+}));
+// build/lib/kube/kubeconfig-check.js
+init_id_token();
+init_kubeconfig();
+init_object();
+const AUTHORITY_HINT = "give the cluster's authority as certificate-authority-data, which K3s has in /etc/rancher/k3s/k3s.yaml";
+function contextProblems(entry, rules) {
+	return [
+		...clusterProblems(entry, rules),
+		...userProblems(entry, rules),
+		...pathProblems(entry)
+	];
+}
+function clusterProblems({ cluster, clusterName }, rules) {
+	const who = `cluster ${JSON.stringify(clusterName)}`;
+	const allow = `or set \`${rules.prefix}allow-insecure: true\``;
+	const problems = [];
+	const address = textField(cluster, "server") ?? "";
+	const server = URL.canParse(address) ? new URL(address) : void 0;
+	if (server === void 0 || !/^https?:$/.test(server.protocol)) problems.push(`${who} has no server; write one such as https://host:6443`);
+	else if (server.username + server.password !== "") problems.push(`${who} has a user or a password in its server; write it without`);
+	else if (server.protocol === "http:" && !rules.allowInsecure) problems.push(`${who} is reached by plain HTTP (${server.origin}), and who is on the way reads the credentials; use https, ${allow}`);
+	if (cluster["insecure-skip-tls-verify"] === true && !rules.allowInsecure) problems.push(`${who} leaves the server's certificate unchecked (insecure-skip-tls-verify), so anybody in between can be it; ${AUTHORITY_HINT}, ${allow}`);
+	return problems;
+}
+function userProblems({ user, userName, isPasted }, rules) {
+	const who = `user ${JSON.stringify(userName)}`;
+	const problems = [];
+	const { exec } = user;
+	if (isJsonObject(exec) && !rules.allowExec) problems.push(`${who} runs the program ${JSON.stringify(textField(exec, "command") ?? "")} to get in (exec), which may do anything on this machine; use a token or a client certificate, for AKS \`${rules.prefix}method: aks\`, or set \`${rules.prefix}allow-exec: true\``);
+	else if (isJsonObject(exec) && isPasted && /^\.{0,2}\//.test(textField(exec, "command") ?? "")) problems.push(`${who} runs a program by its path, which a pasted kubeconfig does not bring along`);
+	const provider = textField(user, "auth-provider", "name");
+	if (provider !== void 0) problems.push(`${who} uses the auth provider ${JSON.stringify(provider)}, which Kubernetes has given up; use a token, a client certificate or, for AKS, \`${rules.prefix}method: aks\``);
+	const impersonated = [
+		"as-groups",
+		"as-uid",
+		"as-user-extra"
+	].filter((name) => user[name] !== void 0);
+	if (impersonated.length > 0) problems.push(`${who} impersonates by ${impersonated.join(", ")}, of which only \`as\` is understood`);
+	const has = (name) => Boolean(textField(user, name) || textField(user, `${name}-data`));
+	if (has("client-certificate") !== has("client-key")) problems.push(`${who} has a client certificate without its key, or a key without its certificate; give both`);
+	return problems;
+}
+function pathProblems({ cluster, clusterName, user, userName, isPasted }) {
+	if (!isPasted) return [];
+	const named = (who, content) => PATHS.filter((name) => textField(content, name)).map((name) => `${who} names a file (${name})`);
+	return [...named(`cluster ${JSON.stringify(clusterName)}`, cluster), ...named(`user ${JSON.stringify(userName)}`, user)].map((what) => `${what}, which a pasted kubeconfig does not bring along; make one with \`kubectl config view --raw --flatten --minify\``);
+}
+// build/lib/kube/lifetime.js
+function lifetimesOf(materials, now) {
+	const found = {
+		problems: [],
+		warnings: [],
+		notes: []
+	};
+	for (const material of materials) {
+		const lives = livesOf(material);
+		if (lives === "unreadable") found.problems.push(`${material.what} is no certificate in PEM form`);
+		else for (const life of lives) judge(material, life, now, found);
+	}
+	return found;
+}
+function judge({ what, kind }, { from, to }, now, found) {
+	const leftMs = to.getTime() - now.getTime();
+	const until = dateText(to, leftMs);
+	if (from !== void 0 && from.getTime() > now.getTime() + SKEW_MS) found.problems.push(`${what} is valid from ${from.toISOString()} on, and this machine's clock says ${now.toISOString()}; set the clock right, here or where it was issued`);
+	else if (leftMs <= 0) found.problems.push(`${what} expired on ${until}, ${span(-leftMs)} ago; ${RENEW[kind]}`);
+	else if (leftMs < warningMs(kind, from, to)) found.warnings.push(`${capital(what)} ends in ${span(leftMs)}, on ${until}; ${RENEW[kind]}.`);
+	else found.notes.push(`${capital(what)} is good for another ${span(leftMs)}, until ${until}.`);
+}
+function warningMs(kind, from, to) {
+	const lifeMs = from === void 0 ? Number.POSITIVE_INFINITY : to.getTime() - from.getTime();
+	return kind === "token" ? Math.min(WARN_DAYS * DAY_MS, lifeMs * WARN_SHARE) : WARN_DAYS * DAY_MS;
+}
+function livesOf({ kind, text }) {
+	if (kind === "token") {
+		const claims = decodeClaims(text);
+		if (typeof claims?.exp !== "number") return [];
+		return [{
+			from: typeof claims.iat === "number" ? new Date(claims.iat * 1e3) : void 0,
+			to: new Date(claims.exp * 1e3)
+		}];
+	}
+	const certificates = certificatesIn(text);
+	if (certificates === void 0) return "unreadable";
+	const lives = certificates.map(({ validFromDate, validToDate }) => ({
+		from: validFromDate,
+		to: validToDate
+	}));
+	if (kind === "certificate") return lives.slice(0, 1);
+	return lives.toSorted((left, right) => right.to.getTime() - left.to.getTime()).slice(0, 1);
+}
+function certificatesIn(pem) {
+	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
+	try {
+		return blocks?.map((block) => new node_crypto__WEBPACK_IMPORTED_MODULE_10__.X509Certificate(block));
+	} catch {
+		return;
+	}
+}
+function span(milliseconds) {
+	const count = (unit, number) => `${number} ${unit}${number === 1 ? "" : "s"}`;
+	const days = Math.floor(milliseconds / DAY_MS);
+	if (days >= 1) return count("day", days);
+	const hours = Math.floor(milliseconds / 36e5);
+	return hours >= 1 ? count("hour", hours) : count("minute", Math.max(1, Math.floor(milliseconds / 6e4)));
+}
+function dateText(date, leftMs) {
+	const text = date.toISOString();
+	return Math.abs(leftMs) < 2 * DAY_MS ? `${text.slice(0, 16).replace("T", " ")} UTC` : text.slice(0, 10);
+}
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+var DAY_MS, WARN_DAYS, WARN_SHARE, RENEW, SKEW_MS;
+var init_lifetime = __esmMin((() => {
+	DAY_MS = 864e5;
+	WARN_DAYS = 30;
+	WARN_SHARE = 1 / 3;
+	RENEW = {
+		certificate: "issue a new one; K3s renews its own when it restarts near their end (`k3s certificate rotate` forces it), and its k3s.yaml is then to be stored again",
+		authority: "put the cluster's present authority into the kubeconfig",
+		token: "issue a new one with `kubectl create token`, or use `method: oidc`, which stores none"
+	};
+	SKEW_MS = 6e4;
+}));
+// build/lib/kube/access.js
+init_action_error();
+init_kubeconfig();
+init_lifetime();
+init_object();
+async function accessByContext(entry, rules, deps, renewed) {
+	const lifetimes = lifetimesOf(await readMaterials(entry, deps), deps.clock.now());
+	const problems = [...contextProblems(entry, rules), ...lifetimes.problems];
+	if (problems.length > 0) throw unusable(entry, problems);
+	for (const warning of lifetimes.warnings) deps.warn(warning);
+	for (const note of lifetimes.notes) deps.say(note);
+	const config = new KubeConfig();
+	config.loadFromString(JSON.stringify(kubeconfigOf(entry)));
+	const { tls, headers } = await readOptions(config);
+	const isProgram = isJsonObject(entry.user.exec);
+	return {
+		server: String(entry.cluster.server).replace(/\/+$/, ""),
+		tls,
+		proxyUrl: textField(entry.cluster, "proxy-url"),
+		certificateName: textField(entry.cluster, "tls-server-name"),
+		namespace: entry.namespace,
+		credentials: renewed ?? {
+			headers: async () => isProgram ? (await readOptions(config)).headers : headers,
+			renew: () => isProgram
+		}
+	};
+}
+function unusable({ origin, name }, problems) {
+	const count = problems.length === 1 ? "cannot be used" : `cannot be used for ${problems.length} reasons`;
+	return new ActionError("INPUT_INVALID", `${origin} ${count}, in the context ${JSON.stringify(name)}:\n${problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct it as each line says; nothing has been touched." });
+}
+async function readMaterials(entry, { mask }) {
+	const { user, cluster, isPasted } = entry;
+	const inFile = async (name) => name === void 0 || isPasted ? void 0 : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(name, "utf8").catch(notThere(name));
+	const pem = async (content, name) => {
+		const data = textField(content, `${name}-data`);
+		return data ? Buffer.from(data, "base64").toString("utf8") : await inFile(textField(content, name));
+	};
+	const tokenOfFile = (await inFile(textField(user, "tokenFile")))?.trim();
+	if (tokenOfFile) mask(tokenOfFile);
+	return [
+		{
+			kind: "authority",
+			what: ofCluster("authority", entry),
+			text: await pem(cluster, "certificate-authority")
+		},
+		{
+			kind: "certificate",
+			what: ofUser("client certificate", entry),
+			text: await pem(user, "client-certificate")
+		},
+		{
+			kind: "token",
+			what: ofUser("token", entry),
+			text: textField(user, "token") ?? tokenOfFile
+		}
+	].flatMap(({ text, ...rest }) => text ? [{
+		...rest,
+		text
+	}] : []);
+}
+const ofCluster = (what, { clusterName }) => `the ${what} of cluster ${JSON.stringify(clusterName)}`;
+const ofUser = (what, { userName }) => `the ${what} of user ${JSON.stringify(userName)}`;
+function notThere(path) {
+	return (cause) => {
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` names the file ${path}, which cannot be read`, {
+			hint: "Put the file there, or make a kubeconfig that holds it with `kubectl config view --raw --flatten --minify`.",
+			cause
+		});
 	};
 }
 async function readOptions(config) {
@@ -11516,8 +12291,8 @@ async function readOptions(config) {
 		ca,
 		cert,
 		key,
-		servername,
-		rejectUnauthorized
+		rejectUnauthorized,
+		...serverName(servername)
 	};
 	const headers = {};
 	for (const [name, value] of Object.entries(options.headers)) headers[name.toLowerCase()] = String(value);
@@ -11527,377 +12302,1004 @@ async function readOptions(config) {
 		headers
 	};
 }
-// build/lib/kube/api-error.js
-var KubeApiError = class extends ActionError {
-	status;
-	reason;
-	causes;
-	retryAfterSeconds;
-	said;
-	constructor(call, status, body) {
-		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
-		const { code, hint } = meaningOf(isOfSchema(said) ? 422 : status);
-		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
-		this.name = "KubeApiError";
-		this.status = isOfSchema(said) ? 422 : status;
-		this.said = said;
-		this.reason = textField(body, "reason") ?? "";
-		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
-		const causes = listField(body, "details", "causes").map((cause) => ({
-			reason: textField(cause, "reason") ?? "",
-			field: textField(cause, "field") ?? "",
-			message: textField(cause, "message") ?? ""
-		}));
-		this.causes = causes.length > 0 ? causes : causesIn(said);
-	}
-};
-function isOfSchema(said) {
-	return /^failed to create typed patch object/.test(said);
+function serverName(name) {
+	if (name === void 0) return {};
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(name) === 0) return { servername: name };
+	return { checkServerIdentity: (_host, certificate) => (0,node_tls__WEBPACK_IMPORTED_MODULE_9__.checkServerIdentity)(name, certificate) };
 }
-function causesIn(said) {
-	const [, field, message] = /^failed to create typed patch object \([^)]*\): \.?(\S+): (.+)$/s.exec(said) ?? [];
-	if (field !== void 0 && message !== void 0) return [{
-		reason: "FieldValueInvalid",
-		field,
-		message
-	}];
-	if (!said.includes("strict decoding error")) return [];
-	return [...said.matchAll(/(unknown|duplicate) field "([^"]+)"/g)].map(([, what = "", name = ""]) => ({
-		reason: "FieldValueInvalid",
-		field: name,
-		message: `${what} field`
-	}));
+// build/lib/kube/kubeconfig-extensions.js
+init_object();
+const TOKEN_SOURCE = "discordlm.glompai.github.io/token-source";
+const TUNNEL = "discordlm.glompai.github.io/ssh-tunnel";
+function tokenSource({ user }) {
+	const source = extensionOf(user, TOKEN_SOURCE);
+	const audience = textField(source, "audience");
+	if (textField(source, "method") === "oidc" && audience !== void 0) return {
+		method: "oidc",
+		audience
+	};
+	const [tenantId, clientId, scope] = [
+		"tenantId",
+		"clientId",
+		"scope"
+	].map((name) => textField(source, name));
+	return tenantId === void 0 || clientId === void 0 || scope === void 0 ? void 0 : {
+		method: "aks",
+		tenantId,
+		clientId,
+		scope
+	};
 }
-function meaningOf(status) {
-	if (status === 401 || status === 403) return {
-		code: "PERMISSION_MISSING",
-		hint: "Grant what is named to this identity in this namespace; manifests/rbac/ has the Role. See also whether the namespace is the right one."
-	};
-	if (status === 409) return {
-		code: "APPLY_CONFLICT",
-		hint: "Somebody else changed the object at the same time; run the job again."
-	};
-	if (status === 429 || status >= 500) return {
-		code: "CLUSTER_UNREACHABLE",
-		hint: "The API server is busy or not in order; run the job again, and look at its log if it persists."
-	};
+function tunnelHost({ cluster }) {
+	return textField(extensionOf(cluster, TUNNEL), "host");
+}
+function tokenEntry(target) {
+	const name = "discordlm";
+	const ca = target.ca === void 0 ? {} : { "certificate-authority-data": Buffer.from(target.ca).toString("base64") };
 	return {
-		code: "APPLY_REFUSED",
-		hint: "See what the API server says of the request."
+		name,
+		origin: "What the inputs say of the cluster",
+		namespace: void 0,
+		clusterName: name,
+		cluster: {
+			server: target.server,
+			...ca
+		},
+		userName: name,
+		user: {},
+		isPasted: true
 	};
 }
-function isNotFound(error) {
-	return error instanceof KubeApiError && error.status === 404;
+function tokenUser(source, token) {
+	return {
+		...withExtension({}, TOKEN_SOURCE, { ...source }),
+		token
+	};
 }
-function isImmutable(error) {
-	return error instanceof KubeApiError && error.status === 422 && [error.said, ...error.causes.map(({ message }) => message)].some((text) => /immutable|may not change|may not be changed|cannot change roleRef|updates to \S+ spec for fields other than/i.test(text));
+function throughTunnel(entry, tunnel) {
+	const { "proxy-url": _, ...cluster } = entry.cluster;
+	const { hostname } = new URL(String(cluster.server));
+	const name = cluster["tls-server-name"] ?? hostname.replace(/^\[(.*)\]$/, "$1");
+	return {
+		...entry,
+		cluster: withExtension({
+			...cluster,
+			server: `https://127.0.0.1:${tunnel.port}`,
+			"tls-server-name": name
+		}, TUNNEL, { host: tunnel.host })
+	};
 }
-function isExpired$2(body) {
-	return isJsonObject(body) && body.kind === "Status" && (field(body, "code") === 410 || body.reason === "Expired");
+function extensionOf(content, name) {
+	return listField(content, "extensions").find((each) => each.name === name)?.extension;
 }
-// build/lib/kube/discovery.js
-var Discovery = class {
-	#get;
-	#types = new Map();
-	constructor(get) {
-		this.#get = get;
-	}
-	async typeOf({ apiVersion, kind }) {
-		const type = (await this.#typesOf(apiVersion)).get(kind);
-		if (type) return type;
-		const message = `the cluster knows no ${kind} in ${apiVersion}`;
-		throw new KubeApiError(`GET ${basePath(apiVersion)}`, 404, {
-			message,
-			reason: "NotFound"
-		});
-	}
-	async path(reference) {
-		const { plural, namespaced } = await this.typeOf(reference);
-		const namespace = namespaced && reference.namespace ? `/namespaces/${encodeURIComponent(reference.namespace)}` : "";
-		const name = reference.name === "" ? "" : `/${encodeURIComponent(reference.name)}`;
-		return `${basePath(reference.apiVersion)}${namespace}/${plural}${name}`;
-	}
-	async #typesOf(apiVersion) {
-		const known = this.#types.get(apiVersion);
-		if (known !== void 0) return await known;
-		const asked = this.#ask(apiVersion);
-		this.#types.set(apiVersion, asked);
-		asked.catch(() => this.#types.delete(apiVersion));
-		return await asked;
-	}
-	async #ask(apiVersion) {
-		const own = listField(await this.#get(basePath(apiVersion)), "resources").filter(({ name }) => typeof name === "string" && !name.includes("/"));
-		return new Map(own.map(({ kind, name, namespaced }) => [String(kind), {
-			plural: String(name),
-			namespaced: namespaced === true
-		}]));
-	}
-};
-function basePath(apiVersion) {
-	return groupOf(apiVersion) === "" ? `/api/${apiVersion}` : `/apis/${apiVersion}`;
+function withExtension(content, name, extension) {
+	const others = listField(content, "extensions").filter((each) => each.name !== name);
+	return {
+		...content,
+		extensions: [...others, {
+			name,
+			extension
+		}]
+	};
 }
-// build/lib/kube/unreachable.js
-const HINTS = {
-	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
-	refused: "The machine is there, but no API server listens on that port.",
-	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
-	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
-	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
-	aborted: "Run the job again.",
-	request: "Give the address as https://host:6443."
-};
-function unreachable(server, error) {
-	if (!(error instanceof ConnectionError)) return error;
-	const [code, message] = error.fault === "aborted" ? ["CANCELLED", "The run was cancelled"] : ["CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`];
-	return new ActionError(code, message, {
-		hint: HINTS[error.fault],
-		cause: error
-	});
-}
-// build/lib/kube/client.js
-const RETRIES = 5;
-const RETRY_STATUSES = [
-	429,
-	502,
-	503,
-	504
-];
-const WATCH_IDLE_MS = 1e5;
-const LOG_LIMIT_BYTES = 262144;
-var KubeClient = class {
-	server;
-	#access;
-	#http;
-	#deps;
-	#discovery = new Discovery((path) => this.#json("GET", path));
-	requests = 0;
-	constructor(access, deps) {
-		this.#access = access;
-		this.#deps = deps;
-		this.server = access.server;
-		const proxy = access.proxyUrl === void 0 ? deps.environment : { HTTPS_PROXY: access.proxyUrl };
-		this.#http = new HttpClient({
-			environment: proxy,
-			tls: access.tls
-		});
+// build/lib/kube/renewed-token.js
+const RENEW_BEFORE_MS = 6e4;
+var RenewedToken = class {
+	#request;
+	#clock;
+	#token;
+	#renewAt = Number.POSITIVE_INFINITY;
+	constructor(request, clock) {
+		this.#request = request;
+		this.#clock = clock;
 	}
-	async get(reference) {
-		return await this.#json("GET", await this.path(reference));
+	headers = async () => ({ authorization: `Bearer ${await this.token()}` });
+	renew = () => {
+		this.#token = void 0;
+		return true;
+	};
+	async token() {
+		if (this.#clock.now().getTime() > this.#renewAt) this.#token = void 0;
+		this.#token ??= this.#ask();
+		return await this.#token;
 	}
-	async find(reference) {
+	async #ask() {
+		this.#renewAt = Number.POSITIVE_INFINITY;
+		const askedAt = this.#clock.now().getTime();
 		try {
-			return await this.get(reference);
+			const { token, expiresAt } = await this.#request();
+			const lifetimeMs = (expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) - askedAt;
+			this.#renewAt = askedAt + Math.max(lifetimeMs - RENEW_BEFORE_MS, lifetimeMs / 2);
+			return token;
 		} catch (error) {
-			if (isNotFound(error)) return void 0;
+			this.#token = void 0;
 			throw error;
 		}
 	}
-	async list(type, query = {}) {
-		return (await this.listWithVersion(await this.path({
-			...type,
-			name: ""
-		}), query)).items;
-	}
-	async listWithVersion(path, query) {
-		const body = await this.#json("GET", path, { query: { ...query } });
-		const kind = (textField(body, "kind") ?? "").replace(/List$/, "");
-		const apiVersion = textField(body, "apiVersion") ?? "";
-		return {
-			items: listField(body, "items").map((item) => ({
-				apiVersion,
-				kind,
-				...item
-			})),
-			resourceVersion: textField(body, "metadata", "resourceVersion") ?? ""
-		};
-	}
-	async apply(object, options) {
-		const query = {
-			fieldManager: options.fieldManager,
-			force: String(options.force),
-			fieldValidation: "Strict",
-			...options.dryRun ? { dryRun: "All" } : {}
-		};
-		const path = await this.path(referenceTo(object));
-		return await this.#json("PATCH", path, {
-			query,
-			body: object,
-			contentType: "application/apply-patch+yaml"
-		});
-	}
-	async create(object, query = {}) {
-		const path = await this.path({
-			...referenceTo(object),
-			name: ""
-		});
-		return await this.#json("POST", path, {
-			query,
-			body: object
-		});
-	}
-	async replace(object) {
-		return await this.#json("PUT", await this.path(referenceTo(object)), { body: object });
-	}
-	async mergePatch(reference, patch) {
-		return await this.#json("PATCH", await this.path(reference), {
-			body: patch,
-			contentType: "application/merge-patch+json"
-		});
-	}
-	async delete(reference, options = {}) {
-		const body = {
-			propagationPolicy: options.foreground ? "Foreground" : "Background",
-			...options.uid === void 0 ? {} : { preconditions: { uid: options.uid } }
-		};
-		await this.#json("DELETE", await this.path(reference), { body });
-	}
-	async logs(pod, container, options) {
-		const query = {
-			container,
-			previous: String(options.previous),
-			tailLines: String(options.lines),
-			limitBytes: String(LOG_LIMIT_BYTES)
-		};
-		const answer = await this.#send("GET", `${await this.path(pod)}/log`, { query }).catch(() => void 0);
-		if (answer === void 0 || answer.status >= 300) return void 0;
-		const text = answer.body.toString("utf8");
-		return /^unable to retrieve container logs for \S+\s*$/.test(text) ? void 0 : text;
-	}
-	async openWatch(path, query, signal) {
-		return await this.#open("GET", path, { query: {
-			...query,
-			watch: "true",
-			allowWatchBookmarks: "true"
-		} }, signal);
-	}
-	async typeOf(type) {
-		return await this.#discovery.typeOf(type);
-	}
-	async path(reference) {
-		return await this.#discovery.path(reference);
-	}
-	async call(method, path, body) {
-		return await this.#json(method, path, {
-			isRepeatable: true,
-			...body === void 0 ? {} : { body }
-		});
-	}
-	async #json(method, path, options = {}) {
-		const { status, body } = await this.#send(method, path, options);
-		const content = parse(body);
-		if (status >= 300) throw new KubeApiError(`${method} ${path}`, status, content);
-		return content;
-	}
-	async #send(method, path, options) {
-		const { clock, random, signal } = this.#deps;
-		const attempt = async () => {
-			this.requests++;
-			return await this.#http.send({
-				method,
-				url: this.#url(path, options.query),
-				headers: {
-					accept: "application/json",
-					...options.body === void 0 ? {} : { "content-type": options.contentType ?? "application/json" },
-					...await this.#access.credentials.headers()
-				},
-				signal,
-				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
-			});
-		};
-		const retries = method === "POST" && !options.isRepeatable ? 0 : RETRIES;
-		const withRenewal = async () => {
-			const response = await attempt();
-			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
-		};
-		try {
-			return await withRetries(withRenewal, {
-				retries,
-				statuses: RETRY_STATUSES,
-				clock,
-				random,
-				signal
-			});
-		} catch (error) {
-			throw unreachable(this.server, error);
-		}
-	}
-	async #open(method, path, options, signal) {
-		for (let tried = 0;; tried++) {
-			this.requests++;
-			const headers = {
-				accept: "application/json",
-				...await this.#access.credentials.headers()
-			};
-			const url = this.#url(path, options.query);
-			const answer = await this.#http.open({
-				method,
-				url,
-				headers,
-				signal,
-				idleMs: WATCH_IDLE_MS
-			}).catch((error) => {
-				throw unreachable(this.server, error);
-			});
-			if (answer.status < 300) return answer;
-			const chunks = [];
-			for await (const chunk of answer.stream) chunks.push(chunk);
-			if (answer.status === 401 && tried === 0 && this.#access.credentials.renew()) continue;
-			throw new KubeApiError(`${method} ${path}`, answer.status, parse(Buffer.concat(chunks)));
-		}
-	}
-	#url(path, query = {}) {
-		const url = new URL(this.server + path);
-		for (const [name, value] of Object.entries(query)) if (value !== void 0) url.searchParams.set(name, value);
-		return url.href;
-	}
 };
-function referenceTo({ apiVersion, kind, metadata }) {
+// build/lib/azure/cloud.js
+function azureCloud(environment) {
+	const authorityHost = address("AZURE_AUTHORITY_HOST", environment) ?? PUBLIC.authorityHost;
+	const known = CLOUDS.find((cloud) => cloud.authorityHost === authorityHost) ?? PUBLIC;
 	return {
-		apiVersion,
-		kind,
-		name: metadata.name,
-		...metadata.namespace === void 0 ? {} : { namespace: metadata.namespace }
+		authorityHost,
+		resourceManager: address("AZURE_RESOURCE_MANAGER_ENDPOINT", environment) ?? known.resourceManager,
+		audience: known.audience
 	};
 }
-function parse(body) {
-	const text = body.toString("utf8");
+function resourceManagerScope({ resourceManager }) {
+	return `${resourceManager}/.default`;
+}
+function address(name, environment) {
+	const given = environment[name]?.trim();
+	if (!given) return void 0;
+	const text = given.includes("://") ? given : `https://${given}`;
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url?.protocol !== "https:" || url.pathname !== "/" || url.search + url.username !== "") throw new ActionError("INPUT_INVALID", `The variable ${name} is ${JSON.stringify(given)}, which is no https address of a host`, { hint: `Leave ${name} out for Azure's public cloud, or write one such as ${CLOUDS[1]?.authorityHost}.` });
+	return url.origin;
+}
+var PUBLIC, CLOUDS;
+var init_cloud = __esmMin((() => {
+	init_action_error();
+	PUBLIC = {
+		authorityHost: "https://login.microsoftonline.com",
+		resourceManager: "https://management.azure.com",
+		audience: "api://AzureADTokenExchange"
+	};
+	CLOUDS = [
+		PUBLIC,
+		{
+			authorityHost: "https://login.microsoftonline.us",
+			resourceManager: "https://management.usgovcloudapi.net",
+			audience: "api://AzureADTokenExchangeUSGov"
+		},
+		{
+			authorityHost: "https://login.partner.microsoftonline.cn",
+			resourceManager: "https://management.chinacloudapi.cn",
+			audience: "api://AzureADTokenExchangeChina"
+		}
+	];
+}));
+// build/lib/azure/subject-forms.js
+function subjectForms(claims) {
+	const [, context] = /^repo:[^:]+:(.+)$/s.exec(text(claims.sub)) ?? [];
+	const [owner, name] = text(claims.repository).split("/");
+	if (context === void 0 || !owner || !name) return [];
+	const [ownerId, id] = [text(claims.repository_owner_id), text(claims.repository_id)];
+	const forms = [`repo:${owner}/${name}:${context}`];
+	if (ownerId !== "" && id !== "") forms.push(`repo:${owner}@${ownerId}/${name}@${id}:${context}`);
+	return forms.includes(text(claims.sub)) ? forms : [];
+}
+function text(value) {
+	return typeof value === "string" ? value : "";
+}
+var init_subject_forms = __esmMin((() => {}));
+// build/lib/azure/explain.js
+function explainTokenRefusal(refusal, code) {
+	const { tenantId, status, description, claims } = refusal;
+	const said = escapeInline((description ?? "").replace(SURPLUS, "").trim() || "no reason given");
+	const number = /AADSTS(\d+)/.exec(description ?? "")?.[1] ?? "";
+	const cause = CAUSES$1[number]?.(refusal);
+	const sent = [
+		"iss",
+		"sub",
+		"aud"
+	].map((name) => `${name}=${JSON.stringify(claims[name] ?? "")}`).join(", ");
+	const lines = [
+		`Azure gives no token${cause === void 0 ? "" : `: ${cause.what}`}`,
+		`POST ${refusal.authorityHost}/${tenantId}/oauth2/v2.0/token → ${status} ${said}`,
+		`The ID token said: ${escapeInline(sent)}`
+	];
+	return new ActionError(code, lines.join("\n"), { hint: cause?.hint ?? otherwise(refusal) });
+}
+function otherwise({ status, description, clientId }) {
+	if (status === 429 || status >= 500) return "Try again later; Azure was asked several times.";
+	if (description === void 0) return "See whether a proxy answers in place of Microsoft Entra ID, and what AZURE_AUTHORITY_HOST says.";
+	return `Look the AADSTS number up at https://login.microsoftonline.com/error, and compare the federated credentials of ${clientId}.`;
+}
+function mismatch({ clientId, claims }) {
+	const [subject, issuer, audience] = [
+		claims.sub,
+		claims.iss,
+		claims.aud
+	].map((claim) => escapeInline(String(claim ?? "")));
+	const other = subjectForms(claims).find((form) => form !== claims.sub);
+	const note = other === void 0 ? "" : ` One for ${escapeInline(other)} is for the other form of the subject, and does not match.`;
+	return {
+		what: `no federated credential of ${clientId} is for this job`,
+		hint: `Give ${clientId} a federated credential with the issuer ${issuer}, the subject ${subject} and the audience ${audience}, letter by letter; a new one takes some minutes to work.${note}`
+	};
+}
+function unknownTenant({ tenantId, authorityHost }) {
+	return {
+		what: `there is no directory ${tenantId} at ${authorityHost}`,
+		hint: "Correct `azure-tenant-id`: `az account show --query tenantId` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST."
+	};
+}
+function badSignature({ claims }) {
+	return {
+		what: "it cannot prove the ID token",
+		hint: `See that the credential's issuer is ${escapeInline(String(claims.iss ?? ""))}, letter by letter, and that Azure can reach its keys.`
+	};
+}
+function unknownScope({ scope, tenantId }) {
+	return {
+		what: `the directory ${tenantId} knows no resource for the scope ${scope}`,
+		hint: "Check that `azure-tenant-id` is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud."
+	};
+}
+function clientSecret({ clientId }) {
+	return {
+		what: "it wants another proof than an ID token",
+		hint: `Give ${clientId} a federated credential; client secrets are not used here.`
+	};
+}
+var SURPLUS, CAUSES$1;
+var init_explain$1 = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_subject_forms();
+	SURPLUS = /\s*(?:Trace ID|Correlation ID|Timestamp):.*$/s;
+	CAUSES$1 = {
+		"70021": mismatch,
+		"700211": mismatch,
+		"700212": mismatch,
+		"700213": mismatch,
+		"7002138": (refusal) => ({
+			what: "a federated credential has this subject in other capitals, which is another subject",
+			hint: mismatch(refusal).hint
+		}),
+		"700016": ({ clientId, tenantId }) => ({
+			what: `the directory ${tenantId} has no application ${clientId}`,
+			hint: "Set `azure-client-id` to the application's (client) id, not its object id, and `azure-tenant-id` to the directory that it lives in."
+		}),
+		"7000229": ({ clientId, tenantId }) => ({
+			what: `the application ${clientId} has no service principal in the directory ${tenantId}`,
+			hint: `Make one: \`az ad sp create --id ${clientId}\`.`
+		}),
+		"7000112": ({ clientId }) => ({
+			what: `the application ${clientId} is disabled`,
+			hint: "Enable it, or give the job another one."
+		}),
+		"90002": unknownTenant,
+		"900023": unknownTenant,
+		"700024": () => ({
+			what: "the ID token's time is over, or has not come yet",
+			hint: "Compare the clock of the runner's machine; the token was asked for just before."
+		}),
+		"700027": badSignature,
+		"50013": badSignature,
+		"90061": badSignature,
+		"500011": unknownScope,
+		"70011": unknownScope,
+		"1002012": unknownScope,
+		"53003": () => ({
+			what: "a Conditional Access policy of the directory forbids it",
+			hint: "Exclude this workload identity from the policy, or run on a machine with an address that it names."
+		}),
+		"7000215": clientSecret,
+		"7000218": clientSecret,
+		"700025": clientSecret
+	};
+}));
+// build/lib/azure/token.js
+var token_exports = __exportAll({
+	jsonOf: () => jsonOf,
+	postForm: () => postForm,
+	requestAzureToken: () => requestAzureToken,
+	unreachable: () => unreachable$1
+});
+async function requestAzureToken({ clientId, tenantId, scope, codes }, deps) {
+	const { authorityHost, audience } = azureCloud(deps.environment);
+	const assertion = await requestIdToken(audience, deps);
+	const askedAt = deps.clock.now().getTime();
+	const response = await postForm(`${authorityHost}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`, {
+		grant_type: "client_credentials",
+		client_id: clientId,
+		scope,
+		client_assertion_type: JWT_BEARER,
+		client_assertion: assertion
+	}, deps).catch((error) => {
+		throw unreachable$1(error, "Microsoft Entra ID", codes.unreachable, deps);
+	});
+	const body = jsonOf(response);
+	const token = response.status === 200 ? textField(body, "access_token") : void 0;
+	if (token === void 0) {
+		const isTransient = response.status === 429 || response.status >= 500;
+		throw explainTokenRefusal({
+			authorityHost,
+			clientId,
+			tenantId,
+			scope,
+			status: response.status,
+			error: textField(body, "error"),
+			description: textField(body, "error_description"),
+			claims: decodeClaims(assertion) ?? {}
+		}, isTransient ? codes.unreachable : codes.refused);
+	}
+	deps.mask(token);
+	const lifetimeSeconds = numberField(body, "expires_in") ?? 0;
+	return {
+		token,
+		expiresAt: new Date(askedAt + lifetimeSeconds * 1e3)
+	};
+}
+function postForm(url, fields, deps) {
+	const body = new URLSearchParams(fields).toString();
+	const headers = {
+		"content-type": "application/x-www-form-urlencoded",
+		accept: "application/json"
+	};
+	return withRetries(() => deps.http.send({
+		method: "POST",
+		url,
+		headers,
+		body,
+		signal: deps.signal
+	}), {
+		retries: RETRIES$1,
+		statuses: RETRY_STATUSES$1,
+		...deps
+	});
+}
+function jsonOf({ body }) {
 	try {
-		const content = JSON.parse(text);
-		return isJsonObject(content) ? content : text;
+		const content = JSON.parse(body.toString("utf8"));
+		return isJsonObject(content) ? content : void 0;
 	} catch {
-		return text;
+		return;
 	}
 }
-function isPassing(error) {
-	const cause = error instanceof Error ? error.cause : void 0;
-	if (cause instanceof ConnectionError) return cause.fault !== "tls" && cause.fault !== "request";
-	return error instanceof KubeApiError && (error.status === 429 || error.status >= 500);
+function unreachable$1(error, what, code, { signal }) {
+	if (!(error instanceof ConnectionError)) throw error;
+	if (signal?.aborted) return new ActionError("CANCELLED", "The run was cancelled", {
+		hint: "Run it again.",
+		cause: error
+	});
+	return new ActionError(code, `${what} cannot be reached`, {
+		hint: "See whether the runner may reach it, by HTTPS_PROXY where there is a proxy, and trusts its certificate.",
+		cause: error
+	});
 }
-// build/lib/kube/connect.js
-async function connectCluster(inputs, deps) {
-	const access = await openAccess(inputs, deps);
-	const client = new KubeClient(access, deps);
-	const identity = await explained(client.server, () => whoAmI(client));
-	const clusterId = await readClusterId(client, deps);
-	checkExpected(inputs.expectedCluster, clusterId, access);
+var RETRIES$1, RETRY_STATUSES$1, JWT_BEARER;
+var init_token = __esmMin((() => {
+	init_action_error();
+	init_connection_error();
+	init_retry();
+	init_object();
+	init_id_token();
+	init_cloud();
+	init_explain$1();
+	RETRIES$1 = 4;
+	RETRY_STATUSES$1 = [
+		408,
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+	JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+}));
+// build/lib/azure/resource-manager.js
+var RETRIES, RETRY_STATUSES, EARLY_MS, HINTS, ResourceManager;
+var init_resource_manager = __esmMin((() => {
+	init_action_error();
+	init_retry();
+	init_object();
+	init_escape();
+	init_cloud();
+	init_token();
+	RETRIES = 4;
+	RETRY_STATUSES = [
+		408,
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+	EARLY_MS = 6e4;
+	HINTS = {
+		SubscriptionNotFound: "Correct `subscription-id`, and give the identity a role in that subscription.",
+		InvalidSubscriptionId: "Correct `subscription-id`: `az account show --query id` prints it.",
+		ResourceGroupNotFound: "Correct `resource-group`.",
+		ResourceNotFound: "Correct the name and `resource-group`.",
+		InvalidAuthenticationTokenTenant: "Set `azure-tenant-id` to the directory of the subscription."
+	};
+	ResourceManager = class {
+		#options;
+		#deps;
+		#token;
+		constructor(options, deps) {
+			this.#options = options;
+			this.#deps = deps;
+		}
+		get(path) {
+			return this.#send("GET", path);
+		}
+		post(path, body = {}) {
+			return this.#send("POST", path, JSON.stringify(body));
+		}
+		async #send(method, path, body) {
+			const { codes } = this.#options;
+			const url = `${azureCloud(this.#deps.environment).resourceManager}${path}`;
+			const token = await this.#freshToken();
+			const attempt = () => this.#deps.http.send({
+				method,
+				url,
+				headers: {
+					authorization: `Bearer ${token}`,
+					accept: "application/json",
+					...body === void 0 ? {} : { "content-type": "application/json" }
+				},
+				signal: this.#deps.signal,
+				...body === void 0 ? {} : { body }
+			});
+			const response = await withRetries(attempt, {
+				retries: RETRIES,
+				statuses: RETRY_STATUSES,
+				...this.#deps
+			}).catch((error) => {
+				throw unreachable$1(error, "Azure's Resource Manager", codes.unreachable, this.#deps);
+			});
+			if (response.status >= 200 && response.status < 300) return jsonOf(response);
+			throw this.#refused(`${method} ${path.replace(/\?.*$/, "")}`, response);
+		}
+		async #freshToken() {
+			const now = this.#deps.clock.now().getTime();
+			if (this.#token === void 0 || this.#token.expiresAt.getTime() - EARLY_MS < now) {
+				const scope = resourceManagerScope(azureCloud(this.#deps.environment));
+				this.#token = await requestAzureToken({
+					...this.#options,
+					scope
+				}, this.#deps);
+			}
+			return this.#token.token;
+		}
+		#refused(call, response) {
+			const body = jsonOf(response);
+			const code = textField(body, "error", "code") ?? "";
+			const said = [code, textField(body, "error", "message")].filter(Boolean).join(" ") || "no reason given";
+			const isTransient = response.status === 429 || response.status >= 500;
+			const { codes, clientId } = this.#options;
+			const hint = HINTS[code] ?? (response.status === 403 ? `Give ${clientId} a role that allows the action named; a new assignment takes some minutes to work.` : isTransient ? "Try again later; Azure was asked several times." : "Compare the names in the path above with what there is in Azure.");
+			return new ActionError(isTransient ? codes.unreachable : codes.refused, `Azure refuses: ${call} → ${response.status} ${escapeInline(said.slice(0, 500))}`, { hint });
+		}
+	};
+}));
+// build/lib/kube/aks.js
+var aks_exports = __exportAll({ readClusterCredential: () => readClusterCredential });
+async function readClusterCredential(target, context, deps) {
+	const codes = {
+		refused: "PERMISSION_MISSING",
+		unreachable: "CLUSTER_UNREACHABLE"
+	};
+	const { subscriptionId, resourceGroup, cluster } = target;
+	const id = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.ContainerService/managedClusters/${cluster}`;
+	const query = new URLSearchParams({
+		"api-version": API_VERSION,
+		format: "exec"
+	});
+	if (target.publicFqdn) query.set("server-fqdn", "public");
+	const credential = textField(await new ResourceManager({
+		...target.identity,
+		codes
+	}, deps).post(`${id}/listClusterUserCredential?${query}`).catch((error) => {
+		throw explained(error, id, target);
+	}), "kubeconfigs", 0, "value");
+	if (credential === void 0) throw new ActionError("CLUSTER_UNREACHABLE", `Azure has no credential for users of the cluster ${cluster}`, { hint: `See what \`az aks get-credentials --resource-group ${resourceGroup} --name ${cluster}\` says.` });
+	const entry = await readContext(credential, context, deps.mask);
+	const source = entraSource(entry, target);
 	return {
+		entry: {
+			...entry,
+			origin: `The kubeconfig that Azure gives for ${cluster}`
+		},
+		source
+	};
+}
+function entraSource({ user }, { identity }) {
+	const args = field(user, "exec", "args");
+	const words = Array.isArray(args) ? args.map(String) : [];
+	const after = words[words.indexOf("--server-id") + 1];
+	const serverId = textField(user, "exec", "command") === void 0 ? textField(user, "auth-provider", "config", "apiserver-id") : words.includes("--server-id") ? after : AKS_SERVER_ID;
+	return serverId === void 0 ? void 0 : {
+		method: "aks",
+		...identity,
+		scope: `${serverId}/.default`
+	};
+}
+function explained(error, id, { identity }) {
+	if (!(error instanceof ActionError)) return error;
+	if (/→ 404 /.test(error.message)) return new ActionError("INPUT_INVALID", error.message, {
+		hint: `${error.hint} An identity without any role there also finds nothing.`,
+		cause: error.cause
+	});
+	if (!/→ 403 /.test(error.message)) return error;
+	return new ActionError(error.code, error.message, {
+		hint: `Give it the role: \`az role assignment create --assignee ${identity.clientId} --role "${USER_ROLE}" --scope ${id}\`; it takes some minutes to work.`,
+		cause: error.cause
+	});
+}
+var API_VERSION, USER_ROLE, AKS_SERVER_ID;
+var init_aks = __esmMin((() => {
+	init_resource_manager();
+	init_action_error();
+	init_kubeconfig();
+	init_object();
+	API_VERSION = "2025-05-01";
+	USER_ROLE = "Azure Kubernetes Service Cluster User Role";
+	AKS_SERVER_ID = "6dae42f8-4368-4678-94ff-3960e28e3630";
+}));
+// build/lib/kube/open-access.js
+init_action_error();
+init_id_token();
+init_kubeconfig();
+async function openAccess(inputs, deps) {
+	switch (inputs.method) {
+		case "oidc": return await byToken(tokenEntry(inputs), {
+			method: "oidc",
+			audience: inputs.audience
+		}, inputs, deps);
+		case "aks": {
+			const { readClusterCredential } = await Promise.resolve().then(() => (init_aks(), aks_exports));
+			const { entry, source } = await readClusterCredential(inputs.aks, inputs.context, deps);
+			return source === void 0 ? await asItIs(entry, inputs, deps) : await byToken(entry, source, inputs, deps);
+		}
+		case "ssh": return await bySsh(inputs, deps);
+		default: return await openKubeconfig(inputs, deps);
+	}
+}
+async function openKubeconfig(inputs, deps) {
+	const entry = await givenContext(inputs, deps);
+	const source = tokenSource(entry);
+	return source === void 0 ? await asItIs(entry, inputs, deps) : await byToken(entry, source, inputs, deps);
+}
+async function givenContext(inputs, deps) {
+	const given = inputs.kubeconfig || deps.environment.KUBECONFIG;
+	if (given) return await readContext(given, inputs.context, deps.mask);
+	throw new ActionError("INPUT_INVALID", "There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set", { hint: `Give \`kubeconfig\`, use actions/kube-context before this step, or set \`${inputs.rules.prefix}method\`: docs/cluster-access.md tells which.` });
+}
+async function asItIs(entry, { rules }, deps) {
+	const access = await accessByContext(entry, rules, deps);
+	const host = tunnelHost(entry);
+	return {
+		access: host === void 0 ? access : {
+			...access,
+			path: foreignTunnel(host)
+		},
+		kubeconfig: async (namespace) => kubeconfigText(entry, namespace)
+	};
+}
+async function byToken(entry, source, { rules }, deps) {
+	const token = new RenewedToken(() => issue$1(source, deps), deps.clock);
+	return {
+		access: await accessByContext({
+			...entry,
+			user: {}
+		}, rules, deps, token),
+		kubeconfig: async (namespace) => kubeconfigText({
+			...entry,
+			user: tokenUser(source, await token.token())
+		}, namespace)
+	};
+}
+async function issue$1(source, deps) {
+	if (source.method === "aks") {
+		const { requestAzureToken } = await Promise.resolve().then(() => (init_token(), token_exports));
+		const codes = {
+			refused: "PERMISSION_MISSING",
+			unreachable: "CLUSTER_UNREACHABLE"
+		};
+		return await requestAzureToken({
+			...source,
+			codes
+		}, deps);
+	}
+	const token = await deps.requestIdToken(source.audience);
+	const expiry = decodeClaims(token)?.exp;
+	return {
+		token,
+		expiresAt: typeof expiry === "number" ? new Date(expiry * 1e3) : void 0
+	};
+}
+async function bySsh(inputs, deps) {
+	deps.mask(withoutFrame(inputs.ssh.privateKey));
+	const given = await readContext(inputs.kubeconfig, inputs.context, deps.mask);
+	await accessByContext(given, inputs.rules, deps);
+	const { hostname, port } = new URL(String(given.cluster.server));
+	const host = hostname.replace(/^\[(.*)\]$/, "$1");
+	const ends = {
+		target: inputs.ssh,
+		destination: {
+			host,
+			port: Number(port || "443")
+		}
+	};
+	const tunnel = await deps.openTunnel(ends);
+	const entry = throughTunnel(given, {
+		port: tunnel.port,
+		host: inputs.ssh.host
+	});
+	deps.say(`Through ${inputs.ssh.user}@${inputs.ssh.host} to ${host}:${ends.destination.port}`);
+	const silent = {
+		...deps,
+		say: () => void 0,
+		warn: () => void 0
+	};
+	return {
+		access: {
+			...await accessByContext(entry, inputs.rules, silent),
+			path: tunnel
+		},
+		kubeconfig: async (namespace) => kubeconfigText(entry, namespace)
+	};
+}
+function foreignTunnel(host) {
+	return {
+		explain: async ({ fault }) => fault === "tls" ? void 0 : new ActionError("CLUSTER_UNREACHABLE", `The SSH tunnel to ${host}, opened by an earlier step, ${fault === "refused" ? "has ended" : "leads to no API server"}`, { hint: "Give this step `kube-method: ssh` itself: then it opens its own, and opens it again when it breaks." }),
+		revive: async () => void 0
+	};
+}
+// build/lib/kube/refusal.js
+var refusal_exports = __exportAll({
+	explainRefusal: () => explainRefusal,
+	noApiServer: () => noApiServer
+});
+function explainRefusal(error, shown) {
+	const { server } = shown;
+	if (error.status === 401) return new ActionError("PERMISSION_MISSING", `The cluster at ${server} does not know this identity${claimsSent(shown)}`, {
+		hint: hintFor(shown),
+		cause: error
+	});
+	if (error.status === 403 && error.reason === "Forbidden") return forbidden(error, shown);
+	if ((error.status === 429 || error.status >= 500) && error.reason !== "") return error;
+	return noApiServer(server, error);
+}
+function forbidden(error, shown) {
+	const isAnonymous = error.said.includes("system:anonymous");
+	const what = !isAnonymous ? "does not even tell this identity its own name" : shown.hasCertificate ? "does not know this client certificate, and takes the caller for anybody" : "was shown no credentials, and takes the caller for anybody";
+	return new ActionError("PERMISSION_MISSING", `The cluster at ${shown.server} ${what}`, {
+		hint: isAnonymous ? hintFor(shown) : "Bind the ClusterRole `system:basic-user` to `system:authenticated`, as clusters have it.",
+		cause: error
+	});
+}
+function noApiServer(server, cause) {
+	const isRedirect = cause !== void 0 && cause.status >= 300 && cause.status < 400;
+	return new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${server} does not answer as one`, {
+		hint: isRedirect ? "Something before it sends the caller elsewhere, such as to a login: give the address of the API server itself." : "See whether the address is that of the API server (on K3s port 6443) and not of something before it; Kubernetes has to be 1.28 or newer.",
+		cause
+	});
+}
+function claimsOf$1({ authorization }) {
+	return decodeClaims(/^Bearer (.+)$/.exec(authorization ?? "")?.[1] ?? "");
+}
+function claimsSent(shown) {
+	const claims = claimsOf$1(shown);
+	if (claims === void 0) return "";
+	return `. The token said: ${escapeInline((isGitHub(claims) ? GITHUB_CLAIMS : OTHER_CLAIMS).map((name) => `${name}=${JSON.stringify(claims[name] ?? null)}`).join(", "))}`;
+}
+function isGitHub(claims) {
+	return "repository_id" in claims;
+}
+function hintFor(shown) {
+	const claims = claimsOf$1(shown);
+	if (claims !== void 0 && isGitHub(claims)) return `Compare these with the API server's AuthenticationConfiguration (on AKS \`az aks jwtauthenticator show\`): issuer, audiences, and each claimValidationRule; its log has the reason.${claims.environment === void 0 ? " The job names no `environment:`, so that its token has none." : ""} See docs/cluster-access.md.`;
+	if (claims !== void 0) return "The token is another cluster's, or its service account is gone; on AKS, another directory's: compare `azure-tenant-id` with the cluster's.";
+	if (shown.authorization !== void 0) return "The token is over or was taken back; make a new one with `kubectl create token`.";
+	return shown.hasCertificate ? "The client certificate is from another authority than the cluster's: after K3s was set up anew, its k3s.yaml is to be stored again." : "Give the user of the kubeconfig a token or a client certificate.";
+}
+var GITHUB_CLAIMS, OTHER_CLAIMS;
+var init_refusal = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_id_token();
+	GITHUB_CLAIMS = [
+		"iss",
+		"sub",
+		"aud",
+		"repository_id",
+		"environment",
+		"ref"
+	];
+	OTHER_CLAIMS = [
+		"iss",
+		"sub",
+		"aud",
+		"exp"
+	];
+}));
+// build/lib/http/peer-certificates.js
+function readPeerCertificates(url, options) {
+	const { environment, servername } = options;
+	const agent = new node_https__WEBPACK_IMPORTED_MODULE_6__.Agent({
+		proxyEnv: environment,
+		rejectUnauthorized: false,
+		...servername === void 0 ? {} : { servername }
+	});
+	return new Promise((resolve) => {
+		const done = (certificates) => {
+			call.destroy();
+			agent.destroy();
+			resolve(certificates);
+		};
+		const call = (0,node_https__WEBPACK_IMPORTED_MODULE_6__.request)(url, {
+			agent,
+			method: "HEAD",
+			timeout: TIMEOUT_MS
+		});
+		call.on("socket", (socket) => {
+			const secured = socket;
+			const show = () => done(chainOf(secured));
+			if (secured.getPeerX509Certificate?.() !== void 0) show();
+			else secured.on("secureConnect", show);
+		});
+		call.on("timeout", () => done([]));
+		call.on("error", () => done([]));
+	});
+}
+function chainOf(socket) {
+	const chain = [];
+	let next = socket.getPeerX509Certificate();
+	while (next !== void 0 && !chain.some((known) => known.fingerprint256 === next?.fingerprint256)) {
+		chain.push(next);
+		next = next.issuerCertificate;
+	}
+	return chain;
+}
+var TIMEOUT_MS;
+var init_peer_certificates = __esmMin((() => {
+	TIMEOUT_MS = 1e4;
+}));
+// build/lib/kube/address-kind.js
+function addressKind(address) {
+	const family = (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(address) === 6 ? "ipv6" : "ipv4";
+	return LISTS.find(({ list }) => list.check(address, family))?.kind ?? "public";
+}
+function isPrivateName(host) {
+	return /\.(?:local|lan|home|internal|intranet|corp|home\.arpa|ts\.net|svc)$/i.test(host) || /\.privatelink\.[\w.-]+$/i.test(host) || (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(host) === 0 && !host.includes(".");
+}
+var LISTS;
+var init_address_kind = __esmMin((() => {
+	LISTS = [
+		[
+			"loopback",
+			"127.0.0.0",
+			8
+		],
+		[
+			"loopback",
+			"::1",
+			128
+		],
+		[
+			"private",
+			"10.0.0.0",
+			8
+		],
+		[
+			"private",
+			"172.16.0.0",
+			12
+		],
+		[
+			"private",
+			"192.168.0.0",
+			16
+		],
+		[
+			"private",
+			"fc00::",
+			7
+		],
+		[
+			"link-local",
+			"169.254.0.0",
+			16
+		],
+		[
+			"link-local",
+			"fe80::",
+			10
+		],
+		[
+			"carrier-grade NAT",
+			"100.64.0.0",
+			10
+		]
+	].map(([kind, network, bits]) => {
+		const list = new node_net__WEBPACK_IMPORTED_MODULE_8__.BlockList();
+		list.addSubnet(network, bits, (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(network) === 6 ? "ipv6" : "ipv4");
+		return {
+			kind,
+			list
+		};
+	});
+}));
+// build/lib/kube/diagnose.js
+var diagnose_exports = __exportAll({ diagnose: () => diagnose });
+async function diagnose(access, error, deps) {
+	const { hostname, port } = new URL(access.server);
+	const where = {
+		host: hostname.replace(/^\[(.*)\]$/, "$1"),
+		port: port || "443",
+		...deps
+	};
+	const { what, hint } = error.fault === "tls" ? await tlsCause(access, error, where) : await networkCause(error, where);
+	return new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${access.server} cannot be reached: ${what}`, {
+		hint,
+		cause: error
+	});
+}
+async function networkCause(error, where) {
+	const { host, port } = where;
+	if (error.fault === "name") return nameCause(where);
+	if (error.fault === "request") return {
+		what: "the address is not usable",
+		hint: "Give the address as https://host:6443."
+	};
+	const address = await addressOf(host);
+	if (address === void 0) return {
+		what: `no name server says where ${JSON.stringify(host)} is`,
+		hint: "See whether the runner's name servers answer, and run the job again."
+	};
+	const kind = addressKind(address);
+	const place = (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(host) === 0 ? `${host} is ${address}` : address;
+	if (error.fault === "timeout" && kind !== "public") return privateCause(place, kind, where);
+	if (error.fault === "timeout") return {
+		what: `nothing answers at ${place}, port ${port}`,
+		hint: "Open the port in its firewall and in the authorized IP ranges, or run inside its network; a home router needs a forwarded port, or take `ssh` as the method."
+	};
+	if (error.fault === "refused") return {
+		what: `no API server listens at ${place}, port ${port}`,
+		hint: kind === "loopback" ? "That is the runner itself. K3s writes 127.0.0.1 into its k3s.yaml: put the server's own name or address there, or take `ssh` as the method." : "K3s and kubeadm listen on port 6443, AKS on 443. See on the machine whether it runs: `systemctl status k3s`."
+	};
+	return {
+		what: "the connection was cut",
+		hint: "Try again, and see whether something between here and there filters it."
+	};
+}
+function nameCause({ host, prefix }) {
+	const what = `there is no host ${JSON.stringify(host)}`;
+	if (/\.azmk8s\.io$/i.test(host)) return {
+		what,
+		hint: isPrivateName(host) ? `It is a private cluster's name, known only in networks linked to its zone: run there, or set \`${prefix}public-fqdn: true\` where the cluster has a public name and the runner a way to its private address.` : "A stopped cluster has no name: `az aks start`. A private one is known only in its network."
+	};
+	return {
+		what,
+		hint: isPrivateName(host) ? "It is a name of a private network: run on a runner inside it, join it by a VPN step before this one, or take `ssh` as the method." : "Check the spelling; a name of a home or private network needs a runner inside it, or a VPN."
+	};
+}
+function privateCause(place, kind, { port, environment }) {
+	const isHosted = environment.RUNNER_ENVIRONMENT === "github-hosted";
+	return {
+		what: `${place} is ${kind === "carrier-grade NAT" ? "a carrier-grade NAT address, as Tailscale uses" : `a ${kind} address`}, and nothing answers there on port ${port}`,
+		hint: `${isHosted ? "GitHub's hosted runners cannot reach it" : "Only machines of that network reach it"}: run on a self-hosted runner inside, join the network by a VPN step before this one, or take \`ssh\` as the method.`
+	};
+}
+async function addressOf(host) {
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(host) !== 0) return host;
+	try {
+		return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_19__.lookup)(host)).address;
+	} catch {
+		return;
+	}
+}
+async function tlsCause(access, error, where) {
+	if (/wrong version number|packet length too long|http request/i.test(error.message)) return {
+		what: `${where.host}:${where.port} does not speak TLS`,
+		hint: "Something else listens on that port, such as a plain HTTP server; the API server of K3s is on 6443."
+	};
+	const proxy = access.proxyUrl === void 0 ? where.environment : { HTTPS_PROXY: access.proxyUrl };
+	const chain = await readPeerCertificates(access.server, {
+		environment: proxy,
+		servername: access.tls.servername
+	});
+	const [certificate] = chain;
+	if (certificate === void 0) return {
+		what: "TLS fails before a certificate is shown",
+		hint: "See whether something in between, such as a proxy, answers in its place."
+	};
+	return certificateCause(certificate, chain, access, {
+		...where,
+		error
+	});
+}
+function certificateCause(certificate, chain, { tls, server, certificateName }, { host, now, prefix, error }) {
+	const from = certificate.validFromDate;
+	const to = certificate.validToDate;
+	if (from > now) return {
+		what: `its certificate is valid from ${from.toISOString()} on, and this machine's clock says ${now.toISOString()}`,
+		hint: "Set the clock right that is wrong: the runner's or the cluster's. A Raspberry Pi without network time starts in the past."
+	};
+	if (to < now) return {
+		what: `its certificate expired on ${to.toISOString()}`,
+		hint: "Restart K3s: it renews its own certificates then; `k3s certificate rotate` forces it. See this machine's clock, too."
+	};
+	const name = certificateName ?? host;
+	if (/ERR_TLS_CERT_ALTNAME_INVALID|does not match certificate|altnames/i.test(messageWithCode(error))) return {
+		what: `its certificate is not for ${name}, but for ${namesOf(certificate)}`,
+		hint: `Use one of those names${(0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIP)(name) === 0 ? "" : " or addresses"}, or add this one: on K3s \`tls-san: [${name}]\` in /etc/rancher/k3s/config.yaml (--tls-san), then restart it.`
+	};
+	const top = chain.at(-1) ?? certificate;
+	const given = tls.ca === void 0 ? [] : certificatesIn(tls.ca.toString()) ?? [];
+	return {
+		what: `its certificate is from an unknown authority (${top.subject === top.issuer ? `${oneLine(top.subject)}, SHA-256 ${top.fingerprint256}` : oneLine(top.issuer)}); ${given.length === 0 ? "no authority was given, so that only public ones count" : `expected ${given.map((each) => `${oneLine(each.subject)}, SHA-256 ${each.fingerprint256}`).join(" or ")}`}`,
+		hint: `Give the cluster's own authority: certificate-authority-data in the kubeconfig, or \`${prefix}ca-certificate\`; on K3s it is /var/lib/rancher/k3s/server/tls/server-ca.crt. If it was right before, ${server} was set up anew, or is somebody else.`
+	};
+}
+function messageWithCode(error) {
+	const { cause } = error;
+	return `${error.message} ${cause instanceof Error && "code" in cause ? String(cause.code) : ""}`;
+}
+function namesOf({ subjectAltName, subject }) {
+	const names = subjectAltName?.replaceAll(/(?:DNS|IP Address|URI):/g, "");
+	return escapeInline(names || `nothing else than its subject ${oneLine(subject)}`);
+}
+function oneLine(name) {
+	return escapeInline(name.replaceAll("\n", ", "));
+}
+var init_diagnose = __esmMin((() => {
+	init_action_error();
+	init_peer_certificates();
+	init_escape();
+	init_address_kind();
+	init_lifetime();
+}));
+// build/lib/kube/connect.js
+init_action_error();
+init_connection_error();
+init_object();
+async function connectCluster(inputs, deps) {
+	return await prove(await openAccess(inputs, deps), inputs, deps);
+}
+async function prove(opened, { rules, expectedCluster }, deps) {
+	const client = new KubeClient(opened.access, deps);
+	const identity = await whoAmI(client, opened.access, {
+		...deps,
+		prefix: rules.prefix
+	});
+	const clusterId = await readClusterId(client, deps);
+	checkExpected(expectedCluster, clusterId, opened.access);
+	return {
+		...opened,
 		client,
-		access,
 		identity,
 		clusterId
 	};
 }
-async function openAccess(inputs, deps) {
-	if (inputs.method === "oidc") return accessByIdToken(inputs, deps);
-	const given = inputs.kubeconfig || deps.environment.KUBECONFIG;
-	if (!given) throw new ActionError("INPUT_INVALID", "There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set", { hint: "Give `kubeconfig`, use actions/kube-context before this step, or set `kube-method: oidc`." });
-	return await accessByKubeconfig(given, inputs.context, deps);
-}
-async function whoAmI(client) {
-	return textField(await client.call("POST", "/apis/authentication.k8s.io/v1/selfsubjectreviews", {
+async function whoAmI(client, access, deps) {
+	const review = {
 		apiVersion: "authentication.k8s.io/v1",
 		kind: "SelfSubjectReview"
-	}), "status", "userInfo", "username") ?? "";
+	};
+	const path = "/apis/authentication.k8s.io/v1/selfsubjectreviews";
+	try {
+		const name = textField(await client.call("POST", path, review, "first"), "status", "userInfo", "username");
+		if (name !== void 0) return name;
+	} catch (error) {
+		if (error instanceof KubeApiError) {
+			const { explainRefusal } = await Promise.resolve().then(() => (init_refusal(), refusal_exports));
+			const { authorization } = await access.credentials.headers();
+			throw explainRefusal(error, {
+				server: client.server,
+				authorization,
+				hasCertificate: access.tls.cert !== void 0
+			});
+		}
+		const fault = error instanceof ActionError ? error.cause : void 0;
+		if (!(fault instanceof ConnectionError) || fault.fault === "aborted") throw error;
+		if (await access.path?.explain(fault) !== void 0) throw error;
+		const { diagnose } = await Promise.resolve().then(() => (init_diagnose(), diagnose_exports));
+		throw await diagnose(access, fault, {
+			environment: deps.environment,
+			now: deps.clock.now(),
+			prefix: deps.prefix
+		});
+	}
+	const { noApiServer } = await Promise.resolve().then(() => (init_refusal(), refusal_exports));
+	throw noApiServer(client.server);
 }
 async function readClusterId(client, deps) {
 	try {
@@ -11920,24 +13322,1013 @@ function checkExpected(expected, clusterId, access) {
 	throw new ActionError("WRONG_CLUSTER", `${access.server} is not the expected cluster: its ${isUid ? "kube-system UID" : "authority's fingerprint"} is ${found ?? "not readable"}, expected ${expected}`, { hint: "Check which cluster this environment belongs to; nothing has been touched." });
 }
 function fingerprint({ tls }) {
-	return tls.ca === void 0 ? void 0 : new node_crypto__WEBPACK_IMPORTED_MODULE_6__.X509Certificate(tls.ca).fingerprint256;
+	return tls.ca === void 0 ? void 0 : new node_crypto__WEBPACK_IMPORTED_MODULE_10__.X509Certificate(tls.ca).fingerprint256;
 }
-async function explained(server, call) {
-	try {
-		return await call();
-	} catch (error) {
-		if (!(error instanceof KubeApiError)) throw error;
-		if (error.status === 401) throw new ActionError("PERMISSION_MISSING", `The cluster at ${server} does not know this identity`, {
-			hint: "With `oidc`: compare audience, repository_id, environment and ref with the authentication configuration of the API server, whose log has the reason. With a kubeconfig: its credentials have expired.",
-			cause: error
-		});
-		throw new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${server} does not answer as one`, {
-			hint: "See whether the address is that of the API server and not of something before it.",
-			cause: error
+// node_modules/@actions/io/lib/io-util.js
+var __awaiter$4 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
 		});
 	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm: rm$1, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_2__.promises;
+const IS_WINDOWS$1 = process.platform === "win32";
+fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY;
+function exists(fsPath) {
+	return __awaiter$4(this, void 0, void 0, function* () {
+		try {
+			yield stat(fsPath);
+		} catch (err) {
+			if (err.code === "ENOENT") return false;
+			throw err;
+		}
+		return true;
+	});
 }
+function isRooted(p) {
+	p = normalizeSeparators(p);
+	if (!p) throw new Error("isRooted() parameter \"p\" cannot be empty");
+	if (IS_WINDOWS$1) return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+	return p.startsWith("/");
+}
+function tryGetExecutablePath(filePath, extensions) {
+	return __awaiter$4(this, void 0, void 0, function* () {
+		let stats = void 0;
+		try {
+			stats = yield stat(filePath);
+		} catch (err) {
+			if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+		}
+		if (stats && stats.isFile()) {
+			if (IS_WINDOWS$1) {
+				const upperExt = path__WEBPACK_IMPORTED_MODULE_18__.extname(filePath).toUpperCase();
+				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
+			} else if (isUnixExecutable(stats)) return filePath;
+		}
+		const originalFilePath = filePath;
+		for (const extension of extensions) {
+			filePath = originalFilePath + extension;
+			stats = void 0;
+			try {
+				stats = yield stat(filePath);
+			} catch (err) {
+				if (err.code !== "ENOENT") console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+			}
+			if (stats && stats.isFile()) {
+				if (IS_WINDOWS$1) {
+					try {
+						const directory = path__WEBPACK_IMPORTED_MODULE_18__.dirname(filePath);
+						const upperName = path__WEBPACK_IMPORTED_MODULE_18__.basename(filePath).toUpperCase();
+						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
+							filePath = path__WEBPACK_IMPORTED_MODULE_18__.join(directory, actualName);
+							break;
+						}
+					} catch (err) {
+						console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+					}
+					return filePath;
+				} else if (isUnixExecutable(stats)) return filePath;
+			}
+		}
+		return "";
+	});
+}
+function normalizeSeparators(p) {
+	p = p || "";
+	if (IS_WINDOWS$1) {
+		p = p.replace(/\//g, "\\");
+		return p.replace(/\\\\+/g, "\\");
+	}
+	return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+	return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
+}
+// node_modules/@actions/io/lib/io.js
+var __awaiter$3 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+function which(tool, check) {
+	return __awaiter$3(this, void 0, void 0, function* () {
+		if (!tool) throw new Error("parameter 'tool' is required");
+		if (check) {
+			const result = yield which(tool, false);
+			if (!result) {
+				if (IS_WINDOWS$1) throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+				else throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+			}
+			return result;
+		}
+		const matches = yield findInPath(tool);
+		if (matches && matches.length > 0) return matches[0];
+		return "";
+	});
+}
+function findInPath(tool) {
+	return __awaiter$3(this, void 0, void 0, function* () {
+		if (!tool) throw new Error("parameter 'tool' is required");
+		const extensions = [];
+		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
+			for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_18__.delimiter)) if (extension) extensions.push(extension);
+		}
+		if (isRooted(tool)) {
+			const filePath = yield tryGetExecutablePath(tool, extensions);
+			if (filePath) return [filePath];
+			return [];
+		}
+		if (tool.includes(path__WEBPACK_IMPORTED_MODULE_18__.sep)) return [];
+		const directories = [];
+		if (process.env.PATH) {
+			for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_18__.delimiter)) if (p) directories.push(p);
+		}
+		const matches = [];
+		for (const directory of directories) {
+			const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_18__.join(directory, tool), extensions);
+			if (filePath) matches.push(filePath);
+		}
+		return matches;
+	});
+}
+// node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter$2 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const IS_WINDOWS = process.platform === "win32";
+var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_4__.EventEmitter {
+	constructor(toolPath, args, options) {
+		super();
+		if (!toolPath) throw new Error("Parameter 'toolPath' cannot be null or empty.");
+		this.toolPath = toolPath;
+		this.args = args || [];
+		this.options = options || {};
+	}
+	_debug(message) {
+		if (this.options.listeners && this.options.listeners.debug) this.options.listeners.debug(message);
+	}
+	_getCommandString(options, noPrefix) {
+		const toolPath = this._getSpawnFileName();
+		const args = this._getSpawnArgs(options);
+		let cmd = noPrefix ? "" : "[command]";
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				cmd += toolPath;
+				for (const a of args) cmd += ` ${a}`;
+			} else if (options.windowsVerbatimArguments) {
+				cmd += `"${toolPath}"`;
+				for (const a of args) cmd += ` ${a}`;
+			} else {
+				cmd += this._windowsQuoteCmdArg(toolPath);
+				for (const a of args) cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+			}
+		} else {
+			cmd += toolPath;
+			for (const a of args) cmd += ` ${a}`;
+		}
+		return cmd;
+	}
+	_processLineBuffer(data, strBuffer, onLine) {
+		try {
+			let s = strBuffer + data.toString();
+			let n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+			while (n > -1) {
+				onLine(s.substring(0, n));
+				s = s.substring(n + os__WEBPACK_IMPORTED_MODULE_3__.EOL.length);
+				n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+			}
+			return s;
+		} catch (err) {
+			this._debug(`error processing line. Failed with error ${err}`);
+			return "";
+		}
+	}
+	_getSpawnFileName() {
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) return process.env["COMSPEC"] || "cmd.exe";
+		}
+		return this.toolPath;
+	}
+	_getSpawnArgs(options) {
+		if (IS_WINDOWS) {
+			if (this._isCmdFile()) {
+				let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+				for (const a of this.args) {
+					argline += " ";
+					argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+				}
+				argline += "\"";
+				return [argline];
+			}
+		}
+		return this.args;
+	}
+	_endsWith(str, end) {
+		return str.endsWith(end);
+	}
+	_isCmdFile() {
+		const upperToolPath = this.toolPath.toUpperCase();
+		return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+	}
+	_windowsQuoteCmdArg(arg) {
+		if (!this._isCmdFile()) return this._uvQuoteCmdArg(arg);
+		if (!arg) return "\"\"";
+		const cmdSpecialChars = [
+			" ",
+			"	",
+			"&",
+			"(",
+			")",
+			"[",
+			"]",
+			"{",
+			"}",
+			"^",
+			"=",
+			";",
+			"!",
+			"'",
+			"+",
+			",",
+			"`",
+			"~",
+			"|",
+			"<",
+			">",
+			"\""
+		];
+		let needsQuotes = false;
+		for (const char of arg) if (cmdSpecialChars.some((x) => x === char)) {
+			needsQuotes = true;
+			break;
+		}
+		if (!needsQuotes) return arg;
+		let reverse = "\"";
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
+			else if (arg[i - 1] === "\"") {
+				quoteHit = true;
+				reverse += "\"";
+			} else quoteHit = false;
+		}
+		reverse += "\"";
+		return reverse.split("").reverse().join("");
+	}
+	_uvQuoteCmdArg(arg) {
+		if (!arg) return "\"\"";
+		if (!arg.includes(" ") && !arg.includes("	") && !arg.includes("\"")) return arg;
+		if (!arg.includes("\"") && !arg.includes("\\")) return `"${arg}"`;
+		let reverse = "\"";
+		let quoteHit = true;
+		for (let i = arg.length; i > 0; i--) {
+			reverse += arg[i - 1];
+			if (quoteHit && arg[i - 1] === "\\") reverse += "\\";
+			else if (arg[i - 1] === "\"") {
+				quoteHit = true;
+				reverse += "\\";
+			} else quoteHit = false;
+		}
+		reverse += "\"";
+		return reverse.split("").reverse().join("");
+	}
+	_cloneExecOptions(options) {
+		options = options || {};
+		const result = {
+			cwd: options.cwd || process.cwd(),
+			env: options.env || process.env,
+			silent: options.silent || false,
+			windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+			failOnStdErr: options.failOnStdErr || false,
+			ignoreReturnCode: options.ignoreReturnCode || false,
+			delay: options.delay || 1e4
+		};
+		result.outStream = options.outStream || process.stdout;
+		result.errStream = options.errStream || process.stderr;
+		return result;
+	}
+	_getSpawnOptions(options, toolPath) {
+		options = options || {};
+		const result = {};
+		result.cwd = options.cwd;
+		result.env = options.env;
+		result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+		if (options.windowsVerbatimArguments) result.argv0 = `"${toolPath}"`;
+		return result;
+	}
+	exec() {
+		return __awaiter$2(this, void 0, void 0, function* () {
+			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path__WEBPACK_IMPORTED_MODULE_18__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+			this.toolPath = yield which(this.toolPath, true);
+			return new Promise((resolve, reject) => __awaiter$2(this, void 0, void 0, function* () {
+				this._debug(`exec tool: ${this.toolPath}`);
+				this._debug("arguments:");
+				for (const arg of this.args) this._debug(`   ${arg}`);
+				const optionsNonNull = this._cloneExecOptions(this.options);
+				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+				const state = new ExecState(optionsNonNull, this.toolPath);
+				state.on("debug", (message) => {
+					this._debug(message);
+				});
+				if (this.options.cwd && !(yield exists(this.options.cwd))) return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+				const fileName = this._getSpawnFileName();
+				const cp = child_process__WEBPACK_IMPORTED_MODULE_21__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+				let stdbuffer = "";
+				if (cp.stdout) cp.stdout.on("data", (data) => {
+					if (this.options.listeners && this.options.listeners.stdout) this.options.listeners.stdout(data);
+					if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(data);
+					stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+						if (this.options.listeners && this.options.listeners.stdline) this.options.listeners.stdline(line);
+					});
+				});
+				let errbuffer = "";
+				if (cp.stderr) cp.stderr.on("data", (data) => {
+					state.processStderr = true;
+					if (this.options.listeners && this.options.listeners.stderr) this.options.listeners.stderr(data);
+					if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) (optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream).write(data);
+					errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+						if (this.options.listeners && this.options.listeners.errline) this.options.listeners.errline(line);
+					});
+				});
+				cp.on("error", (err) => {
+					state.processError = err.message;
+					state.processExited = true;
+					state.processClosed = true;
+					state.CheckComplete();
+				});
+				cp.on("exit", (code) => {
+					state.processExitCode = code;
+					state.processExited = true;
+					this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+					state.CheckComplete();
+				});
+				cp.on("close", (code) => {
+					state.processExitCode = code;
+					state.processExited = true;
+					state.processClosed = true;
+					this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+					state.CheckComplete();
+				});
+				state.on("done", (error, exitCode) => {
+					if (stdbuffer.length > 0) this.emit("stdline", stdbuffer);
+					if (errbuffer.length > 0) this.emit("errline", errbuffer);
+					cp.removeAllListeners();
+					if (error) reject(error);
+					else resolve(exitCode);
+				});
+				if (this.options.input) {
+					if (!cp.stdin) throw new Error("child process missing stdin");
+					cp.stdin.end(this.options.input);
+				}
+			}));
+		});
+	}
+};
+function argStringToArray(argString) {
+	const args = [];
+	let inQuotes = false;
+	let escaped = false;
+	let arg = "";
+	function append(c) {
+		if (escaped && c !== "\"") arg += "\\";
+		arg += c;
+		escaped = false;
+	}
+	for (let i = 0; i < argString.length; i++) {
+		const c = argString.charAt(i);
+		if (c === "\"") {
+			if (!escaped) inQuotes = !inQuotes;
+			else append(c);
+			continue;
+		}
+		if (c === "\\" && escaped) {
+			append(c);
+			continue;
+		}
+		if (c === "\\" && inQuotes) {
+			escaped = true;
+			continue;
+		}
+		if (c === " " && !inQuotes) {
+			if (arg.length > 0) {
+				args.push(arg);
+				arg = "";
+			}
+			continue;
+		}
+		append(c);
+	}
+	if (arg.length > 0) args.push(arg.trim());
+	return args;
+}
+var ExecState = class ExecState extends events__WEBPACK_IMPORTED_MODULE_4__.EventEmitter {
+	constructor(options, toolPath) {
+		super();
+		this.processClosed = false;
+		this.processError = "";
+		this.processExitCode = 0;
+		this.processExited = false;
+		this.processStderr = false;
+		this.delay = 1e4;
+		this.done = false;
+		this.timeout = null;
+		if (!toolPath) throw new Error("toolPath must not be empty");
+		this.options = options;
+		this.toolPath = toolPath;
+		if (options.delay) this.delay = options.delay;
+	}
+	CheckComplete() {
+		if (this.done) return;
+		if (this.processClosed) this._setResult();
+		else if (this.processExited) this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_22__.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+	}
+	_debug(message) {
+		this.emit("debug", message);
+	}
+	_setResult() {
+		let error;
+		if (this.processExited) {
+			if (this.processError) error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+			else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+			else if (this.processStderr && this.options.failOnStdErr) error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+		}
+		if (this.timeout) {
+			clearTimeout(this.timeout);
+			this.timeout = null;
+		}
+		this.done = true;
+		this.emit("done", error, this.processExitCode);
+	}
+	static HandleTimeout(state) {
+		if (state.done) return;
+		if (!state.processClosed && state.processExited) {
+			const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+			state._debug(message);
+		}
+		state._setResult();
+	}
+};
+// node_modules/@actions/exec/lib/exec.js
+var __awaiter$1 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+function exec(commandLine, args, options) {
+	return __awaiter$1(this, void 0, void 0, function* () {
+		const commandArgs = argStringToArray(commandLine);
+		if (commandArgs.length === 0) throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+		const toolPath = commandArgs[0];
+		args = commandArgs.slice(1).concat(args || []);
+		return new ToolRunner(toolPath, args, options).exec();
+	});
+}
+function getExecOutput(commandLine, args, options) {
+	return __awaiter$1(this, void 0, void 0, function* () {
+		var _a, _b;
+		let stdout = "";
+		let stderr = "";
+		const stdoutDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_20__.StringDecoder("utf8");
+		const stderrDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_20__.StringDecoder("utf8");
+		const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+		const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+		const stdErrListener = (data) => {
+			stderr += stderrDecoder.write(data);
+			if (originalStdErrListener) originalStdErrListener(data);
+		};
+		const stdOutListener = (data) => {
+			stdout += stdoutDecoder.write(data);
+			if (originalStdoutListener) originalStdoutListener(data);
+		};
+		const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), {
+			stdout: stdOutListener,
+			stderr: stdErrListener
+		});
+		const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+		stdout += stdoutDecoder.end();
+		stderr += stderrDecoder.end();
+		return {
+			exitCode,
+			stdout,
+			stderr
+		};
+	});
+}
+// build/lib/process/lines.js
+var LineSplitter = class {
+	#onLine;
+	#decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_23__.StringDecoder("utf8");
+	#rest = "";
+	constructor(onLine) {
+		this.#onLine = onLine;
+	}
+	add(piece) {
+		const lines = (this.#rest + this.#decoder.write(piece)).split("\n");
+		this.#rest = lines.pop() ?? "";
+		for (const line of lines) this.#onLine(line.replace(/\r$/, ""));
+	}
+	end() {
+		const rest = this.#rest + this.#decoder.end();
+		this.#rest = "";
+		if (rest !== "") this.#onLine(rest);
+	}
+};
+// build/lib/process/start.js
+init_action_error();
+async function start$1([program = "", ...args], options, onOutputLine = options.onLine) {
+	const output = new LineSplitter(onOutputLine ?? ignore);
+	const errors = new LineSplitter(options.onLine ?? ignore);
+	try {
+		return await getExecOutput(program, [...args], {
+			silent: true,
+			ignoreReturnCode: true,
+			env: { ...options.environment },
+			...options.folder === void 0 ? {} : { cwd: options.folder },
+			...options.input === void 0 ? {} : { input: Buffer.from(options.input) },
+			listeners: {
+				stdout: (piece) => output.add(piece),
+				stderr: (piece) => errors.add(piece)
+			}
+		});
+	} catch (error) {
+		throw notStarted(program, messageOf(error), error);
+	} finally {
+		output.end();
+		errors.end();
+	}
+}
+function notStarted(program, why, cause) {
+	return new ActionError("COMMAND_FAILED", `\`${program}\` could not be started: ${why}`, {
+		hint: `Install ${program} on the runner, or see that it is on PATH.`,
+		cause
+	});
+}
+function ignore() {}
+// build/lib/process/run-program.js
+init_action_error();
+const TIMED_OUT = 124;
+const NOT_FOUND = 127;
+const KILL_AFTER_SECONDS = 5;
+const SAY_PROCESS_ID = "echo \"$$\"; exec \"$@\"";
+const runProgram = async (program, args, options) => {
+	const { timeoutMs, signal } = options;
+	if (signal) return await runUntilAborted([program, ...args], {
+		...options,
+		signal
+	});
+	if (timeoutMs === void 0) return await start$1([program, ...args], options);
+	return refuseTimeout(program, await start$1([
+		...limit(timeoutMs),
+		program,
+		...args
+	], options), timeoutMs);
+};
+function limit(timeoutMs = 0) {
+	return [
+		"timeout",
+		`--kill-after=${KILL_AFTER_SECONDS}`,
+		`${Math.ceil(timeoutMs / 1e3)}`
+	];
+}
+function refuseTimeout(program, result, timeoutMs) {
+	if (timeoutMs === void 0 || result.exitCode !== TIMED_OUT) return result;
+	throw new ActionError("COMMAND_FAILED", `\`${program}\` did not end within ${timeoutMs / 1e3} s`, { hint: "Raise the timeout, or find out what it waits for in the lines above." });
+}
+async function runUntilAborted([program = "", ...args], options) {
+	const { signal, timeoutMs, onLine } = options;
+	let processId;
+	const end = () => {
+		if (processId !== void 0) endProcess(processId);
+	};
+	const command = [
+		"sh",
+		"-c",
+		SAY_PROCESS_ID,
+		"sh",
+		...limit(timeoutMs),
+		program,
+		...args
+	];
+	if (signal.aborted) throw cancelled(program);
+	signal.addEventListener("abort", end, { once: true });
+	try {
+		const result = await start$1(command, options, (line) => {
+			if (processId !== void 0) return onLine?.(line);
+			processId = Number(line);
+			if (signal.aborted) end();
+		});
+		if (signal.aborted) throw cancelled(program);
+		if (result.exitCode === NOT_FOUND) throw notStarted(program, result.stderr.trim());
+		const stdout = result.stdout.slice(result.stdout.indexOf("\n") + 1);
+		return refuseTimeout(program, {
+			...result,
+			stdout
+		}, timeoutMs);
+	} finally {
+		signal.removeEventListener("abort", end);
+	}
+}
+function endProcess(processId) {
+	try {
+		process.kill(processId, "SIGTERM");
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+	}
+}
+function cancelled(program) {
+	return new ActionError("CANCELLED", `The run was cancelled while \`${program}\` was at work`, { hint: "Run it again." });
+}
+function childEnvironment(environment, extra = {}) {
+	const kept = Object.entries(environment).filter((entry) => entry[1] !== void 0 && !/^(INPUT_|STATE_|ACTIONS_ID_TOKEN_|ACTIONS_RUNTIME_TOKEN)/.test(entry[0]));
+	return {
+		...Object.fromEntries(kept),
+		...extra
+	};
+}
+// build/lib/ssh/known-hosts.js
+function parseKnownHosts(text) {
+	const hosts = [];
+	const wrongLines = [];
+	for (const [index, line] of text.split(/\r?\n/).entries()) {
+		const trimmed = line.trim();
+		if (trimmed === "" || trimmed.startsWith("#")) continue;
+		const [names = "", keyType = "", key = ""] = trimmed.replace(/^@\S+\s+/, "").split(/\s+/);
+		const bytes = Buffer.from(key, "base64");
+		if (keyType !== "" && bytes.toString("latin1", 4, 4 + keyType.length) === keyType) hosts.push({
+			patterns: names.split(","),
+			keyType,
+			fingerprint: fingerprintOf(bytes)
+		});
+		else wrongLines.push(index + 1);
+	}
+	return {
+		hosts,
+		wrongLines
+	};
+}
+function fingerprintOf(key) {
+	return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(key).digest("base64").replace(/=+$/, "")}`;
+}
+function knownHostName({ host, port }) {
+	return port === 22 ? host : `[${host}]:${port}`;
+}
+function keysOf(target, hosts) {
+	const name = knownHostName(target).toLowerCase();
+	return hosts.filter(({ patterns }) => patterns.some((pattern) => matches(name, pattern)) && !patterns.some((pattern) => pattern.startsWith("!") && matches(name, pattern.slice(1))));
+}
+function matches(name, pattern) {
+	const [, salt, hash] = /^\|1\|([^|]+)\|([^|]+)$/.exec(pattern) ?? [];
+	if (salt !== void 0) return (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHmac)("sha1", Buffer.from(salt, "base64")).update(name).digest("base64") === hash;
+	const expression = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+	return new RegExp(`^${expression}$`).test(name);
+}
+var init_known_hosts = __esmMin((() => {}));
+// build/lib/ssh/explain.js
+function explainTunnel(ends, log) {
+	for (const [pattern, explain] of CAUSES) {
+		const match = pattern.exec(log);
+		if (match === null) continue;
+		const { code, message, hint } = explain(ends, match, log);
+		return new ActionError(code, message, { hint });
+	}
+	return new ActionError("CLUSTER_UNREACHABLE", `The SSH tunnel through ${hostOf(ends)} has ended: ${lastWords(log)}`, { hint: "Run the job again; if it persists, see the log of sshd on the host." });
+}
+function saysForwardFailed(log) {
+	return /open failed: /.test(log);
+}
+function lastWords(log) {
+	return escapeInline(log.split(/\r?\n/).filter((line) => line.trim() !== "" && !/^debug\d: /.test(line)).at(-1) ?? "it said nothing");
+}
+var unreachable, hostOf, apiOf, inputOf, CAUSES;
+var init_explain = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_known_hosts();
+	unreachable = (message, hint) => ({
+		code: "CLUSTER_UNREACHABLE",
+		message,
+		hint
+	});
+	hostOf = ({ target }) => `${target.host}:${target.port}`;
+	apiOf = ({ destination }) => `${destination.host}:${destination.port}`;
+	inputOf = ({ target }, name) => `\`${target.prefix}ssh-${name}\``;
+	CAUSES = [
+		[/Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED/, (ends, _match, log) => {
+			const seen = /Server host key: (\S+) (SHA256:\S+)/.exec(log);
+			const pinned = keysOf(ends.target, parseKnownHosts(ends.target.knownHosts).hosts);
+			return unreachable(`The SSH host ${hostOf(ends)} shows the key ${seen ? `${seen[2]} (${seen[1]})` : "of another host"}, expected ${pinned.map(({ fingerprint, keyType }) => `${fingerprint} (${keyType})`).join(" or ")}`, `Somebody may be in between, or the host was set up anew: compare with \`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub\` on the host itself before you change ${inputOf(ends, "known-hosts")}. Nothing was sent.`);
+		}],
+		[/Load key [^\n]*: ([^\n]+)/, (ends, match) => ({
+			code: "INPUT_INVALID",
+			message: `${inputOf(ends, "private-key")} cannot be read by ssh: ${escapeInline(match[1] ?? "")}`,
+			hint: "Give the whole file of a key without a passphrase, as `ssh-keygen -t ed25519 -N \"\"` writes it."
+		})],
+		[/Permission denied \(([^)]*)\)/, (ends, match) => ({
+			code: "PERMISSION_MISSING",
+			message: `The SSH host ${hostOf(ends)} does not let ${JSON.stringify(ends.target.user)} in with this key; it takes ${escapeInline(match[1] ?? "")}`,
+			hint: "Put the key's public half into ~/.ssh/authorized_keys of that user on the host, which the user alone may write; the host's own log has the reason."
+		})],
+		[/Could not resolve hostname (?:[^:\n]+): ([^\n]+)/, (ends, match) => unreachable(`There is no SSH host ${JSON.stringify(ends.target.host)} by that name: ${escapeInline(match[1] ?? "")}`, `Check ${inputOf(ends, "host")}; a name of a private network is known only inside it, or through its VPN.`)],
+		[/connect to (?:host|address) \S+ port \d+: Connection refused/, (ends) => unreachable(`The SSH host ${hostOf(ends)} is there, but no SSH server listens on that port`, `Check the port in ${inputOf(ends, "host")}, and that sshd runs.`)],
+		[/(?:connect to (?:host|address) \S+ port \d+: ([^\n]+)|Connection timed out during banner exchange)/, (ends, match) => unreachable(`The SSH host ${hostOf(ends)} cannot be reached: ${escapeInline(match[1] ?? "it takes the connection and says nothing")}`, "Open the port towards the runner, or run inside its network; a home router needs a forwarded port.")],
+		[/Unable to negotiate with [^:]+: ([^\n]+)/, (ends, match) => unreachable(`The SSH host ${hostOf(ends)} and the runner share no method: ${escapeInline(match[1] ?? "")}`, "Update the older of the two; ed25519 keys work with both.")],
+		[/open failed: (?:administratively prohibited|unknown channel type)/, (ends) => unreachable(`The SSH host ${hostOf(ends)} forwards no connections to ${apiOf(ends)}`, `Allow it for this user on the host: \`AllowTcpForwarding local\` in sshd_config, or \`restrict,port-forwarding,permitopen="${apiOf(ends)}"\` before the key in authorized_keys.`)],
+		[/open failed: connect failed: ([^\n]+)/, (ends, match) => unreachable(`The SSH host ${hostOf(ends)} cannot reach the API server at ${apiOf(ends)}: ${escapeInline(match[1] ?? "")}`, "Give the kubeconfig's server as the SSH host reaches it; on K3s itself that is https://127.0.0.1:6443. See there whether it runs: `systemctl status k3s`.")],
+		[/^(?![\s\S]*Authenticated to )[\s\S]*(?:kex_exchange_identification: |Connection (?:closed|reset) by )/, (ends) => unreachable(`The SSH host ${hostOf(ends)} answers, but not as an SSH server`, "See whether the port is that of sshd, and whether it bans the runner (MaxStartups, fail2ban).")]
+	];
+}));
+// build/lib/ssh/tunnel.js
+var tunnel_exports = __exportAll({
+	Tunnel: () => Tunnel,
+	endTunnel: () => endTunnel
+});
+async function start(ends, port, deps) {
+	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(deps.temporaryFolder, "tunnel-"));
+	try {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "key"), ends.target.privateKey, { mode: 384 });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "known_hosts"), ends.target.knownHosts, { mode: 384 });
+		const { exitCode } = await deps.run("ssh", sshArguments(ends, port, folder), {
+			folder,
+			environment: deps.environment,
+			timeoutMs: START_TIMEOUT_MS
+		}).finally(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "key"), { force: true }));
+		if (exitCode !== 0) {
+			const log = await readLog(folder);
+			if (/Address already in use|cannot listen to port/.test(log)) throw new PortTakenError(port);
+			throw explainTunnel(ends, log);
+		}
+		return {
+			folder,
+			pid: await pidOf(folder, deps)
+		};
+	} catch (error) {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)(folder, {
+			recursive: true,
+			force: true
+		});
+		throw error;
+	}
+}
+function sshArguments({ target, destination }, port, folder) {
+	const options = {
+		BatchMode: "yes",
+		StrictHostKeyChecking: "yes",
+		UserKnownHostsFile: "known_hosts",
+		GlobalKnownHostsFile: "/dev/null",
+		UpdateHostKeys: "no",
+		CheckHostIP: "no",
+		IdentityFile: "./key",
+		IdentitiesOnly: "yes",
+		IdentityAgent: "none",
+		PreferredAuthentications: "publickey",
+		ControlMaster: "yes",
+		ControlPath: "./control",
+		ExitOnForwardFailure: "yes",
+		ConnectTimeout: `${CONNECT_SECONDS}`,
+		ServerAliveInterval: `${ALIVE_SECONDS}`,
+		ServerAliveCountMax: "3",
+		LogLevel: "DEBUG1"
+	};
+	const api = destination.host.includes(":") ? `[${destination.host}]` : destination.host;
+	return [
+		...[
+			"-F",
+			"none",
+			"-f",
+			"-N",
+			"-E",
+			(0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "log")
+		],
+		...Object.entries(options).flatMap(([name, value]) => ["-o", `${name}=${value}`]),
+		...["-L", `127.0.0.1:${port}:${api}:${destination.port}`],
+		...[
+			"-p",
+			`${target.port}`,
+			"-l",
+			target.user,
+			"--",
+			target.host
+		]
+	];
+}
+async function control(folder, command, { run, environment }) {
+	return await run("ssh", [
+		"-F",
+		"none",
+		"-o",
+		"ControlPath=./control",
+		"-O",
+		command,
+		"--",
+		"tunnel"
+	], {
+		folder,
+		environment,
+		timeoutMs: END_WAIT_MS
+	});
+}
+async function pidOf(folder, deps) {
+	const { stdout, stderr } = await control(folder, "check", deps);
+	return Number(/pid=(\d+)/.exec(stdout + stderr)?.[1] ?? 0);
+}
+async function isAlive({ folder }, deps) {
+	return (await control(folder, "check", deps)).exitCode === 0;
+}
+async function endTunnel(handle, deps) {
+	await control(handle.folder, "exit", deps).catch(() => void 0);
+	const deadline = Date.now() + END_WAIT_MS;
+	while (await isOurs(handle) && Date.now() < deadline) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(20);
+	if (await isOurs(handle)) process.kill(handle.pid, "SIGKILL");
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)(handle.folder, {
+		recursive: true,
+		force: true
+	});
+}
+async function isOurs({ folder, pid }) {
+	if (!(pid > 1)) return false;
+	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0").includes((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "log"));
+}
+async function readLog(folder) {
+	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(folder, "log"), "utf8").catch(() => "");
+}
+async function freePort() {
+	const server = (0,node_net__WEBPACK_IMPORTED_MODULE_8__.createServer)();
+	await new Promise((resolve, reject) => server.on("error", reject).listen(0, "127.0.0.1", resolve));
+	const { port } = server.address();
+	await new Promise((resolve) => server.close(() => resolve()));
+	return port;
+}
+var CONNECT_SECONDS, START_TIMEOUT_MS, ALIVE_SECONDS, TRIES, END_WAIT_MS, Tunnel, PortTakenError;
+var init_tunnel = __esmMin((() => {
+	init_action_error();
+	init_explain();
+	CONNECT_SECONDS = 15;
+	START_TIMEOUT_MS = 6e4;
+	ALIVE_SECONDS = 15;
+	TRIES = 3;
+	END_WAIT_MS = 5e3;
+	Tunnel = class Tunnel {
+		port;
+		#ends;
+		#deps;
+		#handle;
+		#reviving;
+		#trouble;
+		#isClosed = false;
+		constructor(ends, deps, opened) {
+			this.#ends = ends;
+			this.#deps = deps;
+			this.port = opened.port;
+			this.#handle = opened.handle;
+		}
+		static async open(ends, deps) {
+			for (let tried = 1;; tried++) {
+				const port = await freePort();
+				try {
+					return new Tunnel(ends, deps, {
+						port,
+						handle: await start(ends, port, deps)
+					});
+				} catch (error) {
+					if (!(error instanceof PortTakenError) || tried === TRIES) throw error;
+				}
+			}
+		}
+		get handle() {
+			return this.#handle;
+		}
+		async explain({ fault }) {
+			if (fault === "tls") return void 0;
+			if (this.#trouble !== void 0) return this.#trouble;
+			const log = await readLog(this.#handle.folder);
+			if (!await isAlive(this.#handle, this.#deps) || saysForwardFailed(log)) return explainTunnel(this.#ends, log);
+		}
+		async revive() {
+			this.#reviving ??= this.#reopen().finally(() => {
+				this.#reviving = void 0;
+			});
+			await this.#reviving;
+		}
+		async #reopen() {
+			if (this.#isClosed || await isAlive(this.#handle, this.#deps)) return;
+			const ended = this.#handle;
+			try {
+				this.#handle = await start(this.#ends, this.port, this.#deps);
+				this.#trouble = void 0;
+				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.rm)(ended.folder, {
+					recursive: true,
+					force: true
+				});
+			} catch (error) {
+				if (!(error instanceof ActionError)) throw error;
+				this.#trouble = error;
+			}
+		}
+		async close() {
+			this.#isClosed = true;
+			await this.#reviving;
+			await endTunnel(this.#handle, this.#deps);
+		}
+	};
+	PortTakenError = class extends ActionError {
+		constructor(port) {
+			super("CLUSTER_UNREACHABLE", `Another program has taken port ${port} of this machine`, { hint: "Run the job again." });
+		}
+	};
+}));
 // build/lib/kube/deps.js
+init_client();
+init_id_token();
 function createConnectDeps(runner) {
 	const mask = (value) => runner.mask(value);
 	const shared = {
@@ -11949,15 +14340,36 @@ function createConnectDeps(runner) {
 	const http = new HttpClient({ environment: runner.environment });
 	return {
 		...shared,
+		http,
 		signal: new AbortController().signal,
 		say: (text) => runner.info(text),
+		warn: (text) => runner.warning(text),
 		requestIdToken: (audience) => requestIdToken(audience, {
 			...shared,
 			http
 		})
 	};
 }
+function createRemoteDeps(runner, onTunnel = (tunnel) => runner.defer(() => tunnel.close())) {
+	return {
+		...createConnectDeps(runner),
+		openTunnel: async (ends) => {
+			const { Tunnel } = await Promise.resolve().then(() => (init_tunnel(), tunnel_exports));
+			const tunnel = await Tunnel.open(ends, createTunnelDeps(runner));
+			onTunnel(tunnel);
+			return tunnel;
+		}
+	};
+}
+function createTunnelDeps(runner) {
+	return {
+		run: runProgram,
+		environment: childEnvironment(runner.environment),
+		temporaryFolder: runner.temporaryFolder
+	};
+}
 // build/lib/release/recreate.js
+init_object();
 const ANNOTATION = "discordlm.glompai.github.io/recreate";
 const NEVER$1 = new Set([
 	"persistentvolumeclaim",
@@ -12071,6 +14483,7 @@ function escapeMarkdown(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/[\\|[\]!*_]/g, "\\$&").replaceAll(/\r\n?|\n/g, " ");
 }
 // build/lib/report/journal.js
+init_action_error();
 var Journal = class {
 	verdict = "failed";
 	cause;
@@ -12127,8 +14540,8 @@ var Journal = class {
 	async publish() {
 		const { outputs, masker, addSummary, temporaryFolder } = this.#deps;
 		const report = this.report;
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_15__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
 		const redact = (text) => masker.redact(text);
 		addSummary(renderSummary(redacted(report, redact), [...this.#notes].map(redact)));
 		const values = {
@@ -12179,7 +14592,7 @@ var LiveTable = class {
 		const lines = rows.map(({ name, status, seconds, detail }) => {
 			const shown = `${name.padEnd(width)}  ${status.padEnd(11)}  ${seconds.toFixed(1).padStart(6)} s  ${detail}`.trimEnd().slice(0, this.#columns - 1);
 			const colour = COLOURS[status];
-			return colour === void 0 ? shown : (0,node_util__WEBPACK_IMPORTED_MODULE_16__.styleText)(colour, shown);
+			return colour === void 0 ? shown : (0,node_util__WEBPACK_IMPORTED_MODULE_24__.styleText)(colour, shown);
 		});
 		this.#write(UP_ONE_LINE_AND_CLEAR.repeat(this.#height) + lines.map((line) => `${line}\n`).join(""));
 		this.#height = lines.length;
@@ -12189,41 +14602,6 @@ var LiveTable = class {
 function createTable({ terminalColumns }) {
 	if (terminalColumns === void 0) return void 0;
 	return new LiveTable((text) => process.stdout.write(text), terminalColumns);
-}
-// build/lib/runner/context.js
-function readContext(environment) {
-	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
-	const event = readEvent(environment.GITHUB_EVENT_PATH);
-	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
-	const runId = environment.GITHUB_RUN_ID ?? "";
-	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
-	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
-	return {
-		repository: {
-			owner,
-			repo
-		},
-		sha: textField(event, "pull_request", "head", "sha") ?? environment.GITHUB_SHA ?? "",
-		ref: environment.GITHUB_REF ?? "",
-		eventName: environment.GITHUB_EVENT_NAME ?? "",
-		event,
-		actor: environment.GITHUB_ACTOR ?? "",
-		runId,
-		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
-		repositoryUrl,
-		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
-		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.randomBytes)(4).toString("hex")})`,
-		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
-	};
-}
-function readEvent(path) {
-	if (!path) return {};
-	try {
-		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readFileSync)(path, "utf8"));
-		return isJsonObject(event) ? event : {};
-	} catch {
-		return {};
-	}
 }
 // build/lib/clock/duration.js
 const UNIT_SECONDS = {
@@ -12264,6 +14642,7 @@ function editDistance(left, right) {
 	return previous[right.length] ?? 0;
 }
 // build/lib/runner/inputs.js
+init_action_error();
 const TRUE = new Set([
 	"true",
 	"True",
@@ -12366,7 +14745,8 @@ var InputReader = class {
 			this.problem(name, `is not an input of this action${near ? `; did you mean \`${near}\`?` : ""}`);
 		}
 		if (this.#problems.length === 0) return;
-		throw new ActionError("INPUT_INVALID", `${this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
+		const count = this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`;
+		throw new ActionError("INPUT_INVALID", `${count} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
 	}
 };
 // node_modules/@actions/core/lib/utils.js
@@ -12434,7 +14814,7 @@ function issueFileCommand(command, message) {
 	fs__WEBPACK_IMPORTED_MODULE_2__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_3__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_14__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_17__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
@@ -12521,43 +14901,68 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
-// build/lib/process/escape.js
-const MAX_LINE = 2e3;
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-function quoteForeign(text) {
-	return text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => `| ${escapeInline(line)}`);
-}
-function escapeInline(text) {
-	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
-	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
-}
 // build/lib/runner/mask-variants.js
 const MIN_MASK_LENGTH = 4;
-function maskVariants(value) {
-	const texts = [value, ...jsonLeaves(value)];
+function maskVariants(value, options = {}) {
+	const texts = [value, ...options.hasSecretLeaves === false ? [] : jsonLeaves(value)];
 	const variants = new Set(texts.flatMap((text) => text.split(/\r?\n/)).map((line) => line.trim()));
 	for (const text of [value.trim(), ...texts]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
-	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
+	const long = [...variants].filter((text) => text.length >= MIN_MASK_LENGTH);
+	const short = options.isShortMasked && value.trim().length < MIN_MASK_LENGTH ? shortForms(value.trim()) : [];
+	return [...new Set([...long, ...short])].toSorted((left, right) => right.length - left.length);
+}
+function shortForms(text) {
+	return text === "" ? [] : [text, ...encodedForms(text).filter((form) => form.length >= MIN_MASK_LENGTH)];
 }
 function encodedForms(text) {
 	const bytes = Buffer.from(text, "utf8");
-	const base64 = bytes.toString("base64");
+	const hex = bytes.toString("hex");
 	return [
 		text,
-		base64,
-		base64.slice(0, Math.floor(bytes.length / 3) * 4),
-		bytes.toString("base64url"),
-		bytes.toString("hex"),
-		encodeURIComponent(text.toWellFormed()),
-		JSON.stringify(text).slice(1, -1)
+		hex,
+		hex.toUpperCase(),
+		...base64Forms(bytes),
+		...urlForms(text),
+		...jsonForms(text)
+	];
+}
+function base64Forms(bytes) {
+	return [bytes, ...[
+		0,
+		1,
+		2
+	].map((offset) => {
+		const whole = Math.floor((bytes.length - offset) / 3) * 3;
+		return bytes.subarray(offset, offset + Math.max(0, whole));
+	})].flatMap((part) => [part.toString("base64"), part.toString("base64url")]);
+}
+function urlForms(text) {
+	const component = encodeURIComponent(text.toWellFormed());
+	const strict = component.replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+	return [
+		component,
+		strict,
+		strict.replaceAll("%2F", "/"),
+		strict.replaceAll("%20", "+")
+	];
+}
+function jsonForms(text) {
+	const plain = JSON.stringify(text).slice(1, -1);
+	const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return [
+		plain,
+		plain.replaceAll(/[<>&\u2028\u2029]/g, escaped),
+		plain.replaceAll(/[\u007f-\uffff]/g, escaped),
+		JSON.stringify(plain).slice(1, -1)
 	];
 }
 function jsonLeaves(value) {
 	if (!/^\s*[[{]/.test(value)) return [];
 	try {
 		const leaves = [];
-		JSON.parse(value, (_key, node) => {
+		JSON.parse(value, (_key, node, context) => {
 			if (typeof node === "string") leaves.push(node);
+			if (typeof node === "number") leaves.push(context?.source ?? String(node));
 			return node;
 		});
 		return leaves;
@@ -12566,10 +14971,13 @@ function jsonLeaves(value) {
 	}
 }
 // build/lib/runner/runner.js
+init_action_error();
+init_escape();
 var Runner = class {
 	environment;
 	signal;
 	#secrets = new Set();
+	#deferred = [];
 	#ordered = [];
 	constructor(environment, signal) {
 		this.environment = environment;
@@ -12596,11 +15004,11 @@ var Runner = class {
 	group(title, body) {
 		return group(escapeInline(title), body);
 	}
-	mask(value) {
-		for (const variant of maskVariants(value)) {
+	mask(value, options) {
+		for (const variant of maskVariants(value, options)) {
 			if (this.#secrets.has(variant)) continue;
 			this.#secrets.add(variant);
-			setSecret(variant);
+			if (!/[\r\n]/.test(variant)) setSecret(variant);
 		}
 		this.#ordered = [...this.#secrets].toSorted((left, right) => right.length - left.length);
 	}
@@ -12615,6 +15023,12 @@ var Runner = class {
 	exportEnv(name, value) {
 		if (this.#hasCommandFile("GITHUB_ENV")) exportVariable(name, value);
 	}
+	defer(cleanUp) {
+		this.#deferred.unshift(cleanUp);
+	}
+	async cleanUp() {
+		for (const cleanUp of this.#deferred.splice(0)) await cleanUp().catch((error) => this.warning(`The clean-up did not finish: ${messageOf(error)}`));
+	}
 	saveState(name, value) {
 		if (this.#hasCommandFile("GITHUB_STATE")) saveState(name, value);
 	}
@@ -12626,18 +15040,22 @@ var Runner = class {
 	}
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
-		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+	}
+	addArtifact(subject) {
+		const path = this.environment.GITHUB_ARTIFACTS;
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync)(path, `${subject}\n`);
 	}
 	get terminalColumns() {
 		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
-		return (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(this.temporaryFolder, ...parts);
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_13__.join)(this.temporaryFolder, ...parts);
 	}
 	#hasCommandFile(variable) {
 		const path = this.environment[variable];
 		if (!path) return false;
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_7__.appendFileSync)(path, "");
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync)(path, "");
 		return true;
 	}
 };
@@ -12652,6 +15070,7 @@ function annotationProperties(title, location) {
 	};
 }
 // build/lib/runner/run-action.js
+init_action_error();
 const POST_STATE = "isPost";
 async function runAction(definition) {
 	const controller = new AbortController();
@@ -12670,6 +15089,8 @@ async function runAction(definition) {
 	} catch (error) {
 		reportFailure(error, runner);
 		process.exitCode = 1;
+	} finally {
+		await runner.cleanUp();
 	}
 }
 async function runPost(definition, runner) {
@@ -12695,10 +15116,102 @@ function reportFailure(error, runner) {
 	].join("\n"));
 	runner.setOutput("error-code", "COMMAND_FAILED");
 }
+// build/lib/azure/inputs.js
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DOMAIN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
+function parseAzureIdentity(read, prefix = "") {
+	const clientId = parseGuid(read, `${prefix}azure-client-id`) ?? "";
+	const tenantId = read.text(`${prefix}azure-tenant-id`);
+	if (tenantId !== "" && !GUID.test(tenantId) && !DOMAIN.test(tenantId)) read.problem(`${prefix}azure-tenant-id`, `is ${JSON.stringify(tenantId)}; give the directory's GUID or domain`);
+	if (clientId === "" && tenantId === "") return void 0;
+	if (clientId === "") read.problem(`${prefix}azure-client-id`, "goes together with `azure-tenant-id`");
+	if (tenantId === "") read.problem(`${prefix}azure-tenant-id`, "goes together with `azure-client-id`");
+	return {
+		clientId,
+		tenantId
+	};
+}
+function parseGuid(read, name) {
+	const value = read.optional(name);
+	if (value !== void 0 && !GUID.test(value)) read.problem(name, `is ${JSON.stringify(value)}; it must be a GUID`);
+	return value;
+}
+// build/lib/ssh/private-key.js
+const BLOCK = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----\s([\s\S]*?)-----END \1-----/;
+const OPENSSH_MAGIC = "openssh-key-v1\0";
+function privateKeyProblem(text) {
+	if (text.startsWith("PuTTY-User-Key-File")) return "is a key in PuTTY's own form; convert it with `puttygen key.ppk -O private-openssh`";
+	if (/^(?:ssh-|ecdsa-|sk-)\S+ /.test(text)) return "is a public key; the private one is the file without `.pub`";
+	const [, label = "", body = ""] = BLOCK.exec(text) ?? [];
+	if (label === "") return "is no private key; give the whole file, with its first and last line";
+	if (label.includes("ENCRYPTED") || body.includes("Proc-Type: 4,ENCRYPTED")) return PASSPHRASE;
+	if (label !== "OPENSSH PRIVATE KEY") return void 0;
+	const bytes = Buffer.from(body, "base64");
+	const start = 15;
+	if (bytes.toString("latin1", 0, start) !== OPENSSH_MAGIC || bytes.length < 23) return "is damaged: what is between its first and last line is no key";
+	return bytes.toString("latin1", 19, 19 + bytes.readUInt32BE(start)) === "none" ? void 0 : PASSPHRASE;
+}
+const PASSPHRASE = "has a passphrase, which nobody is there to type; make a key of its own for this job with `ssh-keygen -t ed25519 -N \"\"`";
+function privateKeyFile(text) {
+	return `${text.replaceAll("\r\n", "\n").trim()}\n`;
+}
+// build/lib/ssh/inputs.js
+init_known_hosts();
+const HOST = /^(?:\[([0-9a-f:]+)\]|([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?))(?::(\d{1,5}))?$/i;
+const USER = /^[a-z0-9_][\w.-]*$/i;
+const DEFAULT_PORT = 22;
+function parseSshInputs(read, prefix, isUsed) {
+	const name = (input) => `${prefix}ssh-${input}`;
+	const address = read.text(name("host"));
+	const [, ipv6, plain, port] = HOST.exec(address) ?? [];
+	const privateKey = decoded(read.text(name("private-key")));
+	const target = {
+		host: (ipv6 ?? plain ?? "").toLowerCase(),
+		port: port === void 0 ? DEFAULT_PORT : Number(port),
+		user: read.text(name("user")),
+		privateKey: privateKeyFile(privateKey),
+		knownHosts: `${read.text(name("known-hosts"))}\n`,
+		prefix
+	};
+	if (!isUsed) return target;
+	if (target.host === "" || target.port < 1 || target.port > 65535) {
+		const what = address === "" ? "is missing" : `is ${JSON.stringify(address)}`;
+		read.problem(name("host"), `${what}; write the host that knows the cluster, such as k3s.example.org or host:2222`);
+	}
+	if (!USER.test(target.user)) read.problem(name("user"), target.user === "" ? "is missing; name the user to log in as" : `is ${JSON.stringify(target.user)}, which is no user name`);
+	if (privateKey === "") read.problem(name("private-key"), "is missing; give the private key to log in with");
+	else {
+		const problem = privateKeyProblem(privateKey);
+		if (problem !== void 0) read.problem(name("private-key"), problem);
+	}
+	checkKnownHosts(target, (what) => read.problem(name("known-hosts"), what));
+	return target;
+}
+function decoded(key) {
+	const text = Buffer.from(key, "base64").toString("utf8");
+	return !key.includes("-----BEGIN ") && text.includes("-----BEGIN ") ? text : key;
+}
+function checkKnownHosts(target, problem) {
+	const { hosts, wrongLines } = parseKnownHosts(target.knownHosts);
+	const compare = `take them from ${`\`ssh-keyscan${target.port === DEFAULT_PORT ? "" : ` -p ${target.port}`} ${target.host || "HOST"}\``}, and compare their fingerprints with those on the host itself`;
+	if (hosts.length === 0 && wrongLines.length === 0) {
+		problem(`is missing; without the host's keys anybody could answer in its place: ${compare}`);
+		return;
+	}
+	for (const line of wrongLines) problem(`line ${line} is not \`<host> <type> <key>\`, or its key is cut off`);
+	if (target.host !== "" && keysOf(target, hosts).length === 0) problem(`has no line for ${knownHostName(target)}; ${compare}`);
+}
 // build/lib/kube/inputs.js
-const METHODS = ["kubeconfig", "oidc"];
+const METHODS = [
+	"kubeconfig",
+	"oidc",
+	"aks",
+	"ssh"
+];
 const FINGERPRINT = /^(?:[0-9a-f]{2}:?){32}$/i;
 const UID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const AKS_NAME = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/i;
+const GROUP_NAME = /^[\w.()-]{0,89}[\w()-]$/u;
 function parseClusterInputs(read, prefix) {
 	const name = (input) => `${prefix}${input}`;
 	const method = read.oneOf(name("method"), METHODS, "kubeconfig");
@@ -12709,16 +15222,82 @@ function parseClusterInputs(read, prefix) {
 		server: read.url(name("server")),
 		ca: read.pem(name("ca-certificate")),
 		audience: read.text(name("audience")),
+		aks: parseAksInputs(read, prefix, method === "aks"),
+		ssh: parseSshInputs(read, prefix, method === "ssh"),
+		rules: parseRules(read, prefix),
 		expectedCluster: read.optional("expected-cluster")?.toLowerCase()
 	};
-	if (method === "oidc") {
-		if (inputs.server === "") read.problem(name("server"), `is missing; \`${name("method")}: oidc\` needs the API server's URL`);
-		if (inputs.audience === "") read.problem(name("audience"), `is missing; give the audience that the API server takes, such as discordlm-cluster`);
-		if (inputs.kubeconfig !== "") read.problem("kubeconfig", `is given, but \`${name("method")}\` is oidc`);
-	} else if (inputs.server !== "") read.problem(name("server"), `is given, but \`${name("method")}\` is kubeconfig`);
+	checkOidc(read, prefix, inputs);
+	checkOwner(read, prefix, inputs);
+	if (method === "ssh" && inputs.kubeconfig === "") read.problem("kubeconfig", "is missing; give the one of the cluster behind the SSH host, on K3s /etc/rancher/k3s/k3s.yaml");
 	const { expectedCluster } = inputs;
 	if (expectedCluster !== void 0 && !UID.test(expectedCluster) && !FINGERPRINT.test(expectedCluster)) read.problem("expected-cluster", "is neither the UID of kube-system nor a SHA-256 fingerprint");
 	return inputs;
+}
+function parseRules(read, prefix) {
+	return {
+		allowExec: read.boolean(`${prefix}allow-exec`, false),
+		allowInsecure: read.boolean(`${prefix}allow-insecure`, false),
+		prefix
+	};
+}
+function checkOidc(read, prefix, { method, server, audience, rules }) {
+	if (method !== "oidc") return;
+	if (server === "") read.problem(`${prefix}server`, `is missing; \`${prefix}method: oidc\` needs the API server's URL`);
+	if (server.startsWith("http:") && !rules.allowInsecure) read.problem(`${prefix}server`, `is reached by plain HTTP, and who is on the way reads the token; use https, or set \`${prefix}allow-insecure: true\``);
+	if (audience === "") read.problem(`${prefix}audience`, "is missing; give the audience that the API server takes, such as discordlm-cluster");
+}
+function checkOwner(read, prefix, inputs) {
+	const { method } = inputs;
+	const given = [
+		[
+			"kubeconfig",
+			inputs.kubeconfig,
+			["kubeconfig", "ssh"]
+		],
+		[
+			`${prefix}server`,
+			inputs.server,
+			["oidc"]
+		],
+		[
+			`${prefix}cluster`,
+			inputs.aks.cluster,
+			["aks"]
+		],
+		[
+			`${prefix}ssh-host`,
+			inputs.ssh.host,
+			["ssh"]
+		]
+	];
+	for (const [input, value, methods] of given) if (value !== "" && !methods.includes(method)) read.problem(input, `is given, but \`${prefix}method\` is ${method}`);
+}
+function parseAksInputs(read, prefix, isUsed) {
+	const name = (input) => `${prefix}${input}`;
+	const target = {
+		cluster: read.text(name("cluster")),
+		resourceGroup: read.text(name("resource-group")),
+		subscriptionId: parseGuid(read, name("subscription-id")) ?? "",
+		publicFqdn: read.boolean(name("public-fqdn"), false),
+		identity: parseAzureIdentity(read, prefix) ?? {
+			clientId: "",
+			tenantId: ""
+		}
+	};
+	if (!isUsed) return target;
+	const { cluster, resourceGroup, subscriptionId, identity } = target;
+	const missing = {
+		cluster: [cluster, "the cluster's name"],
+		"resource-group": [resourceGroup, "the cluster's resource group"],
+		"subscription-id": [subscriptionId, "the cluster's subscription"],
+		"azure-client-id": [identity.clientId + identity.tenantId, "the application with the federated credential"],
+		"azure-tenant-id": [identity.tenantId + identity.clientId, "the directory that it lives in"]
+	};
+	for (const [input, [value, what]] of Object.entries(missing)) if (value === "") read.problem(name(input), `is missing; \`${name("method")}: aks\` needs ${what}`);
+	if (cluster !== "" && !AKS_NAME.test(cluster)) read.problem(name("cluster"), `is ${JSON.stringify(cluster)}, which is no name of an AKS cluster`);
+	if (resourceGroup !== "" && !GROUP_NAME.test(resourceGroup)) read.problem(name("resource-group"), `is ${JSON.stringify(resourceGroup)}, which is no name of a resource group`);
+	return target;
 }
 // build/lib/release/inputs.js
 const NAME = /^[a-z0-9](?:[-a-z0-9]{0,51}[a-z0-9])?$/;
@@ -12785,6 +15364,8 @@ function isOwned(object, instance, fieldManager) {
 	return labels[MANAGED_BY] === "discordlm" && labels["discordlm.glompai.github.io/owner"] === ownerOf(instance) && managedFields.some(({ manager, operation }) => manager === fieldManager && operation === "Apply");
 }
 // build/lib/release/lock.js
+init_action_error();
+init_object();
 const DURATION_SECONDS = 60;
 const RENEW_MS = 1e4;
 const RETRY_MS = 2e3;
@@ -12919,6 +15500,7 @@ function microTime(time) {
 	return time.toISOString().replace("Z", "000Z");
 }
 // build/lib/release/record.js
+init_object();
 function recordName({ app, environment }, number) {
 	return `${app}-${environment}-release-${number}`;
 }
@@ -12947,7 +15529,7 @@ function recordToConfigMaps(record, instance) {
 		},
 		data: { "release.json": text }
 	}];
-	const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_17__.gzipSync)(text);
+	const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_25__.gzipSync)(text);
 	const count = Math.ceil(packed.length / MAX_PART_BYTES);
 	return Array.from({ length: count }, (_, index) => ({
 		...type,
@@ -12983,7 +15565,7 @@ function textOf(configMaps) {
 	});
 	const { count } = parts.find(({ part }) => part === 1) ?? {};
 	const needed = parts.filter((part) => part.count === count).toSorted((left, right) => (left.part ?? 0) - (right.part ?? 0));
-	return (0,node_zlib__WEBPACK_IMPORTED_MODULE_17__.gunzipSync)(Buffer.concat(needed.map(({ bytes }) => bytes))).toString("utf8");
+	return (0,node_zlib__WEBPACK_IMPORTED_MODULE_25__.gunzipSync)(Buffer.concat(needed.map(({ bytes }) => bytes))).toString("utf8");
 }
 function withoutSecretData(object) {
 	if (object.kind !== "Secret" || object.apiVersion !== "v1") return object;
@@ -12996,7 +15578,7 @@ function contentDigest(record) {
 		record.configName ?? "",
 		record.secretName ?? ""
 	];
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(JSON.stringify(content)).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(JSON.stringify(content)).digest("hex");
 }
 function withoutCommit(object) {
 	const annotations = Object.entries(object.metadata.annotations ?? {}).filter(([name]) => !name.endsWith("/commit"));
@@ -13032,6 +15614,9 @@ function expiredRecords(records) {
 	return byNumber(records).slice(0, -10).filter((record) => record !== current);
 }
 // build/lib/kube/apply.js
+init_action_error();
+init_escape();
+init_object();
 const FORMER_MANAGERS = new Set([
 	"kubectl-client-side-apply",
 	"kubectl",
@@ -13119,6 +15704,7 @@ function pathOf(field) {
 	return [...field.matchAll(/\[(\d+)\]|\[([^\]]+)\]|([^.[\]]+)/g)].map(([, index, key, name]) => index === void 0 ? key ?? name ?? "" : Number(index));
 }
 // build/lib/rollout/container-view.js
+init_object();
 function containersOf(pod) {
 	const read = (specs, statuses, isInit) => listField(pod, "spec", specs).map((spec) => ({
 		name: textField(spec, "name") ?? "",
@@ -13136,6 +15722,8 @@ function restartCount(container) {
 	return numberField(container.status, "restartCount") ?? 0;
 }
 // build/lib/kube/watch.js
+init_action_error();
+init_object();
 const STREAM_SECONDS = 240;
 const FIRST_WAIT_MS = 200;
 const MAX_WAIT_MS = 5e3;
@@ -13206,7 +15794,7 @@ var KindWatch = class {
 			timeoutSeconds: String(STREAM_SECONDS)
 		};
 		const { stream } = await client.openWatch(this.#path, query, signal);
-		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_13__.createInterface)({
+		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_16__.createInterface)({
 			input: stream,
 			crlfDelay: Number.POSITIVE_INFINITY
 		});
@@ -13244,6 +15832,8 @@ var KindWatch = class {
 	}
 };
 // build/lib/kube/cluster-view.js
+init_action_error();
+init_object();
 const LOG_LINES$1 = 50;
 const LOG_RETRY_MS = 500;
 const NODE_REFRESH_MS = 1e4;
@@ -13398,6 +15988,7 @@ var ClusterView = class ClusterView {
 	}
 };
 // build/lib/rollout/allowances.js
+init_object();
 const TOLERATE = "discordlm.glompai.github.io/tolerate-failures";
 const TIMEOUT = "discordlm.glompai.github.io/timeout";
 function withAllowances(verdict, object, seconds) {
@@ -13472,6 +16063,7 @@ function causeOf({ fatal: _fatal, unsettled: _unsettled, ...cause }) {
 	return cause;
 }
 // build/lib/rollout/snapshot.js
+init_object();
 const NODE_LOOKS_AGAIN_MS = 2e4;
 var View = class {
 	snapshot;
@@ -13572,6 +16164,7 @@ function countField(object, name) {
 	return numberField(object, "status", name) ?? 0;
 }
 // build/lib/rollout/creation.js
+init_object();
 const SHORT_GRACE_MS = 15e3;
 const NO_PROGRESS_MS = 1e4;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -13722,6 +16315,7 @@ function execFormat(message) {
 	};
 }
 // build/lib/rollout/exits.js
+init_object();
 const START_REASONS = new Set(["StartError", "ContainerCannotRun"]);
 const FATAL_EXITS = 2;
 const RECOVERY_MS = 6e4;
@@ -13957,6 +16551,7 @@ function firstSentence(text) {
 	return flat.length > 300 ? `…${flat.slice(-300)}` : flat;
 }
 // build/lib/rollout/readiness.js
+init_object();
 const MIN_BUDGET_MS = 3e4;
 function assessReadiness(pod, container, view) {
 	const { status, spec } = container;
@@ -14005,6 +16600,7 @@ function assessGates(pod) {
 	}];
 }
 // build/lib/rollout/containers.js
+init_object();
 function assessContainers(pod, view) {
 	return containersOf(pod).flatMap((container) => {
 		const waiting = assessWaiting(pod, container, view);
@@ -14093,6 +16689,7 @@ function pullSecretOf(pod, view) {
 	return view.eventsOf(pod, "FailedToRetrieveImagePullSecret").length > 0 ? "missing" : "given";
 }
 // build/lib/rollout/volumes.js
+init_object();
 const FATAL_COMPLAINTS = 2;
 function assessVolumes(pod, view) {
 	return [...view.eventsOf(pod, "FailedMount", "FailedAttachVolume").map((event) => classifyMount(pod, event, view)).filter((found) => found !== void 0), ...claimsOf(pod, view).flatMap((claim) => assessClaimTrouble(claim, view))];
@@ -14185,6 +16782,7 @@ function waitsForConsumer(claim, view) {
 	return found === void 0 ? void 0 : textField(found, "volumeBindingMode") === "WaitForFirstConsumer";
 }
 // build/lib/rollout/scheduling.js
+init_object();
 const IMPOSSIBLE_MS = 2e4;
 const NO_ROOM_MS = 6e4;
 const NO_SCALE_UP_MS = 1e4;
@@ -14271,6 +16869,7 @@ function gated(pod) {
 	};
 }
 // build/lib/rollout/pods.js
+init_object();
 const REPLACED = /^(Evicted|Preempting|NodeShutdown|NodeLost|Terminated|NodeAffinity|UnexpectedAdmissionError|Shutdown|OutOf\w+)$/;
 function assessPod(pod, view) {
 	if (pod.metadata.deletionTimestamp !== void 0) return assessTermination(pod, view);
@@ -14377,6 +16976,7 @@ function assessSandbox(pod, view) {
 	}));
 }
 // build/lib/rollout/kinds/outcome.js
+init_object();
 const pending = {
 	done: false,
 	findings: []
@@ -14403,6 +17003,7 @@ function restartWarnings(pods, findings, view) {
 	return pods.filter((pod) => !blamed.has(objectName(pod))).flatMap((pod) => containersOf(pod).filter((container) => restartCount(container) > 0).filter(({ status }) => !view.isBeforeApply(timeField(status, "lastState", "terminated", "finishedAt"))).map((container) => `${objectName(pod)}: container \`${container.name}\` was restarted ${restartCount(container)} times`));
 }
 // build/lib/rollout/kinds/stateful-set.js
+init_object();
 const REVISION_LABEL$2 = "controller-revision-hash";
 const assessStatefulSet = (set, view) => {
 	if (!isObserved(set) || countField(set, "observedGeneration") === 0) return pending;
@@ -14464,6 +17065,7 @@ function manualDelete(set) {
 	return waitingFor(set, "Its update strategy is OnDelete: pods of the old revision stay until they are deleted by hand", `Delete them one by one: kubectl delete pod -l …, or set updateStrategy to RollingUpdate on ${objectName(set)}.`);
 }
 // build/lib/rollout/kinds/daemon-set.js
+init_object();
 const REVISION_LABEL$1 = "controller-revision-hash";
 const assessDaemonSet = (set, view) => {
 	if (!isObserved(set)) return pending;
@@ -14513,6 +17115,7 @@ function nodesAway(view) {
 	return new Set(away.map(({ metadata }) => metadata.name));
 }
 // build/lib/rollout/leader.js
+init_object();
 const LEADER_LEASE = "discordlm.glompai.github.io/leader-lease";
 function assessLeader(workload, leaseName, pods, view) {
 	const lease = view.named("Lease", leaseName);
@@ -14533,6 +17136,7 @@ function isExpired(lease, view) {
 	return renewed !== void 0 && seconds !== void 0 && view.since(renewed) > seconds * 1e3;
 }
 // build/lib/rollout/kinds/deployment.js
+init_object();
 const REVISION = "deployment.kubernetes.io/revision";
 const NO_DEADLINE = 2 ** 31 - 1;
 const assessDeployment = (deployment, view) => {
@@ -14638,6 +17242,7 @@ function handedOver(deployment, { pods, old }, outcome, view) {
 	};
 }
 // build/lib/rollout/kinds/job.js
+init_object();
 const COUNTED_BY_JOB = new Set([
 	"CRASH_LOOP",
 	"INIT_FAILED",
@@ -14694,6 +17299,7 @@ function jobFailure(job, pods, view, why) {
 	};
 }
 // build/lib/rollout/kinds/others.js
+init_object();
 const assessReplicaSet = (set, view) => {
 	if (!isObserved(set)) return pending;
 	const wanted = numberField(set, "spec", "replicas") ?? 1;
@@ -14823,6 +17429,7 @@ function terminating(object) {
 	};
 }
 // build/lib/rollout/kinds/pod.js
+init_object();
 const assessBarePod = (pod, view) => {
 	const phase = textField(pod, "status", "phase");
 	if (phase === "Succeeded") return finished;
@@ -14857,6 +17464,7 @@ function podFailure(pod, view) {
 	};
 }
 // build/lib/rollout/kinds/service.js
+init_object();
 const assessService = (service, view) => {
 	const warnings = [...selectsNothing(service, view) ? [`${objectName(service)} selects no pod`] : [], ...lacksAddress(service) ? [`${objectName(service)} has no address yet; on K3s its port may be taken`] : []];
 	return {
@@ -14886,6 +17494,7 @@ const assessWebhooks = (configuration, { snapshot }) => {
 	};
 };
 // build/lib/rollout/assess.js
+init_object();
 const rules = {
 	Deployment: assessDeployment,
 	StatefulSet: assessStatefulSet,
@@ -14954,6 +17563,7 @@ function isObject(value) {
 	return typeof value === "object" && value !== null && "kind" in value && "apiVersion" in value && typeof value.apiVersion === "string" && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
 }
 // build/lib/rollout/blamed-containers.js
+init_object();
 const TOLD_BY_LOG = new Set([
 	"CRASH_LOOP",
 	"INIT_FAILED",
@@ -14974,6 +17584,7 @@ function blamedContainers(cause, objects) {
 	})));
 }
 // build/lib/rollout/settling.js
+init_object();
 function lastUnprobedStart(pods) {
 	const starts = pods.flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
 	return starts.length === 0 ? void 0 : Math.max(...starts);
@@ -14988,6 +17599,7 @@ function podsOf(targets, objects) {
 	return objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? "")));
 }
 // build/lib/rollout/superseded.js
+init_object();
 const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
 function supersededBy({ object, appliedAt }, objects) {
 	if (appliedAt === void 0 || object.metadata.uid === void 0) return void 0;
@@ -15017,6 +17629,7 @@ function cause(object, message) {
 	};
 }
 // build/lib/rollout/verify.js
+init_object();
 const TICK_MS = 500;
 const REMINDER_MS = 3e4;
 const UNPROBED_MS = 3e3;
@@ -15197,6 +17810,7 @@ function isSameVerdict(left, right) {
 	return left.status === right.status && left.cause?.code === right.cause?.code && left.cause?.message === right.cause?.message;
 }
 // build/lib/release/evidence.js
+init_object();
 const LOG_LINES = 50;
 const ROUTINE = new Set([
 	"Scheduled",
@@ -15285,6 +17899,8 @@ async function readLogs({ client, cause }, pod) {
 	return found;
 }
 // build/lib/release/engine.js
+init_action_error();
+init_object();
 var __addDisposableResource$1 = function(env, value, async) {
 	if (value !== null && value !== void 0) {
 		if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15469,6 +18085,7 @@ function verdictLine(object, verdict, seconds) {
 	return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${status}${cause}`;
 }
 // build/lib/release/stuck-pods.js
+init_object();
 const REVISION_LABEL = "controller-revision-hash";
 const OBSERVED_TIMEOUT_MS = 15e3;
 async function removeStuckPods(applied, deps) {
@@ -15500,6 +18117,7 @@ async function readObserved(object, { client, clock, signal }) {
 	}
 }
 // build/lib/release/rollback.js
+init_action_error();
 async function restoreRelease(record, objects, waiting, deps) {
 	await requireConfig(record, deps);
 	const applied = await applyAll(objects, deps);
@@ -15547,6 +18165,8 @@ async function requireConfig(record, { client, namespace }) {
 	if (gone.length > 0) throw new ActionError("ROLLBACK_FAILED", `Release ${record.number} needs ${gone.join(" and ")}, which somebody deleted`, { hint: "Deploy the commit again instead: that makes them anew." });
 }
 // build/lib/release/store.js
+init_action_error();
+init_object();
 var ReleaseStore = class {
 	#client;
 	#instance;
@@ -15660,6 +18280,7 @@ function secretsName(instance, number) {
 	return `${recordName(instance, number)}-secrets`;
 }
 // build/lib/release/prune.js
+init_object();
 const KEPT_KINDS = new Set([
 	"PersistentVolumeClaim",
 	"Namespace",
@@ -15693,6 +18314,7 @@ async function prune(planned, deps) {
 	return deleted;
 }
 // build/lib/release/tidy-up.js
+init_action_error();
 async function tidyUp({ present, prune: isWanted, pruneKinds }, store, deps) {
 	try {
 		if (isWanted) await prune(planPrune(await store.list(), present, pruneKinds), deps);
@@ -15703,6 +18325,7 @@ async function tidyUp({ present, prune: isWanted, pruneKinds }, store, deps) {
 	}
 }
 // build/actions/rollback/src/run.js
+init_action_error();
 var __addDisposableResource = function(env, value, async) {
 	if (value !== null && value !== void 0) {
 		if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -15903,7 +18526,9 @@ async function restore(record, target, { inputs, deps, journal, engine, store })
 	}
 }
 // build/actions/rollback/src/index.js
-const context = readContext(process.env);
+init_client();
+init_context();
+const context = readContext$1(process.env);
 await runAction({
 	parseInputs: (read) => parseInputs(read, context.repository.repo),
 	run: async (inputs, runner) => {
@@ -15915,7 +18540,7 @@ await runAction({
 			log: runner,
 			context,
 			journal: createJournal(inputs.instance, "", runner),
-			connect: () => connectCluster(inputs.cluster, createConnectDeps(runner)),
+			connect: () => connectCluster(inputs.cluster, createRemoteDeps(runner)),
 			gitHub: token === "" ? void 0 : new GitHubDeployments({
 				http,
 				token,

@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -50,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module"
 
 /***/ }),
 
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
@@ -57,10 +71,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
@@ -80,11 +108,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(500);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(67);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(708);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(760);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(896);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(30);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(692);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(760);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(896);
+
+
+
+
 
 
 
@@ -102,7 +138,24 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
 var __copyProps = (to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
 		key = keys[i];
@@ -128,19 +181,6 @@ const systemClock = {
 	}
 };
 // build/lib/errors/action-error.js
-var ActionError = class extends Error {
-	code;
-	hint;
-	location;
-	constructor(code, message, options = {}) {
-		super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-		this.name = "ActionError";
-		this.code = code;
-		this.hint = options.hint;
-		this.location = options.location;
-	}
-};
-const MAX_CAUSE_DEPTH = 5;
 function describeError(error) {
 	const lines = [messageOf(error)];
 	if (error instanceof ActionError && error.hint !== void 0) lines.push(`What to do: ${error.hint}`);
@@ -160,176 +200,368 @@ function messageOf(error) {
 	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join("; ") || (code ?? error.name);
 	return error.message || code || error.name;
 }
+var ActionError, MAX_CAUSE_DEPTH;
+var init_action_error = __esmMin((() => {
+	ActionError = class extends Error {
+		code;
+		hint;
+		location;
+		constructor(code, message, options = {}) {
+			super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+			this.name = "ActionError";
+			this.code = code;
+			this.hint = options.hint;
+			this.location = options.location;
+		}
+	};
+	MAX_CAUSE_DEPTH = 5;
+}));
 // build/lib/http/connection-error.js
-const FAULTS = {
-	ENOTFOUND: "name",
-	ECONNREFUSED: "refused",
-	ETIMEDOUT: "timeout",
-	EHOSTUNREACH: "timeout",
-	ENETUNREACH: "timeout",
-	ECONNRESET: "broken",
-	EPIPE: "broken",
-	EAI_AGAIN: "broken",
-	ABORT_ERR: "aborted",
-	ERR_INVALID_URL: "request",
-	ERR_INVALID_PROTOCOL: "request"
-};
-const EXPLAINED = {
-	name: "there is no such host",
-	refused: "nothing listens there",
-	timeout: "it does not answer",
-	tls: "its certificate is not trusted",
-	broken: "the connection broke",
-	aborted: "the request was given up",
-	request: "the address is not usable"
-};
-var ConnectionError = class ConnectionError extends Error {
-	fault;
-	constructor(fault, message, cause) {
-		super(message, { cause });
-		this.name = "ConnectionError";
-		this.fault = fault;
-	}
-	static from(error, request) {
-		if (error instanceof ConnectionError) return error;
-		const code = error instanceof Error && "code" in error ? String(error.code) : "";
-		const fault = FAULTS[code] ?? (isTls(code, messageOf(error)) ? "tls" : "broken");
-		const where = `${request.method} ${request.url.replace(/[?#].*$/s, "")}`;
-		return new ConnectionError(fault, `${where}: ${EXPLAINED[fault]} (${messageOf(error)})`, error);
-	}
-};
 function isTls(code, message) {
 	return /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code) || /wrong version number/i.test(message);
 }
-// build/lib/http/client.js
-const DEFAULT_TIMEOUT_MS = 3e4;
-const MAX_BODY_BYTES = 67108864;
-var HttpClient = class {
-	#https;
-	#http;
-	constructor({ environment, tls = {} }) {
-		const shared = {
-			keepAlive: true,
-			proxyEnv: environment
-		};
-		this.#https = new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent({
-			...shared,
-			...tls
-		});
-		this.#http = new node_http__WEBPACK_IMPORTED_MODULE_3__.Agent(shared);
-	}
-	async send(request) {
-		const { status, headers, stream } = await this.open(request);
-		const chunks = [];
-		let size = 0;
-		try {
-			for await (const chunk of stream) {
-				size += chunk.length;
-				if (size > MAX_BODY_BYTES) throw new Error(`the answer is longer than ${MAX_BODY_BYTES} bytes`);
-				chunks.push(chunk);
-			}
-		} catch (error) {
-			throw ConnectionError.from(error, request);
+var FAULTS, EXPLAINED, ConnectionError;
+var init_connection_error = __esmMin((() => {
+	init_action_error();
+	FAULTS = {
+		ENOTFOUND: "name",
+		ECONNREFUSED: "refused",
+		ETIMEDOUT: "timeout",
+		EHOSTUNREACH: "timeout",
+		ENETUNREACH: "timeout",
+		ECONNRESET: "broken",
+		EPIPE: "broken",
+		EAI_AGAIN: "broken",
+		ABORT_ERR: "aborted",
+		ERR_INVALID_URL: "request",
+		ERR_INVALID_PROTOCOL: "request"
+	};
+	EXPLAINED = {
+		name: "there is no such host",
+		refused: "nothing listens there",
+		timeout: "it does not answer",
+		tls: "its certificate is not trusted",
+		broken: "the connection broke",
+		aborted: "the request was given up",
+		request: "the address is not usable"
+	};
+	ConnectionError = class ConnectionError extends Error {
+		fault;
+		constructor(fault, message, cause) {
+			super(message, { cause });
+			this.name = "ConnectionError";
+			this.fault = fault;
 		}
-		return {
-			status,
-			headers,
-			body: Buffer.concat(chunks)
-		};
-	}
-	open(request$2) {
-		const isHttps = request$2.url.startsWith("https:");
-		const timeoutMs = request$2.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-		return new Promise((resolve, reject) => {
-			const fail = (error) => reject(ConnectionError.from(error, request$2));
-			let call;
-			try {
-				call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_4__.request : node_http__WEBPACK_IMPORTED_MODULE_3__.request)(request$2.url, {
-					method: request$2.method,
-					headers: {
-						"user-agent": "discordlm-actions",
-						...request$2.body === void 0 ? {} : { "content-length": `${Buffer.byteLength(request$2.body)}` },
-						...request$2.headers
-					},
-					agent: isHttps ? this.#https : this.#http,
-					timeout: timeoutMs,
-					...request$2.signal ? { signal: request$2.signal } : {}
-				});
-			} catch (error) {
-				fail(error);
-				return;
-			}
-			call.on("timeout", () => {
-				call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
+		static from(error, request) {
+			if (error instanceof ConnectionError) return error;
+			const code = error instanceof Error && "code" in error ? String(error.code) : "";
+			const fault = FAULTS[code] ?? (isTls(code, messageOf(error)) ? "tls" : "broken");
+			const where = `${request.method} ${request.url.replace(/[?#].*$/s, "")}`;
+			return new ConnectionError(fault, `${where}: ${EXPLAINED[fault]} (${messageOf(error)})`, error);
+		}
+	};
+}));
+// build/lib/http/early-agent.js
+var EarlyAgent;
+var init_early_agent = __esmMin((() => {
+	EarlyAgent = class extends node_https__WEBPACK_IMPORTED_MODULE_4__.Agent {
+		#tls;
+		#early;
+		constructor(options, tls) {
+			super({
+				...options,
+				...tls
 			});
-			call.on("error", fail);
-			call.on("response", (stream) => {
-				if (request$2.idleMs !== void 0) call.setTimeout(request$2.idleMs);
-				resolve({
-					status: stream.statusCode ?? 0,
-					headers: stream.headers,
-					stream
-				});
+			this.#tls = tls;
+		}
+		connectEarly({ hostname, port }) {
+			const host = hostname.replace(/^\[(.*)\]$/, "$1");
+			const servername = this.#tls.servername ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(host) ? "" : host);
+			const options = {
+				host,
+				port: Number(port || 443),
+				servername,
+				ALPNProtocols: ["http/1.1"]
+			};
+			const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_7__.connect)({
+				...this.#tls,
+				...options
 			});
-			call.end(request$2.body);
-		});
-	}
-	close() {
-		this.#https.destroy();
-		this.#http.destroy();
-	}
-};
+			socket.on("error", () => socket.destroy()).unref();
+			this.#early = {
+				socket,
+				origin: `${host}:${options.port}`
+			};
+		}
+		createConnection(...[options, callback]) {
+			return this.#takeEarly(`${options.host}:${options.port}`) ?? super.createConnection(options, callback);
+		}
+		destroy() {
+			this.#early?.socket.destroy();
+			super.destroy();
+		}
+		#takeEarly(origin) {
+			const early = this.#early;
+			if (early?.origin !== origin) return void 0;
+			this.#early = void 0;
+			if (early.socket.destroyed || early.socket.readyState === "closed") return void 0;
+			early.socket.ref();
+			return early.socket;
+		}
+	};
+}));
+// build/lib/http/client.js
+function lengthOf(body) {
+	return body === void 0 || typeof body === "function" ? {} : { "content-length": `${Buffer.byteLength(body)}` };
+}
 function headerText(headers, name) {
 	const value = headers[name];
 	return Array.isArray(value) ? value.join(", ") : value;
 }
+var DEFAULT_TIMEOUT_MS, MAX_BODY_BYTES, HttpClient;
+var init_client$1 = __esmMin((() => {
+	init_connection_error();
+	init_early_agent();
+	DEFAULT_TIMEOUT_MS = 3e4;
+	MAX_BODY_BYTES = 67108864;
+	HttpClient = class {
+		#https;
+		#http;
+		#hasProxy;
+		constructor({ environment, tls = {} }) {
+			const shared = {
+				keepAlive: true,
+				proxyEnv: environment
+			};
+			this.#https = new EarlyAgent(shared, tls);
+			this.#http = new node_http__WEBPACK_IMPORTED_MODULE_3__.Agent(shared);
+			this.#hasProxy = Boolean(environment.https_proxy || environment.HTTPS_PROXY);
+		}
+		connectEarly(url) {
+			if (url.startsWith("https:") && !this.#hasProxy && URL.canParse(url)) this.#https.connectEarly(new URL(url));
+		}
+		async send(request) {
+			const { status, headers, stream } = await this.open(request);
+			const chunks = [];
+			let size = 0;
+			try {
+				for await (const chunk of stream) {
+					size += chunk.length;
+					if (size > MAX_BODY_BYTES) throw new Error(`the answer is longer than ${MAX_BODY_BYTES} bytes`);
+					chunks.push(chunk);
+				}
+			} catch (error) {
+				throw ConnectionError.from(error, request);
+			}
+			return {
+				status,
+				headers,
+				body: Buffer.concat(chunks)
+			};
+		}
+		open(request$2) {
+			const isHttps = request$2.url.startsWith("https:");
+			const timeoutMs = request$2.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+			return new Promise((resolve, reject) => {
+				const fail = (error) => reject(ConnectionError.from(error, request$2));
+				let isAnswered = false;
+				let call;
+				try {
+					call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_4__.request : node_http__WEBPACK_IMPORTED_MODULE_3__.request)(request$2.url, {
+						method: request$2.method,
+						headers: {
+							"user-agent": "discordlm-actions",
+							...lengthOf(request$2.body),
+							...request$2.headers
+						},
+						agent: isHttps ? this.#https : this.#http,
+						timeout: timeoutMs,
+						...request$2.signal ? { signal: request$2.signal } : {}
+					});
+				} catch (error) {
+					fail(error);
+					return;
+				}
+				call.on("timeout", () => {
+					call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
+				});
+				call.on("error", fail);
+				call.on("response", (stream) => {
+					isAnswered = true;
+					if (request$2.idleMs !== void 0) call.setTimeout(request$2.idleMs);
+					resolve({
+						status: stream.statusCode ?? 0,
+						headers: stream.headers,
+						stream
+					});
+				});
+				if (typeof request$2.body !== "function") {
+					call.end(request$2.body);
+					return;
+				}
+				(0,node_stream__WEBPACK_IMPORTED_MODULE_5__.pipeline)(request$2.body(), call, (error) => {
+					if (error && !isAnswered) fail(error);
+				});
+			});
+		}
+		close() {
+			this.#https.destroy();
+			this.#http.destroy();
+		}
+	};
+}));
 // build/lib/http/retry.js
-const FIRST_WAIT_MS = 250;
-const MAX_WAIT_MS = 1e4;
-const MAX_RETRY_AFTER_MS = 6e4;
-const RETRYABLE_FAULTS = new Set([
-	"refused",
-	"timeout",
-	"broken"
-]);
 async function withRetries(send, policy) {
 	for (let tried = 0;; tried++) {
 		const outcome = await send().catch((error) => error);
 		const reason = whyRetry(outcome, policy);
-		if (reason === void 0 || tried >= policy.retries || policy.signal?.aborted) {
-			if (isResponse(outcome)) return outcome;
-			throw outcome;
-		}
-		const waitMs = waitBefore(tried, outcome, policy.random());
+		if (reason === void 0 || tried >= policy.retries || policy.signal?.aborted) return settled(outcome);
+		const waitMs = waitBefore(tried, outcome, policy);
 		policy.onRetry?.(reason, waitMs);
 		await policy.clock.sleep(waitMs, policy.signal);
+		if (policy.signal?.aborted) return settled(outcome);
 	}
 }
 function whyRetry(outcome, policy) {
-	if (isResponse(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : void 0;
+	if (isAnswer(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : void 0;
 	return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault) ? outcome.message : void 0;
 }
-function waitBefore(tried, outcome, random) {
-	const seconds = isResponse(outcome) ? Number(headerText(outcome.headers, "retry-after")) : NaN;
-	if (seconds >= 0) return Math.min(seconds * 1e3, MAX_RETRY_AFTER_MS);
-	return Math.min(FIRST_WAIT_MS * 2 ** tried, MAX_WAIT_MS) * (.5 + random);
+function settled(outcome) {
+	if (isAnswer(outcome)) return outcome;
+	throw outcome;
 }
-function isResponse(outcome) {
-	return typeof outcome === "object" && outcome !== null && "status" in outcome && "body" in outcome;
+function waitBefore(tried, outcome, { clock, random }) {
+	const after = isAnswer(outcome) ? headerText(outcome.headers, "retry-after") : void 0;
+	if (after !== void 0) {
+		const asked = /^\d+$/.test(after.trim()) ? Number(after) * 1e3 : Date.parse(after) - clock.now().getTime();
+		if (!Number.isNaN(asked)) return Math.min(Math.max(asked, 0), MAX_RETRY_AFTER_MS);
+	}
+	return Math.min(FIRST_WAIT_MS * 2 ** tried, MAX_WAIT_MS) * (.5 + random());
 }
+function isAnswer(outcome) {
+	return typeof outcome === "object" && outcome !== null && "status" in outcome && "headers" in outcome;
+}
+var FIRST_WAIT_MS, MAX_WAIT_MS, MAX_RETRY_AFTER_MS, RETRYABLE_FAULTS;
+var init_retry = __esmMin((() => {
+	init_client$1();
+	init_connection_error();
+	FIRST_WAIT_MS = 250;
+	MAX_WAIT_MS = 1e4;
+	MAX_RETRY_AFTER_MS = 6e4;
+	RETRYABLE_FAULTS = new Set([
+		"refused",
+		"timeout",
+		"broken"
+	]);
+}));
+// build/lib/kube/object.js
+function isJsonObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function field(value, ...path) {
+	let current = value;
+	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
+	else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : void 0;
+	return current;
+}
+function textField(value, ...path) {
+	const found = field(value, ...path);
+	return typeof found === "string" ? found : void 0;
+}
+var init_object = __esmMin((() => {}));
+// build/lib/runner/context.js
+function readContext(environment) {
+	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+	const event = readEvent(environment.GITHUB_EVENT_PATH);
+	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
+	const runId = environment.GITHUB_RUN_ID ?? "";
+	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
+	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
+	return {
+		repository: {
+			owner,
+			repo
+		},
+		sha: textField(event, "pull_request", "head", "sha") ?? environment.GITHUB_SHA ?? "",
+		ref: environment.GITHUB_REF ?? "",
+		eventName: environment.GITHUB_EVENT_NAME ?? "",
+		event,
+		actor: environment.GITHUB_ACTOR ?? "",
+		runId,
+		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
+		repositoryUrl,
+		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
+		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.randomBytes)(4).toString("hex")})`,
+		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
+	};
+}
+function readEvent(path) {
+	if (!path) return {};
+	try {
+		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_9__.readFileSync)(path, "utf8"));
+		return isJsonObject(event) ? event : {};
+	} catch {
+		return {};
+	}
+}
+var init_context = __esmMin((() => {
+	init_object();
+}));
+// build/lib/process/escape.js
+function quoteForeign(text) {
+	return text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => `| ${escapeInline(line)}`);
+}
+function escapeInline(text) {
+	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
+	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
+}
+var MAX_LINE, CONTROL;
+var init_escape = __esmMin((() => {
+	MAX_LINE = 2e3;
+	CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+}));
+// build/lib/runner/no-id-token.js
+function whyNoIdToken({ event, eventName, actor }, isRunner) {
+	if (!isRunner) return {
+		message: "There is no ID token outside of GitHub Actions",
+		hint: `Run this in a workflow. ${ADD} there.`
+	};
+	if (actor === "dependabot[bot]" || textField(event, "sender", "login") === "dependabot[bot]") return {
+		message: "This run was started by Dependabot, and gets no ID token unless the job asks for it",
+		hint: `${ADD}; or leave the step out: \`if: github.actor != 'dependabot[bot]'\`.`
+	};
+	const fork = forkOf(event);
+	if (fork !== void 0 && eventName.startsWith("pull_request") && eventName !== "pull_request_target") return {
+		message: `This pull request comes from the fork ${escapeInline(fork)}, and such runs get no ID token, whatever their permissions say`,
+		hint: "Leave the step out: `if: github.event.pull_request.head.repo.full_name == github.repository`."
+	};
+	return {
+		message: "This job cannot ask GitHub for an ID token: it lacks the permission `id-token: write`",
+		hint: `${ADD}. A called workflow can only have what its caller grants, so there the calling job needs it as well.`
+	};
+}
+function forkOf(event) {
+	const base = textField(event, "pull_request", "base", "repo", "full_name");
+	if (base === void 0) return void 0;
+	const head = textField(event, "pull_request", "head", "repo", "full_name") ?? "that was deleted";
+	return head === base ? void 0 : head;
+}
+var ADD;
+var init_no_id_token = __esmMin((() => {
+	init_object();
+	init_escape();
+	ADD = "Add `permissions: { id-token: write, contents: read }` to the job";
+}));
 // build/lib/runner/id-token.js
-const RETRY_STATUSES$1 = [
-	429,
-	500,
-	502,
-	503,
-	504
-];
 async function requestIdToken(audience, deps) {
 	const { environment, http } = deps;
 	const address = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
 	const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-	if (!address || !bearer) throw missingPermission(environment);
+	if (!address || !bearer) {
+		const isRunner = environment.GITHUB_ACTIONS === "true";
+		const { message, hint } = whyNoIdToken(readContext(environment), isRunner);
+		throw new ActionError("OIDC_UNAVAILABLE", message, { hint });
+	}
 	const url = new URL(address);
 	if (audience !== void 0) url.searchParams.set("audience", audience);
 	const response = await withRetries(() => http.send({
@@ -345,6 +577,7 @@ async function requestIdToken(audience, deps) {
 		statuses: RETRY_STATUSES$1,
 		...deps
 	}).catch((cause) => {
+		if (deps.signal?.aborted && deps.signal.reason?.name !== "TimeoutError") throw new ActionError("CANCELLED", "The run was cancelled", { cause });
 		throw new ActionError("OIDC_UNAVAILABLE", "GitHub's ID-token endpoint cannot be reached", {
 			hint: "Run the job again; if it persists, see whether the runner may reach the endpoint.",
 			cause
@@ -364,12 +597,6 @@ function tokenIn(body) {
 		return;
 	}
 }
-function missingPermission(environment) {
-	const lines = ["Add `permissions: { id-token: write, contents: read }` to the job."];
-	if (environment.GITHUB_EVENT_NAME?.startsWith("pull_request")) lines.push("Pull requests from forks and from Dependabot get no ID token, whatever the permissions say.");
-	else lines.push("In a called workflow the caller has to grant it as well.");
-	return new ActionError("OIDC_UNAVAILABLE", "This job cannot ask GitHub for an ID token", { hint: lines.join(" ") });
-}
 function decodeClaims(token) {
 	try {
 		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
@@ -378,7 +605,22 @@ function decodeClaims(token) {
 		return;
 	}
 }
+var RETRY_STATUSES$1;
+var init_id_token = __esmMin((() => {
+	init_action_error();
+	init_retry();
+	init_context();
+	init_no_id_token();
+	RETRY_STATUSES$1 = [
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+}));
 // build/lib/clock/duration.js
+init_id_token();
 const UNIT_SECONDS = {
 	"": 1,
 	s: 1,
@@ -417,6 +659,7 @@ function editDistance(left, right) {
 	return previous[right.length] ?? 0;
 }
 // build/lib/runner/inputs.js
+init_action_error();
 const TRUE = new Set([
 	"true",
 	"True",
@@ -519,7 +762,8 @@ var InputReader = class {
 			this.problem(name, `is not an input of this action${near ? `; did you mean \`${near}\`?` : ""}`);
 		}
 		if (this.#problems.length === 0) return;
-		throw new ActionError("INPUT_INVALID", `${this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
+		const count = this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`;
+		throw new ActionError("INPUT_INVALID", `${count} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
 	}
 };
 // node_modules/@actions/core/lib/utils.js
@@ -542,7 +786,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -583,15 +827,15 @@ function escapeProperty(s) {
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs__WEBPACK_IMPORTED_MODULE_9__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}`, { encoding: "utf8" });
+	if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_8__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_11__.EOL}${delimiter}`;
 }
 // scripts/shims/left-out.cjs
 var require_left_out = __commonJSMin(((exports, module) => {
@@ -655,7 +899,7 @@ function setSecret(secret) {
 }
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -665,7 +909,7 @@ function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_11__.EOL);
 }
 function startGroup(name) {
 	issue("group", name);
@@ -692,43 +936,68 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
-// build/lib/process/escape.js
-const MAX_LINE = 2e3;
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-function quoteForeign(text) {
-	return text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => `| ${escapeInline(line)}`);
-}
-function escapeInline(text) {
-	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
-	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
-}
 // build/lib/runner/mask-variants.js
 const MIN_MASK_LENGTH = 4;
-function maskVariants(value) {
-	const texts = [value, ...jsonLeaves(value)];
+function maskVariants(value, options = {}) {
+	const texts = [value, ...options.hasSecretLeaves === false ? [] : jsonLeaves(value)];
 	const variants = new Set(texts.flatMap((text) => text.split(/\r?\n/)).map((line) => line.trim()));
 	for (const text of [value.trim(), ...texts]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
-	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
+	const long = [...variants].filter((text) => text.length >= MIN_MASK_LENGTH);
+	const short = options.isShortMasked && value.trim().length < MIN_MASK_LENGTH ? shortForms(value.trim()) : [];
+	return [...new Set([...long, ...short])].toSorted((left, right) => right.length - left.length);
+}
+function shortForms(text) {
+	return text === "" ? [] : [text, ...encodedForms(text).filter((form) => form.length >= MIN_MASK_LENGTH)];
 }
 function encodedForms(text) {
 	const bytes = Buffer.from(text, "utf8");
-	const base64 = bytes.toString("base64");
+	const hex = bytes.toString("hex");
 	return [
 		text,
-		base64,
-		base64.slice(0, Math.floor(bytes.length / 3) * 4),
-		bytes.toString("base64url"),
-		bytes.toString("hex"),
-		encodeURIComponent(text.toWellFormed()),
-		JSON.stringify(text).slice(1, -1)
+		hex,
+		hex.toUpperCase(),
+		...base64Forms(bytes),
+		...urlForms(text),
+		...jsonForms(text)
+	];
+}
+function base64Forms(bytes) {
+	return [bytes, ...[
+		0,
+		1,
+		2
+	].map((offset) => {
+		const whole = Math.floor((bytes.length - offset) / 3) * 3;
+		return bytes.subarray(offset, offset + Math.max(0, whole));
+	})].flatMap((part) => [part.toString("base64"), part.toString("base64url")]);
+}
+function urlForms(text) {
+	const component = encodeURIComponent(text.toWellFormed());
+	const strict = component.replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+	return [
+		component,
+		strict,
+		strict.replaceAll("%2F", "/"),
+		strict.replaceAll("%20", "+")
+	];
+}
+function jsonForms(text) {
+	const plain = JSON.stringify(text).slice(1, -1);
+	const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return [
+		plain,
+		plain.replaceAll(/[<>&\u2028\u2029]/g, escaped),
+		plain.replaceAll(/[\u007f-\uffff]/g, escaped),
+		JSON.stringify(plain).slice(1, -1)
 	];
 }
 function jsonLeaves(value) {
 	if (!/^\s*[[{]/.test(value)) return [];
 	try {
 		const leaves = [];
-		JSON.parse(value, (_key, node) => {
+		JSON.parse(value, (_key, node, context) => {
 			if (typeof node === "string") leaves.push(node);
+			if (typeof node === "number") leaves.push(context?.source ?? String(node));
 			return node;
 		});
 		return leaves;
@@ -737,10 +1006,13 @@ function jsonLeaves(value) {
 	}
 }
 // build/lib/runner/runner.js
+init_action_error();
+init_escape();
 var Runner = class {
 	environment;
 	signal;
 	#secrets = new Set();
+	#deferred = [];
 	#ordered = [];
 	constructor(environment, signal) {
 		this.environment = environment;
@@ -767,11 +1039,11 @@ var Runner = class {
 	group(title, body) {
 		return group(escapeInline(title), body);
 	}
-	mask(value) {
-		for (const variant of maskVariants(value)) {
+	mask(value, options) {
+		for (const variant of maskVariants(value, options)) {
 			if (this.#secrets.has(variant)) continue;
 			this.#secrets.add(variant);
-			setSecret(variant);
+			if (!/[\r\n]/.test(variant)) setSecret(variant);
 		}
 		this.#ordered = [...this.#secrets].toSorted((left, right) => right.length - left.length);
 	}
@@ -786,6 +1058,12 @@ var Runner = class {
 	exportEnv(name, value) {
 		if (this.#hasCommandFile("GITHUB_ENV")) exportVariable(name, value);
 	}
+	defer(cleanUp) {
+		this.#deferred.unshift(cleanUp);
+	}
+	async cleanUp() {
+		for (const cleanUp of this.#deferred.splice(0)) await cleanUp().catch((error) => this.warning(`The clean-up did not finish: ${messageOf(error)}`));
+	}
 	saveState(name, value) {
 		if (this.#hasCommandFile("GITHUB_STATE")) saveState(name, value);
 	}
@@ -797,18 +1075,22 @@ var Runner = class {
 	}
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
-		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+	}
+	addArtifact(subject) {
+		const path = this.environment.GITHUB_ARTIFACTS;
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync)(path, `${subject}\n`);
 	}
 	get terminalColumns() {
 		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
-		return (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(this.temporaryFolder, ...parts);
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(this.temporaryFolder, ...parts);
 	}
 	#hasCommandFile(variable) {
 		const path = this.environment[variable];
 		if (!path) return false;
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync)(path, "");
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync)(path, "");
 		return true;
 	}
 };
@@ -823,6 +1105,7 @@ function annotationProperties(title, location) {
 	};
 }
 // build/lib/runner/run-action.js
+init_action_error();
 const POST_STATE = "isPost";
 async function runAction(definition) {
 	const controller = new AbortController();
@@ -841,6 +1124,8 @@ async function runAction(definition) {
 	} catch (error) {
 		reportFailure(error, runner);
 		process.exitCode = 1;
+	} finally {
+		await runner.cleanUp();
 	}
 }
 async function runPost(definition, runner) {
@@ -866,6 +1151,660 @@ function reportFailure(error, runner) {
 	].join("\n"));
 	runner.setOutput("error-code", "COMMAND_FAILED");
 }
+// build/lib/vault/input-names.js
+init_action_error();
+const NAMES = /`(url|role|auth-method|auth-path|audience|namespace|auth-namespace|token|secrets|ca-certificate|client-certificate|client-key|timeout|retries|revoke)`/g;
+function withPrefix(text, prefix) {
+	return text.replaceAll(NAMES, `\`${prefix}$1\``);
+}
+function withInputNames(error, prefix) {
+	if (!(error instanceof ActionError) || prefix === "") return error;
+	const { code, message, hint, cause } = error;
+	return new ActionError(code, withPrefix(message, prefix), {
+		...hint === void 0 ? {} : { hint: withPrefix(hint, prefix) },
+		cause
+	});
+}
+// build/lib/vault/json.js
+function parseExactly(text) {
+	return JSON.parse(text, (_key, value, context) => typeof value === "number" && context?.source !== void 0 && String(value) !== context.source ? json.rawJSON(context.source) : value);
+}
+function isExactNumber(value) {
+	return json.isRawJSON(value);
+}
+function textOf(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+var json;
+var init_json = __esmMin((() => {
+	json = JSON;
+}));
+// build/lib/vault/secret-request.js
+init_json();
+const OPTIONS = [
+	"as",
+	"prefix",
+	"version",
+	"decode",
+	"mask"
+];
+const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const MASKS = {
+	true: "always",
+	false: "never"
+};
+function parseSecretRequests(lines) {
+	const requests = [];
+	const problems = [];
+	for (const [index, line] of lines.entries()) {
+		const text = line.trim();
+		if (text === "" || text.startsWith("#")) continue;
+		const parsed = parseLine(text, index + 1);
+		if (typeof parsed === "string") problems.push(`line ${index + 1} ${parsed}`);
+		else requests.push(parsed);
+	}
+	const names = new Map();
+	for (const { isAll, key, name, pointer, line } of requests) {
+		if (isAll) continue;
+		const shown = name ?? defaultName(key, pointer);
+		const earlier = names.get(shown);
+		if (earlier !== void 0) problems.push(`line ${line} gives the name ${shown}, which line ${earlier} has already`);
+		else names.set(shown, line);
+	}
+	return {
+		requests,
+		problems
+	};
+}
+function parseLine(text, line) {
+	const [rawPath = "", rawKey, ...rest] = text.match(/"[^"]*"(?:#\S*)?|\S+/g) ?? [];
+	const path = rawPath.replace(/^"(.*)"$/, "$1").replace(/^\/+|\/+$/g, "");
+	if (!path.includes("/")) return "names no mount and path, such as secret/qa";
+	if (/(^|\/)\.{0,2}(\/|$)/.test(path)) return `names the path ${JSON.stringify(path)}, which has an empty step or dots for one`;
+	if (rawKey === void 0) return "names no key; write `*` for all keys, `#` for the whole secret";
+	const options = parseOptions(rest);
+	if (typeof options === "string") return options;
+	const selection = parseSelection(rawKey);
+	const problem = whatIsWrong(selection, options);
+	if (problem !== void 0) return problem;
+	return {
+		path,
+		...selection,
+		name: options.get("as"),
+		prefix: options.get("prefix") ?? "",
+		version: options.has("version") ? Number(options.get("version")) : void 0,
+		decode: options.get("decode"),
+		mask: MASKS[options.get("mask") ?? ""] ?? "auto",
+		line
+	};
+}
+function parseSelection(word) {
+	if (word === "*") return {
+		isAll: true,
+		key: "",
+		pointer: void 0
+	};
+	if (word === "#") return {
+		isAll: false,
+		key: "",
+		pointer: ""
+	};
+	const quoted = /^"([^"]*)"(?:#(.*))?$/.exec(word);
+	if (quoted) return {
+		isAll: false,
+		key: quoted[1] ?? "",
+		pointer: quoted[2]
+	};
+	const at = word.indexOf("#/");
+	if (at < 0) return {
+		isAll: false,
+		key: word,
+		pointer: void 0
+	};
+	return {
+		isAll: false,
+		key: word.slice(0, at),
+		pointer: word.slice(at + 1)
+	};
+}
+function parseOptions(words) {
+	const options = new Map();
+	for (let at = 0; at < words.length; at += 2) {
+		const [word = "", value] = words.slice(at, at + 2);
+		if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(", ")}`;
+		if (value === void 0) return `has nothing after ${word}`;
+		if (options.has(word)) return `has ${word} twice`;
+		options.set(word, value);
+	}
+	return options;
+}
+function whatIsWrong(selection, options) {
+	return wrongSelection(selection) ?? wrongNames(selection, options) ?? wrongValues(selection, options);
+}
+function wrongSelection({ isAll, key, pointer }) {
+	if (!isAll && key === "" && pointer === void 0) return "names an empty key";
+	if (pointer && !pointer.startsWith("/")) return "has something after `#` that does not begin with `/`";
+	if (pointer && /~(?![01])/.test(pointer)) return "has a lone `~` after `#`; write `~0` for it, and `~1` for `/`";
+}
+function wrongNames(selection, options) {
+	const { isAll } = selection;
+	const name = options.get("as");
+	const prefix = options.get("prefix");
+	if (name === void 0 && isDocument(selection)) return "asks for the whole secret, which needs a name: add `as NAME`";
+	if (name !== void 0 && !NAME.test(name)) return `names the output ${JSON.stringify(name)}, which is no name`;
+	if (name !== void 0 && isAll) return "gives all keys one name; use `prefix`";
+	if (prefix !== void 0 && !isAll) return "has a prefix, which is for `*`; use `as`";
+	if (prefix !== void 0 && !NAME.test(prefix)) return `has the prefix ${JSON.stringify(prefix)}, with which no name may begin`;
+}
+function wrongValues(selection, options) {
+	const decode = options.get("decode");
+	const version = options.get("version");
+	if (version !== void 0 && !/^[1-9]\d{0,9}$/.test(version)) return `has the version ${JSON.stringify(version)}`;
+	if (decode !== void 0 && decode !== "base64" && decode !== "hex") return "can decode base64 or hex";
+	if (decode !== void 0 && isDocument(selection)) return "decodes the whole secret, which is JSON; name a key";
+	if (!Object.hasOwn(MASKS, options.get("mask") ?? "true")) return "has `mask` with neither true nor false";
+}
+function isDocument({ isAll, key, pointer }) {
+	return !isAll && key === "" && pointer === "";
+}
+function defaultName(key, pointer) {
+	const text = `${key}${pointer ?? ""}`.replaceAll(/[^A-Za-z0-9_]+/g, "_").replaceAll(/^_+|_+$/g, "");
+	return /^[0-9]/.test(text) ? `_${text}` : text || "_";
+}
+// build/lib/vault/pick.js
+init_object();
+const ENCODED = {
+	hex: /^(?:[0-9a-f]{2})*$/i,
+	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
+};
+function pickSecrets(request, data, named = new Set()) {
+	if (!request.isAll) return pickOne(request, data);
+	const picked = Object.keys(data).filter((key) => !named.has(key)).map((key) => pickOne({
+		...request,
+		isAll: false,
+		key,
+		name: request.prefix + defaultName(key, void 0)
+	}, data));
+	const missing = picked.flatMap((each) => each.kind === "missing" ? [each.what] : []);
+	if (missing.length > 0) return {
+		kind: "missing",
+		what: missing.join("; ")
+	};
+	return {
+		kind: "found",
+		secrets: picked.flatMap((each) => each.kind === "found" ? each.secrets : [])
+	};
+}
+function pickOne(request, data) {
+	const { key, pointer, path } = request;
+	const exact = pointer === void 0 ? key : `${key}#${pointer}`;
+	const reached = pointer !== "" && Object.hasOwn(data, exact) ? { value: data[exact] } : reach(key, pointer, data);
+	if ("what" in reached) return {
+		kind: "missing",
+		what: `${path} ${reached.what}`
+	};
+	const { value } = reached;
+	if (value === null) return {
+		kind: "missing",
+		what: `${path} ${exact} is null, so there is no value`
+	};
+	const decoded = decode(textOf(value), request.decode);
+	if (decoded === void 0) return {
+		kind: "missing",
+		what: `${path} ${exact} is no text in ${request.decode}`
+	};
+	return {
+		kind: "found",
+		secrets: [{
+			name: request.name ?? defaultName(key, pointer),
+			value: decoded,
+			mask: request.mask
+		}]
+	};
+}
+function reach(key, pointer, data) {
+	const start = key === "" ? { value: data } : step(data, key);
+	if ("what" in start || !pointer) return start;
+	let { value } = start;
+	let shown = key;
+	for (const escaped of pointer.slice(1).split("/")) {
+		const next = step(typeof value === "string" ? parseJson(value) : value, escaped.replaceAll("~1", "/").replaceAll("~0", "~"));
+		if ("what" in next) return { what: shown === key ? `${key} ${next.what}`.trim() : `${shown} ${next.what}` };
+		value = next.value;
+		shown = `${shown}${shown.includes("#") ? "" : "#"}/${escaped}`;
+	}
+	return { value };
+}
+function step(container, name) {
+	if (Array.isArray(container)) return /^(?:0|[1-9]\d*)$/.test(name) && Number(name) < container.length ? { value: container[Number(name)] } : { what: `has no ${name}; it is a list of ${container.length}` };
+	if (!isJsonObject(container) || isExactNumber(container)) return { what: `has no ${name}; it is no JSON object or list` };
+	if (Object.hasOwn(container, name)) return { value: container[name] };
+	const names = Object.keys(container).toSorted();
+	const near = nearestName(name, names);
+	return { what: `has no ${name}; it has ${names.join(", ") || "no key"}${near === void 0 ? "" : ` (did you mean ${near}?)`}` };
+}
+function parseJson(text) {
+	try {
+		return parseExactly(text);
+	} catch {
+		return;
+	}
+}
+function decode(text, how) {
+	if (how === void 0) return text;
+	const compact = text.replaceAll(/\s/g, "");
+	if (!ENCODED[how].test(compact)) return void 0;
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(Buffer.from(compact, how));
+	} catch {
+		return;
+	}
+}
+// build/lib/vault/sources.js
+init_action_error();
+const PARALLEL_READS = 8;
+const IS_OF_ONE_SECRET = new Set([
+	"SECRET_MISSING",
+	"SECRET_DENIED",
+	"INPUT_INVALID"
+]);
+function sourceOf({ path, version }) {
+	return `${path}@${version ?? ""}`;
+}
+async function readSources(requests, client) {
+	const waiting = requests.filter((request, index) => requests.findIndex((each) => sourceOf(each) === sourceOf(request)) === index);
+	const read = new Map();
+	const failed = new Map();
+	const work = async () => {
+		for (let request = waiting.shift(); request !== void 0; request = waiting.shift()) {
+			const source = sourceOf(request);
+			try {
+				read.set(source, await client.readSecret(request.path, request.version));
+			} catch (error) {
+				if (!(error instanceof ActionError) || !IS_OF_ONE_SECRET.has(error.code)) throw error;
+				failed.set(error, Math.min(failed.get(error) ?? request.line, request.line));
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: PARALLEL_READS }, work));
+	return {
+		of: (request) => read.get(sourceOf(request)),
+		found: [...new Set(read.values())],
+		failures: [...failed].map(([error, line]) => ({
+			error,
+			line
+		}))
+	};
+}
+// build/lib/vault/claims.js
+function describeClaims(claims, named) {
+	const shown = [...new Set([...SHOWN, ...named === void 0 || named === "jti" ? [] : [named]])].filter((name) => claims[name] !== void 0).map((name) => `${name}=${JSON.stringify(claims[name])}`);
+	const times = TIMES.filter((name) => typeof claims[name] === "number").map((name) => `${name}=${timeOf(claims[name])}`);
+	return escapeInline([...shown, ...times].join(", ")) || "no claims: it is no JWT";
+}
+function timeOf(seconds) {
+	const time = new Date(Number(seconds) * 1e3);
+	return Number.isNaN(time.getTime()) ? String(seconds) : time.toISOString().replace(".000", "");
+}
+function subjectForms(claims) {
+	const match = /^repo:([^/@:]+)(@\d+)?\/([^/@:]+)(@\d+)?:(.*)$/s.exec(String(claims.sub));
+	if (!match) return void 0;
+	const [, owner, ownerId, name, id, rest] = match;
+	const shownOwnerId = ownerId ?? `@${claims.repository_owner_id ?? "OWNER_ID"}`;
+	const shownId = id ?? `@${claims.repository_id ?? "REPOSITORY_ID"}`;
+	return {
+		classic: `repo:${owner}/${name}:${rest}`,
+		immutable: `repo:${owner}${shownOwnerId}/${name}${shownId}:${rest}`,
+		isImmutable: id !== void 0
+	};
+}
+var SHOWN, TIMES;
+var init_claims = __esmMin((() => {
+	init_escape();
+	SHOWN = [
+		"sub",
+		"aud",
+		"iss",
+		"repository",
+		"repository_id",
+		"repository_owner_id",
+		"ref",
+		"environment",
+		"event_name",
+		"job_workflow_ref"
+	];
+	TIMES = [
+		"iat",
+		"nbf",
+		"exp"
+	];
+}));
+// build/lib/vault/refusal.js
+function saidBy({ errors, body }) {
+	const flat = errors.map((text) => text.trim().replaceAll(/\s*\n\s*(\* )?/g, " ").replace(/: +/, ": "));
+	if (flat.length > 0) return escapeInline(flat.join("; ")).slice(0, MAX_SAID);
+	return body === void 0 ? "and no JSON, so something between here and Vault may have answered" : "no reason given";
+}
+function seenIn(refusal) {
+	return `${refusal.method} /v1/${escapeInline(refusal.path)} → ${refusal.status} ${saidBy(refusal)}`;
+}
+function textsIn(body, field) {
+	const list = isJsonObject(body) ? body[field] : void 0;
+	return Array.isArray(list) ? list.map(String) : [];
+}
+var MAX_SAID;
+var init_refusal = __esmMin((() => {
+	init_object();
+	init_escape();
+	MAX_SAID = 500;
+}));
+// build/lib/vault/explain-login.js
+function explainLogin(refusal, login) {
+	const claims = decodeClaims(login.jwt) ?? {};
+	const said = saidBy(refusal);
+	const claim = /claim "([^"]+)"/.exec(said)?.[1] ?? "";
+	const reading = {
+		said,
+		claims,
+		login,
+		claim
+	};
+	const rule = RULES.find((each) => each.said.test(said));
+	const as = login.role === "" ? "the default role" : `role ${JSON.stringify(login.role)}`;
+	const cause = escapeInline(rule?.cause(reading) ?? "the reason is new to this action");
+	return new ActionError("SECRET_DENIED", `Vault refuses the login as ${as}: ${cause}\nVault said: ${seenIn(refusal)}\nThe token said: ${describeClaims(claims, claim || void 0)}`, { hint: rule?.fix(reading) ?? `Compare the claims with the role: ${readRole(login)}.` });
+}
+function readRole({ authPath, role }) {
+	return `\`vault read auth/${authPath}/role/${role || "<default_role>"}\``;
+}
+function place({ authPath, namespace }) {
+	return `auth/${authPath}${namespace === void 0 ? "" : ` in the namespace ${JSON.stringify(namespace)}`}`;
+}
+function subjectFix({ claims, login }) {
+	const forms = subjectForms(claims);
+	return `${forms === void 0 ? "" : `The token has the ${forms.isImmutable ? "newer form" : "older form"} of two, ${JSON.stringify(forms.classic)} and ${JSON.stringify(forms.immutable)}; the role may be written for the other. `}Bind repository_id, and ref or environment, by bound_claims instead of the subject, and see what the role expects: ${readRole(login)}.`;
+}
+var RULES;
+var init_explain_login = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_claims();
+	init_refusal();
+	RULES = [
+		{
+			said: /no audiences bound to the role|audience claim found in JWT but/,
+			cause: ({ claims }) => `the token is for ${JSON.stringify(claims.aud)}, and the role names no audience`,
+			fix: ({ claims, login }) => `Put ${JSON.stringify(claims.aud)} into bound_audiences of auth/${login.authPath}/role/${login.role}.`
+		},
+		{
+			said: /invalid audience|audience claim/,
+			cause: ({ claims }) => `the token is for the audience ${JSON.stringify(claims.aud)}, which the role does not take`,
+			fix: ({ claims, login }) => `Set the input \`audience\` to one of the role's bound_audiences, or add ${JSON.stringify(claims.aud)} to them; ${readRole(login)} shows them.`
+		},
+		{
+			said: /invalid subject|claim "sub" does not match/,
+			cause: ({ claims }) => `the token's subject is ${JSON.stringify(claims.sub)}, and the role is bound to another`,
+			fix: subjectFix
+		},
+		{
+			said: /invalid issuer|invalid iss\b/,
+			cause: ({ claims }) => `the token is from ${JSON.stringify(claims.iss)}, and the mount takes another issuer's`,
+			fix: ({ claims, login }) => `Set bound_issuer and oidc_discovery_url of auth/${login.authPath}/config to ${JSON.stringify(claims.iss)}; an enterprise and GitHub Enterprise Server have issuers of their own.`
+		},
+		{
+			said: /claim "environment" (is missing|not found)/,
+			cause: () => "the job names no environment, and the role wants one",
+			fix: ({ login }) => `Add \`environment: <name>\` to the job, with the name that the role's bound_claims hold: ${readRole(login)}.`
+		},
+		{
+			said: /claim "[^"]+" is missing/,
+			cause: ({ claim }) => `the role wants the claim ${JSON.stringify(claim)}, which this token does not have`,
+			fix: ({ claim, login }) => `Take ${JSON.stringify(claim)} out of the role's bound_claims, or correct its spelling: ${readRole(login)}.`
+		},
+		{
+			said: /does not match any associated bound claim/,
+			cause: ({ claim, claims }) => `the token's ${claim} is ${JSON.stringify(claims[claim])}, and the role is bound to another`,
+			fix: ({ claim, login }) => `Run from the ${claim === "ref" ? "branch" : claim} that the role names, or add this one to its bound_claims; ${readRole(login)} shows what it expects.`
+		},
+		{
+			said: /claim "[^"]+" (not found in token|could not be converted)/,
+			cause: ({ claim }) => `the role calls its users by the claim ${JSON.stringify(claim)}, which this token does not have as a text`,
+			fix: ({ login }) => `Set user_claim=repository on auth/${login.authPath}/role/${login.role}.`
+		},
+		{
+			said: /missing role/,
+			cause: ({ login }) => `no role is given, and ${place(login)} has no default role`,
+			fix: () => "Set the input `role`."
+		},
+		{
+			said: /role ".*" could not be found|unknown role/,
+			cause: ({ login }) => `there is no such role at ${place(login)}`,
+			fix: ({ login }) => `Check \`role\`, \`auth-path\` and \`auth-namespace\`; \`vault list auth/${login.authPath}/role\` shows the roles.`
+		},
+		{
+			said: /oidc role_type/,
+			cause: () => "the role is for people at a browser (role_type is oidc, the default)",
+			fix: ({ login }) => `Set role_type=jwt on auth/${login.authPath}/role/${login.role}.`
+		},
+		{
+			said: /could not load configuration|could not load backend configuration/,
+			cause: ({ login }) => `${place(login)} is enabled, but was never configured`,
+			fix: ({ claims, login }) => `Run \`vault write auth/${login.authPath}/config oidc_discovery_url=${claims.iss ?? "https://token.actions.githubusercontent.com"}\`.`
+		},
+		{
+			said: /token is expired|expiration time|\(exp\)/,
+			cause: ({ claims }) => `the token expired at ${timeOf(claims.exp)} by Vault's clock`,
+			fix: () => "Compare the clocks of the runner and of Vault's machine; GitHub's tokens live five minutes."
+		},
+		{
+			said: /not yet valid|\(nbf\)/,
+			cause: ({ claims }) => `the token is valid from ${timeOf(claims.nbf)}, which is still to come by Vault's clock`,
+			fix: () => "Correct the clock of Vault's machine (NTP), or raise clock_skew_leeway of the role."
+		},
+		{
+			said: /issued in the future|\(iat\)/,
+			cause: ({ claims }) => `the token was issued at ${timeOf(claims.iat)}, which is still to come by Vault's clock`,
+			fix: () => "Correct the clock of Vault's machine (NTP), or raise clock_skew_leeway of the role."
+		},
+		{
+			said: /fetching keys|get keys failed|error creating provider|error checking jwks/,
+			cause: ({ claims }) => `Vault cannot get the keys of the issuer ${JSON.stringify(claims.iss)}`,
+			fix: ({ claims, login }) => `Let Vault reach ${claims.iss}/.well-known/openid-configuration, and check auth/${login.authPath}/config.`
+		},
+		{
+			said: /compact JWS format|malformed|missing token/,
+			cause: ({ login }) => `no whole token arrived (${login.jwt.length} characters were sent)`,
+			fix: () => "See whether something between the runner and Vault changes requests; report it if nothing does."
+		},
+		{
+			said: /signature|no known key/,
+			cause: ({ login }) => `the token is not signed by a key that ${place(login)} knows`,
+			fix: ({ claims, login }) => `Set oidc_discovery_url of auth/${login.authPath}/config to the token's issuer, ${claims.iss}, and drop keys set by hand.`
+		},
+		{
+			said: /namespace not found/,
+			cause: ({ login }) => `there is no namespace ${JSON.stringify(login.namespace ?? "")}`,
+			fix: () => "Check `auth-namespace`, and `namespace`, which it is taken from when it is not given."
+		},
+		{
+			said: /permission denied|missing client token/,
+			cause: ({ login }) => `there is no auth mount at ${place(login)}, or the role does not take this runner's address`,
+			fix: ({ login }) => `Check \`auth-path\` and \`auth-namespace\` with \`vault auth list\`, and token_bound_cidrs of the role: ${readRole(login)}.`
+		}
+	];
+}));
+// build/lib/vault/explain-read.js
+function explainRead(refusal, read) {
+	const said = saidBy(refusal);
+	if (refusal.status === 405 || /unsupported operation/.test(said)) return new ActionError("SECRET_DENIED", `${read.path} can be written, but not read: ${seenIn(refusal)}`, { hint: "This action reads. Certificates and the like are issued by a write: use the vault program for them." });
+	if (/namespace not found/.test(said)) {
+		const name = JSON.stringify(read.namespace ?? "");
+		return new ActionError("SECRET_DENIED", `There is no namespace ${name}: ${seenIn(refusal)}`, { hint: "Check `namespace`; the login has one of its own, `auth-namespace`." });
+	}
+	if (/no handler for route/.test(said)) return new ActionError("SECRET_MISSING", `Nothing is mounted at ${read.path}: ${seenIn(refusal)}`, { hint: "Check mount and namespace; `vault secrets list` shows what is mounted." });
+	return refusal.status === 404 ? missing(refusal, read) : denied(refusal, read);
+}
+function missing(refusal, read) {
+	const { path, version, versions } = read;
+	const short = path.replace("/data/", "/");
+	const gone = goneVersion(refusal, read, short);
+	if (gone !== void 0) return gone;
+	if (version !== void 0 && versions !== void 0) {
+		const rest = `the newest is ${versions.current}, and there are ${versions.kept.join(", ") || "none"}`;
+		const was = version > versions.current ? "does not exist yet" : "is not kept any more";
+		return new ActionError("SECRET_MISSING", `Version ${version} of ${path} ${was}: ${rest}`, { hint: "Correct `version`, or leave it out for the newest." });
+	}
+	const versionToo = version === void 0 ? "" : `, or no version ${version} of it`;
+	return new ActionError("SECRET_MISSING", `There is no secret at ${path}${versionToo}`, { hint: `Check path and namespace, or write it with \`vault kv put ${short}\`.` });
+}
+function goneVersion({ body }, { path, version }, short) {
+	const deletion = textField(body, "data", "metadata", "deletion_time") ?? "";
+	const found = field(body, "data", "metadata", "version") ?? version;
+	const which = version === void 0 ? `Version ${found} of ${path}, its newest,` : `Version ${version} of ${path}`;
+	if (field(body, "data", "metadata", "destroyed") === true) return new ActionError("SECRET_MISSING", `${which} is destroyed for good`, { hint: `Write the secret anew with \`vault kv put ${short}\`, or name another version.` });
+	if (deletion === "") return void 0;
+	return new ActionError("SECRET_MISSING", `${which} was deleted at ${deletion}`, { hint: `Restore it with \`vault kv undelete -versions=${found} ${short}\`, or name another version.` });
+}
+function denied(refusal, read) {
+	const { path, capabilities, policies, uses } = read;
+	const policyText = policies === void 0 ? "" : `; its policies are ${policies.join(", ") || "none"}`;
+	const seen = `\nVault said: ${seenIn(refusal)}`;
+	if (/invalid token|bad token/.test(saidBy(refusal))) {
+		const why = uses === void 0 ? "expired, revoked, or never one of this Vault" : `token_num_uses of its role is ${uses}`;
+		return new ActionError("SECRET_DENIED", `Vault does not know the token (any more), so ${path} cannot be read: ${why}${seen}`, { hint: uses === void 0 ? "Give a valid token; one for another namespace or cluster is not known here." : "Raise token_num_uses of the role, or set it to 0." });
+	}
+	if (capabilities?.includes("read")) return new ActionError("SECRET_DENIED", `Vault refuses to read ${path}, though the token's policies allow it${policyText}${seen}`, { hint: "Look for a Sentinel policy, a control group, required parameters, or another namespace." });
+	const held = capabilities?.filter((name) => name !== "deny") ?? [];
+	const may = capabilities === void 0 ? "may not read it" : held.length > 0 ? `may only ${held.join(", ")} there` : "may do nothing there";
+	const mount = read.isMountKnown ? "" : ", nor anywhere in that mount, if there is one";
+	const also = read.isMountKnown || /^[^/]+\/data\//.test(path) ? "" : " (of version 2, the path has data/ after the mount)";
+	return new ActionError("SECRET_DENIED", `Vault refuses to read ${path}: the token ${may}${mount}${policyText}${seen}`, { hint: `Add to a policy of the role: path ${JSON.stringify(path)} { capabilities = ["read"] }${also}; or correct mount, path and namespace.` });
+}
+var init_explain_read = __esmMin((() => {
+	init_action_error();
+	init_object();
+	init_refusal();
+}));
+// build/lib/vault/explain.js
+function explainRefusal(refusal, call) {
+	if (refusal.status >= 500 || [
+		412,
+		429,
+		472,
+		473
+	].includes(refusal.status)) return unavailable(refusal);
+	if (refusal.status >= 300 && refusal.status < 400) return redirected(refusal);
+	if (refusal.body === void 0 || /HTTP request to an HTTPS server/.test(saidBy(refusal))) return notVault(refusal);
+	if (call.kind === "login") return explainLogin(refusal, call);
+	if (call.kind === "read") return explainRead(refusal, call);
+	return new ActionError("SECRET_DENIED", `Vault refuses to revoke the token: ${seenIn(refusal)}`, { hint: "Allow auth/token/revoke-self in a policy of the role; the default policy does." });
+}
+function unavailable(refusal) {
+	const said = saidBy(refusal);
+	const state = STATES.find(({ is }) => is(refusal, said));
+	return new ActionError("VAULT_UNAVAILABLE", `${state?.text ?? "Vault is not able to answer"}: ${seenIn(refusal)}`, { hint: state?.hint ?? "See Vault's own log; it was asked as often as `retries` and `timeout` allow." });
+}
+function redirected(refusal) {
+	const target = refusal.location === void 0 ? "another address" : escapeInline(refusal.location);
+	return new ActionError("VAULT_UNAVAILABLE", `The address of Vault leads on to ${target}, and secrets are not taken there: ${refusal.method} /v1/${refusal.path} → ${refusal.status}`, { hint: "Set `url` to the address that answers itself: a standby leads to the active node, a login page is no Vault." });
+}
+function notVault(refusal) {
+	const isPlain = /HTTP request to an HTTPS server/.test(saidBy(refusal));
+	return new ActionError("VAULT_UNAVAILABLE", isPlain ? "Vault speaks TLS at this address, and was asked without" : `What answers is not Vault: ${seenIn(refusal)}`, { hint: isPlain ? "Write `url` with https://." : "Check `url`: it is the base, without /v1 and /ui." });
+}
+var STATES;
+var init_explain = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_explain_login();
+	init_explain_read();
+	init_refusal();
+	STATES = [
+		{
+			is: (_refusal, said) => /sealed/i.test(said),
+			text: "Vault is sealed",
+			hint: "Unseal it: `vault operator unseal`. A Vault that restarts by itself needs auto-unseal."
+		},
+		{
+			is: (_refusal, said) => /not initialized/i.test(said),
+			text: "Vault is not initialised",
+			hint: "Initialise it: `vault operator init`."
+		},
+		{
+			is: ({ status }, said) => /standby|not active|active cluster node|no active/i.test(said) || status === 472 || status === 473,
+			text: "This node of Vault is a standby, and knows no active one to pass the request on to",
+			hint: "Set `url` to the active node, or to a load balancer that asks /v1/sys/health; see `vault operator raft list-peers`."
+		},
+		{
+			is: ({ status }) => status === 412,
+			text: "This node of Vault has not caught up with the one that wrote last",
+			hint: "Run the job again, or set `url` to the primary."
+		},
+		{
+			is: ({ status }) => status === 429,
+			text: "Vault takes no more requests for now: a rate limit is used up",
+			hint: "Run the job later, raise `retries` and `timeout`, or raise the quota (`vault read sys/quotas/config`)."
+		},
+		{
+			is: ({ status, body }) => status >= 502 && body === void 0,
+			text: "Something in front of Vault answers in its stead",
+			hint: "See whether Vault runs, and whether the proxy or load balancer at `url` reaches it."
+		}
+	];
+}));
+// build/lib/vault/paths.js
+function encodePath(path) {
+	return path.split("/").map(encodeURIComponent).join("/");
+}
+function withData(path, mount) {
+	const inside = path.startsWith(mount) ? path.slice(mount.length) : path;
+	return inside.startsWith("data/") ? path : `${mount}data/${inside}`;
+}
+function withMetadata(dataPath, mount) {
+	return `${mount}metadata/${dataPath.slice(`${mount}data/`.length)}`;
+}
+function guessedMount(path) {
+	return path.slice(0, path.indexOf("/") + 1);
+}
+var init_paths = __esmMin((() => {}));
+// build/lib/vault/mounts.js
+var Mounts;
+var init_mounts = __esmMin((() => {
+	init_object();
+	init_paths();
+	Mounts = class {
+		#ask;
+		#known = new Map();
+		constructor(ask) {
+			this.#ask = ask;
+		}
+		of(path) {
+			const first = path.split("/", 1)[0] ?? "";
+			const earlier = this.#known.get(first);
+			const found = earlier === void 0 ? this.#find(path) : this.#findAfter(earlier, path);
+			this.#known.set(first, found);
+			return found;
+		}
+		async #findAfter(earlier, path) {
+			const known = await earlier;
+			return known.kind === "known" && path.startsWith(known.path) ? known : await this.#find(path);
+		}
+		async #find(path) {
+			const answer = await this.#ask(`sys/internal/ui/mounts/${encodePath(path)}`);
+			if (answer.kind === "refused") return { kind: answer.refusal.status === 403 ? "denied" : "unknown" };
+			const mount = textField(answer.body, "data", "path");
+			if (mount === void 0) return { kind: "unknown" };
+			return {
+				kind: "known",
+				path: mount,
+				isVersioned: textField(answer.body, "data", "options", "version") === "2"
+			};
+		}
+	};
+}));
 // scripts/shims/debug.cjs
 var require_debug = __commonJSMin(((exports, module) => {
 	module.exports = () => () => {};
@@ -3465,8 +4404,8 @@ var require_mustache = __commonJSMin(((exports, module, this$1) => {
 		return mustache;
 	}));
 }));
-// build/lib/kube/object.js
-var import_src = __toESM(__commonJSMin(((exports, module) => {
+// node_modules/node-vault/src/index.js
+var require_src = __commonJSMin(((exports, module) => {
 	const originalDebug = require_debug()("node-vault");
 	const originalTv4 = require_tv4();
 	const originalCommands = require_commands();
@@ -3837,466 +4776,468 @@ var import_src = __toESM(__commonJSMin(((exports, module) => {
 		};
 		return client;
 	};
-}))(), 1);
-function isJsonObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+}));
+// build/lib/vault/unreachable.js
+function explainUnreachable(error, { url, withinMs }) {
+	const inTime = withinMs === void 0 ? "" : ` within ${withinMs / 1e3} s`;
+	const fault = error.fault === "tls" ? TLS_FAULTS.find(([pattern]) => pattern.test(error.message)) : void 0;
+	const why = fault === void 0 ? "" : `: ${fault[1]}`;
+	return new ActionError("VAULT_UNAVAILABLE", `Vault at ${url} cannot be reached${inTime}${why}`, {
+		hint: fault?.[2] ?? HINTS[error.fault] ?? "Check `url`, and whether the runner may reach it: a home network needs a runner inside it.",
+		cause: error
+	});
 }
-function field(value, ...path) {
-	let current = value;
-	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
-	else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : void 0;
-	return current;
-}
-function textField(value, ...path) {
-	const found = field(value, ...path);
-	return typeof found === "string" ? found : void 0;
-}
-// build/lib/vault/explain.js
-const SHOWN_CLAIMS = [
-	"sub",
-	"aud",
-	"iss",
-	"repository_id",
-	"ref",
-	"environment",
-	"event_name",
-	"job_workflow_ref"
-];
-function explainRefusal(refusal, call) {
-	const said = refusal.errors.map((text) => escapeInline(text.trim())).join("; ") || "no reason given";
-	const seen = `${refusal.method} /v1/${refusal.path} → ${refusal.status} ${said}`;
-	if (refusal.status >= 500 || refusal.status === 429 || refusal.status === 412) return unavailable(refusal, seen);
-	if (call.kind === "login") return loginRefused(said, seen, call);
-	if (call.kind === "read" && refusal.status === 404) return missing(refusal, call);
-	const hint = call.kind === "read" ? `Grant \`read\` on exactly ${call.path} in the policy of the role, and see that the namespace is right.` : "See whether the token is still valid.";
-	return new ActionError("SECRET_DENIED", `Vault refuses the ${call.kind}: ${seen}`, { hint });
-}
-function unavailable(refusal, seen) {
-	const isSealed = refusal.errors.some((text) => /sealed/i.test(text));
-	return new ActionError("VAULT_UNAVAILABLE", `Vault is not able to answer: ${seen}`, { hint: isSealed ? "Unseal it: `vault operator unseal`." : "Try again later; Vault was asked several times." });
-}
-function missing(refusal, call) {
-	const data = isJsonObject(refusal.body) ? refusal.body.data : void 0;
-	const metadata = isJsonObject(data) && isJsonObject(data.metadata) ? data.metadata : void 0;
-	const version = call.version === void 0 ? "The newest version" : `Version ${call.version}`;
-	if (metadata?.destroyed === true) return new ActionError("SECRET_MISSING", `${version} of ${call.path} is destroyed`, { hint: "Write the secret anew." });
-	if (typeof metadata?.deletion_time === "string" && metadata.deletion_time !== "") return new ActionError("SECRET_MISSING", `${version} of ${call.path} was deleted at ${metadata.deletion_time}`, { hint: "Restore it with `vault kv undelete`, or write it anew." });
-	return new ActionError("SECRET_MISSING", `There is no secret at ${call.path}`, { hint: "Check mount, path and namespace; a path that the policy does not name is refused, not missing." });
-}
-function loginRefused(said, seen, call) {
-	const claims = decodeClaims(call.jwt) ?? {};
-	const shown = SHOWN_CLAIMS.filter((name) => claims[name] !== void 0).map((name) => `${name}=${JSON.stringify(claims[name])}`).join(", ");
-	return new ActionError("SECRET_DENIED", `Vault refuses the login as role ${JSON.stringify(call.role)}: ${seen}\nThe token said: ${escapeInline(shown)}`, { hint: loginHint(said, claims, call) });
-}
-function loginHint(said, claims, call) {
-	const claim = /claim "([^"]+)"/.exec(said)?.[1];
-	return [
-		[/invalid audience|audience claim/, `Put ${JSON.stringify(claims.aud)} into the role's bound_audiences, or set the audience input to what the role expects.`],
-		[/invalid subject/, `The role's bound_subject is not ${JSON.stringify(claims.sub)}. Bind repository_id, ref and environment by bound_claims instead: the subject has two forms, and changes with both.`],
-		[/invalid issuer/, `Set bound_issuer of auth/${call.authPath}/config to ${JSON.stringify(claims.iss)}.`],
-		[/is missing/, `Add \`environment:\` to the job, or drop the claim ${JSON.stringify(claim)} from the role.`],
-		[/does not match any associated bound claim/, `The token's ${claim} is ${JSON.stringify(claims[claim ?? ""])}; bind that, or run from the branch and environment that the role names.`],
-		[/role .*could not be found|missing role/, `There is no such role at auth/${call.authPath}; check the role, the auth path and the namespace.`],
-		[/oidc role_type/, "Set role_type=jwt on the role."],
-		[/could not load configuration/, `Configure the mount: \`vault write auth/${call.authPath}/config oidc_discovery_url=${claims.iss}\`.`],
-		[/expired|not yet valid|issued in the future/, "Compare the clocks of the runner and of Vault's machine."],
-		[/signature|fetching keys/, `Vault must reach the issuer's keys at ${claims.iss}; check its discovery URL and its way to the network.`],
-		[/permission denied|namespace not found/, `Check that auth/${call.authPath} exists in the namespace ${JSON.stringify(call.namespace ?? "")}, and whether the role is bound to addresses.`]
-	].find(([pattern]) => pattern.test(said))?.[1] ?? `Compare the role at auth/${call.authPath}/role/${call.role} with the claims above.`;
-}
-// build/lib/vault/client.js
-const RETRY_STATUSES = [
-	412,
-	429,
-	500,
-	502,
-	503,
-	504
-];
-var VaultClient = class {
-	#options;
-	#deps;
-	#deadline;
-	#mounts = new Map();
-	#token = "";
-	constructor(options, deps) {
-		this.#options = options;
-		this.#deps = deps;
-		this.#deadline = AbortSignal.any([deps.signal, AbortSignal.timeout(options.timeoutMs)]);
-	}
-	get token() {
-		return this.#token;
-	}
-	useToken(token) {
-		this.#deps.mask(token);
-		this.#token = token;
-	}
-	async loginWithJwt(login) {
-		const { path, role, jwt } = login;
-		const body = {
-			...role === "" ? {} : { role },
-			jwt
-		};
-		const token = textField(await this.#send("POST", `auth/${path}/login`, this.#options.authNamespace, body, (refusal) => explainRefusal(refusal, {
-			kind: "login",
-			role,
-			jwt,
-			authPath: path,
-			namespace: this.#options.authNamespace
-		})), "auth", "client_token");
-		if (token === void 0) throw new ActionError("VAULT_UNAVAILABLE", `${this.#options.url} answered the login without a token`, { hint: "See whether something between the runner and Vault changes its answers." });
-		this.useToken(token);
-	}
-	async readSecret(path, version) {
-		const mount = await this.#mountOf(path);
-		const apiPath = mount?.isVersioned ? withData(path, mount.path) : path;
-		const query = version === void 0 ? "" : `?version=${version}`;
-		const answer = await this.#send("GET", `${encodePath(apiPath)}${query}`, this.#options.namespace, void 0, (refusal) => explainRefusal(refusal, {
-			kind: "read",
-			path: apiPath,
-			version,
-			namespace: this.#options.namespace
-		}));
-		const data = isJsonObject(answer) ? answer.data : void 0;
-		const secret = (mount?.isVersioned ?? (isJsonObject(data) && isJsonObject(data.metadata) && "data" in data)) && isJsonObject(data) ? data.data : data;
-		if (!isJsonObject(secret)) throw new ActionError("SECRET_MISSING", `${apiPath} holds no secret`, { hint: `Write one with \`vault kv put ${path}\`.` });
-		return secret;
-	}
-	async revoke() {
-		if (this.#token === "") return;
-		await this.#send("POST", "auth/token/revoke-self", this.#options.authNamespace, {}, (refusal) => refusal.status === 400 || refusal.status === 403 ? void 0 : explainRefusal(refusal, {
-			kind: "revoke",
-			namespace: this.#options.authNamespace
-		}));
-		this.#token = "";
-	}
-	#mountOf(path) {
-		const known = this.#mounts.get(path);
-		if (known !== void 0) return known;
-		const asked = this.#askMount(path);
-		this.#mounts.set(path, asked);
-		return asked;
-	}
-	async #askMount(path) {
-		const apiPath = `sys/internal/ui/mounts/${encodePath(path)}`;
-		const answer = await this.#send("GET", apiPath, this.#options.namespace, void 0, () => void 0);
-		const mount = textField(answer, "data", "path");
-		if (mount === void 0) return void 0;
-		return {
-			path: mount,
-			isVersioned: textField(answer, "data", "options", "version") === "2"
-		};
-	}
-	async #send(method, path, namespace, body, explain) {
-		const client = (0, import_src.default)({
-			endpoint: this.#options.url,
-			"request-promise": { defaults: () => this.#transport }
-		});
-		Object.assign(client, {
-			token: this.#token,
-			pathPrefix: "",
-			namespace
-		});
-		try {
-			return await client.request({
-				method,
-				path: `/${path}`,
-				...body === void 0 ? {} : { json: body }
-			});
-		} catch (error) {
-			if (error instanceof ConnectionError) throw this.#unreachable(error);
-			const refusal = refusalIn(error, method, path);
-			if (refusal === void 0) throw error;
-			const explained = explain(refusal);
-			if (explained) throw explained;
-			return;
-		}
-	}
-	#transport = async (options) => {
-		const { http, clock, random, info } = this.#deps;
-		const response = await withRetries(() => http.send({
-			method: options.method,
-			url: options.uri,
-			headers: {
-				...options.headers,
-				"x-vault-request": "true",
-				"content-type": "application/json"
-			},
-			signal: this.#deadline,
-			...options.json === void 0 ? {} : { body: JSON.stringify(options.json) }
-		}), {
-			retries: this.#options.retries,
-			statuses: RETRY_STATUSES,
-			clock,
-			random,
-			signal: this.#deadline,
-			onRetry: (reason, waitMs) => info(`Vault: ${reason}; trying again in ${Math.round(waitMs)} ms`)
-		});
-		return {
-			statusCode: response.status,
-			body: jsonBody(response),
-			request: { path: new URL(options.uri).pathname }
-		};
+var TLS_FAULTS, HINTS;
+var init_unreachable = __esmMin((() => {
+	init_action_error();
+	TLS_FAULTS = [
+		[
+			/certificate required|handshake failure|bad certificate|alert number (116|40|42)/i,
+			"it wants a client certificate that it trusts",
+			"Give `client-certificate` and `client-key`, from an authority that its listener knows."
+		],
+		[
+			/expired/i,
+			"its certificate is expired",
+			"Renew it; see `openssl s_client -connect HOST:PORT`."
+		],
+		[
+			/altnames|hostname|IP address mismatch/i,
+			"its certificate is for other names",
+			"Write `url` with a name that the certificate holds, or have one issued for this name."
+		],
+		[
+			/wrong version number|packet length/i,
+			"it speaks no TLS",
+			"Write `url` with the port that serves TLS, or with http:// on a network of your own."
+		]
+	];
+	HINTS = {
+		tls: "Give the authority's certificate as `ca-certificate`.",
+		name: "Check `url`; a name of a private network is known only inside it.",
+		refused: "See whether Vault runs, and on which port.",
+		aborted: "Raise `timeout`, or see why Vault is slow.",
+		request: "Write `url` as https://host:8200."
 	};
-	#unreachable(error) {
-		if (this.#deps.signal.aborted) return new ActionError("CANCELLED", "The run was cancelled", { cause: error });
-		const inTime = this.#deadline.aborted ? ` within ${this.#options.timeoutMs / 1e3} s` : "";
-		return new ActionError("VAULT_UNAVAILABLE", `Vault at ${this.#options.url} cannot be reached${inTime}`, {
-			hint: {
-				tls: "Give the authority's certificate as the CA certificate input.",
-				name: "Check the URL; a name of a private network is known only inside it.",
-				aborted: "Raise the timeout, or see why Vault is slow."
-			}[error.fault] ?? "Check the URL, and whether the runner may reach it: a home network needs a runner inside it.",
-			cause: error
-		});
-	}
-};
+}));
+// build/lib/vault/transport.js
+function cancelled(cause) {
+	return new ActionError("CANCELLED", "The run was cancelled", { cause });
+}
 function jsonBody(response) {
-	const text = response.body.toString("utf8");
 	try {
-		return text === "" ? void 0 : JSON.parse(text);
+		return parseExactly(response.body.toString("utf8"));
 	} catch {
-		return { errors: ["the answer is no JSON, so it may come from a proxy"] };
+		return;
 	}
 }
-function refusalIn(error, method, path) {
-	if (!(error instanceof Error && "response" in error && isJsonObject(error.response))) return void 0;
-	const { statusCode, body } = error.response;
-	const listed = isJsonObject(body) && Array.isArray(body.errors) ? body.errors : [];
+function refusalIn({ method, path }, response) {
+	const body = response === void 0 ? void 0 : jsonBody(response);
+	const said = response === void 0 ? "" : response.body.toString("utf8").trim();
+	const isPlain = /^Client sent an HTTP request to an HTTPS server/.test(said);
 	return {
 		method,
-		path: path.replace(/\?.*$/, ""),
-		status: Number(statusCode),
-		errors: listed.map(String),
-		body
+		path: decodeURIComponent(path),
+		status: response?.status ?? 0,
+		errors: isPlain ? [said] : textsIn(body, "errors"),
+		warnings: textsIn(body, "warnings"),
+		body,
+		location: response && headerText(response.headers, "location")?.replace(/[?#].*$/s, "")
 	};
 }
-function encodePath(path) {
-	return path.split("/").map(encodeURIComponent).join("/");
+var import_src, RETRY_STATUSES, TRY_TIMEOUT_MS, VaultTransport;
+var init_transport = __esmMin((() => {
+	import_src = __toESM(require_src(), 1);
+	init_action_error();
+	init_client$1();
+	init_connection_error();
+	init_retry();
+	init_object();
+	init_json();
+	init_refusal();
+	init_unreachable();
+	RETRY_STATUSES = [
+		412,
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+	TRY_TIMEOUT_MS = 1e4;
+	VaultTransport = class {
+		#options;
+		#deps;
+		#deadline;
+		signal;
+		constructor(options, deps) {
+			this.#options = options;
+			this.#deps = deps;
+			this.#deadline = AbortSignal.timeout(options.timeoutMs);
+			this.signal = AbortSignal.any([deps.signal, this.#deadline]);
+		}
+		async call(request) {
+			let last;
+			const send = async (options) => {
+				const response = await this.#sendRepeatedly(request, options);
+				last = response;
+				return {
+					statusCode: response.status,
+					body: jsonBody(response),
+					request: { path: request.path }
+				};
+			};
+			const client = (0, import_src.default)({
+				endpoint: this.#options.url,
+				"request-promise": { defaults: () => send }
+			});
+			Object.assign(client, {
+				token: request.token,
+				pathPrefix: "",
+				namespace: request.namespace
+			});
+			const path = `/${request.path}${request.query ?? ""}`;
+			const alive = setInterval(() => {}, this.#options.timeoutMs);
+			try {
+				const body = await client.request({
+					method: request.method,
+					path
+				});
+				if (isJsonObject(body)) return {
+					kind: "answer",
+					body
+				};
+				if (last?.status === 204) return {
+					kind: "answer",
+					body: {}
+				};
+			} catch (error) {
+				if (error instanceof ConnectionError) throw this.#explain(error);
+				if (last === void 0) throw error;
+			} finally {
+				clearInterval(alive);
+			}
+			if (this.#deps.signal.aborted) throw cancelled();
+			return {
+				kind: "refused",
+				refusal: refusalIn(request, last)
+			};
+		}
+		#sendRepeatedly({ body, isFinished }, { method, uri, headers }) {
+			const { http, clock, random, info } = this.#deps;
+			return withRetries(() => http.send({
+				method,
+				url: uri,
+				headers: {
+					...headers,
+					"x-vault-request": "true",
+					"content-type": "application/json"
+				},
+				signal: isFinished ? this.#deadline : this.signal,
+				timeoutMs: Math.min(TRY_TIMEOUT_MS, this.#options.timeoutMs),
+				...body === void 0 ? {} : { body: JSON.stringify(body) }
+			}), {
+				retries: this.#options.retries,
+				statuses: RETRY_STATUSES,
+				clock,
+				random,
+				signal: this.signal,
+				onRetry: (reason, waitMs) => info(`Vault: ${reason}; trying again in ${Math.round(waitMs)} ms`)
+			});
+		}
+		#explain(error) {
+			if (this.#deps.signal.aborted) return cancelled(error);
+			return explainUnreachable(error, {
+				url: this.#options.url,
+				withinMs: this.#deadline.aborted ? this.#options.timeoutMs : void 0
+			});
+		}
+	};
+}));
+// build/lib/vault/client.js
+var client_exports = __exportAll({ VaultClient: () => VaultClient });
+function mayLackData(path, { status, warnings }, mount) {
+	if (path.startsWith(`${guessedMount(path)}data/`)) return false;
+	return status === 404 && warnings.some((text) => text.includes("versioned K/V")) || status === 403 && mount.kind === "unknown";
 }
-function withData(path, mount) {
-	const inside = path.startsWith(mount) ? path.slice(mount.length) : path;
-	return inside.startsWith("data/") ? path : `${mount}data/${inside}`;
-}
-// build/lib/vault/secret-request.js
-const OPTIONS = [
-	"as",
-	"prefix",
-	"version",
-	"decode",
-	"mask"
-];
-const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-function parseSecretRequests(lines) {
-	const requests = [];
-	const problems = [];
-	for (const [index, line] of lines.entries()) {
-		const text = line.trim();
-		if (text === "" || text.startsWith("#")) continue;
-		const parsed = parseLine(text, index + 1);
-		if (typeof parsed === "string") problems.push(`line ${index + 1} ${parsed}`);
-		else requests.push(parsed);
-	}
-	const names = new Map();
-	for (const { key, name, pointer, line } of requests) {
-		if (key === "*") continue;
-		const shown = name ?? defaultName(key, pointer);
-		const earlier = names.get(shown);
-		if (earlier !== void 0) problems.push(`line ${line} gives the name ${shown}, which line ${earlier} has already`);
-		else names.set(shown, line);
-	}
+function secretIn(body, path, mount) {
+	const { data } = body;
+	const secret = (mount.kind === "known" ? mount.isVersioned : isJsonObject(data) && "data" in data && textField(data, "metadata", "created_time") !== void 0) && isJsonObject(data) ? data.data : data;
+	if (!isJsonObject(secret)) throw new ActionError("SECRET_MISSING", `${path} holds no secret`, { hint: "Name the path of a secret; a folder has none of its own." });
+	const id = textField(body, "lease_id");
 	return {
-		requests,
-		problems
+		data: secret,
+		lease: id ? {
+			path,
+			id,
+			seconds: Number(body.lease_duration)
+		} : void 0
 	};
 }
-function parseLine(text, line) {
-	const [rawPath = "", rawKey, ...rest] = text.match(/"[^"]*"|\S+/g) ?? [];
-	const path = rawPath.replace(/^\/+|\/+$/g, "");
-	if (!path.includes("/")) return "names no mount and path, such as secret/qa";
-	if (rawKey === void 0) return "names no key; write `*` for all keys";
-	const options = parseOptions(rest);
-	if (typeof options === "string") return options;
-	const problem = whatIsWrong(rawKey, options);
-	if (problem !== void 0) return problem;
-	const isQuoted = rawKey.startsWith("\"");
-	const at = isQuoted ? -1 : rawKey.indexOf("#/");
+function versionsIn(body) {
+	const { data } = body;
+	if (!isJsonObject(data) || !isJsonObject(data.versions)) return void 0;
 	return {
-		path,
-		key: isQuoted ? rawKey.slice(1, -1) : at < 0 ? rawKey : rawKey.slice(0, at),
-		pointer: at < 0 ? void 0 : rawKey.slice(at + 1),
-		name: options.get("as"),
-		prefix: options.get("prefix") ?? "",
-		version: options.has("version") ? Number(options.get("version")) : void 0,
-		decode: options.get("decode"),
-		mask: options.get("mask") !== "false",
-		line
+		current: Number(data.current_version),
+		kept: Object.keys(data.versions).map(Number)
 	};
 }
-function parseOptions(words) {
-	const options = new Map();
-	for (let at = 0; at < words.length; at += 2) {
-		const [word = "", value] = words.slice(at, at + 2);
-		if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(", ")}`;
-		if (value === void 0) return `has nothing after ${word}`;
-		if (options.has(word)) return `has ${word} twice`;
-		options.set(word, value);
-	}
-	return options;
-}
-function whatIsWrong(key, options) {
-	const name = options.get("as");
-	const decode = options.get("decode");
-	const mask = options.get("mask");
-	const version = options.get("version");
-	if (name !== void 0 && !NAME.test(name)) return `names the output ${JSON.stringify(name)}, which is no name`;
-	if (name !== void 0 && key === "*") return "gives all keys one name; use `prefix`";
-	if (options.has("prefix") && key !== "*") return "has a prefix, which is for `*`; use `as`";
-	if (version !== void 0 && !/^[1-9]\d*$/.test(version)) return `has the version ${JSON.stringify(version)}`;
-	if (decode !== void 0 && decode !== "base64" && decode !== "hex") return "can decode base64 or hex";
-	if (mask !== void 0 && mask !== "true" && mask !== "false") return "has `mask` with neither true nor false";
-}
-function defaultName(key, pointer) {
-	const text = `${key}${pointer ?? ""}`.replaceAll(/[^A-Za-z0-9_]+/g, "_").replaceAll(/^_+|_+$/g, "");
-	return /^[0-9]/.test(text) ? `_${text}` : text || "_";
-}
-// build/lib/vault/pick.js
-const ENCODED = {
-	hex: /^(?:[0-9a-f]{2})*$/i,
-	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
-};
-function pickSecrets(request, data) {
-	if (request.key === "*") {
-		const picked = Object.keys(data).map((key) => pickOne({
-			...request,
-			key,
-			name: request.prefix + defaultName(key, void 0)
-		}, data));
-		return picked.find((each) => each.kind === "missing") ?? {
-			kind: "found",
-			secrets: picked.flatMap((each) => each.kind === "found" ? each.secrets : [])
-		};
-	}
-	return pickOne(request, data);
-}
-function pickOne(request, data) {
-	const { key, pointer, path } = request;
-	const exact = pointer === void 0 ? key : `${key}#${pointer}`;
-	const value = Object.hasOwn(data, exact) ? data[exact] : reach(key, pointer, data);
-	if (value === void 0 || value === null) return {
-		kind: "missing",
-		what: `${path} has no ${exact}; it has ${Object.keys(data).toSorted().join(", ") || "no key"}`
+var VaultClient;
+var init_client = __esmMin((() => {
+	init_action_error();
+	init_object();
+	init_explain();
+	init_mounts();
+	init_paths();
+	init_refusal();
+	init_transport();
+	VaultClient = class {
+		#options;
+		#deps;
+		#transport;
+		#mounts = new Mounts((path) => this.#get(path));
+		#secrets = new Map();
+		#token = "";
+		#policies;
+		#uses;
+		constructor(options, deps) {
+			this.#options = options;
+			this.#deps = deps;
+			this.#transport = new VaultTransport(options, deps);
+		}
+		get token() {
+			return this.#token;
+		}
+		get signal() {
+			return this.#transport.signal;
+		}
+		useToken(token) {
+			this.#deps.mask(token);
+			this.#token = token;
+		}
+		async loginWithJwt({ path, role, jwt }) {
+			const namespace = this.#options.authNamespace;
+			const answer = await this.#transport.call({
+				method: "POST",
+				path: `auth/${encodePath(path)}/login`,
+				namespace,
+				token: "",
+				body: {
+					...role === "" ? {} : { role },
+					jwt
+				},
+				isFinished: true
+			});
+			if (answer.kind === "refused") throw explainRefusal(answer.refusal, {
+				kind: "login",
+				role,
+				jwt,
+				authPath: path,
+				namespace
+			});
+			const token = textField(answer.body, "auth", "client_token");
+			if (token === void 0) throw new ActionError("VAULT_UNAVAILABLE", `${this.#options.url} answered the login without a token`, { hint: "See whether something between the runner and Vault changes its answers." });
+			this.useToken(token);
+			const { auth } = answer.body;
+			this.#policies = textsIn(auth, "policies");
+			if (isJsonObject(auth) && Number(auth.num_uses) > 0) this.#uses = Number(auth.num_uses);
+		}
+		async readSecret(path, version) {
+			const mount = await this.#mounts.of(path);
+			if (version !== void 0 && mount.kind === "known" && !mount.isVersioned) throw new ActionError("INPUT_INVALID", `\`secrets\` asks for version ${version} of ${path}, and ${mount.path} keeps no versions`, { hint: "Leave `version` out." });
+			const apiPath = mount.kind === "known" && mount.isVersioned ? withData(path, mount.path) : path;
+			const key = `${apiPath}@${version ?? ""}`;
+			const secret = this.#secrets.get(key) ?? this.#read({
+				path: apiPath,
+				version,
+				mount
+			});
+			this.#secrets.set(key, secret);
+			return await secret;
+		}
+		async revoke() {
+			const answer = await this.#transport.call({
+				method: "POST",
+				path: "auth/token/revoke-self",
+				namespace: this.#options.authNamespace,
+				token: this.#token,
+				body: {}
+			});
+			this.#token = "";
+			if (answer.kind === "answer") return "revoked";
+			const { status, errors } = answer.refusal;
+			if (status === 400 && errors.some((text) => text.includes("batch tokens"))) return "batch";
+			if (status === 403) return "gone";
+			throw explainRefusal(answer.refusal, { kind: "revoke" });
+		}
+		async #read(read) {
+			const { path, version, mount } = read;
+			const answer = await this.#get(encodePath(path), version === void 0 ? "" : `?version=${version}`);
+			if (answer.kind === "answer") return secretIn(answer.body, path, mount);
+			if (mount.kind !== "known" && mayLackData(path, answer.refusal, mount)) {
+				const guessed = guessedMount(path);
+				const known = {
+					kind: "known",
+					path: guessed,
+					isVersioned: true
+				};
+				return await this.#read({
+					path: withData(path, guessed),
+					version,
+					mount: known
+				});
+			}
+			const found = await this.#askAround(read, answer.refusal);
+			throw explainRefusal(answer.refusal, {
+				kind: "read",
+				path,
+				version,
+				namespace: this.#options.namespace,
+				isMountKnown: mount.kind !== "denied",
+				policies: this.#policies,
+				uses: this.#uses,
+				...found
+			});
+		}
+		async #askAround({ path, version, mount }, { status }) {
+			if (status === 403) {
+				const body = { paths: [path] };
+				const answer = await this.#transport.call({
+					...this.#asReader("sys/capabilities-self"),
+					method: "POST",
+					body
+				});
+				const held = answer.kind === "answer" ? textsIn(answer.body.data, path) : [];
+				return held.length === 0 ? {} : { capabilities: held };
+			}
+			if (status === 404 && version !== void 0 && mount.kind === "known") {
+				const answer = await this.#get(encodePath(withMetadata(path, mount.path)));
+				return answer.kind === "answer" ? { versions: versionsIn(answer.body) } : {};
+			}
+			return {};
+		}
+		#get(path, query = "") {
+			return this.#transport.call({
+				...this.#asReader(path),
+				method: "GET",
+				query
+			});
+		}
+		#asReader(path) {
+			return {
+				path,
+				namespace: this.#options.namespace,
+				token: this.#token
+			};
+		}
 	};
-	const decoded = decode(typeof value === "string" ? value : JSON.stringify(value), request.decode);
-	if (decoded === void 0) return {
-		kind: "missing",
-		what: `${path} ${exact} is no text in ${request.decode}`
-	};
-	return {
-		kind: "found",
-		secrets: [{
-			name: request.name ?? defaultName(key, pointer),
-			value: decoded,
-			mask: request.mask
-		}]
-	};
-}
-function reach(key, pointer, data) {
-	const start = key === "" ? data : own(data, key);
-	if (pointer === void 0) return start;
-	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((value, step) => own(typeof value === "string" ? parseJson(value) : value, step), start);
-}
-function own(value, step) {
-	if (Array.isArray(value)) return /^\d+$/.test(step) ? value[Number(step)] : void 0;
-	return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : void 0;
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function decode(text, how) {
-	if (how === void 0) return text;
-	const compact = text.replaceAll(/\s/g, "");
-	if (!ENCODED[how].test(compact)) return void 0;
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(Buffer.from(compact, how));
-	} catch {
-		return;
-	}
-}
+}));
 // build/lib/vault/fetch.js
-const PARALLEL_READS = 8;
+init_action_error();
 const REVOKE_TIMEOUT_MS = 1e4;
 async function fetchSecrets(inputs, deps) {
-	const client = new VaultClient(inputs, deps);
-	if (inputs.authMethod === "token") client.useToken(inputs.token);
-	else {
-		const jwt = await deps.requestIdToken(inputs.audience);
-		await client.loginWithJwt({
-			path: inputs.authPath,
-			role: inputs.role,
-			jwt
+	try {
+		return await fetchAll(inputs, {
+			...deps,
+			info: (text) => deps.info(withPrefix(text, inputs.prefix))
 		});
-		deps.onToken?.(client.token);
+	} catch (error) {
+		throw withInputNames(error, inputs.prefix);
 	}
-	const secrets = await readAll(inputs, client);
-	for (const { value, mask } of secrets) if (mask) deps.mask(value);
+}
+async function fetchAll(inputs, deps) {
+	const client = await logIn(inputs, deps);
+	const sources = await readSources(inputs.requests, client);
+	const secrets = pickAll(inputs.requests, sources);
+	for (const { value, mask } of secrets) if (mask !== "never") deps.mask(value, { isShortMasked: mask === "always" });
+	tellShort(secrets, deps);
 	refuseSameNames(secrets);
-	return secrets;
+	const leases = sources.found.flatMap(({ lease }) => lease ?? []);
+	for (const { path, id, seconds } of leases) {
+		const end = inputs.revoke ? "and ends with the token" : "and is not revoked, as `revoke` is false";
+		deps.info(`${path} is leased for ${seconds} s (${id}) ${end}`);
+	}
+	return {
+		secrets,
+		leases
+	};
 }
 async function revokeToken(token, inputs, deps) {
 	if (!token || !inputs.revoke) return;
-	const client = new VaultClient(inputs, {
+	const { VaultClient } = await Promise.resolve().then(() => (init_client(), client_exports));
+	const timeoutMs = Math.min(inputs.timeoutMs, REVOKE_TIMEOUT_MS);
+	const client = new VaultClient({
+		...inputs,
+		timeoutMs
+	}, {
 		...deps,
-		signal: AbortSignal.timeout(REVOKE_TIMEOUT_MS)
+		signal: new AbortController().signal
 	});
 	client.useToken(token);
-	await client.revoke();
-	deps.info("The Vault token is revoked.");
+	deps.info({
+		revoked: "The Vault token is revoked, and what was leased with it.",
+		gone: "The Vault token is gone already.",
+		batch: "The Vault token is a batch token: it cannot be revoked, and ends by itself."
+	}[await client.revoke()]);
 }
-async function readAll({ requests }, client) {
-	const sources = [...new Map(requests.map((request) => [sourceKey(request), request])).values()];
-	const data = new Map();
-	const failures = [];
-	for (let at = 0; at < sources.length; at += PARALLEL_READS) await Promise.all(sources.slice(at, at + PARALLEL_READS).map(async (source) => {
-		try {
-			data.set(sourceKey(source), await client.readSecret(source.path, source.version));
-		} catch (error) {
-			failures.push(error);
-		}
-	}));
+async function logIn(inputs, deps) {
+	const deadline = AbortSignal.any([deps.signal, AbortSignal.timeout(inputs.timeoutMs)]);
+	const asked = inputs.authMethod === "jwt" ? deps.requestIdToken(inputs.audience, deadline) : void 0;
+	asked?.catch(() => {});
+	deps.http.connectEarly(inputs.url);
+	const { VaultClient } = await Promise.resolve().then(() => (init_client(), client_exports));
+	const client = new VaultClient(inputs, deps);
+	if (asked === void 0) {
+		client.useToken(inputs.token);
+		return client;
+	}
+	await client.loginWithJwt({
+		path: inputs.authPath,
+		role: inputs.role,
+		jwt: await asked
+	});
+	deps.onToken?.(client.token);
+	return client;
+}
+function pickAll(requests, sources) {
 	const secrets = [];
+	const problems = sources.failures.map(({ line, error }) => ({
+		line,
+		text: error.message,
+		error
+	}));
 	const missing = [];
 	for (const request of requests) {
-		const source = data.get(sourceKey(request));
-		if (source === void 0) continue;
-		const picked = pickSecrets(request, source);
+		const secret = sources.of(request);
+		if (secret === void 0) continue;
+		const picked = pickSecrets(request, secret.data, namedKeys(secret, requests, sources));
 		if (picked.kind === "found") secrets.push(...picked.secrets);
-		else missing.push(`line ${request.line}: ${picked.what}`);
+		else missing.push({
+			line: request.line,
+			text: picked.what
+		});
 	}
-	throwFailures(failures, missing);
+	throwProblems([...problems, ...missing].toSorted((left, right) => left.line - right.line));
 	return secrets;
 }
-function sourceKey({ path, version }) {
-	return `${path}@${version ?? ""}`;
+function namedKeys(secret, requests, sources) {
+	const named = requests.filter((each) => !each.isAll && each.pointer === void 0 && sources.of(each) === secret);
+	return new Set(named.map(({ key }) => key));
 }
-function throwFailures(failures, missing) {
-	const [first] = failures;
-	if (first !== void 0 && !(first instanceof ActionError)) throw first;
-	const lines = [...failures.map((failure) => failure.message), ...missing];
-	if (first === void 0 && missing.length === 0) return;
-	const [line = ""] = lines;
-	const text = lines.length === 1 ? line : `${lines.length} secrets cannot be had:\n- ${lines.join("\n- ")}`;
-	throw new ActionError(first?.code ?? "SECRET_MISSING", text, {
-		hint: first?.hint ?? "Correct the line in `secrets`, or write the key with `vault kv patch`.",
-		cause: first?.cause
+function throwProblems(problems) {
+	const [first] = problems;
+	if (first === void 0) return;
+	if (problems.length === 1 && first.error !== void 0) throw first.error;
+	const lines = problems.map(({ line, text, error }) => {
+		return `line ${line}: ${text}${error?.hint === void 0 ? "" : `\n  ${error.hint}`}`;
 	});
+	const error = problems.find((each) => each.error !== void 0)?.error;
+	throw new ActionError(error?.code ?? "SECRET_MISSING", lines.length === 1 ? `\`secrets\` ${lines[0]}` : `${lines.length} secrets cannot be had:\n${lines.map((line) => `- ${line}`).join("\n")}`, { hint: error === void 0 ? "Correct the line in `secrets`, or write the key with `vault kv patch`." : "Correct each line as it says." });
+}
+function tellShort(secrets, deps) {
+	const short = secrets.filter(({ value, mask }) => mask === "auto" && value.trim() !== "" && maskVariants(value).length === 0);
+	if (short.length === 0) return;
+	deps.info(`Not masked, as shorter than 4 characters: ${short.map(({ name }) => name).join(", ")}; \`mask true\` on the line masks even those`);
 }
 function refuseSameNames(secrets) {
 	const seen = new Set();
@@ -4317,6 +5258,7 @@ function parseVaultInputs(read, prefix) {
 	};
 	if (tls.cert === void 0 !== (tls.key === void 0)) read.problem(name("client-certificate"), `and \`${name("client-key")}\` go together`);
 	const inputs = {
+		prefix,
 		url: read.url(name("url")),
 		authMethod,
 		role: read.text(name("role")),
@@ -4356,14 +5298,17 @@ function parseInputs(read) {
 	};
 }
 // build/lib/env-file/encode.js
+const SHELLS_OWN = /^(UID|EUID|PPID|GROUPS|BASHPID|BASH_[A-Z_]+|BASHOPTS|SHELLOPTS|DIRSTACK|EPOCHREALTIME|EPOCHSECONDS|FUNCNAME|HISTCMD|LINENO|OPTIND|PIPESTATUS|RANDOM|SECONDS|SRANDOM|_)$/;
+const MAX_DOCKER_LINE_BYTES = 65535;
 function encodeEnvFile(values, format) {
 	const problems = [];
 	let text = "";
 	for (const [name, value] of values) {
 		if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) problems.push(`${name} is no name for a variable`);
-		const encoded = encodeValue(value, format);
-		if (encoded === void 0) problems.push(`${name} cannot be written: ${whyNot(value, format)}`);
-		else text += `${name}=${encoded}\n`;
+		if (format !== "docker" && SHELLS_OWN.test(name)) problems.push(`${name} is a variable of the shell's own`);
+		const reason = whyNot(name, value, format);
+		if (reason === void 0) text += `${name}=${quote(value, format)}\n`;
+		else problems.push(`${name} cannot be written: ${reason}`);
 	}
 	return problems.length > 0 ? {
 		kind: "refused",
@@ -4373,19 +5318,26 @@ function encodeEnvFile(values, format) {
 		text
 	};
 }
-function encodeValue(value, format) {
-	if (value.includes("\0")) return void 0;
-	if (format === "shell") return `'${value.replaceAll("'", "'\\''")}'`;
-	if (format === "docker") return /[\r\n]/.test(value) ? void 0 : value;
-	if (value.includes("\r")) return void 0;
-	if (!value.includes("'") && !value.includes("${") && !value.endsWith("\\")) return `'${value}'`;
-	return /["\\$`]/.test(value) ? void 0 : `"${value}"`;
-}
-function whyNot(value, format) {
+function whyNot(name, value, format) {
 	if (value.includes("\0")) return "it holds a NUL character";
-	if (format === "docker") return "this format knows no line breaks; use `shell` or `dotenv`";
+	if (format === "shell") return void 0;
+	if (format === "docker") {
+		if (/[\r\n]/.test(value)) return "this format knows no line breaks; use `shell` or `dotenv`";
+		return Buffer.byteLength(`${name}=${value}`) > MAX_DOCKER_LINE_BYTES ? "docker reads no line of 64 KiB or more; use `shell` or `dotenv`" : void 0;
+	}
 	if (value.includes("\r")) return "its readers do not agree on carriage returns; use `shell`";
-	return "its readers do not agree on its quotes, `${` or backslash; use `shell`";
+	return fitsSingleQuotes(value) || fitsDoubleQuotes(value) ? void 0 : "its readers do not agree on its quotes, `${` or backslashes; use `shell`";
+}
+function quote(value, format) {
+	if (format === "shell") return `'${value.replaceAll("'", "'\\''")}'`;
+	if (format === "docker") return value;
+	return fitsSingleQuotes(value) ? `'${value}'` : `"${value}"`;
+}
+function fitsSingleQuotes(value) {
+	return !/'|\$\{|\\\\|\\$/.test(value);
+}
+function fitsDoubleQuotes(value) {
+	return !/["\\$`]/.test(value);
 }
 // build/lib/env-file/refused-variables.js
 const REFUSED = /^(PATH|HOME|SHELL|IFS|ENV|PS4|CDPATH|BASH_ENV|BASHOPTS|SHELLOPTS|PROMPT_COMMAND|LD_.*|DYLD_.*|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|PYTHON(PATH|STARTUP|HOME)|PERL5(OPT|LIB)|RUBY(OPT|LIB)|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|GIT_.*|SSH_.*|GITHUB_.*|RUNNER_.*|ACTIONS_.*|INPUT_.*|STATE_.*|CI)$/i;
@@ -4393,9 +5345,10 @@ function refusedVariables(names) {
 	return names.filter((name) => REFUSED.test(name) || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
 }
 // build/actions/vault-secrets/src/run.js
+init_action_error();
 async function run(inputs, deps) {
 	const target = inputs.envFile === void 0 ? void 0 : envFilePath(inputs.envFile, deps);
-	const secrets = await fetchSecrets(inputs, deps);
+	const { secrets } = await fetchSecrets(inputs, deps);
 	const values = new Map(secrets.map(({ name, value }) => [name, value]));
 	if (inputs.exportEnv) refuseDangerousNames(secrets);
 	const text = target === void 0 ? void 0 : fileText(values, inputs);
@@ -4404,7 +5357,7 @@ async function run(inputs, deps) {
 		if (inputs.exportEnv) deps.exportEnv(name, value);
 	}
 	deps.outputs.setOutput("names", [...values.keys()].join("\n"));
-	if (inputs.outputJson) deps.outputs.setOutput("json", maskedJson(values, deps));
+	if (inputs.outputJson) deps.outputs.setOutput("json", maskedJson(secrets, deps));
 	if (target !== void 0 && text !== void 0) {
 		deps.saveEnvFile(target);
 		await writePrivately(target, text);
@@ -4413,8 +5366,8 @@ async function run(inputs, deps) {
 	deps.info(`Read ${values.size} secrets from ${inputs.url}: ${[...values.keys()].join(", ")}`);
 }
 function envFilePath(envFile, { workspace, temporaryFolder }) {
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(temporaryFolder, envFile);
-	if (!(0,node_path__WEBPACK_IMPORTED_MODULE_6__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(workspace), path).startsWith("..")) throw new ActionError("INPUT_INVALID", `\`env-file\` is ${JSON.stringify(envFile)}, which lies in the workspace`, { hint: "Give a relative path: it lies under RUNNER_TEMP and is removed after the job." });
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(temporaryFolder, envFile);
+	if (!(0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(workspace), path).startsWith("..")) throw new ActionError("INPUT_INVALID", `\`env-file\` is ${JSON.stringify(envFile)}, which lies in the workspace`, { hint: "Give a relative path: it lies under RUNNER_TEMP and is removed after the job." });
 	return path;
 }
 function fileText(values, inputs) {
@@ -4427,13 +5380,13 @@ function refuseDangerousNames(secrets) {
 	if (refused.length === 0) return;
 	throw new ActionError("INPUT_INVALID", `\`export-env\` would set variables that change how programs start: ${refused.join(", ")}`, { hint: "Rename them with `as` or a `prefix`, or use the outputs." });
 }
-function maskedJson(values, deps) {
-	const json = JSON.stringify(Object.fromEntries(values));
-	deps.mask(json);
+function maskedJson(secrets, deps) {
+	const json = JSON.stringify(Object.fromEntries(secrets.map(({ name, value }) => [name, value])));
+	if (secrets.some(({ mask }) => mask !== "never")) deps.mask(json, { hasSecretLeaves: false });
 	return json;
 }
 async function writePrivately(path, text) {
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.dirname)(path), {
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.dirname)(path), {
 		recursive: true,
 		mode: 448
 	});
@@ -4444,13 +5397,14 @@ async function writePrivately(path, text) {
 	});
 }
 // build/actions/vault-secrets/src/index.js
+init_client$1();
+init_id_token();
 function createDeps(inputs, runner) {
-	const mask = (value) => runner.mask(value);
+	const mask = (value, options) => runner.mask(value, options);
 	const shared = {
 		clock: systemClock,
 		random: Math.random,
-		mask,
-		signal: runner.signal
+		mask
 	};
 	const http = new HttpClient({
 		environment: runner.environment,
@@ -4460,9 +5414,11 @@ function createDeps(inputs, runner) {
 	return {
 		...shared,
 		http,
+		signal: runner.signal,
 		info: (text) => runner.info(text),
-		requestIdToken: (audience) => requestIdToken(audience, {
+		requestIdToken: (audience, signal) => requestIdToken(audience, {
 			...shared,
+			signal,
 			http: idTokenHttp,
 			environment: runner.environment
 		})

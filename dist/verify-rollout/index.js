@@ -29,6 +29,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -85,6 +92,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 500:
 /***/ ((module) => {
 
@@ -127,20 +141,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(67);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(708);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(692);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(30);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(760);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(421);
-/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(16);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(481);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(896);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(455);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(975);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(857);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(30);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(692);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(421);
+/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(16);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(481);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(896);
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(553);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(857);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(975);
+
+
 
 
 
@@ -165,7 +183,24 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
 var __copyProps = (to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
 		key = keys[i];
@@ -191,19 +226,6 @@ const systemClock = {
 	}
 };
 // build/lib/errors/action-error.js
-var ActionError = class extends Error {
-	code;
-	hint;
-	location;
-	constructor(code, message, options = {}) {
-		super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
-		this.name = "ActionError";
-		this.code = code;
-		this.hint = options.hint;
-		this.location = options.location;
-	}
-};
-const MAX_CAUSE_DEPTH = 5;
 function describeError(error) {
 	const lines = [messageOf(error)];
 	if (error instanceof ActionError && error.hint !== void 0) lines.push(`What to do: ${error.hint}`);
@@ -223,6 +245,823 @@ function messageOf(error) {
 	if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join("; ") || (code ?? error.name);
 	return error.message || code || error.name;
 }
+var ActionError, MAX_CAUSE_DEPTH;
+var init_action_error = __esmMin((() => {
+	ActionError = class extends Error {
+		code;
+		hint;
+		location;
+		constructor(code, message, options = {}) {
+			super(message, options.cause === void 0 ? void 0 : { cause: options.cause });
+			this.name = "ActionError";
+			this.code = code;
+			this.hint = options.hint;
+			this.location = options.location;
+		}
+	};
+	MAX_CAUSE_DEPTH = 5;
+}));
+// build/lib/http/connection-error.js
+function isTls(code, message) {
+	return /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code) || /wrong version number/i.test(message);
+}
+var FAULTS, EXPLAINED, ConnectionError;
+var init_connection_error = __esmMin((() => {
+	init_action_error();
+	FAULTS = {
+		ENOTFOUND: "name",
+		ECONNREFUSED: "refused",
+		ETIMEDOUT: "timeout",
+		EHOSTUNREACH: "timeout",
+		ENETUNREACH: "timeout",
+		ECONNRESET: "broken",
+		EPIPE: "broken",
+		EAI_AGAIN: "broken",
+		ABORT_ERR: "aborted",
+		ERR_INVALID_URL: "request",
+		ERR_INVALID_PROTOCOL: "request"
+	};
+	EXPLAINED = {
+		name: "there is no such host",
+		refused: "nothing listens there",
+		timeout: "it does not answer",
+		tls: "its certificate is not trusted",
+		broken: "the connection broke",
+		aborted: "the request was given up",
+		request: "the address is not usable"
+	};
+	ConnectionError = class ConnectionError extends Error {
+		fault;
+		constructor(fault, message, cause) {
+			super(message, { cause });
+			this.name = "ConnectionError";
+			this.fault = fault;
+		}
+		static from(error, request) {
+			if (error instanceof ConnectionError) return error;
+			const code = error instanceof Error && "code" in error ? String(error.code) : "";
+			const fault = FAULTS[code] ?? (isTls(code, messageOf(error)) ? "tls" : "broken");
+			const where = `${request.method} ${request.url.replace(/[?#].*$/s, "")}`;
+			return new ConnectionError(fault, `${where}: ${EXPLAINED[fault]} (${messageOf(error)})`, error);
+		}
+	};
+}));
+// build/lib/kube/object.js
+function objectName(object) {
+	return `${object.kind}/${object.metadata.name}`;
+}
+function objectKey(object) {
+	return [
+		groupOf(object.apiVersion),
+		object.kind,
+		object.metadata.namespace ?? "",
+		object.metadata.name
+	].join("|");
+}
+function groupOf(apiVersion) {
+	const slash = apiVersion.indexOf("/");
+	return slash < 0 ? "" : apiVersion.slice(0, slash);
+}
+function isBuiltIn(apiVersion) {
+	const group = groupOf(apiVersion);
+	return !group.includes(".") || group.endsWith(".k8s.io");
+}
+function isJsonObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function field(value, ...path) {
+	let current = value;
+	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
+	else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : void 0;
+	return current;
+}
+function textField(value, ...path) {
+	const found = field(value, ...path);
+	return typeof found === "string" ? found : void 0;
+}
+function numberField(value, ...path) {
+	const found = field(value, ...path);
+	return typeof found === "number" ? found : void 0;
+}
+function listField(value, ...path) {
+	const found = field(value, ...path);
+	return Array.isArray(found) ? found.filter(isJsonObject) : [];
+}
+var init_object = __esmMin((() => {}));
+// build/lib/kube/api-error.js
+init_connection_error();
+init_action_error();
+init_object();
+var KubeApiError = class extends ActionError {
+	status;
+	reason;
+	causes;
+	retryAfterSeconds;
+	said;
+	constructor(call, status, body) {
+		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
+		const { code, hint } = meaningOf(isOfSchema(said) ? 422 : status);
+		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
+		this.name = "KubeApiError";
+		this.status = isOfSchema(said) ? 422 : status;
+		this.said = said;
+		this.reason = textField(body, "reason") ?? "";
+		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
+		const causes = listField(body, "details", "causes").map((cause) => ({
+			reason: textField(cause, "reason") ?? "",
+			field: textField(cause, "field") ?? "",
+			message: textField(cause, "message") ?? ""
+		}));
+		this.causes = causes.length > 0 ? causes : causesIn(said);
+	}
+};
+function isOfSchema(said) {
+	return /^failed to create typed patch object/.test(said);
+}
+function causesIn(said) {
+	const [, field, message] = /^failed to create typed patch object \([^)]*\): \.?(\S+): (.+)$/s.exec(said) ?? [];
+	if (field !== void 0 && message !== void 0) return [{
+		reason: "FieldValueInvalid",
+		field,
+		message
+	}];
+	if (!said.includes("strict decoding error")) return [];
+	return [...said.matchAll(/(unknown|duplicate) field "([^"]+)"/g)].map(([, what = "", name = ""]) => ({
+		reason: "FieldValueInvalid",
+		field: name,
+		message: `${what} field`
+	}));
+}
+function meaningOf(status) {
+	if (status === 401 || status === 403) return {
+		code: "PERMISSION_MISSING",
+		hint: "Grant what is named to this identity in this namespace; manifests/rbac/ has the Role. See also whether the namespace is the right one."
+	};
+	if (status === 409) return {
+		code: "APPLY_CONFLICT",
+		hint: "Somebody else changed the object at the same time; run the job again."
+	};
+	if (status === 429 || status >= 500) return {
+		code: "CLUSTER_UNREACHABLE",
+		hint: "The API server is busy or not in order; run the job again, and look at its log if it persists."
+	};
+	return {
+		code: "APPLY_REFUSED",
+		hint: "See what the API server says of the request."
+	};
+}
+function isNotFound(error) {
+	return error instanceof KubeApiError && error.status === 404;
+}
+function isExpired$1(body) {
+	return isJsonObject(body) && body.kind === "Status" && (field(body, "code") === 410 || body.reason === "Expired");
+}
+// build/lib/http/early-agent.js
+var EarlyAgent;
+var init_early_agent = __esmMin((() => {
+	EarlyAgent = class extends node_https__WEBPACK_IMPORTED_MODULE_4__.Agent {
+		#tls;
+		#early;
+		constructor(options, tls) {
+			super({
+				...options,
+				...tls
+			});
+			this.#tls = tls;
+		}
+		connectEarly({ hostname, port }) {
+			const host = hostname.replace(/^\[(.*)\]$/, "$1");
+			const servername = this.#tls.servername ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(host) ? "" : host);
+			const options = {
+				host,
+				port: Number(port || 443),
+				servername,
+				ALPNProtocols: ["http/1.1"]
+			};
+			const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_7__.connect)({
+				...this.#tls,
+				...options
+			});
+			socket.on("error", () => socket.destroy()).unref();
+			this.#early = {
+				socket,
+				origin: `${host}:${options.port}`
+			};
+		}
+		createConnection(...[options, callback]) {
+			return this.#takeEarly(`${options.host}:${options.port}`) ?? super.createConnection(options, callback);
+		}
+		destroy() {
+			this.#early?.socket.destroy();
+			super.destroy();
+		}
+		#takeEarly(origin) {
+			const early = this.#early;
+			if (early?.origin !== origin) return void 0;
+			this.#early = void 0;
+			if (early.socket.destroyed || early.socket.readyState === "closed") return void 0;
+			early.socket.ref();
+			return early.socket;
+		}
+	};
+}));
+// build/lib/http/client.js
+function lengthOf(body) {
+	return body === void 0 || typeof body === "function" ? {} : { "content-length": `${Buffer.byteLength(body)}` };
+}
+function headerText(headers, name) {
+	const value = headers[name];
+	return Array.isArray(value) ? value.join(", ") : value;
+}
+var DEFAULT_TIMEOUT_MS, MAX_BODY_BYTES, HttpClient;
+var init_client = __esmMin((() => {
+	init_early_agent();
+	DEFAULT_TIMEOUT_MS = 3e4;
+	MAX_BODY_BYTES = 67108864;
+	HttpClient = class {
+		#https;
+		#http;
+		#hasProxy;
+		constructor({ environment, tls = {} }) {
+			const shared = {
+				keepAlive: true,
+				proxyEnv: environment
+			};
+			this.#https = new EarlyAgent(shared, tls);
+			this.#http = new node_http__WEBPACK_IMPORTED_MODULE_3__.Agent(shared);
+			this.#hasProxy = Boolean(environment.https_proxy || environment.HTTPS_PROXY);
+		}
+		connectEarly(url) {
+			if (url.startsWith("https:") && !this.#hasProxy && URL.canParse(url)) this.#https.connectEarly(new URL(url));
+		}
+		async send(request) {
+			const { status, headers, stream } = await this.open(request);
+			const chunks = [];
+			let size = 0;
+			try {
+				for await (const chunk of stream) {
+					size += chunk.length;
+					if (size > MAX_BODY_BYTES) throw new Error(`the answer is longer than ${MAX_BODY_BYTES} bytes`);
+					chunks.push(chunk);
+				}
+			} catch (error) {
+				throw ConnectionError.from(error, request);
+			}
+			return {
+				status,
+				headers,
+				body: Buffer.concat(chunks)
+			};
+		}
+		open(request$2) {
+			const isHttps = request$2.url.startsWith("https:");
+			const timeoutMs = request$2.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+			return new Promise((resolve, reject) => {
+				const fail = (error) => reject(ConnectionError.from(error, request$2));
+				let isAnswered = false;
+				let call;
+				try {
+					call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_4__.request : node_http__WEBPACK_IMPORTED_MODULE_3__.request)(request$2.url, {
+						method: request$2.method,
+						headers: {
+							"user-agent": "discordlm-actions",
+							...lengthOf(request$2.body),
+							...request$2.headers
+						},
+						agent: isHttps ? this.#https : this.#http,
+						timeout: timeoutMs,
+						...request$2.signal ? { signal: request$2.signal } : {}
+					});
+				} catch (error) {
+					fail(error);
+					return;
+				}
+				call.on("timeout", () => {
+					call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
+				});
+				call.on("error", fail);
+				call.on("response", (stream) => {
+					isAnswered = true;
+					if (request$2.idleMs !== void 0) call.setTimeout(request$2.idleMs);
+					resolve({
+						status: stream.statusCode ?? 0,
+						headers: stream.headers,
+						stream
+					});
+				});
+				if (typeof request$2.body !== "function") {
+					call.end(request$2.body);
+					return;
+				}
+				(0,node_stream__WEBPACK_IMPORTED_MODULE_5__.pipeline)(request$2.body(), call, (error) => {
+					if (error && !isAnswered) fail(error);
+				});
+			});
+		}
+		close() {
+			this.#https.destroy();
+			this.#http.destroy();
+		}
+	};
+}));
+// build/lib/http/retry.js
+async function withRetries(send, policy) {
+	for (let tried = 0;; tried++) {
+		const outcome = await send().catch((error) => error);
+		const reason = whyRetry(outcome, policy);
+		if (reason === void 0 || tried >= policy.retries || policy.signal?.aborted) return settled(outcome);
+		const waitMs = waitBefore(tried, outcome, policy);
+		policy.onRetry?.(reason, waitMs);
+		await policy.clock.sleep(waitMs, policy.signal);
+		if (policy.signal?.aborted) return settled(outcome);
+	}
+}
+function whyRetry(outcome, policy) {
+	if (isAnswer(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : void 0;
+	return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault) ? outcome.message : void 0;
+}
+function settled(outcome) {
+	if (isAnswer(outcome)) return outcome;
+	throw outcome;
+}
+function waitBefore(tried, outcome, { clock, random }) {
+	const after = isAnswer(outcome) ? headerText(outcome.headers, "retry-after") : void 0;
+	if (after !== void 0) {
+		const asked = /^\d+$/.test(after.trim()) ? Number(after) * 1e3 : Date.parse(after) - clock.now().getTime();
+		if (!Number.isNaN(asked)) return Math.min(Math.max(asked, 0), MAX_RETRY_AFTER_MS);
+	}
+	return Math.min(FIRST_WAIT_MS$1 * 2 ** tried, MAX_WAIT_MS$1) * (.5 + random());
+}
+function isAnswer(outcome) {
+	return typeof outcome === "object" && outcome !== null && "status" in outcome && "headers" in outcome;
+}
+var FIRST_WAIT_MS$1, MAX_WAIT_MS$1, MAX_RETRY_AFTER_MS, RETRYABLE_FAULTS;
+var init_retry = __esmMin((() => {
+	init_client();
+	init_connection_error();
+	FIRST_WAIT_MS$1 = 250;
+	MAX_WAIT_MS$1 = 1e4;
+	MAX_RETRY_AFTER_MS = 6e4;
+	RETRYABLE_FAULTS = new Set([
+		"refused",
+		"timeout",
+		"broken"
+	]);
+}));
+// build/lib/kube/discovery.js
+init_retry();
+init_object();
+var Discovery = class {
+	#get;
+	#types = new Map();
+	constructor(get) {
+		this.#get = get;
+	}
+	async typeOf({ apiVersion, kind }) {
+		const type = (await this.#typesOf(apiVersion)).get(kind);
+		if (type) return type;
+		const message = `the cluster knows no ${kind} in ${apiVersion}`;
+		throw new KubeApiError(`GET ${basePath(apiVersion)}`, 404, {
+			message,
+			reason: "NotFound"
+		});
+	}
+	async path(reference) {
+		const { plural, namespaced } = await this.typeOf(reference);
+		const namespace = namespaced && reference.namespace ? `/namespaces/${encodeURIComponent(reference.namespace)}` : "";
+		const name = reference.name === "" ? "" : `/${encodeURIComponent(reference.name)}`;
+		return `${basePath(reference.apiVersion)}${namespace}/${plural}${name}`;
+	}
+	async #typesOf(apiVersion) {
+		const known = this.#types.get(apiVersion);
+		if (known !== void 0) return await known;
+		const asked = this.#ask(apiVersion);
+		this.#types.set(apiVersion, asked);
+		asked.catch(() => this.#types.delete(apiVersion));
+		return await asked;
+	}
+	async #ask(apiVersion) {
+		const own = listField(await this.#get(basePath(apiVersion)), "resources").filter(({ name }) => typeof name === "string" && !name.includes("/"));
+		return new Map(own.map(({ kind, name, namespaced }) => [String(kind), {
+			plural: String(name),
+			namespaced: namespaced === true
+		}]));
+	}
+};
+function basePath(apiVersion) {
+	return groupOf(apiVersion) === "" ? `/api/${apiVersion}` : `/apis/${apiVersion}`;
+}
+// build/lib/kube/unreachable.js
+init_action_error();
+init_connection_error();
+const HINTS = {
+	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
+	refused: "The machine is there, but no API server listens on that port.",
+	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
+	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
+	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
+	aborted: "Run the job again.",
+	request: "Give the address as https://host:6443."
+};
+async function mendPath({ path }, error) {
+	if (error instanceof ConnectionError && error.fault !== "tls") await path?.revive();
+	throw error;
+}
+async function explainConnection({ server, path }, error) {
+	if (!(error instanceof ConnectionError)) return error;
+	if (error.fault === "aborted") return failure("CANCELLED", "The run was cancelled", error);
+	const broken = await path?.explain(error);
+	if (broken === void 0) return failure("CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`, error);
+	const { code, message, hint = "" } = broken;
+	return new ActionError(code, message, {
+		hint,
+		cause: error
+	});
+}
+function failure(code, message, error) {
+	return new ActionError(code, message, {
+		hint: HINTS[error.fault],
+		cause: error
+	});
+}
+function isPassing(error) {
+	const cause = error instanceof Error ? error.cause : void 0;
+	if (cause instanceof ConnectionError) return cause.fault !== "tls" && cause.fault !== "request";
+	return error instanceof KubeApiError && (error.status === 429 || error.status >= 500);
+}
+function proxyFor({ server, proxyUrl }, environment) {
+	if (proxyUrl !== void 0) return { HTTPS_PROXY: proxyUrl };
+	return /^https?:\/\/(?:127\.|localhost\b|\[::1\])/.test(server) ? {} : environment;
+}
+// build/lib/kube/client.js
+init_client();
+init_object();
+const RETRIES$1 = 5;
+const FIRST_RETRIES = 2;
+const FIRST_TIMEOUT_MS = 1e4;
+const RETRY_STATUSES$2 = [
+	429,
+	502,
+	503,
+	504
+];
+const WATCH_IDLE_MS = 1e5;
+const LOG_LIMIT_BYTES = 262144;
+var KubeClient = class {
+	server;
+	#access;
+	#http;
+	#deps;
+	#discovery = new Discovery((path) => this.#json("GET", path));
+	requests = 0;
+	constructor(access, deps) {
+		this.#access = access;
+		this.#deps = deps;
+		this.server = access.server;
+		this.#http = new HttpClient({
+			environment: proxyFor(access, deps.environment),
+			tls: access.tls
+		});
+	}
+	async get(reference) {
+		return await this.#json("GET", await this.path(reference));
+	}
+	async find(reference) {
+		try {
+			return await this.get(reference);
+		} catch (error) {
+			if (isNotFound(error)) return void 0;
+			throw error;
+		}
+	}
+	async list(type, query = {}) {
+		return (await this.listWithVersion(await this.path({
+			...type,
+			name: ""
+		}), query)).items;
+	}
+	async listWithVersion(path, query) {
+		const body = await this.#json("GET", path, { query: { ...query } });
+		const kind = (textField(body, "kind") ?? "").replace(/List$/, "");
+		const apiVersion = textField(body, "apiVersion") ?? "";
+		return {
+			items: listField(body, "items").map((item) => ({
+				apiVersion,
+				kind,
+				...item
+			})),
+			resourceVersion: textField(body, "metadata", "resourceVersion") ?? ""
+		};
+	}
+	async apply(object, options) {
+		const query = {
+			fieldManager: options.fieldManager,
+			force: String(options.force),
+			fieldValidation: "Strict",
+			...options.dryRun ? { dryRun: "All" } : {}
+		};
+		const path = await this.path(referenceTo(object));
+		return await this.#json("PATCH", path, {
+			query,
+			body: object,
+			contentType: "application/apply-patch+yaml"
+		});
+	}
+	async create(object, query = {}) {
+		const path = await this.path({
+			...referenceTo(object),
+			name: ""
+		});
+		return await this.#json("POST", path, {
+			query,
+			body: object
+		});
+	}
+	async replace(object) {
+		return await this.#json("PUT", await this.path(referenceTo(object)), { body: object });
+	}
+	async mergePatch(reference, patch) {
+		return await this.#json("PATCH", await this.path(reference), {
+			body: patch,
+			contentType: "application/merge-patch+json"
+		});
+	}
+	async delete(reference, options = {}) {
+		const body = {
+			propagationPolicy: options.foreground ? "Foreground" : "Background",
+			...options.uid === void 0 ? {} : { preconditions: { uid: options.uid } }
+		};
+		await this.#json("DELETE", await this.path(reference), { body });
+	}
+	async logs(pod, container, options) {
+		const query = {
+			container,
+			previous: String(options.previous),
+			tailLines: String(options.lines),
+			limitBytes: String(LOG_LIMIT_BYTES)
+		};
+		const answer = await this.#send("GET", `${await this.path(pod)}/log`, { query }).catch(() => void 0);
+		if (answer === void 0 || answer.status >= 300) return void 0;
+		const text = answer.body.toString("utf8");
+		return /^unable to retrieve container logs for \S+\s*$/.test(text) ? void 0 : text;
+	}
+	async openWatch(path, query, signal) {
+		return await this.#open("GET", path, { query: {
+			...query,
+			watch: "true",
+			allowWatchBookmarks: "true"
+		} }, signal);
+	}
+	async typeOf(type) {
+		return await this.#discovery.typeOf(type);
+	}
+	async path(reference) {
+		return await this.#discovery.path(reference);
+	}
+	async call(method, path, body, turn) {
+		return await this.#json(method, path, {
+			isRepeatable: true,
+			isFirst: turn === "first",
+			...body === void 0 ? {} : { body }
+		});
+	}
+	async #json(method, path, options = {}) {
+		const { status, body } = await this.#send(method, path, options);
+		const content = parse(body);
+		if (status >= 300) throw new KubeApiError(`${method} ${path}`, status, content);
+		return content;
+	}
+	async #send(method, path, options) {
+		const { clock, random, signal } = this.#deps;
+		const attempt = async () => {
+			this.requests++;
+			return await this.#http.send({
+				method,
+				url: this.#url(path, options.query),
+				headers: {
+					accept: "application/json",
+					...options.body === void 0 ? {} : { "content-type": options.contentType ?? "application/json" },
+					...await this.#access.credentials.headers()
+				},
+				signal,
+				...options.isFirst ? { timeoutMs: FIRST_TIMEOUT_MS } : {},
+				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
+			});
+		};
+		const retries = method === "POST" && !options.isRepeatable ? 0 : options.isFirst ? FIRST_RETRIES : RETRIES$1;
+		const withRenewal = async () => {
+			const response = await attempt().catch((error) => mendPath(this.#access, error));
+			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
+		};
+		try {
+			return await withRetries(withRenewal, {
+				retries,
+				statuses: RETRY_STATUSES$2,
+				clock,
+				random,
+				signal
+			});
+		} catch (error) {
+			throw await explainConnection(this.#access, error);
+		}
+	}
+	async #open(method, path, options, signal) {
+		for (let tried = 0;; tried++) {
+			this.requests++;
+			const headers = {
+				accept: "application/json",
+				...await this.#access.credentials.headers()
+			};
+			const url = this.#url(path, options.query);
+			const answer = await this.#http.open({
+				method,
+				url,
+				headers,
+				signal,
+				idleMs: WATCH_IDLE_MS
+			}).catch((error) => mendPath(this.#access, error)).catch(async (error) => {
+				throw await explainConnection(this.#access, error);
+			});
+			if (answer.status < 300) return answer;
+			const chunks = [];
+			for await (const chunk of answer.stream) chunks.push(chunk);
+			if (answer.status === 401 && tried === 0 && this.#access.credentials.renew()) continue;
+			throw new KubeApiError(`${method} ${path}`, answer.status, parse(Buffer.concat(chunks)));
+		}
+	}
+	#url(path, query = {}) {
+		const url = new URL(this.server + path);
+		for (const [name, value] of Object.entries(query)) if (value !== void 0) url.searchParams.set(name, value);
+		return url.href;
+	}
+};
+function referenceTo({ apiVersion, kind, metadata }) {
+	return {
+		apiVersion,
+		kind,
+		name: metadata.name,
+		...metadata.namespace === void 0 ? {} : { namespace: metadata.namespace }
+	};
+}
+function parse(body) {
+	const text = body.toString("utf8");
+	try {
+		const content = JSON.parse(text);
+		return isJsonObject(content) ? content : text;
+	} catch {
+		return text;
+	}
+}
+// build/lib/runner/context.js
+function readContext$1(environment) {
+	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+	const event = readEvent(environment.GITHUB_EVENT_PATH);
+	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
+	const runId = environment.GITHUB_RUN_ID ?? "";
+	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
+	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
+	return {
+		repository: {
+			owner,
+			repo
+		},
+		sha: textField(event, "pull_request", "head", "sha") ?? environment.GITHUB_SHA ?? "",
+		ref: environment.GITHUB_REF ?? "",
+		eventName: environment.GITHUB_EVENT_NAME ?? "",
+		event,
+		actor: environment.GITHUB_ACTOR ?? "",
+		runId,
+		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
+		repositoryUrl,
+		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
+		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.randomBytes)(4).toString("hex")})`,
+		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
+	};
+}
+function readEvent(path) {
+	if (!path) return {};
+	try {
+		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(path, "utf8"));
+		return isJsonObject(event) ? event : {};
+	} catch {
+		return {};
+	}
+}
+var init_context = __esmMin((() => {
+	init_object();
+}));
+// build/lib/process/escape.js
+function quoteForeign(text) {
+	return text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => `| ${escapeInline(line)}`);
+}
+function escapeInline(text) {
+	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
+	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
+}
+var MAX_LINE, CONTROL;
+var init_escape = __esmMin((() => {
+	MAX_LINE = 2e3;
+	CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+}));
+// build/lib/runner/no-id-token.js
+function whyNoIdToken({ event, eventName, actor }, isRunner) {
+	if (!isRunner) return {
+		message: "There is no ID token outside of GitHub Actions",
+		hint: `Run this in a workflow. ${ADD} there.`
+	};
+	if (actor === "dependabot[bot]" || textField(event, "sender", "login") === "dependabot[bot]") return {
+		message: "This run was started by Dependabot, and gets no ID token unless the job asks for it",
+		hint: `${ADD}; or leave the step out: \`if: github.actor != 'dependabot[bot]'\`.`
+	};
+	const fork = forkOf(event);
+	if (fork !== void 0 && eventName.startsWith("pull_request") && eventName !== "pull_request_target") return {
+		message: `This pull request comes from the fork ${escapeInline(fork)}, and such runs get no ID token, whatever their permissions say`,
+		hint: "Leave the step out: `if: github.event.pull_request.head.repo.full_name == github.repository`."
+	};
+	return {
+		message: "This job cannot ask GitHub for an ID token: it lacks the permission `id-token: write`",
+		hint: `${ADD}. A called workflow can only have what its caller grants, so there the calling job needs it as well.`
+	};
+}
+function forkOf(event) {
+	const base = textField(event, "pull_request", "base", "repo", "full_name");
+	if (base === void 0) return void 0;
+	const head = textField(event, "pull_request", "head", "repo", "full_name") ?? "that was deleted";
+	return head === base ? void 0 : head;
+}
+var ADD;
+var init_no_id_token = __esmMin((() => {
+	init_object();
+	init_escape();
+	ADD = "Add `permissions: { id-token: write, contents: read }` to the job";
+}));
+// build/lib/runner/id-token.js
+async function requestIdToken(audience, deps) {
+	const { environment, http } = deps;
+	const address = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
+	const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+	if (!address || !bearer) {
+		const isRunner = environment.GITHUB_ACTIONS === "true";
+		const { message, hint } = whyNoIdToken(readContext$1(environment), isRunner);
+		throw new ActionError("OIDC_UNAVAILABLE", message, { hint });
+	}
+	const url = new URL(address);
+	if (audience !== void 0) url.searchParams.set("audience", audience);
+	const response = await withRetries(() => http.send({
+		method: "GET",
+		url: url.href,
+		headers: {
+			authorization: `bearer ${bearer}`,
+			accept: "application/json"
+		},
+		signal: deps.signal
+	}), {
+		retries: 4,
+		statuses: RETRY_STATUSES$1,
+		...deps
+	}).catch((cause) => {
+		if (deps.signal?.aborted && deps.signal.reason?.name !== "TimeoutError") throw new ActionError("CANCELLED", "The run was cancelled", { cause });
+		throw new ActionError("OIDC_UNAVAILABLE", "GitHub's ID-token endpoint cannot be reached", {
+			hint: "Run the job again; if it persists, see whether the runner may reach the endpoint.",
+			cause
+		});
+	});
+	const value = response.status === 200 ? tokenIn(response.body) : void 0;
+	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
+	deps.mask(value);
+	return value;
+}
+function tokenIn(body) {
+	try {
+		const content = JSON.parse(body.toString("utf8"));
+		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
+		return typeof value === "string" && value !== "" ? value : void 0;
+	} catch {
+		return;
+	}
+}
+function decodeClaims(token) {
+	try {
+		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+		return typeof claims === "object" && claims !== null ? claims : void 0;
+	} catch {
+		return;
+	}
+}
+var RETRY_STATUSES$1;
+var init_id_token = __esmMin((() => {
+	init_action_error();
+	init_retry();
+	init_context();
+	init_no_id_token();
+	RETRY_STATUSES$1 = [
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+}));
 // scripts/shims/js-yaml.cjs
 var require_js_yaml = __commonJSMin(((exports) => {
 	exports.load = (text) => JSON.parse(text);
@@ -277,7 +1116,7 @@ var AzureAuth = class {
 		if (args) cmd = cmd + " " + args;
 		let output;
 		try {
-			output = node_child_process__WEBPACK_IMPORTED_MODULE_9__.execSync(cmd);
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_11__.execSync(cmd);
 		} catch (err) {
 			throw new Error("Failed to refresh token: " + err, { cause: err });
 		}
@@ -397,7 +1236,7 @@ function userIterator(onInvalidEntry) {
 function findToken(user) {
 	if (user) {
 		if (user.token) return user.token;
-		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync(user["token-file"]).toString();
+		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(user["token-file"]).toString();
 	}
 }
 function newContexts(a, opts) {
@@ -436,7 +1275,7 @@ function contextIterator(onInvalidEntry) {
 var ExecAuth = class {
 	constructor() {
 		this.tokenCache = {};
-		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_9__.spawn;
+		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawn;
 	}
 	isAuthProvider(user) {
 		if (!user) return false;
@@ -532,7 +1371,7 @@ var FileAuth = class {
 		if (this.token) opts.headers["Authorization"] = `Bearer ${this.token}`;
 	}
 	refreshToken(filePath) {
-		this.token = node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync(filePath).toString("utf-8");
+		this.token = node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(filePath).toString("utf-8");
 		this.lastRead = new Date();
 	}
 	isTokenExpired() {
@@ -571,7 +1410,7 @@ var GoogleCloudPlatformAuth = class {
 		if (args) cmd = cmd + " " + args;
 		let output;
 		try {
-			output = node_child_process__WEBPACK_IMPORTED_MODULE_9__.execSync(cmd);
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_11__.execSync(cmd);
 		} catch (err) {
 			throw new Error("Failed to refresh token: " + err, { cause: err });
 		}
@@ -644,13 +1483,13 @@ var RequestContext = class {
 		this.body = void 0;
 		this.signal = void 0;
 		this.dispatcher = void 0;
-		this.url = new url__WEBPACK_IMPORTED_MODULE_10__.URL(ensureAbsoluteUrl(url));
+		this.url = new url__WEBPACK_IMPORTED_MODULE_12__.URL(ensureAbsoluteUrl(url));
 	}
 	getUrl() {
 		return this.url.toString().endsWith("/") ? this.url.toString().slice(0, -1) : this.url.toString();
 	}
 	setUrl(url) {
-		this.url = new url__WEBPACK_IMPORTED_MODULE_10__.URL(ensureAbsoluteUrl(url));
+		this.url = new url__WEBPACK_IMPORTED_MODULE_12__.URL(ensureAbsoluteUrl(url));
 	}
 	setBody(body) {
 		this.body = body;
@@ -795,186 +1634,14 @@ function createConfiguration(conf = {}) {
 	if (conf.promiseMiddleware) conf.promiseMiddleware.forEach((m) => configuration.middleware.push(new PromiseMiddlewareWrapper(m)));
 	return configuration;
 }
-// node_modules/rfc4648/lib/rfc4648.js
-var base64UrlEncoding = {
-	chars: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
-	bits: 6
-};
-var base64url = {
-	parse: function parse(string, opts) {
-		return _parse(string, base64UrlEncoding, opts);
-	},
-	stringify: function stringify(data, opts) {
-		return _stringify(data, base64UrlEncoding, opts);
-	}
-};
-function _parse(string, encoding, opts) {
-	var _opts$out;
-	if (opts === void 0) opts = {};
-	if (!encoding.codes) {
-		encoding.codes = {};
-		for (var i = 0; i < encoding.chars.length; ++i) encoding.codes[encoding.chars[i]] = i;
-	}
-	if (!opts.loose && string.length * encoding.bits & 7) throw new SyntaxError("Invalid padding");
-	var end = string.length;
-	while (string[end - 1] === "=") {
-		--end;
-		if (!opts.loose && !((string.length - end) * encoding.bits & 7)) throw new SyntaxError("Invalid padding");
-	}
-	var out = new ((_opts$out = opts.out) != null ? _opts$out : Uint8Array)(end * encoding.bits / 8 | 0);
-	var bits = 0;
-	var buffer = 0;
-	var written = 0;
-	for (var _i = 0; _i < end; ++_i) {
-		var value = encoding.codes[string[_i]];
-		if (value === void 0) throw new SyntaxError("Invalid character " + string[_i]);
-		buffer = buffer << encoding.bits | value;
-		bits += encoding.bits;
-		if (bits >= 8) {
-			bits -= 8;
-			out[written++] = 255 & buffer >> bits;
+// scripts/shims/oidc-auth.cjs
+var require_oidc_auth = __commonJSMin(((exports, module) => {
+	module.exports.OpenIDConnectAuth = class {
+		isAuthProvider() {
+			return false;
 		}
-	}
-	if (bits >= encoding.bits || 255 & buffer << 8 - bits) throw new SyntaxError("Unexpected end of data");
-	return out;
-}
-function _stringify(data, encoding, opts) {
-	if (opts === void 0) opts = {};
-	var _opts$pad = opts.pad, pad = _opts$pad === void 0 ? true : _opts$pad;
-	var mask = (1 << encoding.bits) - 1;
-	var out = "";
-	var bits = 0;
-	var buffer = 0;
-	for (var i = 0; i < data.length; ++i) {
-		buffer = buffer << 8 | 255 & data[i];
-		bits += 8;
-		while (bits > encoding.bits) {
-			bits -= encoding.bits;
-			out += encoding.chars[mask & buffer >> bits];
-		}
-	}
-	if (bits) out += encoding.chars[mask & buffer << encoding.bits - bits];
-	if (pad) while (out.length * encoding.bits & 7) out += "=";
-	return out;
-}
-// node_modules/@kubernetes/client-node/dist/oidc_auth.js
-var OidcClient = class {
-	constructor(c) {
-		this.config = c;
-	}
-	async refresh(token) {
-		const newToken = await import_left_out.refreshTokenGrant(this.config, token);
-		return {
-			id_token: newToken.id_token,
-			refresh_token: newToken.refresh_token,
-			expires_at: newToken.expiresIn()
-		};
-	}
-};
-var OpenIDConnectAuth = class OpenIDConnectAuth {
-	constructor() {
-		this.currentTokenExpiration = 0;
-	}
-	static decodeJWT(token) {
-		const parts = token.split(".");
-		if (parts.length !== 3) return null;
-		return {
-			header: JSON.parse(new TextDecoder().decode(base64url.parse(parts[0], { loose: true }))),
-			payload: JSON.parse(new TextDecoder().decode(base64url.parse(parts[1], { loose: true }))),
-			signature: parts[2]
-		};
-	}
-	static expirationFromToken(token) {
-		const jwt = OpenIDConnectAuth.decodeJWT(token);
-		if (!jwt) return 0;
-		return jwt.payload.exp;
-	}
-	isAuthProvider(user) {
-		if (!user.authProvider) return false;
-		return user.authProvider.name === "oidc";
-	}
-	async applyAuthentication(user, opts, overrideClient) {
-		const token = await this.getToken(user, overrideClient);
-		if (token) opts.headers["Authorization"] = `Bearer ${token}`;
-	}
-	async getToken(user, overrideClient) {
-		if (!user.authProvider.config) return null;
-		if (!user.authProvider.config["client-secret"]) user.authProvider.config["client-secret"] = "";
-		if (!user.authProvider.config || !user.authProvider.config["id-token"]) return null;
-		return this.refresh(user, overrideClient);
-	}
-	async refresh(user, overrideClient) {
-		if (this.currentTokenExpiration === 0) this.currentTokenExpiration = OpenIDConnectAuth.expirationFromToken(user.authProvider.config["id-token"]);
-		if (Date.now() / 1e3 > this.currentTokenExpiration) {
-			if (!user.authProvider.config["client-id"] || !user.authProvider.config["refresh-token"] || !user.authProvider.config["idp-issuer-url"]) return null;
-			const newToken = await (overrideClient ? overrideClient : await this.getClient(user)).refresh(user.authProvider.config["refresh-token"]);
-			user.authProvider.config["id-token"] = newToken.id_token;
-			user.authProvider.config["refresh-token"] = newToken.refresh_token;
-			this.currentTokenExpiration = newToken.expires_at;
-		}
-		return user.authProvider.config["id-token"];
-	}
-	async getClient(user) {
-		const idpCaFile = user.authProvider.config["idp-certificate-authority"];
-		const idpCaData = user.authProvider.config["idp-certificate-authority-data"];
-		const ca = bufferFromFileOrString(idpCaFile, idpCaData);
-		let configuration;
-		if (ca) {
-			const agent = new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent({ ca });
-			const customFetchFn = async (url, options) => {
-				const urlObj = new URL(url);
-				const requestOptions = {
-					hostname: urlObj.hostname,
-					port: urlObj.port,
-					path: urlObj.pathname + urlObj.search,
-					method: (options === null || options === void 0 ? void 0 : options.method) || "GET",
-					headers: (options === null || options === void 0 ? void 0 : options.headers) || {},
-					agent
-				};
-				return new Promise((resolve, reject) => {
-					const req = node_https__WEBPACK_IMPORTED_MODULE_4__.request(requestOptions, (res) => {
-						const chunks = [];
-						res.on("data", (chunk) => {
-							chunks.push(chunk);
-						});
-						res.on("end", () => {
-							const body = Buffer.concat(chunks);
-							resolve({
-								ok: res.statusCode >= 200 && res.statusCode < 300,
-								status: res.statusCode,
-								statusText: res.statusMessage || "",
-								headers: new Headers(res.headers),
-								url,
-								type: "basic",
-								redirected: false,
-								body: null,
-								bodyUsed: false,
-								json: async () => JSON.parse(body.toString()),
-								text: async () => body.toString(),
-								arrayBuffer: async () => body.buffer.slice(body.byteOffset, body.byteOffset + body.byteLength),
-								blob: async () => {
-									throw new Error("blob() not implemented");
-								},
-								formData: async () => {
-									throw new Error("formData() not implemented");
-								},
-								bytes: async () => new Uint8Array(body),
-								clone: () => {
-									throw new Error("clone() not implemented");
-								}
-							});
-						});
-					});
-					req.on("error", reject);
-					if (options === null || options === void 0 ? void 0 : options.body) req.write(options.body);
-					req.end();
-				});
-			};
-			configuration = await import_left_out.discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"], void 0, void 0, { [import_left_out.customFetch]: customFetchFn });
-		} else configuration = await import_left_out.discovery(user.authProvider.config["idp-issuer-url"], user.authProvider.config["client-id"]);
-		return new OidcClient(configuration);
-	}
-};
+	};
+}));
 // node_modules/@kubernetes/client-node/package.json
 var version = "2.0.1";
 // node_modules/@kubernetes/client-node/dist/middleware.js
@@ -991,6 +1658,7 @@ function setHeaderMiddleware(key, value) {
 }
 // node_modules/@kubernetes/client-node/dist/config.js
 var import_js_yaml = __toESM(require_js_yaml(), 1);
+var import_oidc_auth = require_oidc_auth();
 const SERVICEACCOUNT_ROOT = "/var/run/secrets/kubernetes.io/serviceaccount";
 const SERVICEACCOUNT_CA_PATH = SERVICEACCOUNT_ROOT + "/ca.crt";
 const SERVICEACCOUNT_TOKEN_PATH = SERVICEACCOUNT_ROOT + "/token";
@@ -1002,7 +1670,7 @@ function getUserAgent() {
 }
 function fileExists(filepath) {
 	try {
-		node_fs__WEBPACK_IMPORTED_MODULE_3__.accessSync(filepath);
+		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(filepath);
 		return true;
 	} catch {
 		return false;
@@ -1035,7 +1703,7 @@ function createSocksConnector(proxyUrl, tlsOptions) {
 			}
 			const socket = info.socket;
 			socket.setKeepAlive(true, 3e4);
-			if (protocol === "https:") callback(null, node_tls__WEBPACK_IMPORTED_MODULE_6__.connect({
+			if (protocol === "https:") callback(null, node_tls__WEBPACK_IMPORTED_MODULE_7__.connect({
 				...tlsOptions,
 				socket,
 				servername: servername || hostname
@@ -1054,7 +1722,7 @@ var KubeConfig = class KubeConfig {
 			new GoogleCloudPlatformAuth(),
 			new ExecAuth(),
 			new FileAuth(),
-			new OpenIDConnectAuth()
+			new import_oidc_auth.OpenIDConnectAuth()
 		];
 		this.custom_authenticators = [];
 		this.agentCache = new Map();
@@ -1098,8 +1766,8 @@ var KubeConfig = class KubeConfig {
 		return findObject(this.users, name, "user");
 	}
 	loadFromFile(file, opts) {
-		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_8__.dirname(file);
-		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync(file).toString("utf-8"), opts);
+		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_10__.dirname(file);
+		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(file).toString("utf-8"), opts);
 		this.makePathsAbsolute(rootDirectory);
 	}
 	async applyToHTTPSOptions(opts) {
@@ -1186,7 +1854,7 @@ var KubeConfig = class KubeConfig {
 		let scheme = "https";
 		if (port === "80" || port === "8080" || port === "8001") scheme = "http";
 		let serverHost = host;
-		if (host && node_net__WEBPACK_IMPORTED_MODULE_7__.isIPv6(host)) serverHost = `[${host}]`;
+		if (host && node_net__WEBPACK_IMPORTED_MODULE_6__.isIPv6(host)) serverHost = `[${host}]`;
 		this.clusters = [{
 			name: clusterName,
 			caFile: `${pathPrefix}${SERVICEACCOUNT_CA_PATH}`,
@@ -1202,7 +1870,7 @@ var KubeConfig = class KubeConfig {
 		}];
 		const namespaceFile = `${pathPrefix}${SERVICEACCOUNT_NAMESPACE_PATH}`;
 		let namespace;
-		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync(namespaceFile).toString("utf-8");
+		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(namespaceFile).toString("utf-8");
 		this.contexts = [{
 			cluster: clusterName,
 			name: contextName,
@@ -1246,7 +1914,7 @@ var KubeConfig = class KubeConfig {
 	}
 	loadFromDefault(opts, contextFromStartingConfig = false, platform = process.platform) {
 		if (process.env.KUBECONFIG && process.env.KUBECONFIG.length > 0) {
-			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_8__.delimiter).filter((filename) => filename);
+			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_10__.delimiter).filter((filename) => filename);
 			this.loadFromFile(files[0], opts);
 			for (let i = 1; i < files.length; i++) {
 				const kc = new KubeConfig();
@@ -1257,7 +1925,7 @@ var KubeConfig = class KubeConfig {
 		}
 		const home = findHomeDir(platform);
 		if (home) {
-			const config = node_path__WEBPACK_IMPORTED_MODULE_8__.join(home, ".kube", "config");
+			const config = node_path__WEBPACK_IMPORTED_MODULE_10__.join(home, ".kube", "config");
 			if (fileExists(config)) {
 				this.loadFromFile(config, opts);
 				return;
@@ -1265,13 +1933,13 @@ var KubeConfig = class KubeConfig {
 		}
 		if (platform === "win32") {
 			try {
-				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_9__.spawnSync("wsl.exe", [
+				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawnSync("wsl.exe", [
 					"bash",
 					"-c",
 					"printenv KUBECONFIG"
 				]);
 				if (envKubeconfigPathResult.status === 0 && envKubeconfigPathResult.stdout.length > 0) {
-					const result = node_child_process__WEBPACK_IMPORTED_MODULE_9__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
 					if (result.status === 0) {
 						this.loadFromString(result.stdout.toString("utf8"), opts);
 						return;
@@ -1279,10 +1947,10 @@ var KubeConfig = class KubeConfig {
 				}
 			} catch {}
 			try {
-				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_9__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
+				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
 				if (configResult.status === 0) {
 					this.loadFromString(configResult.stdout.toString("utf8"), opts);
-					const result = node_child_process__WEBPACK_IMPORTED_MODULE_9__.spawnSync("wsl.exe", [
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_11__.spawnSync("wsl.exe", [
 						"wslpath",
 						"-w",
 						"~/.kube"
@@ -1359,7 +2027,7 @@ var KubeConfig = class KubeConfig {
 				httpProxyAgentOptions.proxy = cluster.proxyUrl;
 				agent = new import_left_out.HttpProxyAgent(httpProxyAgentOptions);
 			} else throw new Error("Unsupported proxy type");
-		} else if (((_a = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _a === void 0 ? void 0 : _a.startsWith("http:")) && cluster.skipTLSVerify) agent = new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent(agentOptions);
+		} else if (((_a = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _a === void 0 ? void 0 : _a.startsWith("http:")) && cluster.skipTLSVerify) agent = new node_http__WEBPACK_IMPORTED_MODULE_3__.Agent(agentOptions);
 		else if (((_b = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _b === void 0 ? void 0 : _b.startsWith("http:")) && !cluster.skipTLSVerify) throw new Error("HTTP protocol is not allowed when skipTLSVerify is not set or false");
 		else agent = new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent(agentOptions);
 		this.agentCache.set(cacheKey, agent);
@@ -1452,11 +2120,11 @@ var KubeConfig = class KubeConfig {
 	}
 };
 function makeAbsolutePath(root, file) {
-	if (!root || node_path__WEBPACK_IMPORTED_MODULE_8__.isAbsolute(file)) return file;
-	return node_path__WEBPACK_IMPORTED_MODULE_8__.join(root, file);
+	if (!root || node_path__WEBPACK_IMPORTED_MODULE_10__.isAbsolute(file)) return file;
+	return node_path__WEBPACK_IMPORTED_MODULE_10__.join(root, file);
 }
 function bufferFromFileOrString(file, data) {
-	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync(file);
+	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync(file);
 	if (data) return Buffer.from(data, "base64");
 	return null;
 }
@@ -1469,12 +2137,12 @@ function dropDuplicatesAndNils(a) {
 function findHomeDir(platform = process.platform) {
 	if (platform !== "win32") {
 		if (process.env.HOME) try {
-			node_fs__WEBPACK_IMPORTED_MODULE_3__.accessSync(process.env.HOME);
+			node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(process.env.HOME);
 			return process.env.HOME;
 		} catch {}
 		return null;
 	}
-	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_8__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
+	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_10__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
 	const homePath = process.env.HOME || "";
 	const userProfile = process.env.USERPROFILE || "";
 	const favourHomeDrivePathList = dropDuplicatesAndNils([
@@ -1488,15 +2156,15 @@ function findHomeDir(platform = process.platform) {
 		homeDrivePath
 	]);
 	for (const dir of favourHomeDrivePathList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_3__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_8__.join(dir, ".kube", "config"));
+		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_10__.join(dir, ".kube", "config"));
 		return dir;
 	} catch {}
 	for (const dir of favourUserProfileList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_3__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_3__.constants.W_OK);
+		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_8__.constants.W_OK);
 		return dir;
 	} catch {}
 	for (const dir of favourUserProfileList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_3__.accessSync(dir);
+		node_fs__WEBPACK_IMPORTED_MODULE_8__.accessSync(dir);
 		return dir;
 	} catch {}
 	return favourUserProfileList[0] || null;
@@ -1511,224 +2179,6 @@ function findObject(list, name, key) {
 		return obj;
 	}
 	return null;
-}
-// build/lib/http/connection-error.js
-const FAULTS = {
-	ENOTFOUND: "name",
-	ECONNREFUSED: "refused",
-	ETIMEDOUT: "timeout",
-	EHOSTUNREACH: "timeout",
-	ENETUNREACH: "timeout",
-	ECONNRESET: "broken",
-	EPIPE: "broken",
-	EAI_AGAIN: "broken",
-	ABORT_ERR: "aborted",
-	ERR_INVALID_URL: "request",
-	ERR_INVALID_PROTOCOL: "request"
-};
-const EXPLAINED = {
-	name: "there is no such host",
-	refused: "nothing listens there",
-	timeout: "it does not answer",
-	tls: "its certificate is not trusted",
-	broken: "the connection broke",
-	aborted: "the request was given up",
-	request: "the address is not usable"
-};
-var ConnectionError = class ConnectionError extends Error {
-	fault;
-	constructor(fault, message, cause) {
-		super(message, { cause });
-		this.name = "ConnectionError";
-		this.fault = fault;
-	}
-	static from(error, request) {
-		if (error instanceof ConnectionError) return error;
-		const code = error instanceof Error && "code" in error ? String(error.code) : "";
-		const fault = FAULTS[code] ?? (isTls(code, messageOf(error)) ? "tls" : "broken");
-		const where = `${request.method} ${request.url.replace(/[?#].*$/s, "")}`;
-		return new ConnectionError(fault, `${where}: ${EXPLAINED[fault]} (${messageOf(error)})`, error);
-	}
-};
-function isTls(code, message) {
-	return /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code) || /wrong version number/i.test(message);
-}
-// build/lib/http/client.js
-const DEFAULT_TIMEOUT_MS = 3e4;
-const MAX_BODY_BYTES = 67108864;
-var HttpClient = class {
-	#https;
-	#http;
-	constructor({ environment, tls = {} }) {
-		const shared = {
-			keepAlive: true,
-			proxyEnv: environment
-		};
-		this.#https = new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent({
-			...shared,
-			...tls
-		});
-		this.#http = new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent(shared);
-	}
-	async send(request) {
-		const { status, headers, stream } = await this.open(request);
-		const chunks = [];
-		let size = 0;
-		try {
-			for await (const chunk of stream) {
-				size += chunk.length;
-				if (size > MAX_BODY_BYTES) throw new Error(`the answer is longer than ${MAX_BODY_BYTES} bytes`);
-				chunks.push(chunk);
-			}
-		} catch (error) {
-			throw ConnectionError.from(error, request);
-		}
-		return {
-			status,
-			headers,
-			body: Buffer.concat(chunks)
-		};
-	}
-	open(request$2) {
-		const isHttps = request$2.url.startsWith("https:");
-		const timeoutMs = request$2.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-		return new Promise((resolve, reject) => {
-			const fail = (error) => reject(ConnectionError.from(error, request$2));
-			let call;
-			try {
-				call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_4__.request : node_http__WEBPACK_IMPORTED_MODULE_5__.request)(request$2.url, {
-					method: request$2.method,
-					headers: {
-						"user-agent": "discordlm-actions",
-						...request$2.body === void 0 ? {} : { "content-length": `${Buffer.byteLength(request$2.body)}` },
-						...request$2.headers
-					},
-					agent: isHttps ? this.#https : this.#http,
-					timeout: timeoutMs,
-					...request$2.signal ? { signal: request$2.signal } : {}
-				});
-			} catch (error) {
-				fail(error);
-				return;
-			}
-			call.on("timeout", () => {
-				call.destroy(Object.assign(new Error(`no answer within ${timeoutMs / 1e3} s`), { code: "ETIMEDOUT" }));
-			});
-			call.on("error", fail);
-			call.on("response", (stream) => {
-				if (request$2.idleMs !== void 0) call.setTimeout(request$2.idleMs);
-				resolve({
-					status: stream.statusCode ?? 0,
-					headers: stream.headers,
-					stream
-				});
-			});
-			call.end(request$2.body);
-		});
-	}
-	close() {
-		this.#https.destroy();
-		this.#http.destroy();
-	}
-};
-function headerText(headers, name) {
-	const value = headers[name];
-	return Array.isArray(value) ? value.join(", ") : value;
-}
-// build/lib/http/retry.js
-const FIRST_WAIT_MS$1 = 250;
-const MAX_WAIT_MS$1 = 1e4;
-const MAX_RETRY_AFTER_MS = 6e4;
-const RETRYABLE_FAULTS = new Set([
-	"refused",
-	"timeout",
-	"broken"
-]);
-async function withRetries(send, policy) {
-	for (let tried = 0;; tried++) {
-		const outcome = await send().catch((error) => error);
-		const reason = whyRetry(outcome, policy);
-		if (reason === void 0 || tried >= policy.retries || policy.signal?.aborted) {
-			if (isResponse(outcome)) return outcome;
-			throw outcome;
-		}
-		const waitMs = waitBefore(tried, outcome, policy.random());
-		policy.onRetry?.(reason, waitMs);
-		await policy.clock.sleep(waitMs, policy.signal);
-	}
-}
-function whyRetry(outcome, policy) {
-	if (isResponse(outcome)) return policy.statuses.includes(outcome.status) ? `status ${outcome.status}` : void 0;
-	return outcome instanceof ConnectionError && RETRYABLE_FAULTS.has(outcome.fault) ? outcome.message : void 0;
-}
-function waitBefore(tried, outcome, random) {
-	const seconds = isResponse(outcome) ? Number(headerText(outcome.headers, "retry-after")) : NaN;
-	if (seconds >= 0) return Math.min(seconds * 1e3, MAX_RETRY_AFTER_MS);
-	return Math.min(FIRST_WAIT_MS$1 * 2 ** tried, MAX_WAIT_MS$1) * (.5 + random);
-}
-function isResponse(outcome) {
-	return typeof outcome === "object" && outcome !== null && "status" in outcome && "body" in outcome;
-}
-// build/lib/runner/id-token.js
-const RETRY_STATUSES$1 = [
-	429,
-	500,
-	502,
-	503,
-	504
-];
-async function requestIdToken(audience, deps) {
-	const { environment, http } = deps;
-	const address = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
-	const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-	if (!address || !bearer) throw missingPermission(environment);
-	const url = new URL(address);
-	if (audience !== void 0) url.searchParams.set("audience", audience);
-	const response = await withRetries(() => http.send({
-		method: "GET",
-		url: url.href,
-		headers: {
-			authorization: `bearer ${bearer}`,
-			accept: "application/json"
-		},
-		signal: deps.signal
-	}), {
-		retries: 4,
-		statuses: RETRY_STATUSES$1,
-		...deps
-	}).catch((cause) => {
-		throw new ActionError("OIDC_UNAVAILABLE", "GitHub's ID-token endpoint cannot be reached", {
-			hint: "Run the job again; if it persists, see whether the runner may reach the endpoint.",
-			cause
-		});
-	});
-	const value = response.status === 200 ? tokenIn(response.body) : void 0;
-	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
-	deps.mask(value);
-	return value;
-}
-function tokenIn(body) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
-		return typeof value === "string" && value !== "" ? value : void 0;
-	} catch {
-		return;
-	}
-}
-function missingPermission(environment) {
-	const lines = ["Add `permissions: { id-token: write, contents: read }` to the job."];
-	if (environment.GITHUB_EVENT_NAME?.startsWith("pull_request")) lines.push("Pull requests from forks and from Dependabot get no ID token, whatever the permissions say.");
-	else lines.push("In a called workflow the caller has to grant it as well.");
-	return new ActionError("OIDC_UNAVAILABLE", "This job cannot ask GitHub for an ID token", { hint: lines.join(" ") });
-}
-function decodeClaims(token) {
-	try {
-		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		return typeof claims === "object" && claims !== null ? claims : void 0;
-	} catch {
-		return;
-	}
 }
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJSMin(((exports) => {
@@ -7711,8 +8161,8 @@ var require_public_api = __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// build/lib/template/yaml.js
-var import_dist = __commonJSMin(((exports) => {
+// node_modules/yaml/dist/index.js
+var require_dist = __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
@@ -7757,56 +8207,104 @@ var import_dist = __commonJSMin(((exports) => {
 	exports.stringify = publicApi.stringify;
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
-}))();
+}));
+// build/lib/template/faults.js
+function repeatedKeys(keys) {
+	const seen = new Set();
+	return keys.flatMap(({ text, offset }) => {
+		if (!seen.has(text)) {
+			seen.add(text);
+			return [];
+		}
+		return [{
+			code: "DUPLICATE_KEY",
+			message: `the key ${JSON.stringify(text)} is given twice`,
+			offset
+		}];
+	});
+}
+var init_faults = __esmMin((() => {}));
+// build/lib/template/kubernetes-tags.js
+function kubernetesTags(tags) {
+	return [
+		...tags.filter((tag) => typeof tag === "object" && (tag.collection !== void 0 || tag.tag === "tag:yaml.org,2002:str")),
+		...scalarTags,
+		"merge"
+	];
+}
+function plain(tag, test, resolve) {
+	return {
+		tag: `tag:yaml.org,2002:${tag}`,
+		default: true,
+		test,
+		resolve
+	};
+}
+function integer(text, prefix, radix) {
+	const digits = text.replaceAll("_", "").replace(/^[-+]/, "").slice(prefix.length);
+	return Number.parseInt(digits, radix) * (text.startsWith("-") ? -1 : 1);
+}
+function decimal(text) {
+	return Number(text.replaceAll("_", ""));
+}
+function infinite(text) {
+	if (/nan$/i.test(text)) return NaN;
+	return text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+var scalarTags;
+var init_kubernetes_tags = __esmMin((() => {
+	scalarTags = [
+		plain("null", /^(?:~|null|Null|NULL)?$/, () => null),
+		plain("bool", /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/, () => true),
+		plain("bool", /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/, () => false),
+		plain("int", /^[-+]?0b[01_]+$/, (text) => integer(text, "0b", 2)),
+		plain("int", /^[-+]?0o[0-7_]+$/, (text) => integer(text, "0o", 8)),
+		plain("int", /^[-+]?0x[0-9a-fA-F_]+$/, (text) => integer(text, "0x", 16)),
+		plain("int", /^[-+]?0[0-7_]+$/, (text) => integer(text, "0", 8)),
+		plain("int", /^[-+]?[0-9][0-9_]*$/, decimal),
+		plain("float", /^[-+]?(?:\.[0-9][0-9_]*|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/, decimal),
+		plain("float", /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/, infinite)
+	];
+}));
+// build/lib/template/yaml.js
+function repeatedKeysOf(document) {
+	const faults = [];
+	(0, import_dist.visit)(document, { Map(_, { items }) {
+		const keys = items.flatMap(({ key }) => (0, import_dist.isScalar)(key) && key.value !== "<<" ? [{
+			text: String(key.value),
+			offset: key.range?.[0] ?? 0
+		}] : []);
+		faults.push(...repeatedKeys(keys));
+	} });
+	return faults;
+}
 function parseYaml(text) {
-	const document = (0, import_dist.parseDocument)(text, { logLevel: "silent" });
+	const document = (0, import_dist.parseDocument)(text, OPTIONS);
 	const [error] = document.errors;
 	if (error) throw new Error(error.message.split("\n")[0] ?? "not YAML", { cause: error });
+	const [repeated] = repeatedKeysOf(document);
+	if (repeated) throw new Error(repeated.message);
 	return document.toJS();
 }
-// build/lib/kube/object.js
-function objectName(object) {
-	return `${object.kind}/${object.metadata.name}`;
+function toYaml(value) {
+	return (0, import_dist.stringify)(value, {
+		lineWidth: 0,
+		version: "1.1"
+	});
 }
-function objectKey(object) {
-	return [
-		groupOf(object.apiVersion),
-		object.kind,
-		object.metadata.namespace ?? "",
-		object.metadata.name
-	].join("|");
-}
-function groupOf(apiVersion) {
-	const slash = apiVersion.indexOf("/");
-	return slash < 0 ? "" : apiVersion.slice(0, slash);
-}
-function isBuiltIn(apiVersion) {
-	const group = groupOf(apiVersion);
-	return !group.includes(".") || group.endsWith(".k8s.io");
-}
-function isJsonObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function field(value, ...path) {
-	let current = value;
-	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
-	else current = isJsonObject(current) && Object.hasOwn(current, key) ? current[key] : void 0;
-	return current;
-}
-function textField(value, ...path) {
-	const found = field(value, ...path);
-	return typeof found === "string" ? found : void 0;
-}
-function numberField(value, ...path) {
-	const found = field(value, ...path);
-	return typeof found === "number" ? found : void 0;
-}
-function listField(value, ...path) {
-	const found = field(value, ...path);
-	return Array.isArray(found) ? found.filter(isJsonObject) : [];
-}
+var import_dist, OPTIONS;
+var init_yaml = __esmMin((() => {
+	import_dist = require_dist();
+	init_faults();
+	init_kubernetes_tags();
+	OPTIONS = {
+		logLevel: "silent",
+		uniqueKeys: false,
+		stringKeys: true,
+		customTags: kubernetesTags
+	};
+}));
 // build/lib/kube/kubeconfig.js
-const TOKEN_SOURCE = "discordlm.glompai.github.io/token-source";
 async function readKubeconfig(given) {
 	const decoded = Buffer.from(given, "base64").toString("utf8");
 	if (decoded.includes("apiVersion")) return {
@@ -7819,95 +8317,314 @@ async function readKubeconfig(given) {
 	};
 	try {
 		return {
-			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(given, "utf8"),
-			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_8__.dirname)(given)
+			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.readFile)(given, "utf8"),
+			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_10__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(given))
 		};
 	} catch (cause) {
 		throw new ActionError("INPUT_INVALID", "`kubeconfig` is neither the text of one, nor its base64, nor a readable file", {
-			hint: "Give the text of a kubeconfig, its base64, or the path of its file.",
+			hint: UNREADABLE,
 			cause: new Error(cause instanceof Error && "code" in cause ? String(cause.code) : "not readable")
 		});
 	}
 }
-function tokenAudience(text, user) {
-	return textField(listField(listField(parseYaml(text), "users").find(({ name }) => name === user), "user", "extensions").find(({ name }) => name === TOKEN_SOURCE), "extension", "audience");
+async function readContext(given, context, mask) {
+	const { text, folder } = await readKubeconfig(given);
+	const config = parseConfig(text);
+	for (const secret of listField(config, "users").flatMap(secretsOf)) mask(secret);
+	const name = context ?? textField(config, "current-context") ?? "";
+	const entry = (list, wanted) => listField(config, list).find((each) => each.name === wanted);
+	const chosen = entry("contexts", name)?.context;
+	const clusterName = textField(chosen, "cluster") ?? "";
+	const userName = textField(chosen, "user") ?? "";
+	const cluster = entry("clusters", clusterName)?.cluster;
+	const user = entry("users", userName)?.user;
+	if (!isJsonObject(chosen) || !isJsonObject(cluster) || !isJsonObject(user)) {
+		const names = listField(config, "contexts").map((each) => String(each.name));
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` has no usable context ${JSON.stringify(name)}; it has ${names.join(", ") || "none"}`, { hint: "Set `context`, or the kubeconfig's current-context." });
+	}
+	return {
+		name,
+		origin: "`kubeconfig`",
+		namespace: textField(chosen, "namespace"),
+		clusterName,
+		cluster: withAbsolutePaths(cluster, folder),
+		userName,
+		user: withAbsolutePaths(user, folder),
+		isPasted: folder === void 0
+	};
 }
-// build/lib/kube/access.js
-const RENEW_BEFORE_MS = 6e4;
-var RenewedToken = class {
-	#request;
-	#clock;
-	#token;
-	#expiresAt = 0;
-	constructor(request, clock) {
-		this.#request = request;
-		this.#clock = clock;
-	}
-	headers = async () => {
-		if (this.#clock.now().getTime() > this.#expiresAt - this.#margin()) this.#token = void 0;
-		this.#token ??= this.#ask();
-		return { authorization: `Bearer ${await this.#token}` };
-	};
-	renew = () => {
-		this.#token = void 0;
-		return true;
-	};
-	#lifetimeMs = 0;
-	#margin() {
-		return Math.min(RENEW_BEFORE_MS, this.#lifetimeMs / 2);
-	}
-	async #ask() {
-		const token = await this.#request();
-		const claims = decodeClaims(token);
-		const now = this.#clock.now().getTime();
-		this.#expiresAt = typeof claims?.exp === "number" ? claims.exp * 1e3 : Number.POSITIVE_INFINITY;
-		this.#lifetimeMs = Math.max(0, this.#expiresAt - now);
-		return token;
-	}
-};
-async function accessByKubeconfig(kubeconfig, context, deps) {
-	const { text, folder } = await readKubeconfig(kubeconfig);
-	const config = new KubeConfig();
+function parseConfig(text) {
 	try {
-		config.loadFromString(JSON.stringify(parseYaml(text)));
-		if (folder !== void 0) config.makePathsAbsolute(folder);
+		return parseYaml(text);
 	} catch (error) {
-		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` cannot be read: ${messageOf(error).split("\n")[0]}`, { hint: "Give the text of a kubeconfig, its base64, or the path of its file." });
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` cannot be read: ${messageOf(error).split("\n")[0]}`, { hint: UNREADABLE });
 	}
-	if (context !== void 0) config.setCurrentContext(context);
-	const cluster = config.getCurrentCluster();
-	const user = config.getCurrentUser();
-	if (!cluster || !user) {
-		const names = config.getContexts().map(({ name }) => name);
-		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` has no usable context ${JSON.stringify(config.getCurrentContext() ?? "")}; it has ${names.join(", ") || "none"}`, { hint: "Set `context`, or the kubeconfig's current-context." });
-	}
-	const provider = user.authProvider?.name;
-	if (provider !== void 0) throw new ActionError("INPUT_INVALID", `\`kubeconfig\` uses the auth provider ${JSON.stringify(provider)}, which is outdated`, { hint: "Use a token, a client certificate, or an exec plugin such as kubelogin." });
-	for (const secret of [
-		user.token,
-		user.password,
-		user.keyData
-	]) if (secret) deps.mask(secret);
-	const { tls, headers } = await readOptions(config);
-	const audience = tokenAudience(text, user.name);
+}
+function secretsOf(entry) {
+	const texts = [
+		"token",
+		"password",
+		"client-key-data"
+	].flatMap((name) => textField(entry, "user", name) ?? []);
+	const key = Buffer.from(textField(entry, "user", "client-key-data") ?? "", "base64").toString("utf8");
+	const provider = field(entry, "user", "auth-provider", "config");
+	const provided = isJsonObject(provider) ? Object.entries(provider).filter(([name]) => /token|secret/.test(name)) : [];
+	const environment = listField(entry, "user", "exec", "env").flatMap(({ value }) => value ?? []);
+	return [
+		...texts,
+		withoutFrame(key),
+		...provided.map(([, value]) => value),
+		...environment
+	].map(String).filter((text) => text !== "");
+}
+function withoutFrame(pem) {
+	return pem.replaceAll(/^-----.*$/gm, "").trim();
+}
+function withAbsolutePaths(content, folder) {
+	if (folder === void 0) return content;
+	const fixed = PATHS.flatMap((name) => {
+		const path = content[name];
+		return typeof path === "string" && path !== "" && !(0,node_path__WEBPACK_IMPORTED_MODULE_10__.isAbsolute)(path) ? [[name, (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(folder, path)]] : [];
+	});
 	return {
-		server: cluster.server.replace(/\/+$/, ""),
-		tls,
-		proxyUrl: cluster.proxyUrl,
-		namespace: config.getContextObject(config.getCurrentContext())?.namespace,
-		credentials: audience === void 0 ? {
-			headers: async () => user.exec ? (await readOptions(config)).headers : headers,
-			renew: () => Boolean(user.exec)
-		} : new RenewedToken(() => deps.requestIdToken(audience), deps.clock)
+		...content,
+		...Object.fromEntries(fixed)
 	};
 }
-function accessByIdToken(target, deps) {
+function kubeconfigOf(entry, namespace = entry.namespace) {
+	const { name, clusterName, cluster, userName, user } = entry;
 	return {
-		server: target.server.replace(/\/+$/, ""),
-		tls: target.ca === void 0 ? {} : { ca: target.ca },
-		proxyUrl: void 0,
-		namespace: void 0,
-		credentials: new RenewedToken(() => deps.requestIdToken(target.audience), deps.clock)
+		apiVersion: "v1",
+		kind: "Config",
+		"current-context": name,
+		clusters: [{
+			name: clusterName,
+			cluster
+		}],
+		users: [{
+			name: userName,
+			user
+		}],
+		contexts: [{
+			name,
+			context: {
+				cluster: clusterName,
+				user: userName,
+				...namespace === void 0 ? {} : { namespace }
+			}
+		}]
+	};
+}
+function kubeconfigText(entry, namespace) {
+	return toYaml(kubeconfigOf(entry, namespace));
+}
+var UNREADABLE, PATHS;
+var init_kubeconfig = __esmMin((() => {
+	init_action_error();
+	init_yaml();
+	init_object();
+	UNREADABLE = "Give the text of a kubeconfig, its base64, or the path of its file.";
+	PATHS = [
+		"certificate-authority",
+		"client-certificate",
+		"client-key",
+		"tokenFile"
+	];
+}));
+// build/lib/kube/kubeconfig-check.js
+init_id_token();
+init_kubeconfig();
+init_object();
+const AUTHORITY_HINT = "give the cluster's authority as certificate-authority-data, which K3s has in /etc/rancher/k3s/k3s.yaml";
+function contextProblems(entry, rules) {
+	return [
+		...clusterProblems(entry, rules),
+		...userProblems(entry, rules),
+		...pathProblems(entry)
+	];
+}
+function clusterProblems({ cluster, clusterName }, rules) {
+	const who = `cluster ${JSON.stringify(clusterName)}`;
+	const allow = `or set \`${rules.prefix}allow-insecure: true\``;
+	const problems = [];
+	const address = textField(cluster, "server") ?? "";
+	const server = URL.canParse(address) ? new URL(address) : void 0;
+	if (server === void 0 || !/^https?:$/.test(server.protocol)) problems.push(`${who} has no server; write one such as https://host:6443`);
+	else if (server.username + server.password !== "") problems.push(`${who} has a user or a password in its server; write it without`);
+	else if (server.protocol === "http:" && !rules.allowInsecure) problems.push(`${who} is reached by plain HTTP (${server.origin}), and who is on the way reads the credentials; use https, ${allow}`);
+	if (cluster["insecure-skip-tls-verify"] === true && !rules.allowInsecure) problems.push(`${who} leaves the server's certificate unchecked (insecure-skip-tls-verify), so anybody in between can be it; ${AUTHORITY_HINT}, ${allow}`);
+	return problems;
+}
+function userProblems({ user, userName, isPasted }, rules) {
+	const who = `user ${JSON.stringify(userName)}`;
+	const problems = [];
+	const { exec } = user;
+	if (isJsonObject(exec) && !rules.allowExec) problems.push(`${who} runs the program ${JSON.stringify(textField(exec, "command") ?? "")} to get in (exec), which may do anything on this machine; use a token or a client certificate, for AKS \`${rules.prefix}method: aks\`, or set \`${rules.prefix}allow-exec: true\``);
+	else if (isJsonObject(exec) && isPasted && /^\.{0,2}\//.test(textField(exec, "command") ?? "")) problems.push(`${who} runs a program by its path, which a pasted kubeconfig does not bring along`);
+	const provider = textField(user, "auth-provider", "name");
+	if (provider !== void 0) problems.push(`${who} uses the auth provider ${JSON.stringify(provider)}, which Kubernetes has given up; use a token, a client certificate or, for AKS, \`${rules.prefix}method: aks\``);
+	const impersonated = [
+		"as-groups",
+		"as-uid",
+		"as-user-extra"
+	].filter((name) => user[name] !== void 0);
+	if (impersonated.length > 0) problems.push(`${who} impersonates by ${impersonated.join(", ")}, of which only \`as\` is understood`);
+	const has = (name) => Boolean(textField(user, name) || textField(user, `${name}-data`));
+	if (has("client-certificate") !== has("client-key")) problems.push(`${who} has a client certificate without its key, or a key without its certificate; give both`);
+	return problems;
+}
+function pathProblems({ cluster, clusterName, user, userName, isPasted }) {
+	if (!isPasted) return [];
+	const named = (who, content) => PATHS.filter((name) => textField(content, name)).map((name) => `${who} names a file (${name})`);
+	return [...named(`cluster ${JSON.stringify(clusterName)}`, cluster), ...named(`user ${JSON.stringify(userName)}`, user)].map((what) => `${what}, which a pasted kubeconfig does not bring along; make one with \`kubectl config view --raw --flatten --minify\``);
+}
+// build/lib/kube/lifetime.js
+function lifetimesOf(materials, now) {
+	const found = {
+		problems: [],
+		warnings: [],
+		notes: []
+	};
+	for (const material of materials) {
+		const lives = livesOf(material);
+		if (lives === "unreadable") found.problems.push(`${material.what} is no certificate in PEM form`);
+		else for (const life of lives) judge(material, life, now, found);
+	}
+	return found;
+}
+function judge({ what, kind }, { from, to }, now, found) {
+	const leftMs = to.getTime() - now.getTime();
+	const until = dateText(to, leftMs);
+	if (from !== void 0 && from.getTime() > now.getTime() + SKEW_MS) found.problems.push(`${what} is valid from ${from.toISOString()} on, and this machine's clock says ${now.toISOString()}; set the clock right, here or where it was issued`);
+	else if (leftMs <= 0) found.problems.push(`${what} expired on ${until}, ${span(-leftMs)} ago; ${RENEW[kind]}`);
+	else if (leftMs < warningMs(kind, from, to)) found.warnings.push(`${capital(what)} ends in ${span(leftMs)}, on ${until}; ${RENEW[kind]}.`);
+	else found.notes.push(`${capital(what)} is good for another ${span(leftMs)}, until ${until}.`);
+}
+function warningMs(kind, from, to) {
+	const lifeMs = from === void 0 ? Number.POSITIVE_INFINITY : to.getTime() - from.getTime();
+	return kind === "token" ? Math.min(WARN_DAYS * DAY_MS, lifeMs * WARN_SHARE) : WARN_DAYS * DAY_MS;
+}
+function livesOf({ kind, text }) {
+	if (kind === "token") {
+		const claims = decodeClaims(text);
+		if (typeof claims?.exp !== "number") return [];
+		return [{
+			from: typeof claims.iat === "number" ? new Date(claims.iat * 1e3) : void 0,
+			to: new Date(claims.exp * 1e3)
+		}];
+	}
+	const certificates = certificatesIn(text);
+	if (certificates === void 0) return "unreadable";
+	const lives = certificates.map(({ validFromDate, validToDate }) => ({
+		from: validFromDate,
+		to: validToDate
+	}));
+	if (kind === "certificate") return lives.slice(0, 1);
+	return lives.toSorted((left, right) => right.to.getTime() - left.to.getTime()).slice(0, 1);
+}
+function certificatesIn(pem) {
+	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
+	try {
+		return blocks?.map((block) => new node_crypto__WEBPACK_IMPORTED_MODULE_2__.X509Certificate(block));
+	} catch {
+		return;
+	}
+}
+function span(milliseconds) {
+	const count = (unit, number) => `${number} ${unit}${number === 1 ? "" : "s"}`;
+	const days = Math.floor(milliseconds / DAY_MS);
+	if (days >= 1) return count("day", days);
+	const hours = Math.floor(milliseconds / 36e5);
+	return hours >= 1 ? count("hour", hours) : count("minute", Math.max(1, Math.floor(milliseconds / 6e4)));
+}
+function dateText(date, leftMs) {
+	const text = date.toISOString();
+	return Math.abs(leftMs) < 2 * DAY_MS ? `${text.slice(0, 16).replace("T", " ")} UTC` : text.slice(0, 10);
+}
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+var DAY_MS, WARN_DAYS, WARN_SHARE, RENEW, SKEW_MS;
+var init_lifetime = __esmMin((() => {
+	DAY_MS = 864e5;
+	WARN_DAYS = 30;
+	WARN_SHARE = 1 / 3;
+	RENEW = {
+		certificate: "issue a new one; K3s renews its own when it restarts near their end (`k3s certificate rotate` forces it), and its k3s.yaml is then to be stored again",
+		authority: "put the cluster's present authority into the kubeconfig",
+		token: "issue a new one with `kubectl create token`, or use `method: oidc`, which stores none"
+	};
+	SKEW_MS = 6e4;
+}));
+// build/lib/kube/access.js
+init_action_error();
+init_kubeconfig();
+init_lifetime();
+init_object();
+async function accessByContext(entry, rules, deps, renewed) {
+	const lifetimes = lifetimesOf(await readMaterials(entry, deps), deps.clock.now());
+	const problems = [...contextProblems(entry, rules), ...lifetimes.problems];
+	if (problems.length > 0) throw unusable(entry, problems);
+	for (const warning of lifetimes.warnings) deps.warn(warning);
+	for (const note of lifetimes.notes) deps.say(note);
+	const config = new KubeConfig();
+	config.loadFromString(JSON.stringify(kubeconfigOf(entry)));
+	const { tls, headers } = await readOptions(config);
+	const isProgram = isJsonObject(entry.user.exec);
+	return {
+		server: String(entry.cluster.server).replace(/\/+$/, ""),
+		tls,
+		proxyUrl: textField(entry.cluster, "proxy-url"),
+		certificateName: textField(entry.cluster, "tls-server-name"),
+		namespace: entry.namespace,
+		credentials: renewed ?? {
+			headers: async () => isProgram ? (await readOptions(config)).headers : headers,
+			renew: () => isProgram
+		}
+	};
+}
+function unusable({ origin, name }, problems) {
+	const count = problems.length === 1 ? "cannot be used" : `cannot be used for ${problems.length} reasons`;
+	return new ActionError("INPUT_INVALID", `${origin} ${count}, in the context ${JSON.stringify(name)}:\n${problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct it as each line says; nothing has been touched." });
+}
+async function readMaterials(entry, { mask }) {
+	const { user, cluster, isPasted } = entry;
+	const inFile = async (name) => name === void 0 || isPasted ? void 0 : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.readFile)(name, "utf8").catch(notThere(name));
+	const pem = async (content, name) => {
+		const data = textField(content, `${name}-data`);
+		return data ? Buffer.from(data, "base64").toString("utf8") : await inFile(textField(content, name));
+	};
+	const tokenOfFile = (await inFile(textField(user, "tokenFile")))?.trim();
+	if (tokenOfFile) mask(tokenOfFile);
+	return [
+		{
+			kind: "authority",
+			what: ofCluster("authority", entry),
+			text: await pem(cluster, "certificate-authority")
+		},
+		{
+			kind: "certificate",
+			what: ofUser("client certificate", entry),
+			text: await pem(user, "client-certificate")
+		},
+		{
+			kind: "token",
+			what: ofUser("token", entry),
+			text: textField(user, "token") ?? tokenOfFile
+		}
+	].flatMap(({ text, ...rest }) => text ? [{
+		...rest,
+		text
+	}] : []);
+}
+const ofCluster = (what, { clusterName }) => `the ${what} of cluster ${JSON.stringify(clusterName)}`;
+const ofUser = (what, { userName }) => `the ${what} of user ${JSON.stringify(userName)}`;
+function notThere(path) {
+	return (cause) => {
+		throw new ActionError("INPUT_INVALID", `\`kubeconfig\` names the file ${path}, which cannot be read`, {
+			hint: "Put the file there, or make a kubeconfig that holds it with `kubectl config view --raw --flatten --minify`.",
+			cause
+		});
 	};
 }
 async function readOptions(config) {
@@ -7918,8 +8635,8 @@ async function readOptions(config) {
 		ca,
 		cert,
 		key,
-		servername,
-		rejectUnauthorized
+		rejectUnauthorized,
+		...serverName(servername)
 	};
 	const headers = {};
 	for (const [name, value] of Object.entries(options.headers)) headers[name.toLowerCase()] = String(value);
@@ -7929,374 +8646,773 @@ async function readOptions(config) {
 		headers
 	};
 }
-// build/lib/kube/api-error.js
-var KubeApiError = class extends ActionError {
-	status;
-	reason;
-	causes;
-	retryAfterSeconds;
-	said;
-	constructor(call, status, body) {
-		const said = textField(body, "message") ?? (typeof body === "string" ? body.slice(0, 500) : "no reason given");
-		const { code, hint } = meaningOf(isOfSchema(said) ? 422 : status);
-		super(code, `The cluster answers ${call} with ${status}: ${said}`, { hint });
-		this.name = "KubeApiError";
-		this.status = isOfSchema(said) ? 422 : status;
-		this.said = said;
-		this.reason = textField(body, "reason") ?? "";
-		this.retryAfterSeconds = numberField(body, "details", "retryAfterSeconds");
-		const causes = listField(body, "details", "causes").map((cause) => ({
-			reason: textField(cause, "reason") ?? "",
-			field: textField(cause, "field") ?? "",
-			message: textField(cause, "message") ?? ""
-		}));
-		this.causes = causes.length > 0 ? causes : causesIn(said);
-	}
-};
-function isOfSchema(said) {
-	return /^failed to create typed patch object/.test(said);
+function serverName(name) {
+	if (name === void 0) return {};
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(name) === 0) return { servername: name };
+	return { checkServerIdentity: (_host, certificate) => (0,node_tls__WEBPACK_IMPORTED_MODULE_7__.checkServerIdentity)(name, certificate) };
 }
-function causesIn(said) {
-	const [, field, message] = /^failed to create typed patch object \([^)]*\): \.?(\S+): (.+)$/s.exec(said) ?? [];
-	if (field !== void 0 && message !== void 0) return [{
-		reason: "FieldValueInvalid",
-		field,
-		message
-	}];
-	if (!said.includes("strict decoding error")) return [];
-	return [...said.matchAll(/(unknown|duplicate) field "([^"]+)"/g)].map(([, what = "", name = ""]) => ({
-		reason: "FieldValueInvalid",
-		field: name,
-		message: `${what} field`
-	}));
+// build/lib/kube/kubeconfig-extensions.js
+init_object();
+const TOKEN_SOURCE = "discordlm.glompai.github.io/token-source";
+const TUNNEL = "discordlm.glompai.github.io/ssh-tunnel";
+function tokenSource({ user }) {
+	const source = extensionOf(user, TOKEN_SOURCE);
+	const audience = textField(source, "audience");
+	if (textField(source, "method") === "oidc" && audience !== void 0) return {
+		method: "oidc",
+		audience
+	};
+	const [tenantId, clientId, scope] = [
+		"tenantId",
+		"clientId",
+		"scope"
+	].map((name) => textField(source, name));
+	return tenantId === void 0 || clientId === void 0 || scope === void 0 ? void 0 : {
+		method: "aks",
+		tenantId,
+		clientId,
+		scope
+	};
 }
-function meaningOf(status) {
-	if (status === 401 || status === 403) return {
-		code: "PERMISSION_MISSING",
-		hint: "Grant what is named to this identity in this namespace; manifests/rbac/ has the Role. See also whether the namespace is the right one."
-	};
-	if (status === 409) return {
-		code: "APPLY_CONFLICT",
-		hint: "Somebody else changed the object at the same time; run the job again."
-	};
-	if (status === 429 || status >= 500) return {
-		code: "CLUSTER_UNREACHABLE",
-		hint: "The API server is busy or not in order; run the job again, and look at its log if it persists."
-	};
+function tunnelHost({ cluster }) {
+	return textField(extensionOf(cluster, TUNNEL), "host");
+}
+function tokenUser(source, token) {
 	return {
-		code: "APPLY_REFUSED",
-		hint: "See what the API server says of the request."
+		...withExtension({}, TOKEN_SOURCE, { ...source }),
+		token
 	};
 }
-function isNotFound(error) {
-	return error instanceof KubeApiError && error.status === 404;
+function extensionOf(content, name) {
+	return listField(content, "extensions").find((each) => each.name === name)?.extension;
 }
-function isExpired$1(body) {
-	return isJsonObject(body) && body.kind === "Status" && (field(body, "code") === 410 || body.reason === "Expired");
+function withExtension(content, name, extension) {
+	const others = listField(content, "extensions").filter((each) => each.name !== name);
+	return {
+		...content,
+		extensions: [...others, {
+			name,
+			extension
+		}]
+	};
 }
-// build/lib/kube/discovery.js
-var Discovery = class {
-	#get;
-	#types = new Map();
-	constructor(get) {
-		this.#get = get;
+// build/lib/kube/renewed-token.js
+const RENEW_BEFORE_MS = 6e4;
+var RenewedToken = class {
+	#request;
+	#clock;
+	#token;
+	#renewAt = Number.POSITIVE_INFINITY;
+	constructor(request, clock) {
+		this.#request = request;
+		this.#clock = clock;
 	}
-	async typeOf({ apiVersion, kind }) {
-		const type = (await this.#typesOf(apiVersion)).get(kind);
-		if (type) return type;
-		const message = `the cluster knows no ${kind} in ${apiVersion}`;
-		throw new KubeApiError(`GET ${basePath(apiVersion)}`, 404, {
-			message,
-			reason: "NotFound"
-		});
+	headers = async () => ({ authorization: `Bearer ${await this.token()}` });
+	renew = () => {
+		this.#token = void 0;
+		return true;
+	};
+	async token() {
+		if (this.#clock.now().getTime() > this.#renewAt) this.#token = void 0;
+		this.#token ??= this.#ask();
+		return await this.#token;
 	}
-	async path(reference) {
-		const { plural, namespaced } = await this.typeOf(reference);
-		const namespace = namespaced && reference.namespace ? `/namespaces/${encodeURIComponent(reference.namespace)}` : "";
-		const name = reference.name === "" ? "" : `/${encodeURIComponent(reference.name)}`;
-		return `${basePath(reference.apiVersion)}${namespace}/${plural}${name}`;
-	}
-	async #typesOf(apiVersion) {
-		const known = this.#types.get(apiVersion);
-		if (known !== void 0) return await known;
-		const asked = this.#ask(apiVersion);
-		this.#types.set(apiVersion, asked);
-		asked.catch(() => this.#types.delete(apiVersion));
-		return await asked;
-	}
-	async #ask(apiVersion) {
-		const own = listField(await this.#get(basePath(apiVersion)), "resources").filter(({ name }) => typeof name === "string" && !name.includes("/"));
-		return new Map(own.map(({ kind, name, namespaced }) => [String(kind), {
-			plural: String(name),
-			namespaced: namespaced === true
-		}]));
-	}
-};
-function basePath(apiVersion) {
-	return groupOf(apiVersion) === "" ? `/api/${apiVersion}` : `/apis/${apiVersion}`;
-}
-// build/lib/kube/unreachable.js
-const HINTS = {
-	name: "The name is not known here: a cluster in a home or private network needs a runner inside it, or a VPN.",
-	refused: "The machine is there, but no API server listens on that port.",
-	timeout: "Nothing answers at that address: a private address needs a runner in the same network, a public one an open port.",
-	tls: "The certificate is not from the authority given, or not for this name; on K3s add the name with --tls-san, and give the cluster's CA.",
-	broken: "The connection was cut; try again, and see whether something between here and there filters it.",
-	aborted: "Run the job again.",
-	request: "Give the address as https://host:6443."
-};
-function unreachable(server, error) {
-	if (!(error instanceof ConnectionError)) return error;
-	const [code, message] = error.fault === "aborted" ? ["CANCELLED", "The run was cancelled"] : ["CLUSTER_UNREACHABLE", `The cluster at ${server} cannot be reached`];
-	return new ActionError(code, message, {
-		hint: HINTS[error.fault],
-		cause: error
-	});
-}
-// build/lib/kube/client.js
-const RETRIES = 5;
-const RETRY_STATUSES = [
-	429,
-	502,
-	503,
-	504
-];
-const WATCH_IDLE_MS = 1e5;
-const LOG_LIMIT_BYTES = 262144;
-var KubeClient = class {
-	server;
-	#access;
-	#http;
-	#deps;
-	#discovery = new Discovery((path) => this.#json("GET", path));
-	requests = 0;
-	constructor(access, deps) {
-		this.#access = access;
-		this.#deps = deps;
-		this.server = access.server;
-		const proxy = access.proxyUrl === void 0 ? deps.environment : { HTTPS_PROXY: access.proxyUrl };
-		this.#http = new HttpClient({
-			environment: proxy,
-			tls: access.tls
-		});
-	}
-	async get(reference) {
-		return await this.#json("GET", await this.path(reference));
-	}
-	async find(reference) {
+	async #ask() {
+		this.#renewAt = Number.POSITIVE_INFINITY;
+		const askedAt = this.#clock.now().getTime();
 		try {
-			return await this.get(reference);
+			const { token, expiresAt } = await this.#request();
+			const lifetimeMs = (expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) - askedAt;
+			this.#renewAt = askedAt + Math.max(lifetimeMs - RENEW_BEFORE_MS, lifetimeMs / 2);
+			return token;
 		} catch (error) {
-			if (isNotFound(error)) return void 0;
+			this.#token = void 0;
 			throw error;
 		}
 	}
-	async list(type, query = {}) {
-		return (await this.listWithVersion(await this.path({
-			...type,
-			name: ""
-		}), query)).items;
-	}
-	async listWithVersion(path, query) {
-		const body = await this.#json("GET", path, { query: { ...query } });
-		const kind = (textField(body, "kind") ?? "").replace(/List$/, "");
-		const apiVersion = textField(body, "apiVersion") ?? "";
-		return {
-			items: listField(body, "items").map((item) => ({
-				apiVersion,
-				kind,
-				...item
-			})),
-			resourceVersion: textField(body, "metadata", "resourceVersion") ?? ""
-		};
-	}
-	async apply(object, options) {
-		const query = {
-			fieldManager: options.fieldManager,
-			force: String(options.force),
-			fieldValidation: "Strict",
-			...options.dryRun ? { dryRun: "All" } : {}
-		};
-		const path = await this.path(referenceTo(object));
-		return await this.#json("PATCH", path, {
-			query,
-			body: object,
-			contentType: "application/apply-patch+yaml"
-		});
-	}
-	async create(object, query = {}) {
-		const path = await this.path({
-			...referenceTo(object),
-			name: ""
-		});
-		return await this.#json("POST", path, {
-			query,
-			body: object
-		});
-	}
-	async replace(object) {
-		return await this.#json("PUT", await this.path(referenceTo(object)), { body: object });
-	}
-	async mergePatch(reference, patch) {
-		return await this.#json("PATCH", await this.path(reference), {
-			body: patch,
-			contentType: "application/merge-patch+json"
-		});
-	}
-	async delete(reference, options = {}) {
-		const body = {
-			propagationPolicy: options.foreground ? "Foreground" : "Background",
-			...options.uid === void 0 ? {} : { preconditions: { uid: options.uid } }
-		};
-		await this.#json("DELETE", await this.path(reference), { body });
-	}
-	async logs(pod, container, options) {
-		const query = {
-			container,
-			previous: String(options.previous),
-			tailLines: String(options.lines),
-			limitBytes: String(LOG_LIMIT_BYTES)
-		};
-		const answer = await this.#send("GET", `${await this.path(pod)}/log`, { query }).catch(() => void 0);
-		if (answer === void 0 || answer.status >= 300) return void 0;
-		const text = answer.body.toString("utf8");
-		return /^unable to retrieve container logs for \S+\s*$/.test(text) ? void 0 : text;
-	}
-	async openWatch(path, query, signal) {
-		return await this.#open("GET", path, { query: {
-			...query,
-			watch: "true",
-			allowWatchBookmarks: "true"
-		} }, signal);
-	}
-	async typeOf(type) {
-		return await this.#discovery.typeOf(type);
-	}
-	async path(reference) {
-		return await this.#discovery.path(reference);
-	}
-	async call(method, path, body) {
-		return await this.#json(method, path, {
-			isRepeatable: true,
-			...body === void 0 ? {} : { body }
-		});
-	}
-	async #json(method, path, options = {}) {
-		const { status, body } = await this.#send(method, path, options);
-		const content = parse(body);
-		if (status >= 300) throw new KubeApiError(`${method} ${path}`, status, content);
-		return content;
-	}
-	async #send(method, path, options) {
-		const { clock, random, signal } = this.#deps;
-		const attempt = async () => {
-			this.requests++;
-			return await this.#http.send({
-				method,
-				url: this.#url(path, options.query),
-				headers: {
-					accept: "application/json",
-					...options.body === void 0 ? {} : { "content-type": options.contentType ?? "application/json" },
-					...await this.#access.credentials.headers()
-				},
-				signal,
-				...options.body === void 0 ? {} : { body: JSON.stringify(options.body) }
-			});
-		};
-		const retries = method === "POST" && !options.isRepeatable ? 0 : RETRIES;
-		const withRenewal = async () => {
-			const response = await attempt();
-			return response.status === 401 && this.#access.credentials.renew() ? await attempt() : response;
-		};
-		try {
-			return await withRetries(withRenewal, {
-				retries,
-				statuses: RETRY_STATUSES,
-				clock,
-				random,
-				signal
-			});
-		} catch (error) {
-			throw unreachable(this.server, error);
-		}
-	}
-	async #open(method, path, options, signal) {
-		for (let tried = 0;; tried++) {
-			this.requests++;
-			const headers = {
-				accept: "application/json",
-				...await this.#access.credentials.headers()
-			};
-			const url = this.#url(path, options.query);
-			const answer = await this.#http.open({
-				method,
-				url,
-				headers,
-				signal,
-				idleMs: WATCH_IDLE_MS
-			}).catch((error) => {
-				throw unreachable(this.server, error);
-			});
-			if (answer.status < 300) return answer;
-			const chunks = [];
-			for await (const chunk of answer.stream) chunks.push(chunk);
-			if (answer.status === 401 && tried === 0 && this.#access.credentials.renew()) continue;
-			throw new KubeApiError(`${method} ${path}`, answer.status, parse(Buffer.concat(chunks)));
-		}
-	}
-	#url(path, query = {}) {
-		const url = new URL(this.server + path);
-		for (const [name, value] of Object.entries(query)) if (value !== void 0) url.searchParams.set(name, value);
-		return url.href;
-	}
 };
-function referenceTo({ apiVersion, kind, metadata }) {
+// build/lib/azure/cloud.js
+function azureCloud(environment) {
+	const authorityHost = address("AZURE_AUTHORITY_HOST", environment) ?? PUBLIC.authorityHost;
+	const known = CLOUDS.find((cloud) => cloud.authorityHost === authorityHost) ?? PUBLIC;
 	return {
-		apiVersion,
-		kind,
-		name: metadata.name,
-		...metadata.namespace === void 0 ? {} : { namespace: metadata.namespace }
+		authorityHost,
+		resourceManager: address("AZURE_RESOURCE_MANAGER_ENDPOINT", environment) ?? known.resourceManager,
+		audience: known.audience
 	};
 }
-function parse(body) {
-	const text = body.toString("utf8");
+function address(name, environment) {
+	const given = environment[name]?.trim();
+	if (!given) return void 0;
+	const text = given.includes("://") ? given : `https://${given}`;
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url?.protocol !== "https:" || url.pathname !== "/" || url.search + url.username !== "") throw new ActionError("INPUT_INVALID", `The variable ${name} is ${JSON.stringify(given)}, which is no https address of a host`, { hint: `Leave ${name} out for Azure's public cloud, or write one such as ${CLOUDS[1]?.authorityHost}.` });
+	return url.origin;
+}
+var PUBLIC, CLOUDS;
+var init_cloud = __esmMin((() => {
+	init_action_error();
+	PUBLIC = {
+		authorityHost: "https://login.microsoftonline.com",
+		resourceManager: "https://management.azure.com",
+		audience: "api://AzureADTokenExchange"
+	};
+	CLOUDS = [
+		PUBLIC,
+		{
+			authorityHost: "https://login.microsoftonline.us",
+			resourceManager: "https://management.usgovcloudapi.net",
+			audience: "api://AzureADTokenExchangeUSGov"
+		},
+		{
+			authorityHost: "https://login.partner.microsoftonline.cn",
+			resourceManager: "https://management.chinacloudapi.cn",
+			audience: "api://AzureADTokenExchangeChina"
+		}
+	];
+}));
+// build/lib/azure/subject-forms.js
+function subjectForms(claims) {
+	const [, context] = /^repo:[^:]+:(.+)$/s.exec(text(claims.sub)) ?? [];
+	const [owner, name] = text(claims.repository).split("/");
+	if (context === void 0 || !owner || !name) return [];
+	const [ownerId, id] = [text(claims.repository_owner_id), text(claims.repository_id)];
+	const forms = [`repo:${owner}/${name}:${context}`];
+	if (ownerId !== "" && id !== "") forms.push(`repo:${owner}@${ownerId}/${name}@${id}:${context}`);
+	return forms.includes(text(claims.sub)) ? forms : [];
+}
+function text(value) {
+	return typeof value === "string" ? value : "";
+}
+var init_subject_forms = __esmMin((() => {}));
+// build/lib/azure/explain.js
+function explainTokenRefusal(refusal, code) {
+	const { tenantId, status, description, claims } = refusal;
+	const said = escapeInline((description ?? "").replace(SURPLUS, "").trim() || "no reason given");
+	const number = /AADSTS(\d+)/.exec(description ?? "")?.[1] ?? "";
+	const cause = CAUSES[number]?.(refusal);
+	const sent = [
+		"iss",
+		"sub",
+		"aud"
+	].map((name) => `${name}=${JSON.stringify(claims[name] ?? "")}`).join(", ");
+	const lines = [
+		`Azure gives no token${cause === void 0 ? "" : `: ${cause.what}`}`,
+		`POST ${refusal.authorityHost}/${tenantId}/oauth2/v2.0/token → ${status} ${said}`,
+		`The ID token said: ${escapeInline(sent)}`
+	];
+	return new ActionError(code, lines.join("\n"), { hint: cause?.hint ?? otherwise(refusal) });
+}
+function otherwise({ status, description, clientId }) {
+	if (status === 429 || status >= 500) return "Try again later; Azure was asked several times.";
+	if (description === void 0) return "See whether a proxy answers in place of Microsoft Entra ID, and what AZURE_AUTHORITY_HOST says.";
+	return `Look the AADSTS number up at https://login.microsoftonline.com/error, and compare the federated credentials of ${clientId}.`;
+}
+function mismatch({ clientId, claims }) {
+	const [subject, issuer, audience] = [
+		claims.sub,
+		claims.iss,
+		claims.aud
+	].map((claim) => escapeInline(String(claim ?? "")));
+	const other = subjectForms(claims).find((form) => form !== claims.sub);
+	const note = other === void 0 ? "" : ` One for ${escapeInline(other)} is for the other form of the subject, and does not match.`;
+	return {
+		what: `no federated credential of ${clientId} is for this job`,
+		hint: `Give ${clientId} a federated credential with the issuer ${issuer}, the subject ${subject} and the audience ${audience}, letter by letter; a new one takes some minutes to work.${note}`
+	};
+}
+function unknownTenant({ tenantId, authorityHost }) {
+	return {
+		what: `there is no directory ${tenantId} at ${authorityHost}`,
+		hint: "Correct `azure-tenant-id`: `az account show --query tenantId` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST."
+	};
+}
+function badSignature({ claims }) {
+	return {
+		what: "it cannot prove the ID token",
+		hint: `See that the credential's issuer is ${escapeInline(String(claims.iss ?? ""))}, letter by letter, and that Azure can reach its keys.`
+	};
+}
+function unknownScope({ scope, tenantId }) {
+	return {
+		what: `the directory ${tenantId} knows no resource for the scope ${scope}`,
+		hint: "Check that `azure-tenant-id` is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud."
+	};
+}
+function clientSecret({ clientId }) {
+	return {
+		what: "it wants another proof than an ID token",
+		hint: `Give ${clientId} a federated credential; client secrets are not used here.`
+	};
+}
+var SURPLUS, CAUSES;
+var init_explain = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_subject_forms();
+	SURPLUS = /\s*(?:Trace ID|Correlation ID|Timestamp):.*$/s;
+	CAUSES = {
+		"70021": mismatch,
+		"700211": mismatch,
+		"700212": mismatch,
+		"700213": mismatch,
+		"7002138": (refusal) => ({
+			what: "a federated credential has this subject in other capitals, which is another subject",
+			hint: mismatch(refusal).hint
+		}),
+		"700016": ({ clientId, tenantId }) => ({
+			what: `the directory ${tenantId} has no application ${clientId}`,
+			hint: "Set `azure-client-id` to the application's (client) id, not its object id, and `azure-tenant-id` to the directory that it lives in."
+		}),
+		"7000229": ({ clientId, tenantId }) => ({
+			what: `the application ${clientId} has no service principal in the directory ${tenantId}`,
+			hint: `Make one: \`az ad sp create --id ${clientId}\`.`
+		}),
+		"7000112": ({ clientId }) => ({
+			what: `the application ${clientId} is disabled`,
+			hint: "Enable it, or give the job another one."
+		}),
+		"90002": unknownTenant,
+		"900023": unknownTenant,
+		"700024": () => ({
+			what: "the ID token's time is over, or has not come yet",
+			hint: "Compare the clock of the runner's machine; the token was asked for just before."
+		}),
+		"700027": badSignature,
+		"50013": badSignature,
+		"90061": badSignature,
+		"500011": unknownScope,
+		"70011": unknownScope,
+		"1002012": unknownScope,
+		"53003": () => ({
+			what: "a Conditional Access policy of the directory forbids it",
+			hint: "Exclude this workload identity from the policy, or run on a machine with an address that it names."
+		}),
+		"7000215": clientSecret,
+		"7000218": clientSecret,
+		"700025": clientSecret
+	};
+}));
+// build/lib/azure/token.js
+var token_exports = __exportAll({
+	jsonOf: () => jsonOf,
+	postForm: () => postForm,
+	requestAzureToken: () => requestAzureToken,
+	unreachable: () => unreachable
+});
+async function requestAzureToken({ clientId, tenantId, scope, codes }, deps) {
+	const { authorityHost, audience } = azureCloud(deps.environment);
+	const assertion = await requestIdToken(audience, deps);
+	const askedAt = deps.clock.now().getTime();
+	const response = await postForm(`${authorityHost}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`, {
+		grant_type: "client_credentials",
+		client_id: clientId,
+		scope,
+		client_assertion_type: JWT_BEARER,
+		client_assertion: assertion
+	}, deps).catch((error) => {
+		throw unreachable(error, "Microsoft Entra ID", codes.unreachable, deps);
+	});
+	const body = jsonOf(response);
+	const token = response.status === 200 ? textField(body, "access_token") : void 0;
+	if (token === void 0) {
+		const isTransient = response.status === 429 || response.status >= 500;
+		throw explainTokenRefusal({
+			authorityHost,
+			clientId,
+			tenantId,
+			scope,
+			status: response.status,
+			error: textField(body, "error"),
+			description: textField(body, "error_description"),
+			claims: decodeClaims(assertion) ?? {}
+		}, isTransient ? codes.unreachable : codes.refused);
+	}
+	deps.mask(token);
+	const lifetimeSeconds = numberField(body, "expires_in") ?? 0;
+	return {
+		token,
+		expiresAt: new Date(askedAt + lifetimeSeconds * 1e3)
+	};
+}
+function postForm(url, fields, deps) {
+	const body = new URLSearchParams(fields).toString();
+	const headers = {
+		"content-type": "application/x-www-form-urlencoded",
+		accept: "application/json"
+	};
+	return withRetries(() => deps.http.send({
+		method: "POST",
+		url,
+		headers,
+		body,
+		signal: deps.signal
+	}), {
+		retries: RETRIES,
+		statuses: RETRY_STATUSES,
+		...deps
+	});
+}
+function jsonOf({ body }) {
 	try {
-		const content = JSON.parse(text);
-		return isJsonObject(content) ? content : text;
+		const content = JSON.parse(body.toString("utf8"));
+		return isJsonObject(content) ? content : void 0;
 	} catch {
-		return text;
+		return;
 	}
 }
-function isPassing(error) {
-	const cause = error instanceof Error ? error.cause : void 0;
-	if (cause instanceof ConnectionError) return cause.fault !== "tls" && cause.fault !== "request";
-	return error instanceof KubeApiError && (error.status === 429 || error.status >= 500);
+function unreachable(error, what, code, { signal }) {
+	if (!(error instanceof ConnectionError)) throw error;
+	if (signal?.aborted) return new ActionError("CANCELLED", "The run was cancelled", {
+		hint: "Run it again.",
+		cause: error
+	});
+	return new ActionError(code, `${what} cannot be reached`, {
+		hint: "See whether the runner may reach it, by HTTPS_PROXY where there is a proxy, and trusts its certificate.",
+		cause: error
+	});
 }
-// build/lib/kube/connect.js
-async function connectCluster(inputs, deps) {
-	const access = await openAccess(inputs, deps);
-	const client = new KubeClient(access, deps);
-	const identity = await explained(client.server, () => whoAmI(client));
-	const clusterId = await readClusterId(client, deps);
-	checkExpected(inputs.expectedCluster, clusterId, access);
+var RETRIES, RETRY_STATUSES, JWT_BEARER;
+var init_token = __esmMin((() => {
+	init_action_error();
+	init_connection_error();
+	init_retry();
+	init_object();
+	init_id_token();
+	init_cloud();
+	init_explain();
+	RETRIES = 4;
+	RETRY_STATUSES = [
+		408,
+		429,
+		500,
+		502,
+		503,
+		504
+	];
+	JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+}));
+// build/lib/kube/open-access.js
+init_action_error();
+init_id_token();
+init_kubeconfig();
+async function openKubeconfig(inputs, deps) {
+	const entry = await givenContext(inputs, deps);
+	const source = tokenSource(entry);
+	return source === void 0 ? await asItIs(entry, inputs, deps) : await byToken(entry, source, inputs, deps);
+}
+async function givenContext(inputs, deps) {
+	const given = inputs.kubeconfig || deps.environment.KUBECONFIG;
+	if (given) return await readContext(given, inputs.context, deps.mask);
+	throw new ActionError("INPUT_INVALID", "There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set", { hint: `Give \`kubeconfig\`, use actions/kube-context before this step, or set \`${inputs.rules.prefix}method\`: docs/cluster-access.md tells which.` });
+}
+async function asItIs(entry, { rules }, deps) {
+	const access = await accessByContext(entry, rules, deps);
+	const host = tunnelHost(entry);
 	return {
+		access: host === void 0 ? access : {
+			...access,
+			path: foreignTunnel(host)
+		},
+		kubeconfig: async (namespace) => kubeconfigText(entry, namespace)
+	};
+}
+async function byToken(entry, source, { rules }, deps) {
+	const token = new RenewedToken(() => issue$1(source, deps), deps.clock);
+	return {
+		access: await accessByContext({
+			...entry,
+			user: {}
+		}, rules, deps, token),
+		kubeconfig: async (namespace) => kubeconfigText({
+			...entry,
+			user: tokenUser(source, await token.token())
+		}, namespace)
+	};
+}
+async function issue$1(source, deps) {
+	if (source.method === "aks") {
+		const { requestAzureToken } = await Promise.resolve().then(() => (init_token(), token_exports));
+		const codes = {
+			refused: "PERMISSION_MISSING",
+			unreachable: "CLUSTER_UNREACHABLE"
+		};
+		return await requestAzureToken({
+			...source,
+			codes
+		}, deps);
+	}
+	const token = await deps.requestIdToken(source.audience);
+	const expiry = decodeClaims(token)?.exp;
+	return {
+		token,
+		expiresAt: typeof expiry === "number" ? new Date(expiry * 1e3) : void 0
+	};
+}
+function foreignTunnel(host) {
+	return {
+		explain: async ({ fault }) => fault === "tls" ? void 0 : new ActionError("CLUSTER_UNREACHABLE", `The SSH tunnel to ${host}, opened by an earlier step, ${fault === "refused" ? "has ended" : "leads to no API server"}`, { hint: "Give this step `kube-method: ssh` itself: then it opens its own, and opens it again when it breaks." }),
+		revive: async () => void 0
+	};
+}
+// build/lib/kube/refusal.js
+var refusal_exports = __exportAll({
+	explainRefusal: () => explainRefusal,
+	noApiServer: () => noApiServer
+});
+function explainRefusal(error, shown) {
+	const { server } = shown;
+	if (error.status === 401) return new ActionError("PERMISSION_MISSING", `The cluster at ${server} does not know this identity${claimsSent(shown)}`, {
+		hint: hintFor(shown),
+		cause: error
+	});
+	if (error.status === 403 && error.reason === "Forbidden") return forbidden(error, shown);
+	if ((error.status === 429 || error.status >= 500) && error.reason !== "") return error;
+	return noApiServer(server, error);
+}
+function forbidden(error, shown) {
+	const isAnonymous = error.said.includes("system:anonymous");
+	const what = !isAnonymous ? "does not even tell this identity its own name" : shown.hasCertificate ? "does not know this client certificate, and takes the caller for anybody" : "was shown no credentials, and takes the caller for anybody";
+	return new ActionError("PERMISSION_MISSING", `The cluster at ${shown.server} ${what}`, {
+		hint: isAnonymous ? hintFor(shown) : "Bind the ClusterRole `system:basic-user` to `system:authenticated`, as clusters have it.",
+		cause: error
+	});
+}
+function noApiServer(server, cause) {
+	const isRedirect = cause !== void 0 && cause.status >= 300 && cause.status < 400;
+	return new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${server} does not answer as one`, {
+		hint: isRedirect ? "Something before it sends the caller elsewhere, such as to a login: give the address of the API server itself." : "See whether the address is that of the API server (on K3s port 6443) and not of something before it; Kubernetes has to be 1.28 or newer.",
+		cause
+	});
+}
+function claimsOf$1({ authorization }) {
+	return decodeClaims(/^Bearer (.+)$/.exec(authorization ?? "")?.[1] ?? "");
+}
+function claimsSent(shown) {
+	const claims = claimsOf$1(shown);
+	if (claims === void 0) return "";
+	return `. The token said: ${escapeInline((isGitHub(claims) ? GITHUB_CLAIMS : OTHER_CLAIMS).map((name) => `${name}=${JSON.stringify(claims[name] ?? null)}`).join(", "))}`;
+}
+function isGitHub(claims) {
+	return "repository_id" in claims;
+}
+function hintFor(shown) {
+	const claims = claimsOf$1(shown);
+	if (claims !== void 0 && isGitHub(claims)) return `Compare these with the API server's AuthenticationConfiguration (on AKS \`az aks jwtauthenticator show\`): issuer, audiences, and each claimValidationRule; its log has the reason.${claims.environment === void 0 ? " The job names no `environment:`, so that its token has none." : ""} See docs/cluster-access.md.`;
+	if (claims !== void 0) return "The token is another cluster's, or its service account is gone; on AKS, another directory's: compare `azure-tenant-id` with the cluster's.";
+	if (shown.authorization !== void 0) return "The token is over or was taken back; make a new one with `kubectl create token`.";
+	return shown.hasCertificate ? "The client certificate is from another authority than the cluster's: after K3s was set up anew, its k3s.yaml is to be stored again." : "Give the user of the kubeconfig a token or a client certificate.";
+}
+var GITHUB_CLAIMS, OTHER_CLAIMS;
+var init_refusal = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_id_token();
+	GITHUB_CLAIMS = [
+		"iss",
+		"sub",
+		"aud",
+		"repository_id",
+		"environment",
+		"ref"
+	];
+	OTHER_CLAIMS = [
+		"iss",
+		"sub",
+		"aud",
+		"exp"
+	];
+}));
+// build/lib/http/peer-certificates.js
+function readPeerCertificates(url, options) {
+	const { environment, servername } = options;
+	const agent = new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent({
+		proxyEnv: environment,
+		rejectUnauthorized: false,
+		...servername === void 0 ? {} : { servername }
+	});
+	return new Promise((resolve) => {
+		const done = (certificates) => {
+			call.destroy();
+			agent.destroy();
+			resolve(certificates);
+		};
+		const call = (0,node_https__WEBPACK_IMPORTED_MODULE_4__.request)(url, {
+			agent,
+			method: "HEAD",
+			timeout: TIMEOUT_MS
+		});
+		call.on("socket", (socket) => {
+			const secured = socket;
+			const show = () => done(chainOf(secured));
+			if (secured.getPeerX509Certificate?.() !== void 0) show();
+			else secured.on("secureConnect", show);
+		});
+		call.on("timeout", () => done([]));
+		call.on("error", () => done([]));
+	});
+}
+function chainOf(socket) {
+	const chain = [];
+	let next = socket.getPeerX509Certificate();
+	while (next !== void 0 && !chain.some((known) => known.fingerprint256 === next?.fingerprint256)) {
+		chain.push(next);
+		next = next.issuerCertificate;
+	}
+	return chain;
+}
+var TIMEOUT_MS;
+var init_peer_certificates = __esmMin((() => {
+	TIMEOUT_MS = 1e4;
+}));
+// build/lib/kube/address-kind.js
+function addressKind(address) {
+	const family = (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(address) === 6 ? "ipv6" : "ipv4";
+	return LISTS.find(({ list }) => list.check(address, family))?.kind ?? "public";
+}
+function isPrivateName(host) {
+	return /\.(?:local|lan|home|internal|intranet|corp|home\.arpa|ts\.net|svc)$/i.test(host) || /\.privatelink\.[\w.-]+$/i.test(host) || (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(host) === 0 && !host.includes(".");
+}
+var LISTS;
+var init_address_kind = __esmMin((() => {
+	LISTS = [
+		[
+			"loopback",
+			"127.0.0.0",
+			8
+		],
+		[
+			"loopback",
+			"::1",
+			128
+		],
+		[
+			"private",
+			"10.0.0.0",
+			8
+		],
+		[
+			"private",
+			"172.16.0.0",
+			12
+		],
+		[
+			"private",
+			"192.168.0.0",
+			16
+		],
+		[
+			"private",
+			"fc00::",
+			7
+		],
+		[
+			"link-local",
+			"169.254.0.0",
+			16
+		],
+		[
+			"link-local",
+			"fe80::",
+			10
+		],
+		[
+			"carrier-grade NAT",
+			"100.64.0.0",
+			10
+		]
+	].map(([kind, network, bits]) => {
+		const list = new node_net__WEBPACK_IMPORTED_MODULE_6__.BlockList();
+		list.addSubnet(network, bits, (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(network) === 6 ? "ipv6" : "ipv4");
+		return {
+			kind,
+			list
+		};
+	});
+}));
+// build/lib/kube/diagnose.js
+var diagnose_exports = __exportAll({ diagnose: () => diagnose });
+async function diagnose(access, error, deps) {
+	const { hostname, port } = new URL(access.server);
+	const where = {
+		host: hostname.replace(/^\[(.*)\]$/, "$1"),
+		port: port || "443",
+		...deps
+	};
+	const { what, hint } = error.fault === "tls" ? await tlsCause(access, error, where) : await networkCause(error, where);
+	return new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${access.server} cannot be reached: ${what}`, {
+		hint,
+		cause: error
+	});
+}
+async function networkCause(error, where) {
+	const { host, port } = where;
+	if (error.fault === "name") return nameCause(where);
+	if (error.fault === "request") return {
+		what: "the address is not usable",
+		hint: "Give the address as https://host:6443."
+	};
+	const address = await addressOf(host);
+	if (address === void 0) return {
+		what: `no name server says where ${JSON.stringify(host)} is`,
+		hint: "See whether the runner's name servers answer, and run the job again."
+	};
+	const kind = addressKind(address);
+	const place = (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(host) === 0 ? `${host} is ${address}` : address;
+	if (error.fault === "timeout" && kind !== "public") return privateCause(place, kind, where);
+	if (error.fault === "timeout") return {
+		what: `nothing answers at ${place}, port ${port}`,
+		hint: "Open the port in its firewall and in the authorized IP ranges, or run inside its network; a home router needs a forwarded port, or take `ssh` as the method."
+	};
+	if (error.fault === "refused") return {
+		what: `no API server listens at ${place}, port ${port}`,
+		hint: kind === "loopback" ? "That is the runner itself. K3s writes 127.0.0.1 into its k3s.yaml: put the server's own name or address there, or take `ssh` as the method." : "K3s and kubeadm listen on port 6443, AKS on 443. See on the machine whether it runs: `systemctl status k3s`."
+	};
+	return {
+		what: "the connection was cut",
+		hint: "Try again, and see whether something between here and there filters it."
+	};
+}
+function nameCause({ host, prefix }) {
+	const what = `there is no host ${JSON.stringify(host)}`;
+	if (/\.azmk8s\.io$/i.test(host)) return {
+		what,
+		hint: isPrivateName(host) ? `It is a private cluster's name, known only in networks linked to its zone: run there, or set \`${prefix}public-fqdn: true\` where the cluster has a public name and the runner a way to its private address.` : "A stopped cluster has no name: `az aks start`. A private one is known only in its network."
+	};
+	return {
+		what,
+		hint: isPrivateName(host) ? "It is a name of a private network: run on a runner inside it, join it by a VPN step before this one, or take `ssh` as the method." : "Check the spelling; a name of a home or private network needs a runner inside it, or a VPN."
+	};
+}
+function privateCause(place, kind, { port, environment }) {
+	const isHosted = environment.RUNNER_ENVIRONMENT === "github-hosted";
+	return {
+		what: `${place} is ${kind === "carrier-grade NAT" ? "a carrier-grade NAT address, as Tailscale uses" : `a ${kind} address`}, and nothing answers there on port ${port}`,
+		hint: `${isHosted ? "GitHub's hosted runners cannot reach it" : "Only machines of that network reach it"}: run on a self-hosted runner inside, join the network by a VPN step before this one, or take \`ssh\` as the method.`
+	};
+}
+async function addressOf(host) {
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(host) !== 0) return host;
+	try {
+		return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_16__.lookup)(host)).address;
+	} catch {
+		return;
+	}
+}
+async function tlsCause(access, error, where) {
+	if (/wrong version number|packet length too long|http request/i.test(error.message)) return {
+		what: `${where.host}:${where.port} does not speak TLS`,
+		hint: "Something else listens on that port, such as a plain HTTP server; the API server of K3s is on 6443."
+	};
+	const proxy = access.proxyUrl === void 0 ? where.environment : { HTTPS_PROXY: access.proxyUrl };
+	const chain = await readPeerCertificates(access.server, {
+		environment: proxy,
+		servername: access.tls.servername
+	});
+	const [certificate] = chain;
+	if (certificate === void 0) return {
+		what: "TLS fails before a certificate is shown",
+		hint: "See whether something in between, such as a proxy, answers in its place."
+	};
+	return certificateCause(certificate, chain, access, {
+		...where,
+		error
+	});
+}
+function certificateCause(certificate, chain, { tls, server, certificateName }, { host, now, prefix, error }) {
+	const from = certificate.validFromDate;
+	const to = certificate.validToDate;
+	if (from > now) return {
+		what: `its certificate is valid from ${from.toISOString()} on, and this machine's clock says ${now.toISOString()}`,
+		hint: "Set the clock right that is wrong: the runner's or the cluster's. A Raspberry Pi without network time starts in the past."
+	};
+	if (to < now) return {
+		what: `its certificate expired on ${to.toISOString()}`,
+		hint: "Restart K3s: it renews its own certificates then; `k3s certificate rotate` forces it. See this machine's clock, too."
+	};
+	const name = certificateName ?? host;
+	if (/ERR_TLS_CERT_ALTNAME_INVALID|does not match certificate|altnames/i.test(messageWithCode(error))) return {
+		what: `its certificate is not for ${name}, but for ${namesOf(certificate)}`,
+		hint: `Use one of those names${(0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(name) === 0 ? "" : " or addresses"}, or add this one: on K3s \`tls-san: [${name}]\` in /etc/rancher/k3s/config.yaml (--tls-san), then restart it.`
+	};
+	const top = chain.at(-1) ?? certificate;
+	const given = tls.ca === void 0 ? [] : certificatesIn(tls.ca.toString()) ?? [];
+	return {
+		what: `its certificate is from an unknown authority (${top.subject === top.issuer ? `${oneLine(top.subject)}, SHA-256 ${top.fingerprint256}` : oneLine(top.issuer)}); ${given.length === 0 ? "no authority was given, so that only public ones count" : `expected ${given.map((each) => `${oneLine(each.subject)}, SHA-256 ${each.fingerprint256}`).join(" or ")}`}`,
+		hint: `Give the cluster's own authority: certificate-authority-data in the kubeconfig, or \`${prefix}ca-certificate\`; on K3s it is /var/lib/rancher/k3s/server/tls/server-ca.crt. If it was right before, ${server} was set up anew, or is somebody else.`
+	};
+}
+function messageWithCode(error) {
+	const { cause } = error;
+	return `${error.message} ${cause instanceof Error && "code" in cause ? String(cause.code) : ""}`;
+}
+function namesOf({ subjectAltName, subject }) {
+	const names = subjectAltName?.replaceAll(/(?:DNS|IP Address|URI):/g, "");
+	return escapeInline(names || `nothing else than its subject ${oneLine(subject)}`);
+}
+function oneLine(name) {
+	return escapeInline(name.replaceAll("\n", ", "));
+}
+var init_diagnose = __esmMin((() => {
+	init_action_error();
+	init_peer_certificates();
+	init_escape();
+	init_address_kind();
+	init_lifetime();
+}));
+// build/lib/kube/connect.js
+init_action_error();
+init_connection_error();
+init_object();
+async function connectByKubeconfig(inputs, deps) {
+	return await prove(await openKubeconfig(inputs, deps), inputs, deps);
+}
+async function prove(opened, { rules, expectedCluster }, deps) {
+	const client = new KubeClient(opened.access, deps);
+	const identity = await whoAmI(client, opened.access, {
+		...deps,
+		prefix: rules.prefix
+	});
+	const clusterId = await readClusterId(client, deps);
+	checkExpected(expectedCluster, clusterId, opened.access);
+	return {
+		...opened,
 		client,
-		access,
 		identity,
 		clusterId
 	};
 }
-async function openAccess(inputs, deps) {
-	if (inputs.method === "oidc") return accessByIdToken(inputs, deps);
-	const given = inputs.kubeconfig || deps.environment.KUBECONFIG;
-	if (!given) throw new ActionError("INPUT_INVALID", "There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set", { hint: "Give `kubeconfig`, use actions/kube-context before this step, or set `kube-method: oidc`." });
-	return await accessByKubeconfig(given, inputs.context, deps);
-}
-async function whoAmI(client) {
-	return textField(await client.call("POST", "/apis/authentication.k8s.io/v1/selfsubjectreviews", {
+async function whoAmI(client, access, deps) {
+	const review = {
 		apiVersion: "authentication.k8s.io/v1",
 		kind: "SelfSubjectReview"
-	}), "status", "userInfo", "username") ?? "";
+	};
+	const path = "/apis/authentication.k8s.io/v1/selfsubjectreviews";
+	try {
+		const name = textField(await client.call("POST", path, review, "first"), "status", "userInfo", "username");
+		if (name !== void 0) return name;
+	} catch (error) {
+		if (error instanceof KubeApiError) {
+			const { explainRefusal } = await Promise.resolve().then(() => (init_refusal(), refusal_exports));
+			const { authorization } = await access.credentials.headers();
+			throw explainRefusal(error, {
+				server: client.server,
+				authorization,
+				hasCertificate: access.tls.cert !== void 0
+			});
+		}
+		const fault = error instanceof ActionError ? error.cause : void 0;
+		if (!(fault instanceof ConnectionError) || fault.fault === "aborted") throw error;
+		if (await access.path?.explain(fault) !== void 0) throw error;
+		const { diagnose } = await Promise.resolve().then(() => (init_diagnose(), diagnose_exports));
+		throw await diagnose(access, fault, {
+			environment: deps.environment,
+			now: deps.clock.now(),
+			prefix: deps.prefix
+		});
+	}
+	const { noApiServer } = await Promise.resolve().then(() => (init_refusal(), refusal_exports));
+	throw noApiServer(client.server);
 }
 async function readClusterId(client, deps) {
 	try {
@@ -8321,22 +9437,9 @@ function checkExpected(expected, clusterId, access) {
 function fingerprint({ tls }) {
 	return tls.ca === void 0 ? void 0 : new node_crypto__WEBPACK_IMPORTED_MODULE_2__.X509Certificate(tls.ca).fingerprint256;
 }
-async function explained(server, call) {
-	try {
-		return await call();
-	} catch (error) {
-		if (!(error instanceof KubeApiError)) throw error;
-		if (error.status === 401) throw new ActionError("PERMISSION_MISSING", `The cluster at ${server} does not know this identity`, {
-			hint: "With `oidc`: compare audience, repository_id, environment and ref with the authentication configuration of the API server, whose log has the reason. With a kubeconfig: its credentials have expired.",
-			cause: error
-		});
-		throw new ActionError("CLUSTER_UNREACHABLE", `The cluster at ${server} does not answer as one`, {
-			hint: "See whether the address is that of the API server and not of something before it.",
-			cause: error
-		});
-	}
-}
 // build/lib/kube/deps.js
+init_client();
+init_id_token();
 function createConnectDeps(runner) {
 	const mask = (value) => runner.mask(value);
 	const shared = {
@@ -8348,8 +9451,10 @@ function createConnectDeps(runner) {
 	const http = new HttpClient({ environment: runner.environment });
 	return {
 		...shared,
+		http,
 		signal: new AbortController().signal,
 		say: (text) => runner.info(text),
+		warn: (text) => runner.warning(text),
 		requestIdToken: (audience) => requestIdToken(audience, {
 			...shared,
 			http
@@ -8462,6 +9567,7 @@ function escapeMarkdown(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/[\\|[\]!*_]/g, "\\$&").replaceAll(/\r\n?|\n/g, " ");
 }
 // build/lib/report/journal.js
+init_action_error();
 var Journal = class {
 	verdict = "failed";
 	cause;
@@ -8518,8 +9624,8 @@ var Journal = class {
 	async publish() {
 		const { outputs, masker, addSummary, temporaryFolder } = this.#deps;
 		const report = this.report;
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(temporaryFolder, `report-${this.#instance.app}-${this.#instance.environment}.json`);
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.writeFile)(path, masker.redact(`${JSON.stringify(report, void 0, 2)}\n`), { mode: 384 });
 		const redact = (text) => masker.redact(text);
 		addSummary(renderSummary(redacted(report, redact), [...this.#notes].map(redact)));
 		const values = {
@@ -8570,7 +9676,7 @@ var LiveTable = class {
 		const lines = rows.map(({ name, status, seconds, detail }) => {
 			const shown = `${name.padEnd(width)}  ${status.padEnd(11)}  ${seconds.toFixed(1).padStart(6)} s  ${detail}`.trimEnd().slice(0, this.#columns - 1);
 			const colour = COLOURS[status];
-			return colour === void 0 ? shown : (0,node_util__WEBPACK_IMPORTED_MODULE_15__.styleText)(colour, shown);
+			return colour === void 0 ? shown : (0,node_util__WEBPACK_IMPORTED_MODULE_18__.styleText)(colour, shown);
 		});
 		this.#write(UP_ONE_LINE_AND_CLEAR.repeat(this.#height) + lines.map((line) => `${line}\n`).join(""));
 		this.#height = lines.length;
@@ -8580,41 +9686,6 @@ var LiveTable = class {
 function createTable({ terminalColumns }) {
 	if (terminalColumns === void 0) return void 0;
 	return new LiveTable((text) => process.stdout.write(text), terminalColumns);
-}
-// build/lib/runner/context.js
-function readContext(environment) {
-	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
-	const event = readEvent(environment.GITHUB_EVENT_PATH);
-	const serverUrl = environment.GITHUB_SERVER_URL || "https://github.com";
-	const runId = environment.GITHUB_RUN_ID ?? "";
-	const attempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
-	const repositoryUrl = `${serverUrl}/${owner}/${repo}`;
-	return {
-		repository: {
-			owner,
-			repo
-		},
-		sha: textField(event, "pull_request", "head", "sha") ?? environment.GITHUB_SHA ?? "",
-		ref: environment.GITHUB_REF ?? "",
-		eventName: environment.GITHUB_EVENT_NAME ?? "",
-		event,
-		actor: environment.GITHUB_ACTOR ?? "",
-		runId,
-		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
-		repositoryUrl,
-		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
-		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.randomBytes)(4).toString("hex")})`,
-		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
-	};
-}
-function readEvent(path) {
-	if (!path) return {};
-	try {
-		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(path, "utf8"));
-		return isJsonObject(event) ? event : {};
-	} catch {
-		return {};
-	}
 }
 // build/lib/clock/duration.js
 const UNIT_SECONDS = {
@@ -8655,6 +9726,7 @@ function editDistance(left, right) {
 	return previous[right.length] ?? 0;
 }
 // build/lib/runner/inputs.js
+init_action_error();
 const TRUE = new Set([
 	"true",
 	"True",
@@ -8757,7 +9829,8 @@ var InputReader = class {
 			this.problem(name, `is not an input of this action${near ? `; did you mean \`${near}\`?` : ""}`);
 		}
 		if (this.#problems.length === 0) return;
-		throw new ActionError("INPUT_INVALID", `${this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
+		const count = this.#problems.length === 1 ? "An input is" : `${this.#problems.length} inputs are`;
+		throw new ActionError("INPUT_INVALID", `${count} not usable:\n${this.#problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct the step's `with:`. Nothing has been touched." });
 	}
 };
 // node_modules/@actions/core/lib/utils.js
@@ -8780,7 +9853,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_16__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_17__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -8821,15 +9894,15 @@ function escapeProperty(s) {
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}`, { encoding: "utf8" });
+	if (!fs__WEBPACK_IMPORTED_MODULE_15__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs__WEBPACK_IMPORTED_MODULE_15__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_17__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_12__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_14__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_16__.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_17__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_17__.EOL}${delimiter}`;
 }
 // node_modules/@actions/core/lib/core.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -8875,7 +9948,7 @@ function setSecret(secret) {
 }
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_16__.EOL);
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_17__.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -8885,7 +9958,7 @@ function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_16__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_17__.EOL);
 }
 function startGroup(name) {
 	issue("group", name);
@@ -8912,43 +9985,68 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
-// build/lib/process/escape.js
-const MAX_LINE = 2e3;
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-function quoteForeign(text) {
-	return text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => `| ${escapeInline(line)}`);
-}
-function escapeInline(text) {
-	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("##[", "##\\[").replaceAll(CONTROL, "�");
-	return flat.length > MAX_LINE ? `${flat.slice(0, MAX_LINE)}… (${flat.length - MAX_LINE} more)` : flat;
-}
 // build/lib/runner/mask-variants.js
 const MIN_MASK_LENGTH = 4;
-function maskVariants(value) {
-	const texts = [value, ...jsonLeaves(value)];
+function maskVariants(value, options = {}) {
+	const texts = [value, ...options.hasSecretLeaves === false ? [] : jsonLeaves(value)];
 	const variants = new Set(texts.flatMap((text) => text.split(/\r?\n/)).map((line) => line.trim()));
 	for (const text of [value.trim(), ...texts]) if (text.length >= MIN_MASK_LENGTH) for (const form of encodedForms(text)) variants.add(form);
-	return [...variants].filter((text) => text.length >= MIN_MASK_LENGTH).toSorted((left, right) => right.length - left.length);
+	const long = [...variants].filter((text) => text.length >= MIN_MASK_LENGTH);
+	const short = options.isShortMasked && value.trim().length < MIN_MASK_LENGTH ? shortForms(value.trim()) : [];
+	return [...new Set([...long, ...short])].toSorted((left, right) => right.length - left.length);
+}
+function shortForms(text) {
+	return text === "" ? [] : [text, ...encodedForms(text).filter((form) => form.length >= MIN_MASK_LENGTH)];
 }
 function encodedForms(text) {
 	const bytes = Buffer.from(text, "utf8");
-	const base64 = bytes.toString("base64");
+	const hex = bytes.toString("hex");
 	return [
 		text,
-		base64,
-		base64.slice(0, Math.floor(bytes.length / 3) * 4),
-		bytes.toString("base64url"),
-		bytes.toString("hex"),
-		encodeURIComponent(text.toWellFormed()),
-		JSON.stringify(text).slice(1, -1)
+		hex,
+		hex.toUpperCase(),
+		...base64Forms(bytes),
+		...urlForms(text),
+		...jsonForms(text)
+	];
+}
+function base64Forms(bytes) {
+	return [bytes, ...[
+		0,
+		1,
+		2
+	].map((offset) => {
+		const whole = Math.floor((bytes.length - offset) / 3) * 3;
+		return bytes.subarray(offset, offset + Math.max(0, whole));
+	})].flatMap((part) => [part.toString("base64"), part.toString("base64url")]);
+}
+function urlForms(text) {
+	const component = encodeURIComponent(text.toWellFormed());
+	const strict = component.replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+	return [
+		component,
+		strict,
+		strict.replaceAll("%2F", "/"),
+		strict.replaceAll("%20", "+")
+	];
+}
+function jsonForms(text) {
+	const plain = JSON.stringify(text).slice(1, -1);
+	const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return [
+		plain,
+		plain.replaceAll(/[<>&\u2028\u2029]/g, escaped),
+		plain.replaceAll(/[\u007f-\uffff]/g, escaped),
+		JSON.stringify(plain).slice(1, -1)
 	];
 }
 function jsonLeaves(value) {
 	if (!/^\s*[[{]/.test(value)) return [];
 	try {
 		const leaves = [];
-		JSON.parse(value, (_key, node) => {
+		JSON.parse(value, (_key, node, context) => {
 			if (typeof node === "string") leaves.push(node);
+			if (typeof node === "number") leaves.push(context?.source ?? String(node));
 			return node;
 		});
 		return leaves;
@@ -8957,10 +10055,13 @@ function jsonLeaves(value) {
 	}
 }
 // build/lib/runner/runner.js
+init_action_error();
+init_escape();
 var Runner = class {
 	environment;
 	signal;
 	#secrets = new Set();
+	#deferred = [];
 	#ordered = [];
 	constructor(environment, signal) {
 		this.environment = environment;
@@ -8987,11 +10088,11 @@ var Runner = class {
 	group(title, body) {
 		return group(escapeInline(title), body);
 	}
-	mask(value) {
-		for (const variant of maskVariants(value)) {
+	mask(value, options) {
+		for (const variant of maskVariants(value, options)) {
 			if (this.#secrets.has(variant)) continue;
 			this.#secrets.add(variant);
-			setSecret(variant);
+			if (!/[\r\n]/.test(variant)) setSecret(variant);
 		}
 		this.#ordered = [...this.#secrets].toSorted((left, right) => right.length - left.length);
 	}
@@ -9006,6 +10107,12 @@ var Runner = class {
 	exportEnv(name, value) {
 		if (this.#hasCommandFile("GITHUB_ENV")) exportVariable(name, value);
 	}
+	defer(cleanUp) {
+		this.#deferred.unshift(cleanUp);
+	}
+	async cleanUp() {
+		for (const cleanUp of this.#deferred.splice(0)) await cleanUp().catch((error) => this.warning(`The clean-up did not finish: ${messageOf(error)}`));
+	}
 	saveState(name, value) {
 		if (this.#hasCommandFile("GITHUB_STATE")) saveState(name, value);
 	}
@@ -9017,18 +10124,22 @@ var Runner = class {
 	}
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
-		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+	}
+	addArtifact(subject) {
+		const path = this.environment.GITHUB_ARTIFACTS;
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync)(path, `${subject}\n`);
 	}
 	get terminalColumns() {
 		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
-		return (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(this.temporaryFolder, ...parts);
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(this.temporaryFolder, ...parts);
 	}
 	#hasCommandFile(variable) {
 		const path = this.environment[variable];
 		if (!path) return false;
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.appendFileSync)(path, "");
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync)(path, "");
 		return true;
 	}
 };
@@ -9043,6 +10154,7 @@ function annotationProperties(title, location) {
 	};
 }
 // build/lib/runner/run-action.js
+init_action_error();
 const POST_STATE = "isPost";
 async function runAction(definition) {
 	const controller = new AbortController();
@@ -9061,6 +10173,8 @@ async function runAction(definition) {
 	} catch (error) {
 		reportFailure(error, runner);
 		process.exitCode = 1;
+	} finally {
+		await runner.cleanUp();
 	}
 }
 async function runPost(definition, runner) {
@@ -9089,13 +10203,16 @@ function reportFailure(error, runner) {
 // build/lib/kube/inputs.js
 function parseKubeconfigInputs(read) {
 	return {
-		method: "kubeconfig",
 		kubeconfig: read.text("kubeconfig"),
 		context: read.optional("context"),
-		server: "",
-		ca: void 0,
-		audience: "",
-		expectedCluster: void 0
+		rules: parseRules(read, "kube-")
+	};
+}
+function parseRules(read, prefix) {
+	return {
+		allowExec: read.boolean(`${prefix}allow-exec`, false),
+		allowInsecure: read.boolean(`${prefix}allow-insecure`, false),
+		prefix
 	};
 }
 // build/actions/verify-rollout/src/inputs.js
@@ -9180,6 +10297,7 @@ function parseWorkload(line, read) {
 	read.problem("workloads", `has ${JSON.stringify(line)}; write kind/name, with one of ${Object.keys(KINDS).join(", ")}`);
 }
 // build/lib/rollout/container-view.js
+init_object();
 function containersOf(pod) {
 	const read = (specs, statuses, isInit) => listField(pod, "spec", specs).map((spec) => ({
 		name: textField(spec, "name") ?? "",
@@ -9197,6 +10315,8 @@ function restartCount(container) {
 	return numberField(container.status, "restartCount") ?? 0;
 }
 // build/lib/kube/watch.js
+init_action_error();
+init_object();
 const STREAM_SECONDS = 240;
 const FIRST_WAIT_MS = 200;
 const MAX_WAIT_MS = 5e3;
@@ -9267,7 +10387,7 @@ var KindWatch = class {
 			timeoutSeconds: String(STREAM_SECONDS)
 		};
 		const { stream } = await client.openWatch(this.#path, query, signal);
-		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_11__.createInterface)({
+		const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_13__.createInterface)({
 			input: stream,
 			crlfDelay: Number.POSITIVE_INFINITY
 		});
@@ -9305,6 +10425,8 @@ var KindWatch = class {
 	}
 };
 // build/lib/kube/cluster-view.js
+init_action_error();
+init_object();
 const LOG_LINES$1 = 50;
 const LOG_RETRY_MS = 500;
 const NODE_REFRESH_MS = 1e4;
@@ -9459,6 +10581,7 @@ var ClusterView = class ClusterView {
 	}
 };
 // build/lib/rollout/allowances.js
+init_object();
 const TOLERATE = "discordlm.glompai.github.io/tolerate-failures";
 const TIMEOUT = "discordlm.glompai.github.io/timeout";
 function withAllowances(verdict, object, seconds) {
@@ -9533,6 +10656,7 @@ function causeOf({ fatal: _fatal, unsettled: _unsettled, ...cause }) {
 	return cause;
 }
 // build/lib/rollout/snapshot.js
+init_object();
 const NODE_LOOKS_AGAIN_MS = 2e4;
 var View = class {
 	snapshot;
@@ -9633,6 +10757,7 @@ function countField(object, name) {
 	return numberField(object, "status", name) ?? 0;
 }
 // build/lib/rollout/creation.js
+init_object();
 const SHORT_GRACE_MS = 15e3;
 const NO_PROGRESS_MS = 1e4;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -9783,6 +10908,7 @@ function execFormat(message) {
 	};
 }
 // build/lib/rollout/exits.js
+init_object();
 const START_REASONS = new Set(["StartError", "ContainerCannotRun"]);
 const FATAL_EXITS = 2;
 const RECOVERY_MS = 6e4;
@@ -10018,6 +11144,7 @@ function firstSentence(text) {
 	return flat.length > 300 ? `…${flat.slice(-300)}` : flat;
 }
 // build/lib/rollout/readiness.js
+init_object();
 const MIN_BUDGET_MS = 3e4;
 function assessReadiness(pod, container, view) {
 	const { status, spec } = container;
@@ -10066,6 +11193,7 @@ function assessGates(pod) {
 	}];
 }
 // build/lib/rollout/containers.js
+init_object();
 function assessContainers(pod, view) {
 	return containersOf(pod).flatMap((container) => {
 		const waiting = assessWaiting(pod, container, view);
@@ -10154,6 +11282,7 @@ function pullSecretOf(pod, view) {
 	return view.eventsOf(pod, "FailedToRetrieveImagePullSecret").length > 0 ? "missing" : "given";
 }
 // build/lib/rollout/volumes.js
+init_object();
 const FATAL_COMPLAINTS = 2;
 function assessVolumes(pod, view) {
 	return [...view.eventsOf(pod, "FailedMount", "FailedAttachVolume").map((event) => classifyMount(pod, event, view)).filter((found) => found !== void 0), ...claimsOf(pod, view).flatMap((claim) => assessClaimTrouble(claim, view))];
@@ -10246,6 +11375,7 @@ function waitsForConsumer(claim, view) {
 	return found === void 0 ? void 0 : textField(found, "volumeBindingMode") === "WaitForFirstConsumer";
 }
 // build/lib/rollout/scheduling.js
+init_object();
 const IMPOSSIBLE_MS = 2e4;
 const NO_ROOM_MS = 6e4;
 const NO_SCALE_UP_MS = 1e4;
@@ -10332,6 +11462,7 @@ function gated(pod) {
 	};
 }
 // build/lib/rollout/pods.js
+init_object();
 const REPLACED = /^(Evicted|Preempting|NodeShutdown|NodeLost|Terminated|NodeAffinity|UnexpectedAdmissionError|Shutdown|OutOf\w+)$/;
 function assessPod(pod, view) {
 	if (pod.metadata.deletionTimestamp !== void 0) return assessTermination(pod, view);
@@ -10438,6 +11569,7 @@ function assessSandbox(pod, view) {
 	}));
 }
 // build/lib/rollout/kinds/outcome.js
+init_object();
 const pending = {
 	done: false,
 	findings: []
@@ -10464,6 +11596,7 @@ function restartWarnings(pods, findings, view) {
 	return pods.filter((pod) => !blamed.has(objectName(pod))).flatMap((pod) => containersOf(pod).filter((container) => restartCount(container) > 0).filter(({ status }) => !view.isBeforeApply(timeField(status, "lastState", "terminated", "finishedAt"))).map((container) => `${objectName(pod)}: container \`${container.name}\` was restarted ${restartCount(container)} times`));
 }
 // build/lib/rollout/kinds/stateful-set.js
+init_object();
 const REVISION_LABEL$1 = "controller-revision-hash";
 const assessStatefulSet = (set, view) => {
 	if (!isObserved(set) || countField(set, "observedGeneration") === 0) return pending;
@@ -10525,6 +11658,7 @@ function manualDelete(set) {
 	return waitingFor(set, "Its update strategy is OnDelete: pods of the old revision stay until they are deleted by hand", `Delete them one by one: kubectl delete pod -l …, or set updateStrategy to RollingUpdate on ${objectName(set)}.`);
 }
 // build/lib/rollout/kinds/daemon-set.js
+init_object();
 const REVISION_LABEL = "controller-revision-hash";
 const assessDaemonSet = (set, view) => {
 	if (!isObserved(set)) return pending;
@@ -10574,6 +11708,7 @@ function nodesAway(view) {
 	return new Set(away.map(({ metadata }) => metadata.name));
 }
 // build/lib/rollout/leader.js
+init_object();
 const LEADER_LEASE = "discordlm.glompai.github.io/leader-lease";
 function assessLeader(workload, leaseName, pods, view) {
 	const lease = view.named("Lease", leaseName);
@@ -10594,6 +11729,7 @@ function isExpired(lease, view) {
 	return renewed !== void 0 && seconds !== void 0 && view.since(renewed) > seconds * 1e3;
 }
 // build/lib/rollout/kinds/deployment.js
+init_object();
 const REVISION = "deployment.kubernetes.io/revision";
 const NO_DEADLINE = 2 ** 31 - 1;
 const assessDeployment = (deployment, view) => {
@@ -10699,6 +11835,7 @@ function handedOver(deployment, { pods, old }, outcome, view) {
 	};
 }
 // build/lib/rollout/kinds/job.js
+init_object();
 const COUNTED_BY_JOB = new Set([
 	"CRASH_LOOP",
 	"INIT_FAILED",
@@ -10755,6 +11892,7 @@ function jobFailure(job, pods, view, why) {
 	};
 }
 // build/lib/rollout/kinds/others.js
+init_object();
 const assessReplicaSet = (set, view) => {
 	if (!isObserved(set)) return pending;
 	const wanted = numberField(set, "spec", "replicas") ?? 1;
@@ -10884,6 +12022,7 @@ function terminating(object) {
 	};
 }
 // build/lib/rollout/kinds/pod.js
+init_object();
 const assessBarePod = (pod, view) => {
 	const phase = textField(pod, "status", "phase");
 	if (phase === "Succeeded") return finished;
@@ -10918,6 +12057,7 @@ function podFailure(pod, view) {
 	};
 }
 // build/lib/rollout/kinds/service.js
+init_object();
 const assessService = (service, view) => {
 	const warnings = [...selectsNothing(service, view) ? [`${objectName(service)} selects no pod`] : [], ...lacksAddress(service) ? [`${objectName(service)} has no address yet; on K3s its port may be taken`] : []];
 	return {
@@ -10947,6 +12087,7 @@ const assessWebhooks = (configuration, { snapshot }) => {
 	};
 };
 // build/lib/rollout/assess.js
+init_object();
 const rules = {
 	Deployment: assessDeployment,
 	StatefulSet: assessStatefulSet,
@@ -11015,6 +12156,7 @@ function isObject(value) {
 	return typeof value === "object" && value !== null && "kind" in value && "apiVersion" in value && typeof value.apiVersion === "string" && "metadata" in value && typeof value.metadata === "object" && value.metadata !== null;
 }
 // build/lib/rollout/blamed-containers.js
+init_object();
 const TOLD_BY_LOG = new Set([
 	"CRASH_LOOP",
 	"INIT_FAILED",
@@ -11035,6 +12177,7 @@ function blamedContainers(cause, objects) {
 	})));
 }
 // build/lib/rollout/settling.js
+init_object();
 function lastUnprobedStart(pods) {
 	const starts = pods.flatMap(containersOf).filter(({ isInit, spec }) => !isInit && field(spec, "readinessProbe") === void 0).map(({ status }) => timeField(status, "state", "running", "startedAt")?.getTime()).filter((time) => time !== void 0);
 	return starts.length === 0 ? void 0 : Math.max(...starts);
@@ -11049,6 +12192,7 @@ function podsOf(targets, objects) {
 	return objects.filter((object) => object.kind === "Pod" && (isOwned(object) || owners.has(object.metadata.uid ?? "")));
 }
 // build/lib/rollout/superseded.js
+init_object();
 const CONTROLLERS = /^(kube-controller-manager|horizontal-pod-autoscaler|vpa-|vertical-pod-autoscaler|keda)/;
 function supersededBy({ object, appliedAt }, objects) {
 	if (appliedAt === void 0 || object.metadata.uid === void 0) return void 0;
@@ -11078,6 +12222,7 @@ function cause(object, message) {
 	};
 }
 // build/lib/rollout/verify.js
+init_object();
 const TICK_MS = 500;
 const REMINDER_MS = 3e4;
 const UNPROBED_MS = 3e3;
@@ -11258,6 +12403,7 @@ function isSameVerdict(left, right) {
 	return left.status === right.status && left.cause?.code === right.cause?.code && left.cause?.message === right.cause?.message;
 }
 // build/lib/release/evidence.js
+init_object();
 const LOG_LINES = 50;
 const ROUTINE = new Set([
 	"Scheduled",
@@ -11346,6 +12492,7 @@ async function readLogs({ client, cause }, pod) {
 	return found;
 }
 // build/lib/release/engine.js
+init_object();
 var __addDisposableResource = function(env, value, async) {
 	if (value !== null && value !== void 0) {
 		if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -11487,6 +12634,8 @@ function verdictLine(object, verdict, seconds) {
 	return `  ${seconds.toFixed(1).padStart(6)} s  ${objectName(object)} ${status}${cause}`;
 }
 // build/actions/verify-rollout/src/run.js
+init_action_error();
+init_object();
 async function run(inputs, deps) {
 	try {
 		await verify(inputs, deps);
@@ -11559,10 +12708,11 @@ async function bySelector(labelSelector, namespace, client) {
 	}, { labelSelector })))).flat().filter(({ kind, metadata }) => kind !== "Pod" || (metadata.ownerReferences ?? []).length === 0);
 }
 // build/actions/verify-rollout/src/index.js
+init_context();
 await runAction({
 	parseInputs,
 	run: async (inputs, runner) => {
-		const context = readContext(runner.environment);
+		const context = readContext$1(runner.environment);
 		const journalFor = (namespace) => {
 			return createJournal({
 				app: context.repository.repo.toLowerCase() || "rollout",
@@ -11570,7 +12720,7 @@ await runAction({
 				namespace
 			}, context.sha, runner);
 		};
-		const connection = await connectCluster(inputs.cluster, createConnectDeps(runner)).catch(async (error) => {
+		const connection = await connectByKubeconfig(inputs.cluster, createConnectDeps(runner)).catch(async (error) => {
 			const journal = journalFor(inputs.namespace ?? "default");
 			journal.fail(error);
 			await journal.publish();
