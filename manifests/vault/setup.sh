@@ -20,12 +20,11 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [[ $REPOSITORY_ID =~ ^[0-9]+$ ]] || { echo "REPOSITORY_ID must be a number, not '$REPOSITORY_ID'" >&2; exit 1; }
 [[ $AUDIENCE =~ ^[A-Za-z0-9:/._-]+$ ]] || { echo "AUDIENCE must be a plain URL or word" >&2; exit 1; }
 
-if ! vault secrets list -format=json | grep -q '"secret/"'; then
-  vault secrets enable -path=secret -version=2 kv
-fi
-if ! vault auth list -format=json | grep -q '"jwt/"'; then
-  vault auth enable -path=jwt jwt
-fi
+# Read whole first: a pipe that is closed early counts as a failure.
+mounts=$(vault secrets list -format=json)
+[[ $mounts == *'"secret/"'* ]] || vault secrets enable -path=secret -version=2 kv
+mounts=$(vault auth list -format=json)
+[[ $mounts == *'"jwt/"'* ]] || vault auth enable -path=jwt jwt
 vault write auth/jwt/config oidc_discovery_url="$issuer" bound_issuer="$issuer" \
   ${ISSUER_CA:+oidc_discovery_ca_pem=@"$ISSUER_CA"}
 
