@@ -9,6 +9,7 @@ import { CLIENT_ID, RESOURCE_GROUP, SUBSCRIPTION_ID, TENANT_ID } from '../../tes
 import type { Clock } from '../clock/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
 import { HttpClient } from '../http/client.ts';
+import { spellWith } from '../runner/spell-input.ts';
 import { ResourceManager } from './resource-manager.ts';
 import { type AzureDeps, requestAzureToken } from './token.ts';
 
@@ -71,7 +72,7 @@ async function refusal(promise: Promise<unknown>): Promise<ActionError> {
   return error;
 }
 
-const request = { clientId: CLIENT_ID, tenantId: TENANT_ID, codes };
+const request = { clientId: CLIENT_ID, tenantId: TENANT_ID, codes, spell: spellWith('kube-') };
 
 describe('requestAzureToken', () => {
   it('exchanges a new ID token, masks both, and says how long the token lives', async () => {
@@ -133,6 +134,23 @@ describe('requestAzureToken', () => {
     expect(error.message).toMatch(/iss=".*", sub="repo:.*", aud="api:\/\/AzureADTokenExchange"/);
     expect(error.message).not.toMatch(/Trace ID|eyJ/);
     expect(error.hint).toMatch(hint);
+  });
+
+  it('gives up after four further tries', async () => {
+    const busy = { path: /token$/, reply: { status: 503 } };
+    azure.world.faults.push(busy, busy, busy, busy, busy, busy);
+    const wanted = { ...request, scope: `${azure.url}/.default` };
+    expect((await refusal(requestAzureToken(wanted, await depsFor()))).code).toBe('CLUSTER_UNREACHABLE');
+    expect(azure.world.calls).toHaveLength(5);
+  });
+
+  it('shows the name of an error that has no description', async () => {
+    const reply = { status: 400, body: { error: 'invalid_request' } };
+    azure.world.faults.push({ path: /token$/, reply });
+    const wanted = { ...request, scope: `${azure.url}/.default` };
+    const { message, hint } = await refusal(requestAzureToken(wanted, await depsFor()));
+    expect(message).toContain('→ 400 invalid_request');
+    expect(hint).toMatch(/Compare the federated credentials/);
   });
 
   it('tells a page of a proxy from an answer of Azure', async () => {

@@ -1,7 +1,8 @@
 import { ActionError, type ErrorCode } from '../errors/action-error.ts';
 import { escapeInline } from '../process/escape.ts';
+import type { SpellInput } from '../runner/spell-input.ts';
+import { subjectForms } from '../runner/subject-forms.ts';
 import type { AzureIdentity } from './inputs.ts';
-import { subjectForms } from './subject-forms.ts';
 
 /** An answer of the token endpoint that is none. */
 export interface TokenRefusal extends AzureIdentity {
@@ -13,6 +14,7 @@ export interface TokenRefusal extends AzureIdentity {
   readonly description: string | undefined;
   /** Of the ID token that was sent. */
   readonly claims: Readonly<Record<string, unknown>>;
+  readonly spell: SpellInput;
 }
 
 type Cause = (refusal: TokenRefusal) => { readonly what: string; readonly hint: string };
@@ -29,9 +31,9 @@ const CAUSES: Readonly<Record<string, Cause>> = {
     what: 'a federated credential has this subject in other capitals, which is another subject',
     hint: mismatch(refusal).hint,
   }),
-  '700016': ({ clientId, tenantId }) => ({
+  '700016': ({ clientId, tenantId, spell }) => ({
     what: `the directory ${tenantId} has no application ${clientId}`,
-    hint: "Set `azure-client-id` to the application's (client) id, not its object id, and `azure-tenant-id` to the directory that it lives in.",
+    hint: `Set ${spell('azure-client-id')} to the application's (client) id, not its object id, and ${spell('azure-tenant-id')} to the directory that it lives in.`,
   }),
   '7000229': ({ clientId, tenantId }) => ({
     what: `the application ${clientId} has no service principal in the directory ${tenantId}`,
@@ -64,8 +66,8 @@ const CAUSES: Readonly<Record<string, Cause>> = {
 
 /** The error for a refused token: what Entra ID said, what it was shown, and what to change. Never a token. */
 export function explainTokenRefusal(refusal: TokenRefusal, code: ErrorCode): ActionError {
-  const { tenantId, status, description, claims } = refusal;
-  const said = escapeInline((description ?? '').replace(SURPLUS, '').trim() || 'no reason given');
+  const { tenantId, status, error, description, claims } = refusal;
+  const said = escapeInline((description ?? '').replace(SURPLUS, '').trim() || error || 'no reason given');
   const number = /AADSTS(\d+)/.exec(description ?? '')?.[1] ?? '';
   const cause = CAUSES[number]?.(refusal);
   const sent = ['iss', 'sub', 'aud']
@@ -79,10 +81,12 @@ export function explainTokenRefusal(refusal: TokenRefusal, code: ErrorCode): Act
   return new ActionError(code, lines.join('\n'), { hint: cause?.hint ?? otherwise(refusal) });
 }
 
-function otherwise({ status, description, clientId }: TokenRefusal): string {
+function otherwise({ status, error, description, clientId }: TokenRefusal): string {
   if (status === 429 || status >= 500) return 'Try again later; Azure was asked several times.';
-  if (description === undefined)
+  if (description === undefined && error === undefined)
     return 'See whether a proxy answers in place of Microsoft Entra ID, and what AZURE_AUTHORITY_HOST says.';
+  if (description === undefined)
+    return `Compare the federated credentials of ${clientId} with what the ID token said.`;
   return `Look the AADSTS number up at https://login.microsoftonline.com/error, and compare the federated credentials of ${clientId}.`;
 }
 
@@ -90,7 +94,8 @@ function mismatch({ clientId, claims }: TokenRefusal) {
   const [subject, issuer, audience] = [claims.sub, claims.iss, claims.aud].map((claim) =>
     escapeInline(String(claim ?? '')),
   );
-  const other = subjectForms(claims).find((form) => form !== claims.sub);
+  const forms = subjectForms(claims);
+  const other = forms?.isImmutable ? forms.classic : forms?.immutable;
   const note =
     other === undefined
       ? ''
@@ -103,10 +108,10 @@ function mismatch({ clientId, claims }: TokenRefusal) {
   };
 }
 
-function unknownTenant({ tenantId, authorityHost }: TokenRefusal) {
+function unknownTenant({ tenantId, authorityHost, spell }: TokenRefusal) {
   return {
     what: `there is no directory ${tenantId} at ${authorityHost}`,
-    hint: 'Correct `azure-tenant-id`: `az account show --query tenantId` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST.',
+    hint: `Correct ${spell('azure-tenant-id')}: \`az account show --query tenantId\` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST.`,
   };
 }
 
@@ -117,10 +122,10 @@ function badSignature({ claims }: TokenRefusal) {
   };
 }
 
-function unknownScope({ scope, tenantId }: TokenRefusal) {
+function unknownScope({ scope, tenantId, spell }: TokenRefusal) {
   return {
     what: `the directory ${tenantId} knows no resource for the scope ${scope}`,
-    hint: 'Check that `azure-tenant-id` is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud.',
+    hint: `Check that ${spell('azure-tenant-id')} is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud.`,
   };
 }
 

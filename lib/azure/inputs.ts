@@ -20,8 +20,10 @@ export function parseAzureIdentity(read: InputReader, prefix = ''): AzureIdentit
       `is ${JSON.stringify(tenantId)}; give the directory's GUID or domain`,
     );
   if (clientId === '' && tenantId === '') return undefined;
-  if (clientId === '') read.problem(`${prefix}azure-client-id`, 'goes together with `azure-tenant-id`');
-  if (tenantId === '') read.problem(`${prefix}azure-tenant-id`, 'goes together with `azure-client-id`');
+  if (clientId === '')
+    read.problem(`${prefix}azure-client-id`, `goes together with \`${prefix}azure-tenant-id\``);
+  if (tenantId === '')
+    read.problem(`${prefix}azure-tenant-id`, `goes together with \`${prefix}azure-client-id\``);
   return { clientId, tenantId };
 }
 

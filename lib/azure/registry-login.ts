@@ -4,6 +4,7 @@ import { numberField, textField } from '../kube/object.ts';
 import type { Login } from '../oci/docker-config.ts';
 import { explainLoginAnswer, explainLoginFault } from '../oci/explain-login.ts';
 import { decodeClaims } from '../runner/id-token.ts';
+import { spellWith } from '../runner/spell-input.ts';
 import type { AzureIdentity } from './inputs.ts';
 import { type AzureDeps, jsonOf, postForm, requestAzureToken } from './token.ts';
 
@@ -28,7 +29,7 @@ export async function logInToAzureRegistry(
   identity: AzureIdentity,
   deps: AzureDeps,
 ): Promise<RegistryLogin> {
-  const { token } = await requestAzureToken({ ...identity, scope: SCOPE, codes }, deps);
+  const { token } = await requestAzureToken({ ...identity, scope: SCOPE, codes, spell: spellWith('') }, deps);
   const response = await postForm(
     `https://${registry}/oauth2/exchange`,
     { grant_type: 'access_token', service: registry, tenant: identity.tenantId, access_token: token },

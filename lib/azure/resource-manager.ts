@@ -3,24 +3,29 @@ import type { HttpResponse } from '../http/client.ts';
 import { withRetries } from '../http/retry.ts';
 import { textField } from '../kube/object.ts';
 import { escapeInline } from '../process/escape.ts';
+import type { SpellInput } from '../runner/spell-input.ts';
 import { azureCloud, resourceManagerScope } from './cloud.ts';
 import type { AzureIdentity } from './inputs.ts';
 import { type AzureDeps, type AzureToken, jsonOf, requestAzureToken, unreachable } from './token.ts';
 
 export interface ResourceManagerOptions extends AzureIdentity {
   readonly codes: { readonly refused: ErrorCode; readonly unreachable: ErrorCode };
+  readonly spell: SpellInput;
 }
 
 const RETRIES = 4;
 const RETRY_STATUSES = [408, 429, 500, 502, 503, 504];
 const EARLY_MS = 60_000;
 
-const HINTS: Readonly<Record<string, string>> = {
-  SubscriptionNotFound: 'Correct `subscription-id`, and give the identity a role in that subscription.',
-  InvalidSubscriptionId: 'Correct `subscription-id`: `az account show --query id` prints it.',
-  ResourceGroupNotFound: 'Correct `resource-group`.',
-  ResourceNotFound: 'Correct the name and `resource-group`.',
-  InvalidAuthenticationTokenTenant: 'Set `azure-tenant-id` to the directory of the subscription.',
+const HINTS: Readonly<Record<string, (spell: SpellInput) => string>> = {
+  SubscriptionNotFound: (spell) =>
+    `Correct ${spell('subscription-id')}, and give the identity a role in that subscription.`,
+  InvalidSubscriptionId: (spell) =>
+    `Correct ${spell('subscription-id')}: \`az account show --query id\` prints it.`,
+  ResourceGroupNotFound: (spell) => `Correct ${spell('resource-group')}.`,
+  ResourceNotFound: (spell) => `Correct the name and ${spell('resource-group')}.`,
+  InvalidAuthenticationTokenTenant: (spell) =>
+    `Set ${spell('azure-tenant-id')} to the directory of the subscription.`,
 };
 
 /** Azure's Resource Manager as the job's own identity. Source: learn.microsoft.com, "Azure REST API reference" */
@@ -69,7 +74,7 @@ export class ResourceManager {
       throw unreachable(error, "Azure's Resource Manager", codes.unreachable, this.#deps);
     });
     if (response.status >= 200 && response.status < 300) return jsonOf(response);
-    throw this.#refused(`${method} ${path.replace(/\?.*$/, '')}`, response);
+    throw explainManagerRefusal(`${method} ${path.replace(/\?.*$/, '')}`, response, this.#options);
   }
 
   async #freshToken(): Promise<string> {
@@ -80,24 +85,28 @@ export class ResourceManager {
     }
     return this.#token.token;
   }
+}
 
-  #refused(call: string, response: HttpResponse): ActionError {
-    const body = jsonOf(response);
-    const code = textField(body, 'error', 'code') ?? '';
-    const said = [code, textField(body, 'error', 'message')].filter(Boolean).join(' ') || 'no reason given';
-    const isTransient = response.status === 429 || response.status >= 500;
-    const { codes, clientId } = this.#options;
-    const hint =
-      HINTS[code] ??
-      (response.status === 403
-        ? `Give ${clientId} a role that allows the action named; a new assignment takes some minutes to work.`
-        : isTransient
-          ? 'Try again later; Azure was asked several times.'
-          : 'Compare the names in the path above with what there is in Azure.');
-    return new ActionError(
-      isTransient ? codes.unreachable : codes.refused,
-      `Azure refuses: ${call} → ${response.status} ${escapeInline(said.slice(0, 500))}`,
-      { hint },
-    );
-  }
+/** The error for an answer that is a refusal: what Azure said, and what to change. */
+export function explainManagerRefusal(
+  call: string,
+  response: Pick<HttpResponse, 'status' | 'body'>,
+  { codes, clientId, spell }: ResourceManagerOptions,
+): ActionError {
+  const body = jsonOf(response);
+  const code = textField(body, 'error', 'code') ?? '';
+  const said = [code, textField(body, 'error', 'message')].filter(Boolean).join(' ') || 'no reason given';
+  const isTransient = response.status === 429 || response.status >= 500;
+  const hint =
+    HINTS[code]?.(spell) ??
+    (response.status === 403
+      ? `Give ${clientId} a role that allows the action named; a new assignment takes some minutes to work.`
+      : isTransient
+        ? 'Try again later; Azure was asked several times.'
+        : 'Compare the names in the path above with what there is in Azure.');
+  return new ActionError(
+    isTransient ? codes.unreachable : codes.refused,
+    `Azure refuses: ${call} → ${response.status} ${escapeInline(said.slice(0, 500))}`,
+    { hint },
+  );
 }

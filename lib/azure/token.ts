@@ -4,6 +4,7 @@ import { ConnectionError } from '../http/connection-error.ts';
 import { withRetries } from '../http/retry.ts';
 import { isJsonObject, numberField, textField } from '../kube/object.ts';
 import { decodeClaims, type IdTokenRequest, requestIdToken } from '../runner/id-token.ts';
+import type { SpellInput } from '../runner/spell-input.ts';
 import { azureCloud } from './cloud.ts';
 import { explainTokenRefusal } from './explain.ts';
 import type { AzureIdentity } from './inputs.ts';
@@ -21,6 +22,7 @@ export interface AzureTokenRequest extends AzureIdentity {
   readonly scope: string;
   /** What a refusal or an unreachable Azure means to the caller. */
   readonly codes: { readonly refused: ErrorCode; readonly unreachable: ErrorCode };
+  readonly spell: SpellInput;
 }
 
 const RETRIES = 4;
@@ -35,7 +37,7 @@ const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
  * Source: learn.microsoft.com, "OAuth 2.0 client credentials flow", "Access token request with a federated credential"
  */
 export async function requestAzureToken(
-  { clientId, tenantId, scope, codes }: AzureTokenRequest,
+  { clientId, tenantId, scope, codes, spell }: AzureTokenRequest,
   deps: AzureDeps,
 ): Promise<AzureToken> {
   const { authorityHost, audience } = azureCloud(deps.environment);
@@ -60,7 +62,7 @@ export async function requestAzureToken(
     const isTransient = response.status === 429 || response.status >= 500;
     throw explainTokenRefusal(
       {
-        ...{ authorityHost, clientId, tenantId, scope, status: response.status },
+        ...{ authorityHost, clientId, tenantId, scope, spell, status: response.status },
         error: textField(body, 'error'),
         description: textField(body, 'error_description'),
         claims: decodeClaims(assertion) ?? {},

@@ -1,7 +1,7 @@
 import { ResourceManager } from '../azure/resource-manager.ts';
 import type { AzureDeps } from '../azure/token.ts';
 import { ActionError } from '../errors/action-error.ts';
-import type { AksTarget } from './inputs.ts';
+import type { AksTarget, ClusterInputs } from './inputs.ts';
 import { type ContextEntry, readContext } from './kubeconfig.ts';
 import type { TokenSource } from './kubeconfig-extensions.ts';
 import { field, textField } from './object.ts';
@@ -19,8 +19,7 @@ const AKS_SERVER_ID = '6dae42f8-4368-4678-94ff-3960e28e3630';
  * Source: learn.microsoft.com, "Managed Clusters - List Cluster User Credentials"
  */
 export async function readClusterCredential(
-  target: AksTarget,
-  context: string | undefined,
+  { aks: target, context, rules }: Pick<ClusterInputs, 'aks' | 'context' | 'rules'>,
   deps: AzureDeps,
 ): Promise<{ entry: ContextEntry; source: TokenSource | undefined }> {
   const codes = { refused: 'PERMISSION_MISSING', unreachable: 'CLUSTER_UNREACHABLE' } as const;
@@ -28,7 +27,7 @@ export async function readClusterCredential(
   const id = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.ContainerService/managedClusters/${cluster}`;
   const query = new URLSearchParams({ 'api-version': API_VERSION, format: 'exec' });
   if (target.publicFqdn) query.set('server-fqdn', 'public');
-  const answer = await new ResourceManager({ ...target.identity, codes }, deps)
+  const answer = await new ResourceManager({ ...target.identity, codes, spell: rules.spell }, deps)
     .post(`${id}/listClusterUserCredential?${query}`)
     .catch((error: unknown) => {
       throw explained(error, id, target);

@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { ActionError } from '../errors/action-error.ts';
 import { ConnectionError } from '../http/connection-error.ts';
+import type { SpellInput } from '../runner/spell-input.ts';
 import type { ClusterAccess } from './access.ts';
 import { KubeApiError } from './api-error.ts';
 import { KubeClient } from './client.ts';
 import type { ClusterInputs, KubeconfigInputs } from './inputs.ts';
-import type { KubeconfigRules } from './kubeconfig-check.ts';
 import { textField } from './object.ts';
 import {
   type AccessDeps,
@@ -23,12 +23,26 @@ export interface Connection extends OpenedAccess {
   readonly clusterId: string | undefined;
 }
 
+export interface KnownCluster {
+  readonly server?: string;
+  readonly identity?: string;
+  readonly clusterId?: string | undefined;
+}
+
+interface ConnectObserver {
+  /** Told each of them as soon as it is known, also where the cluster then turns out to be another. */
+  readonly onKnown?: (known: KnownCluster) => void;
+}
+
 /**
  * Reaches the cluster and proves who we are and that it is the one that is meant, before anything else is asked.
  *
  * @throws ActionError CLUSTER_UNREACHABLE, PERMISSION_MISSING, WRONG_CLUSTER, INPUT_INVALID, OIDC_UNAVAILABLE
  */
-export async function connectCluster(inputs: ClusterInputs, deps: RemoteDeps): Promise<Connection> {
+export async function connectCluster(
+  inputs: ClusterInputs,
+  deps: RemoteDeps & ConnectObserver,
+): Promise<Connection> {
   return await prove(await openAccess(inputs, deps), inputs, deps);
 }
 
@@ -40,11 +54,15 @@ export async function connectByKubeconfig(inputs: KubeconfigInputs, deps: Access
 async function prove(
   opened: OpenedAccess,
   { rules, expectedCluster }: KubeconfigInputs & { readonly expectedCluster?: string | undefined },
-  deps: AccessDeps,
+  deps: AccessDeps & ConnectObserver,
 ): Promise<Connection> {
   const client = new KubeClient(opened.access, deps);
-  const identity = await whoAmI(client, opened.access, { ...deps, prefix: rules.prefix });
+  const { server } = client;
+  deps.onKnown?.({ server });
+  const identity = await whoAmI(client, opened.access, { ...deps, spell: rules.spell });
+  deps.onKnown?.({ identity });
   const clusterId = await readClusterId(client, deps);
+  deps.onKnown?.({ clusterId });
   checkExpected(expectedCluster, clusterId, opened.access);
   return { ...opened, client, identity, clusterId };
 }
@@ -53,7 +71,7 @@ async function prove(
 async function whoAmI(
   client: KubeClient,
   access: ClusterAccess,
-  deps: AccessDeps & Pick<KubeconfigRules, 'prefix'>,
+  deps: AccessDeps & { readonly spell: SpellInput },
 ): Promise<string> {
   const review = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
   const path = '/apis/authentication.k8s.io/v1/selfsubjectreviews';
@@ -69,6 +87,7 @@ async function whoAmI(
         server: client.server,
         authorization,
         hasCertificate: access.tls.cert !== undefined,
+        spell: deps.spell,
       });
     }
     const fault = error instanceof ActionError ? error.cause : undefined;
@@ -79,7 +98,7 @@ async function whoAmI(
     throw await diagnose(access, fault, {
       environment: deps.environment,
       now: deps.clock.now(),
-      prefix: deps.prefix,
+      spell: deps.spell,
     });
   }
   const { noApiServer } = await import('./refusal.ts');

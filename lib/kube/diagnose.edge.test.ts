@@ -8,6 +8,7 @@ import { systemClock } from '../clock/clock.ts';
 import type { ActionError } from '../errors/action-error.ts';
 import { HttpClient } from '../http/client.ts';
 import { ConnectionError } from '../http/connection-error.ts';
+import { spellWith } from '../runner/spell-input.ts';
 import type { ClusterAccess } from './access.ts';
 import { diagnose } from './diagnose.ts';
 
@@ -57,7 +58,7 @@ async function told(access: ClusterAccess, environment: Record<string, string> =
     .send({ method: 'GET', url: `${access.server}/version`, timeoutMs: 1000 })
     .catch((reason: unknown) => reason);
   if (!(error instanceof ConnectionError)) throw new Error('it was reached');
-  return await diagnose(access, error, { environment, now: systemClock.now(), prefix: '' });
+  return await diagnose(access, error, { environment, now: systemClock.now(), spell: spellWith('') });
 }
 
 const fingerprint = /SHA-256 (?:[0-9A-F]{2}:){31}[0-9A-F]{2}/;
@@ -203,7 +204,7 @@ describe('diagnose, of the way there', () => {
     const error = await diagnose(accessTo(`https://${address}`), failed(code), {
       environment,
       now: systemClock.now(),
-      prefix: 'kube-',
+      spell: spellWith('kube-'),
     });
     expect(error.code).toBe('CLUSTER_UNREACHABLE');
     expect(error.message).toMatch(message);

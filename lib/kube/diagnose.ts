@@ -5,6 +5,7 @@ import { ActionError } from '../errors/action-error.ts';
 import type { ConnectionError } from '../http/connection-error.ts';
 import { readPeerCertificates } from '../http/peer-certificates.ts';
 import { escapeInline } from '../process/escape.ts';
+import type { SpellInput } from '../runner/spell-input.ts';
 import type { ClusterAccess } from './access.ts';
 import { type AddressKind, addressKind, isPrivateName } from './address-kind.ts';
 import { certificatesIn } from './lifetime.ts';
@@ -14,8 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 interface Surroundings {
   readonly environment: Environment;
   readonly now: Date;
-  /** Of the inputs about the way to the cluster. */
-  readonly prefix: '' | 'kube-';
+  readonly spell: SpellInput;
 }
 
 interface Cause {
@@ -82,13 +82,13 @@ async function networkCause(error: ConnectionError, where: Where): Promise<Cause
   };
 }
 
-function nameCause({ host, prefix }: Where): Cause {
+function nameCause({ host, spell }: Where): Cause {
   const what = `there is no host ${JSON.stringify(host)}`;
   if (/\.azmk8s\.io$/i.test(host))
     return {
       what,
       hint: isPrivateName(host)
-        ? `It is a private cluster's name, known only in networks linked to its zone: run there, or set \`${prefix}public-fqdn: true\` where the cluster has a public name and the runner a way to its private address.`
+        ? `It is a private cluster's name, known only in networks linked to its zone: run there, or set ${spell('public-fqdn: true')} where the cluster has a public name and the runner a way to its private address.`
         : 'A stopped cluster has no name: `az aks start`. A private one is known only in its network.',
     };
   return {
@@ -144,7 +144,7 @@ function certificateCause(
   certificate: X509Certificate,
   chain: readonly X509Certificate[],
   { tls, server, certificateName }: ClusterAccess,
-  { host, now, prefix, error }: Where & { readonly error: ConnectionError },
+  { host, now, spell, error }: Where & { readonly error: ConnectionError },
 ): Cause {
   const from = certificate.validFromDate;
   const to = certificate.validToDate;
@@ -174,7 +174,7 @@ function certificateCause(
       : `expected ${given.map((each) => `${oneLine(each.subject)}, SHA-256 ${each.fingerprint256}`).join(' or ')}`;
   return {
     what: `its certificate is from an unknown authority (${shown}); ${expected}`,
-    hint: `Give the cluster's own authority: certificate-authority-data in the kubeconfig, or \`${prefix}ca-certificate\`; on K3s it is /var/lib/rancher/k3s/server/tls/server-ca.crt. If it was right before, ${server} was set up anew, or is somebody else.`,
+    hint: `Give the cluster's own authority: certificate-authority-data in the kubeconfig, or ${spell('ca-certificate')}; on K3s it is /var/lib/rancher/k3s/server/tls/server-ca.crt. If it was right before, ${server} was set up anew, or is somebody else.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type AzureIdentity, parseAzureIdentity, parseGuid } from '../azure/inputs.ts';
 import type { InputReader } from '../runner/inputs.ts';
+import { type SpellInput, spellWith } from '../runner/spell-input.ts';
 import { parseSshInputs, type SshTarget } from '../ssh/inputs.ts';
 import type { KubeconfigRules } from './kubeconfig-check.ts';
 
@@ -40,14 +41,18 @@ const UID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const AKS_NAME = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/i;
 const GROUP_NAME = /^[\w.()-]{0,89}[\w()-]$/u;
 
-type Prefix = KubeconfigRules['prefix'];
+type Prefix = '' | 'kube-';
+
+/** An action that takes a kubeconfig alone leaves the rest to the step that made it. */
+const spellElsewhere: SpellInput = (input) =>
+  input.startsWith('allow-') ? `\`kube-${input}\`` : `\`${input}\` of actions/kube-context`;
 
 /** For an action that takes a kubeconfig alone. */
 export function parseKubeconfigInputs(read: InputReader): KubeconfigInputs {
   return {
     kubeconfig: read.text('kubeconfig'),
     context: read.optional('context'),
-    rules: parseRules(read, 'kube-'),
+    rules: parseRules(read, 'kube-', spellElsewhere),
   };
 }
 
@@ -64,7 +69,7 @@ export function parseClusterInputs(read: InputReader, prefix: Prefix): ClusterIn
     audience: read.text(name('audience')),
     aks: parseAksInputs(read, prefix, method === 'aks'),
     ssh: parseSshInputs(read, prefix, method === 'ssh'),
-    rules: parseRules(read, prefix),
+    rules: parseRules(read, prefix, spellWith(prefix)),
     expectedCluster: read.optional('expected-cluster')?.toLowerCase(),
   };
   checkOidc(read, prefix, inputs);
@@ -81,11 +86,11 @@ export function parseClusterInputs(read: InputReader, prefix: Prefix): ClusterIn
   return inputs;
 }
 
-function parseRules(read: InputReader, prefix: Prefix): KubeconfigRules {
+function parseRules(read: InputReader, prefix: Prefix, spell: SpellInput): KubeconfigRules {
   return {
     allowExec: read.boolean(`${prefix}allow-exec`, false),
     allowInsecure: read.boolean(`${prefix}allow-insecure`, false),
-    prefix,
+    spell,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spellWith } from '../runner/spell-input.ts';
 import type { ContextEntry } from './kubeconfig.ts';
 import { contextProblems } from './kubeconfig-check.ts';
 
@@ -12,8 +13,8 @@ const good: ContextEntry = {
   user: { token: 'secret-token' },
   isPasted: true,
 };
-const strict = { allowExec: false, allowInsecure: false, prefix: '' } as const;
-const lax = { allowExec: true, allowInsecure: true, prefix: '' } as const;
+const strict = { allowExec: false, allowInsecure: false, spell: spellWith('') } as const;
+const lax = { allowExec: true, allowInsecure: true, spell: spellWith('') } as const;
 const problems = (change: Partial<ContextEntry>, rules: Parameters<typeof contextProblems>[1] = strict) =>
   contextProblems({ ...good, ...change }, rules);
 
@@ -77,7 +78,7 @@ describe('contextProblems', () => {
   ])('refuses %s unless it is allowed', (_name, change, expected) => {
     expect(problems(change).join()).toMatch(expected);
     expect(problems(change, lax)).toEqual([]);
-    expect(problems(change, { ...strict, prefix: 'kube-' }).join()).toMatch(
+    expect(problems(change, { ...strict, spell: spellWith('kube-') }).join()).toMatch(
       /`kube-allow-(?:exec|insecure): true`/,
     );
   });

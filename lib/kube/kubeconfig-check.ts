@@ -1,3 +1,4 @@
+import type { SpellInput } from '../runner/spell-input.ts';
 import { type ContextEntry, PATHS } from './kubeconfig.ts';
 import { isJsonObject, type JsonObject, textField } from './object.ts';
 
@@ -5,8 +6,7 @@ import { isJsonObject, type JsonObject, textField } from './object.ts';
 export interface KubeconfigRules {
   readonly allowExec: boolean;
   readonly allowInsecure: boolean;
-  /** Of the inputs that allow it: `kube-` where other inputs have the plain names. */
-  readonly prefix: '' | 'kube-';
+  readonly spell: SpellInput;
 }
 
 const AUTHORITY_HINT =
@@ -19,7 +19,7 @@ export function contextProblems(entry: ContextEntry, rules: KubeconfigRules): st
 
 function clusterProblems({ cluster, clusterName }: ContextEntry, rules: KubeconfigRules): string[] {
   const who = `cluster ${JSON.stringify(clusterName)}`;
-  const allow = `or set \`${rules.prefix}allow-insecure: true\``;
+  const allow = `or set ${rules.spell('allow-insecure: true')}`;
   const problems: string[] = [];
   const address = textField(cluster, 'server') ?? '';
   const server = URL.canParse(address) ? new URL(address) : undefined;
@@ -44,14 +44,14 @@ function userProblems({ user, userName, isPasted }: ContextEntry, rules: Kubecon
   const { exec } = user;
   if (isJsonObject(exec) && !rules.allowExec)
     problems.push(
-      `${who} runs the program ${JSON.stringify(textField(exec, 'command') ?? '')} to get in (exec), which may do anything on this machine; use a token or a client certificate, for AKS \`${rules.prefix}method: aks\`, or set \`${rules.prefix}allow-exec: true\``,
+      `${who} runs the program ${JSON.stringify(textField(exec, 'command') ?? '')} to get in (exec), which may do anything on this machine; use a token or a client certificate, for AKS ${rules.spell('method: aks')}, or set ${rules.spell('allow-exec: true')}`,
     );
   else if (isJsonObject(exec) && isPasted && /^\.{0,2}\//.test(textField(exec, 'command') ?? ''))
     problems.push(`${who} runs a program by its path, which a pasted kubeconfig does not bring along`);
   const provider = textField(user, 'auth-provider', 'name');
   if (provider !== undefined)
     problems.push(
-      `${who} uses the auth provider ${JSON.stringify(provider)}, which Kubernetes has given up; use a token, a client certificate or, for AKS, \`${rules.prefix}method: aks\``,
+      `${who} uses the auth provider ${JSON.stringify(provider)}, which Kubernetes has given up; use a token, a client certificate or, for AKS, ${rules.spell('method: aks')}`,
     );
   const impersonated = ['as-groups', 'as-uid', 'as-user-extra'].filter((name) => user[name] !== undefined);
   if (impersonated.length > 0)

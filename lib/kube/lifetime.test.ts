@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type MadeCertificate, makeCertificate } from '../../tests/support/certificates.ts';
+import { spellWith } from '../runner/spell-input.ts';
 import { lifetimesOf, type Material } from './lifetime.ts';
 
 const DAY_S = 24 * 60 * 60;
@@ -36,7 +37,7 @@ describe('lifetimesOf', () => {
   });
 
   it('tells how long a certificate still lives', () => {
-    const { notes, warnings, problems } = lifetimesOf([certificate(year)], now);
+    const { notes, warnings, problems } = lifetimesOf([certificate(year)], now, spellWith('kube-'));
     expect(notes).toEqual([
       expect.stringMatching(
         /^The client certificate of user "bot" is good for another 364 days, until \d{4}-\d\d-\d\d\.$/,
@@ -46,36 +47,38 @@ describe('lifetimesOf', () => {
   });
 
   it('warns under thirty days, and says how it is renewed', () => {
-    const { warnings, problems } = lifetimesOf([certificate(month)], now);
+    const { warnings, problems } = lifetimesOf([certificate(month)], now, spellWith('kube-'));
     expect(warnings).toEqual([expect.stringMatching(/ends in 12 days, on .*k3s certificate rotate/)]);
     expect(problems).toEqual([]);
   });
 
   it('refuses one that is over, or not yet valid', () => {
-    expect(lifetimesOf([certificate(over)], now).problems).toEqual([
+    expect(lifetimesOf([certificate(over)], now, spellWith('kube-')).problems).toEqual([
       expect.stringMatching(
         /^the client certificate of user "bot" expired on \d{4}-\d\d-\d\d, 35 days ago; /,
       ),
     ]);
-    expect(lifetimesOf([certificate(early)], now).problems).toEqual([
+    expect(lifetimesOf([certificate(early)], now, spellWith('kube-')).problems).toEqual([
       expect.stringMatching(/is valid from .* on, and this machine's clock says /),
     ]);
   });
 
   it('judges a client by its own certificate, and authorities by the longest', () => {
-    expect(lifetimesOf([certificate(year, over)], now).problems).toEqual([]);
-    expect(lifetimesOf([certificate(over, year)], now).problems).toHaveLength(1);
-    expect(lifetimesOf([{ ...certificate(over, year), kind: 'authority' }], now).problems).toEqual([]);
-    expect(lifetimesOf([{ ...certificate(over), kind: 'authority' }], now).problems).toEqual([
-      expect.stringContaining("put the cluster's present authority"),
-    ]);
+    expect(lifetimesOf([certificate(year, over)], now, spellWith('kube-')).problems).toEqual([]);
+    expect(lifetimesOf([certificate(over, year)], now, spellWith('kube-')).problems).toHaveLength(1);
+    expect(
+      lifetimesOf([{ ...certificate(over, year), kind: 'authority' }], now, spellWith('kube-')).problems,
+    ).toEqual([]);
+    expect(
+      lifetimesOf([{ ...certificate(over), kind: 'authority' }], now, spellWith('kube-')).problems,
+    ).toEqual([expect.stringContaining("put the cluster's present authority")]);
   });
 
   it.each([
     ['text', 'PEM'],
     ['a frame around something else', '-----BEGIN CERTIFICATE-----\nYWJj\n-----END CERTIFICATE-----\n'],
   ])('refuses %s in place of a certificate', (_name, text) => {
-    expect(lifetimesOf([{ what: 'it', kind: 'authority', text }], now).problems).toEqual([
+    expect(lifetimesOf([{ what: 'it', kind: 'authority', text }], now, spellWith('kube-')).problems).toEqual([
       'it is no certificate in PEM form',
     ]);
   });
@@ -93,7 +96,7 @@ describe('lifetimesOf', () => {
     ['that is over', token(-7200, -3600), 'problems', /expired on .*, 1 hour ago/],
     ['from the future', token(7200, 10_800), 'problems', /valid from .* on/],
   ])('takes a token %s by its own claims', (_name, material, list, expected) => {
-    const found = lifetimesOf([material], now);
+    const found = lifetimesOf([material], now, spellWith('kube-'));
     expect(found[list]).toEqual([expect.stringMatching(expected)]);
     expect([...found.notes, ...found.warnings, ...found.problems]).toHaveLength(1);
     expect(JSON.stringify(found)).not.toContain(material.text);
@@ -103,7 +106,7 @@ describe('lifetimesOf', () => {
     ['opaque', 'f00ba4'],
     ['without an end', jwt({ sub: 'x' })],
   ])('says nothing of a token that is %s', (_name, text) => {
-    expect(lifetimesOf([{ what: 'it', kind: 'token', text }], now)).toEqual({
+    expect(lifetimesOf([{ what: 'it', kind: 'token', text }], now, spellWith('kube-'))).toEqual({
       problems: [],
       warnings: [],
       notes: [],

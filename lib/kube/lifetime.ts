@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { decodeClaims } from '../runner/id-token.ts';
+import type { SpellInput } from '../runner/spell-input.ts';
 
 /** What somebody is let in by, or by what the server is known; with whom it belongs to. */
 export interface Material {
@@ -21,20 +22,22 @@ const WARN_DAYS = 30;
 /** A token of short life is meant to be so: it is warned of when little of it is left. */
 const WARN_SHARE = 1 / 3;
 
-const RENEW: Readonly<Record<Material['kind'], string>> = {
-  certificate:
+const RENEW: Readonly<Record<Material['kind'], (spell: SpellInput) => string>> = {
+  certificate: () =>
     'issue a new one; K3s renews its own when it restarts near their end (`k3s certificate rotate` forces it), and its k3s.yaml is then to be stored again',
-  authority: "put the cluster's present authority into the kubeconfig",
-  token: 'issue a new one with `kubectl create token`, or use `method: oidc`, which stores none',
+  authority: () => "put the cluster's present authority into the kubeconfig",
+  token: (spell) =>
+    `issue a new one with \`kubectl create token\`, or use ${spell('method: oidc')}, which stores none`,
 };
 
 /** How long each still lives: what is over is a problem, what ends soon a warning. Opaque tokens say nothing. */
-export function lifetimesOf(materials: readonly Material[], now: Date): Lifetimes {
+export function lifetimesOf(materials: readonly Material[], now: Date, spell: SpellInput): Lifetimes {
   const found = { problems: [] as string[], warnings: [] as string[], notes: [] as string[] };
   for (const material of materials) {
     const lives = livesOf(material);
     if (lives === 'unreadable') found.problems.push(`${material.what} is no certificate in PEM form`);
-    else for (const life of lives) judge(material, life, now, found);
+    else
+      for (const life of lives) judge({ ...material, renew: RENEW[material.kind](spell) }, life, now, found);
   }
   return found;
 }
@@ -45,7 +48,7 @@ interface Life {
 }
 
 function judge(
-  { what, kind }: Material,
+  { what, kind, renew }: Material & { readonly renew: string },
   { from, to }: Life,
   now: Date,
   found: { problems: string[]; warnings: string[]; notes: string[] },
@@ -57,9 +60,9 @@ function judge(
       `${what} is valid from ${from.toISOString()} on, and this machine's clock says ${now.toISOString()}; set the clock right, here or where it was issued`,
     );
   } else if (leftMs <= 0) {
-    found.problems.push(`${what} expired on ${until}, ${span(-leftMs)} ago; ${RENEW[kind]}`);
+    found.problems.push(`${what} expired on ${until}, ${span(-leftMs)} ago; ${renew}`);
   } else if (leftMs < warningMs(kind, from, to)) {
-    found.warnings.push(`${capital(what)} ends in ${span(leftMs)}, on ${until}; ${RENEW[kind]}.`);
+    found.warnings.push(`${capital(what)} ends in ${span(leftMs)}, on ${until}; ${renew}.`);
   } else {
     found.notes.push(`${capital(what)} is good for another ${span(leftMs)}, until ${until}.`);
   }

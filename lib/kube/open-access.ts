@@ -2,6 +2,7 @@ import { ActionError } from '../errors/action-error.ts';
 import type { ConnectionError } from '../http/connection-error.ts';
 import type { IdTokenRequest } from '../runner/id-token.ts';
 import { decodeClaims } from '../runner/id-token.ts';
+import type { SpellInput } from '../runner/spell-input.ts';
 import type { TunnelEnds } from '../ssh/explain.ts';
 import type { Tunnel } from '../ssh/tunnel.ts';
 import { accessByContext, type ClusterAccess, type KubeconfigDeps } from './access.ts';
@@ -40,7 +41,7 @@ export async function openAccess(inputs: ClusterInputs, deps: RemoteDeps): Promi
       return await byToken(tokenEntry(inputs), { method: 'oidc', audience: inputs.audience }, inputs, deps);
     case 'aks': {
       const { readClusterCredential } = await import('./aks.ts');
-      const { entry, source } = await readClusterCredential(inputs.aks, inputs.context, deps);
+      const { entry, source } = await readClusterCredential(inputs, deps);
       return source === undefined
         ? await asItIs(entry, inputs, deps)
         : await byToken(entry, source, inputs, deps);
@@ -68,7 +69,7 @@ async function givenContext(inputs: KubeconfigInputs, deps: AccessDeps): Promise
     'INPUT_INVALID',
     'There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set',
     {
-      hint: `Give \`kubeconfig\`, use actions/kube-context before this step, or set \`${inputs.rules.prefix}method\`: docs/cluster-access.md tells which.`,
+      hint: `Give \`kubeconfig\`, or choose another way by ${inputs.rules.spell('method')}; after a step with actions/kube-context neither is needed. docs/cluster-access.md tells which.`,
     },
   );
 }
@@ -81,7 +82,7 @@ async function asItIs(
   const access = await accessByContext(entry, rules, deps);
   const host = tunnelHost(entry);
   return {
-    access: host === undefined ? access : { ...access, path: foreignTunnel(host) },
+    access: host === undefined ? access : { ...access, path: foreignTunnel(host, rules.spell) },
     kubeconfig: async (namespace) => kubeconfigText(entry, namespace),
   };
 }
@@ -93,7 +94,7 @@ async function byToken(
   { rules }: KubeconfigInputs,
   deps: AccessDeps,
 ): Promise<OpenedAccess> {
-  const token = new RenewedToken(() => issue(source, deps), deps.clock);
+  const token = new RenewedToken(() => issue(source, rules.spell, deps), deps.clock);
   const access = await accessByContext({ ...entry, user: {} }, rules, deps, token);
   return {
     access,
@@ -102,11 +103,11 @@ async function byToken(
   };
 }
 
-async function issue(source: TokenSource, deps: AccessDeps): Promise<IssuedToken> {
+async function issue(source: TokenSource, spell: SpellInput, deps: AccessDeps): Promise<IssuedToken> {
   if (source.method === 'aks') {
     const { requestAzureToken } = await import('../azure/token.ts');
     const codes = { refused: 'PERMISSION_MISSING', unreachable: 'CLUSTER_UNREACHABLE' } as const;
-    return await requestAzureToken({ ...source, codes }, deps);
+    return await requestAzureToken({ ...source, codes, spell }, deps);
   }
   const token = await deps.requestIdToken(source.audience);
   const expiry = decodeClaims(token)?.exp;
@@ -133,7 +134,7 @@ async function bySsh(inputs: ClusterInputs, deps: RemoteDeps): Promise<OpenedAcc
 }
 
 /** The near end of a tunnel that an earlier step opened, and keeps. */
-function foreignTunnel(host: string) {
+function foreignTunnel(host: string, spell: SpellInput) {
   return {
     explain: async ({ fault }: ConnectionError) =>
       fault === 'tls'
@@ -142,7 +143,7 @@ function foreignTunnel(host: string) {
             'CLUSTER_UNREACHABLE',
             `The SSH tunnel to ${host}, opened by an earlier step, ${fault === 'refused' ? 'has ended' : 'leads to no API server'}`,
             {
-              hint: 'Give this step `kube-method: ssh` itself: then it opens its own, and opens it again when it breaks.',
+              hint: `Open another one with ${spell('method: ssh')}; that of actions/deploy and actions/rollback is opened again when it breaks.`,
             },
           ),
     revive: async () => undefined,

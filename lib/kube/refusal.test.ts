@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spellWith } from '../runner/spell-input.ts';
 import { KubeApiError } from './api-error.ts';
 import { explainRefusal, noApiServer } from './refusal.ts';
 
@@ -13,7 +14,12 @@ const github = {
 };
 const status = (code: number, reason: string, message = 'x') =>
   new KubeApiError('POST /review', code, { kind: 'Status', reason, message });
-const shown = { server: 'https://k3s:6443', authorization: undefined, hasCertificate: false };
+const shown = {
+  server: 'https://k3s:6443',
+  authorization: undefined,
+  hasCertificate: false,
+  spell: spellWith('kube-'),
+};
 
 function told(error: KubeApiError, change: Partial<typeof shown> | { authorization: string } = {}) {
   const explained = explainRefusal(error, { ...shown, ...change });

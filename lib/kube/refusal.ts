@@ -1,6 +1,7 @@
 import { ActionError } from '../errors/action-error.ts';
 import { escapeInline } from '../process/escape.ts';
 import { decodeClaims } from '../runner/id-token.ts';
+import type { SpellInput } from '../runner/spell-input.ts';
 import type { KubeApiError } from './api-error.ts';
 
 /** What was shown to the server, for messages; never the secret itself. */
@@ -9,6 +10,7 @@ export interface Shown {
   /** The `authorization` header that was sent. */
   readonly authorization: string | undefined;
   readonly hasCertificate: boolean;
+  readonly spell: SpellInput;
 }
 
 const GITHUB_CLAIMS = ['iss', 'sub', 'aud', 'repository_id', 'environment', 'ref'];
@@ -82,7 +84,7 @@ function hintFor(shown: Shown): string {
     return `Compare these with the API server's AuthenticationConfiguration (on AKS \`az aks jwtauthenticator show\`): issuer, audiences, and each claimValidationRule; its log has the reason.${environment} See docs/cluster-access.md.`;
   }
   if (claims !== undefined)
-    return "The token is another cluster's, or its service account is gone; on AKS, another directory's: compare `azure-tenant-id` with the cluster's.";
+    return `The token is another cluster's, or its service account is gone; on AKS, another directory's: compare ${shown.spell('azure-tenant-id')} with the cluster's.`;
   if (shown.authorization !== undefined)
     return 'The token is over or was taken back; make a new one with `kubectl create token`.';
   return shown.hasCertificate

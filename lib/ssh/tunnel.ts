@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
@@ -12,12 +13,17 @@ export interface TunnelDeps {
   /** Of the child. */
   readonly environment: Readonly<Record<string, string>>;
   readonly temporaryFolder: string;
+  /** Gives up opening it; to open it again, for what has to be finished, is not given up. */
+  readonly signal?: AbortSignal;
+  /** Told what is there to end, before the key is written and again once `ssh` runs. */
+  readonly onHandle?: (handle: TunnelHandle) => void;
 }
 
 /** A running `ssh`, by what it takes to end it from another process. */
 export interface TunnelHandle {
   /** Private; holds the socket by which it is controlled, and its log. */
   readonly folder: string;
+  /** 0 before it runs. */
   readonly pid: number;
 }
 
@@ -45,12 +51,12 @@ export class Tunnel {
     this.#handle = opened.handle;
   }
 
-  /** @throws ActionError CLUSTER_UNREACHABLE, PERMISSION_MISSING, INPUT_INVALID */
+  /** @throws ActionError CLUSTER_UNREACHABLE, PERMISSION_MISSING, INPUT_INVALID, CANCELLED */
   static async open(ends: TunnelEnds, deps: TunnelDeps): Promise<Tunnel> {
     for (let tried = 1; ; tried++) {
       const port = await freePort();
       try {
-        return new Tunnel(ends, deps, { port, handle: await start(ends, port, deps) });
+        return new Tunnel(ends, deps, { port, handle: await start(ends, port, deps, deps.signal) });
       } catch (error) {
         // Somebody was faster on that port; there are more.
         if (!(error instanceof PortTakenError) || tried === TRIES) throw error;
@@ -109,8 +115,14 @@ class PortTakenError extends ActionError {
   }
 }
 
-async function start(ends: TunnelEnds, port: number, deps: TunnelDeps): Promise<TunnelHandle> {
+async function start(
+  ends: TunnelEnds,
+  port: number,
+  deps: TunnelDeps,
+  signal?: AbortSignal,
+): Promise<TunnelHandle> {
   const folder = await mkdtemp(join(deps.temporaryFolder, 'tunnel-'));
+  deps.onHandle?.({ folder, pid: 0 });
   try {
     await writeFile(join(folder, 'key'), ends.target.privateKey, { mode: 0o600 });
     await writeFile(join(folder, 'known_hosts'), ends.target.knownHosts, { mode: 0o600 });
@@ -119,6 +131,7 @@ async function start(ends: TunnelEnds, port: number, deps: TunnelDeps): Promise<
         folder,
         environment: deps.environment,
         timeoutMs: START_TIMEOUT_MS,
+        ...(signal === undefined ? {} : { signal }),
       })
       .finally(() => rm(join(folder, 'key'), { force: true }));
     if (exitCode !== 0) {
@@ -126,9 +139,12 @@ async function start(ends: TunnelEnds, port: number, deps: TunnelDeps): Promise<
       if (/Address already in use|cannot listen to port/.test(log)) throw new PortTakenError(port);
       throw explainTunnel(ends, log);
     }
-    return { folder, pid: await pidOf(folder, deps) };
+    const handle = { folder, pid: await pidOf(folder, deps) };
+    deps.onHandle?.(handle);
+    return handle;
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    // Cancelled at the last moment, it runs. What cannot be ended now is no better news than why it failed.
+    await endTunnel({ folder, pid: 0 }, deps).catch(() => undefined);
     throw error;
   }
 }
@@ -178,14 +194,19 @@ async function isAlive({ folder }: TunnelHandle, deps: TunnelDeps): Promise<bool
   return (await control(folder, 'check', deps)).exitCode === 0;
 }
 
-/** Ends the `ssh` of a tunnel, this process's or another's, and removes its folder. What is not ours any more stays untouched. */
-export async function endTunnel(handle: TunnelHandle, deps: TunnelDeps): Promise<void> {
+/**
+ * Ends the `ssh` of a tunnel, this process's or another's, and removes its folder. What is not ours any more stays
+ * untouched. False where nothing is left of it.
+ */
+export async function endTunnel(handle: TunnelHandle, deps: TunnelDeps): Promise<boolean> {
+  if (!existsSync(handle.folder) && !(await isOurs(handle))) return false;
   // Where it does not answer any more, the number of the process is what is left.
   await control(handle.folder, 'exit', deps).catch(() => undefined);
   const deadline = Date.now() + END_WAIT_MS;
   while ((await isOurs(handle)) && Date.now() < deadline) await sleep(20);
   if (await isOurs(handle)) process.kill(handle.pid, 'SIGKILL');
   await rm(handle.folder, { recursive: true, force: true });
+  return true;
 }
 
 /** Whether the process with that number is still the `ssh` that writes into the folder. */

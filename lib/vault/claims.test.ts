@@ -1,29 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeClaims, subjectForms } from './claims.ts';
-
-const ids = { repository_id: '22', repository_owner_id: '11' };
-
-describe('subjectForms', () => {
-  const classic = 'repo:octo/app:ref:refs/heads/main';
-  const immutable = 'repo:octo@11/app@22:ref:refs/heads/main';
-  it.each([
-    ['the older form', { sub: classic, ...ids }, { classic, immutable, isImmutable: false }],
-    ['the newer form', { sub: immutable }, { classic, immutable, isImmutable: true }],
-    [
-      'the older form without numbers',
-      { sub: 'repo:o/a:environment:qa' },
-      {
-        classic: 'repo:o/a:environment:qa',
-        immutable: 'repo:o@OWNER_ID/a@REPOSITORY_ID:environment:qa',
-        isImmutable: false,
-      },
-    ],
-    ['a template of its own', { sub: 'repository_id:22:ref:x' }, undefined],
-    ['no subject', {}, undefined],
-  ])('%s', (_name, claims, expected) => {
-    expect(subjectForms(claims)).toEqual(expected);
-  });
-});
+import { describeClaims } from './claims.ts';
 
 describe('describeClaims', () => {
   it('shows what roles are bound to, the claim in question, and the times; not the id of the token', () => {

@@ -38,23 +38,3 @@ export function timeOf(seconds: unknown): string {
   const time = new Date(Number(seconds) * 1000);
   return Number.isNaN(time.getTime()) ? String(seconds) : time.toISOString().replace('.000', '');
 }
-
-/**
- * Both forms that GitHub gives a subject: `repo:O/R:…`, and `repo:O@id/R@id:…` in repositories made, renamed or moved
- * after July 2026. Undefined when the subject has neither, as with a template of the organisation's own.
- * Source: docs.github.com, "OpenID Connect reference"
- */
-export function subjectForms(
-  claims: Claims,
-): { classic: string; immutable: string; isImmutable: boolean } | undefined {
-  const match = /^repo:([^/@:]+)(@\d+)?\/([^/@:]+)(@\d+)?:(.*)$/s.exec(String(claims.sub));
-  if (!match) return undefined;
-  const [, owner, ownerId, name, id, rest] = match;
-  const shownOwnerId = ownerId ?? `@${claims.repository_owner_id ?? 'OWNER_ID'}`;
-  const shownId = id ?? `@${claims.repository_id ?? 'REPOSITORY_ID'}`;
-  return {
-    classic: `repo:${owner}/${name}:${rest}`,
-    immutable: `repo:${owner}${shownOwnerId}/${name}${shownId}:${rest}`,
-    isImmutable: id !== undefined,
-  };
-}

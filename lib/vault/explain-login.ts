@@ -1,7 +1,8 @@
 import { ActionError } from '../errors/action-error.ts';
 import { escapeInline } from '../process/escape.ts';
 import { decodeClaims } from '../runner/id-token.ts';
-import { type Claims, describeClaims, subjectForms, timeOf } from './claims.ts';
+import { subjectForms } from '../runner/subject-forms.ts';
+import { type Claims, describeClaims, timeOf } from './claims.ts';
 import { type Refusal, saidBy, seenIn } from './refusal.ts';
 
 export interface RefusedLogin {
@@ -59,7 +60,7 @@ function place({ authPath, namespace }: RefusedLogin): string {
 function subjectFix({ claims, login }: Reading): string {
   const forms = subjectForms(claims);
   const known =
-    forms === undefined
+    forms?.immutable === undefined
       ? ''
       : `The token has the ${forms.isImmutable ? 'newer form' : 'older form'} of two, ${JSON.stringify(forms.classic)} and ${JSON.stringify(forms.immutable)}; the role may be written for the other. `;
   return `${known}Bind repository_id, and ref or environment, by bound_claims instead of the subject, and see what the role expects: ${readRole(login)}.`;

@@ -83,7 +83,7 @@ const [stranger = ''] = /-----BEGIN [\s\S]+?-----END CERTIFICATE-----/.exec(
   readFileSync('/etc/ssl/certs/ca-certificates.crt', 'utf8'),
 ) ?? [''];
 
-it.each([
+it.each<[string, Record<string, string>, string, RegExp]>([
   ['another audience', { audience: 'something-else' }, 'PERMISSION_MISSING', /does not know this identity/],
   [
     'a server that is not there',
@@ -112,4 +112,26 @@ it.each([
   expect(refused.outputs['error-code'], refused.shown).toBe(code);
   expect(refused.shown).toMatch(text);
   expect(refused.environment).toEqual({});
+  expect(refused.outputs.server).toBe(changes.server ?? platform.info.apiServer.url);
+  expect(refused.outputs.kubeconfig).toBeUndefined();
+});
+
+it('tells which cluster it was that is not the expected one', async () => {
+  const { metadata } = await platform.get('namespace', 'kube-system');
+  const refused = await runBundle('kube-context', {
+    inputs: {
+      method: 'oidc',
+      server: platform.info.apiServer.url,
+      'ca-certificate': platform.ca,
+      audience: CLUSTER_AUDIENCE,
+      'expected-cluster': 'aa:'.repeat(31).concat('aa'),
+    },
+    environment: await jobEnvironment(platform),
+  });
+  expect(refused.outputs, refused.shown).toEqual({
+    server: platform.info.apiServer.url,
+    identity: 'github:GlompAI/discordlm:qa',
+    'cluster-id': metadata.uid,
+    'error-code': 'WRONG_CLUSTER',
+  });
 });

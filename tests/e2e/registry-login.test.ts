@@ -36,6 +36,11 @@ afterAll(async () => {
   await azure[Symbol.asyncDispose]();
 });
 
+/** The registry is told as soon as the inputs are read. */
+function refusedWith(code: string, host: string): object {
+  return code === 'INPUT_INVALID' ? { 'error-code': code } : { registry: host, 'error-code': code };
+}
+
 async function post(step: BundleRun, environment: Readonly<Record<string, string>>): Promise<BundleRun> {
   const state = Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value]);
   return await runBundle('registry-login', {
@@ -109,7 +114,7 @@ describe('registry-login', () => {
       inputs: { 'github-token': token },
       environment: { GITHUB_ACTOR: 'octocat', HTTPS_PROXY: proxy.url },
     });
-    expect(step.outputs, step.shown).toEqual({ 'error-code': 'REGISTRY_REFUSED' });
+    expect(step.outputs, step.shown).toEqual(refusedWith('REGISTRY_REFUSED', 'ghcr.io'));
     expect([...new Set(proxy.targets)]).toEqual(['ghcr.io:443']);
     expect(findValues(proxy.received(), { token })).toEqual([]);
     expect(await leaksOf(step, { token })).toEqual([]);
@@ -267,7 +272,7 @@ describe('registry-login', () => {
       environment: { ...(await jobEnvironment(platform)), NODE_EXTRA_CA_CERTS: tokenRegistry.authorities },
     });
     expect(step.exitCode).toBe(1);
-    expect(step.outputs, step.shown).toEqual({ 'error-code': code });
+    expect(step.outputs, step.shown).toEqual(refusedWith(code, inputs.registry));
     expect(step.shown.match(/^::error /gm)).toHaveLength(1);
     expect(step.shown).toMatch(text);
     expect(step.environment).toEqual({});
@@ -276,7 +281,7 @@ describe('registry-login', () => {
 
   it('says whose certificate is not trusted, and how to trust it', async () => {
     const step = await runBundle('registry-login', { inputs: { registry: registry.host, ...login } });
-    expect(step.outputs).toEqual({ 'error-code': 'REGISTRY_REFUSED' });
+    expect(step.outputs).toEqual(refusedWith('REGISTRY_REFUSED', registry.host));
     expect(step.shown).toContain('NODE_EXTRA_CA_CERTS');
   });
 
@@ -302,7 +307,7 @@ describe('registry-login', () => {
       inputs: { registry: azure.host, provider: 'acr', ...azure.identity, ...change },
       environment: { ...(await jobEnvironment(platform, job)), ...azure.environment },
     });
-    expect(step.outputs, step.shown).toEqual({ 'error-code': code });
+    expect(step.outputs, step.shown).toEqual(refusedWith(code, azure.host));
     expect(step.shown).toMatch(text);
     expect(step.shown).not.toContain('eyJ');
     expect(step.environment).toEqual({});
@@ -318,7 +323,7 @@ describe('registry-login', () => {
       inputs: { registry: azure.host, provider: 'acr', ...azure.identity },
       environment: { ...(await jobEnvironment(platform)), ...azure.environment },
     });
-    expect(step.outputs, step.shown).toEqual({ 'error-code': 'REGISTRY_REFUSED' });
+    expect(step.outputs, step.shown).toEqual(refusedWith('REGISTRY_REFUSED', azure.host));
     expect(step.shown).toMatch(/AcrPush/);
   });
 
@@ -327,7 +332,7 @@ describe('registry-login', () => {
       inputs: { registry: azure.host, provider: 'acr', ...azure.identity },
       environment: azure.environment,
     });
-    expect(step.outputs).toEqual({ 'error-code': 'OIDC_UNAVAILABLE' });
+    expect(step.outputs).toEqual(refusedWith('OIDC_UNAVAILABLE', azure.host));
     expect(step.shown).toContain('id-token: write');
   });
 });

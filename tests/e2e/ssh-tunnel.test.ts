@@ -1,7 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,8 @@ import type { ActionError } from '../../lib/errors/action-error.ts';
 import { type ProgramOptions, runProgram } from '../../lib/process/run-program.ts';
 import type { TunnelEnds } from '../../lib/ssh/explain.ts';
 import { endTunnel, Tunnel } from '../../lib/ssh/tunnel.ts';
+import { runBundle } from '../support/bundle.ts';
+import { sshInputs } from '../support/cluster-access.ts';
 import { type Sshd, startSshd } from '../support/sshd.ts';
 
 let sshd: Sshd;
@@ -202,5 +205,52 @@ describe('Tunnel', () => {
       message: expect.stringMatching(message),
     });
     expect(await tunnel.explain({ fault: 'tls' })).toBeUndefined();
+  });
+});
+
+describe('kube-context through SSH', () => {
+  it('leaves no key when it is cancelled while the host says nothing, and has told what to clean up', async () => {
+    let child: ChildProcess | undefined;
+    const silent = createSocketServer((socket) => {
+      socket.on('error', () => undefined).resume();
+      child?.kill('SIGINT');
+    });
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const knownHosts = sshd.knownHosts.replace(/:\d+/, `:${port}`);
+    const kubeconfig = JSON.stringify({
+      'current-context': 'a',
+      contexts: [{ name: 'a', context: { cluster: 'a', user: 'a' } }],
+      clusters: [{ name: 'a', cluster: { server: 'https://127.0.0.1:6443' } }],
+      users: [{ name: 'a', user: { token: 'planted-token' } }],
+    });
+    const run = await runBundle('kube-context', {
+      inputs: { ...sshInputs({ ...sshd, port, knownHosts }), kubeconfig },
+      onStart: (started) => {
+        child = started;
+      },
+    });
+    silent.close();
+    expect(run.outputs, run.shown).toEqual({ 'error-code': 'CANCELLED' });
+    expect(await readdir(run.temporaryFolder)).toEqual([]);
+    expect(JSON.parse(run.state.tunnel ?? '')).toEqual({
+      folder: expect.stringContaining(run.temporaryFolder),
+      pid: 0,
+    });
+  });
+
+  it('ends the tunnel after the job, also where the kubeconfig cannot be removed', async () => {
+    const { handle } = await open(endsAt(sshd));
+    opened = undefined;
+    const post = await runBundle('kube-context', {
+      environment: {
+        STATE_isPost: 'true',
+        STATE_folder: '/etc/passwd/kubeconfig',
+        STATE_tunnel: JSON.stringify(handle),
+      },
+    });
+    expect(post.exitCode).toBe(0);
+    expect(post.shown).toMatch(/The SSH tunnel is closed\.\n::warning::The clean-up did not finish: ENOTDIR/);
+    expect(isRunning(handle.pid)).toBe(false);
   });
 });

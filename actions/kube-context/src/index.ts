@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { createRemoteDeps, createTunnelDeps } from '../../../lib/kube/deps.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
-import type { Tunnel } from '../../../lib/ssh/tunnel.ts';
+import type { Tunnel, TunnelHandle } from '../../../lib/ssh/tunnel.ts';
 import type { KubeContextInputs } from './inputs.ts';
 import { parseInputs } from './inputs.ts';
 import { run } from './run.ts';
@@ -10,30 +10,40 @@ import { run } from './run.ts';
 await runAction({
   parseInputs,
   run: connect,
+  // One that fails is a warning, and keeps none of the others from being done.
   post: async (runner) => {
-    const { folder, tunnel } = { folder: runner.getState('folder'), tunnel: runner.getState('tunnel') };
-    if (folder) {
-      await rm(folder, { recursive: true, force: true });
-      runner.info('The kubeconfig is removed.');
-    }
-    if (tunnel) {
-      const { endTunnel } = await import('../../../lib/ssh/tunnel.ts');
-      await endTunnel(JSON.parse(tunnel), createTunnelDeps(runner));
-      runner.info('The SSH tunnel is closed.');
-    }
+    runner.defer(() => removeKubeconfig(runner));
+    runner.defer(() => closeTunnel(runner));
+    await runner.cleanUp();
   },
 });
 
+async function removeKubeconfig(runner: Runner): Promise<void> {
+  const folder = runner.getState('folder');
+  if (!folder) return;
+  await rm(folder, { recursive: true, force: true });
+  runner.info('The kubeconfig is removed.');
+}
+
+async function closeTunnel(runner: Runner): Promise<void> {
+  const state = runner.getState('tunnel');
+  if (!state) return;
+  const { endTunnel } = await import('../../../lib/ssh/tunnel.ts');
+  if (await endTunnel(JSON.parse(state), createTunnelDeps(runner))) runner.info('The SSH tunnel is closed.');
+}
+
 async function connect(inputs: KubeContextInputs, runner: Runner): Promise<void> {
   let tunnel: Tunnel | undefined;
-  const onTunnel = (opened: Tunnel) => {
-    tunnel = opened;
-    // Later steps go through it; it ends after the job.
-    if (runner.hasPostStep) runner.saveState('tunnel', JSON.stringify(opened.handle));
+  const keeper = {
+    // Later steps go through it; it ends after the job, also where this step is killed while it opens.
+    onHandle: (handle: TunnelHandle) => runner.saveState('tunnel', JSON.stringify(handle)),
+    onTunnel: (opened: Tunnel) => {
+      tunnel = opened;
+    },
   };
   try {
     await run(inputs, {
-      ...createRemoteDeps(runner, onTunnel),
+      ...createRemoteDeps(runner, keeper),
       log: runner,
       outputs: runner,
       temporaryFolder: runner.temporaryFolder,
@@ -41,7 +51,7 @@ async function connect(inputs: KubeContextInputs, runner: Runner): Promise<void>
       saveFolder: (folder) => runner.saveState('folder', folder),
     });
   } catch (error) {
-    await tunnel?.close();
+    runner.defer(async () => tunnel?.close());
     throw error;
   }
 }

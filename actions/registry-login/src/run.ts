@@ -30,6 +30,7 @@ export interface LoginState {
 /** Asks the registry whether it takes the login; only then is anything written. */
 export async function run(inputs: RegistryLoginInputs, deps: RegistryLoginDeps): Promise<void> {
   const { registry } = inputs;
+  deps.outputs.setOutput('registry', registry);
   const login = await obtainLogin(inputs, deps);
   const { environment } = deps;
   const folder = await mkdtemp(join(deps.temporaryFolder, 'docker-config-'));
@@ -45,7 +46,6 @@ export async function run(inputs: RegistryLoginInputs, deps: RegistryLoginDeps):
   // What a pull secret made of this file would hold.
   deps.mask(Buffer.from(text).toString('base64'));
   for (const [name, value] of Object.entries(variables)) deps.exportEnv(name, value);
-  deps.outputs.setOutput('registry', registry);
   deps.outputs.setOutput('docker-config', folder);
 }
 

@@ -4,12 +4,14 @@ import { ResourceManager } from '../../../../lib/azure/resource-manager.ts';
 import { ActionError } from '../../../../lib/errors/action-error.ts';
 import { listField, textField } from '../../../../lib/kube/object.ts';
 import { escapeInline } from '../../../../lib/process/escape.ts';
+import { spellWith } from '../../../../lib/runner/spell-input.ts';
 import { BUILD_FILE, packContext } from './acr/context.ts';
 import { followRun } from './acr/follow-run.ts';
 import { type AcrAccess, findRegistry, taskPath, uploadContext } from './acr/registry.ts';
 import type { Build, BuildPlan } from './plan.ts';
 
 const codes = { refused: 'REGISTRY_REFUSED', unreachable: 'REGISTRY_REFUSED' } as const;
+const spell = spellWith('');
 const HINTS: Readonly<Record<string, string>> = {
   Failed: 'The lines above have what the build said.',
   Canceled: 'Somebody has ended this build in Azure; run the job again.',
@@ -24,7 +26,7 @@ const HINTS: Readonly<Record<string, string>> = {
 export const buildWithAcr: Build = async (plan, { acr, temporaryFolder, onLine }) => {
   if (acr === undefined) throw new Error('the inputs of `builder: acr` were not read');
   const { settings, deps } = acr;
-  const manager = new ResourceManager({ ...settings, codes }, deps);
+  const manager = new ResourceManager({ ...settings, codes, spell }, deps);
   const folder = await mkdtemp(join(temporaryFolder, 'acr-'));
   try {
     const resource = await findRegistry(plan.image.registry, settings, manager);
@@ -67,7 +69,7 @@ function requestFor(plan: BuildPlan, sourceLocation: string): object {
 /** With calls that the cancelled run does not end. */
 async function cancelRun(resource: string, runId: string, { settings, deps }: AcrAccess): Promise<void> {
   const { signal: _aborted, ...rest } = deps;
-  const manager = new ResourceManager({ ...settings, codes }, rest);
+  const manager = new ResourceManager({ ...settings, codes, spell }, rest);
   await manager.post(taskPath(resource, 'runs', runId, 'cancel'));
 }
 
