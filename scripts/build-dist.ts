@@ -76,6 +76,8 @@ async function shake(name: string, scratch: string): Promise<{ file: string; pac
       alias: {
         ...Object.fromEntries(LEFT_OUT.map((name) => [name, shim('left-out.cjs')])),
         debug: shim('debug.cjs'),
+        // Its build for Node is CommonJS, of which nothing can be shaken off.
+        yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
         'js-yaml': shim('js-yaml.cjs'),
         './oidc_auth.js': shim('oidc-auth.cjs'),
       },
