@@ -116,7 +116,7 @@ export class VaultClient {
   }
 
   /** Ends the token, and with it every lease it made. What cannot be revoked any more is gone, or ends by itself. */
-  async revoke(): Promise<'revoked' | 'gone' | 'batch'> {
+  async revoke(): Promise<'revoked' | 'gone' | 'batch' | 'refused'> {
     // The token's own namespace is taken whatever the header says.
     const answer = await this.#transport.call({
       method: 'POST',
@@ -129,8 +129,21 @@ export class VaultClient {
     if (answer.kind === 'answer') return 'revoked';
     const { status, errors } = answer.refusal;
     if (status === 400 && errors.some((text) => text.includes('batch tokens'))) return 'batch';
-    if (status === 403) return 'gone';
+    if (status === 403)
+      return errors.some((text) => /invalid token|bad token/.test(text)) ? 'gone' : 'refused';
     throw explainRefusal(answer.refusal, { kind: 'revoke' });
+  }
+
+  /** Ends a lease that a token made which goes on living. */
+  async revokeLease(id: string): Promise<void> {
+    const answer = await this.#transport.call({
+      method: 'POST',
+      path: 'sys/leases/revoke',
+      namespace: this.#options.namespace,
+      token: this.#token,
+      body: { lease_id: id },
+    });
+    if (answer.kind === 'refused') throw explainRefusal(answer.refusal, { kind: 'revoke' });
   }
 
   async #read(read: { path: string; version: number | undefined; mount: Mount }): Promise<Secret> {

@@ -5,7 +5,7 @@ import { systemClock } from '../clock/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
 import { HttpClient } from '../http/client.ts';
 import { InputReader } from '../runner/inputs.ts';
-import { type FetchDeps, fetchSecrets, revokeToken } from './fetch.ts';
+import { type FetchDeps, fetchSecrets, revoke } from './fetch.ts';
 import { parseVaultInputs } from './inputs.ts';
 
 interface Answer {
@@ -87,6 +87,7 @@ function deps(): FetchDeps {
     },
     random: () => 0.5,
     info: (text) => void said.push(text),
+    warn: (text) => void said.push(`warning: ${text}`),
     mask: (value) => void masked.push(value),
     signal: controller.current.signal,
     requestIdToken: async () => 'head.e30.signature',
@@ -301,32 +302,62 @@ describe('fetchSecrets: what may pass', () => {
   });
 });
 
-describe('revokeToken', () => {
-  it.each<[string, Answer, string]>([
-    ['a token', { status: 204 }, 'The Vault token is revoked, and what was leased with it.'],
+describe('revoke', () => {
+  const held = { token: 'hvs.token', leases: [] };
+
+  it.each<[string, Answer, RegExp]>([
+    ['a token', { status: 204 }, /^The Vault token is revoked, and what was leased with it\.$/],
     [
       'a token that is gone',
+      { status: 403, body: { errors: ['2 errors occurred:\n\t* permission denied\n\t* invalid token\n\n'] } },
+      /^The Vault token is gone already\.$/,
+    ],
+    [
+      'a token that may not end itself',
       { status: 403, body: { errors: ['permission denied'] } },
-      'The Vault token is gone already.',
+      /^warning: The Vault token is not revoked: it is gone already, or its policies do not let it/,
     ],
     [
       'a batch token',
       { status: 400, body: { errors: ['batch tokens cannot be revoked'] } },
-      'The Vault token is a batch token: it cannot be revoked, and ends by itself.',
+      /^The Vault token is a batch token: it cannot be revoked, and ends by itself\.$/,
     ],
   ])('%s', async (_name, answer, text) => {
     script = { 'POST auth/token/revoke-self': [answer] };
     controller.current.abort('SIGTERM');
-    await revokeToken('hvs.token', inputsOf({ 'auth-namespace': 'team' }), deps());
-    expect(said).toEqual([text]);
+    await revoke(held, inputsOf({ 'auth-namespace': 'team' }), deps());
+    expect(said).toEqual([expect.stringMatching(text)]);
     expect(calls).toEqual([
       { path: 'POST auth/token/revoke-self', namespace: 'team', token: 'hvs.token', body: '{}' },
     ]);
   });
 
   it('leaves a token alone when told to, and where there is none', async () => {
-    await revokeToken('hvs.token', inputsOf({ revoke: 'false' }), deps());
-    await revokeToken('', inputsOf({}), deps());
+    await revoke(held, inputsOf({ revoke: 'false' }), deps());
+    await revoke({ token: '', leases: [] }, inputsOf({}), deps());
     expect(calls).toEqual([]);
+  });
+
+  it('is a warning when Vault cannot do it', async () => {
+    script = { 'POST auth/token/revoke-self': [{ status: 400, body: { errors: ['out of order'] } }] };
+    await revoke(held, inputsOf({}), deps());
+    expect(said).toEqual([
+      expect.stringMatching(/^warning: What Vault gave could not be revoked[\s\S]*out of order/),
+    ]);
+  });
+
+  it('ends what a given token leased, and leaves the token', async () => {
+    const given = { 'auth-method': 'token', token: 'hvs.given' };
+    script = { 'POST sys/leases/revoke': [{ status: 204 }, { status: 204 }] };
+    await revoke(
+      { token: '', leases: ['database/creds/a/1', 'database/creds/a/2'] },
+      inputsOf(given),
+      deps(),
+    );
+    expect(calls.map(({ path, token, body }) => [path, token, body])).toEqual([
+      ['POST sys/leases/revoke', 'hvs.given', '{"lease_id":"database/creds/a/1"}'],
+      ['POST sys/leases/revoke', 'hvs.given', '{"lease_id":"database/creds/a/2"}'],
+    ]);
+    expect(said).toEqual(['Revoked 2 leases that the given token made.']);
   });
 });

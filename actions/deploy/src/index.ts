@@ -14,7 +14,7 @@ import { readContext } from '../../../lib/runner/context.ts';
 import { requestIdToken } from '../../../lib/runner/id-token.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
-import { type FetchDeps, type FetchedSecrets, fetchSecrets, revokeToken } from '../../../lib/vault/fetch.ts';
+import { type FetchDeps, type FetchedSecrets, fetchSecrets, revoke } from '../../../lib/vault/fetch.ts';
 import { refuseLeases } from '../../../lib/vault/leases.ts';
 import { type DeployInputs, parseInputs } from './inputs.ts';
 import { type DeployDeps, run } from './run.ts';
@@ -29,8 +29,9 @@ await runAction({
       ...pullLoginForms(inputs),
       inputs.gitHubToken,
       inputs.vault?.token,
+      inputs.vault?.tls.key,
     ];
-    for (const value of given) if (value) runner.mask(value);
+    for (const value of given) if (value) runner.mask(String(value));
     if (context.sha === '') {
       throw new ActionError('INPUT_INVALID', 'There is no commit to deploy: GITHUB_SHA is not set', {
         hint: 'Run this in a workflow, or set GITHUB_SHA and GITHUB_REPOSITORY.',
@@ -94,6 +95,7 @@ async function readSecrets(inputs: DeployInputs, runner: Runner): Promise<Readon
     http: new HttpClient({ environment, tls: vault.tls }),
     signal,
     info: (text) => runner.info(text),
+    warn: (text) => runner.warning(text),
     requestIdToken: (audience, deadline) =>
       requestIdToken(audience, { ...shared, environment, http: idTokenHttp, signal: deadline }),
     onToken: (issued) => {
@@ -104,7 +106,7 @@ async function readSecrets(inputs: DeployInputs, runner: Runner): Promise<Readon
   try {
     fetched = await fetchSecrets(vault, fetchDeps);
   } finally {
-    await revokeToken(token, vault, fetchDeps);
+    await revoke({ token, leases: [] }, vault, fetchDeps);
   }
   const { secrets, leases } = fetched;
   refuseLeases(leases, vault.revoke);
