@@ -87,6 +87,7 @@ function deps(): FetchDeps {
     },
     random: () => 0.5,
     info: (text) => void said.push(text),
+    notice: (text) => void said.push(`notice: ${text}`),
     mask: (value) => void masked.push(value),
     signal: controller.current.signal,
     requestIdToken: async () => 'head.e30.signature',
@@ -263,6 +264,16 @@ describe('fetchSecrets: what may pass', () => {
   it('calls the inputs by the names that the action at hand gives them', async () => {
     script = { 'POST auth/jwt/login': [{ status: 400, body: { errors: ['missing role'] } }] };
     expect(await fetched({}, 'vault-')).toMatchObject({ hint: 'Set the input `vault-role`.' });
+  });
+
+  it('calls them so in what it says of a stored credential as well', async () => {
+    script = { 'POST auth/approle/login': [{ status: 400, body: { errors: ['missing secret_id'] } }] };
+    const given = { 'auth-method': 'approle', role: '', 'role-id': 'role-of-ci' };
+    expect(await fetched(given, 'vault-')).toMatchObject({ hint: 'Set the input `vault-secret-id`.' });
+    await fetched({ ...given, 'secret-id': 'secret-of-ci' }, 'vault-');
+    expect(said).toEqual([
+      'notice: The login to Vault uses a stored `vault-secret-id`, good for whoever gets hold of it; `vault-auth-method` jwt needs no stored secret',
+    ]);
   });
 
   it.each<[string, Answer, string]>([

@@ -1,18 +1,15 @@
 import { ActionError } from '../errors/action-error.ts';
 import { maskVariants } from '../runner/mask-variants.ts';
-import type { Lease, Secret, VaultClient } from './client.ts';
+import type { Lease, Secret } from './client.ts';
 import { withInputNames, withPrefix } from './input-names.ts';
 import type { VaultInputs } from './inputs.ts';
+import { type LogInDeps, logIn } from './log-in.ts';
 import { type PickedSecret, pickSecrets } from './pick.ts';
 import type { SecretRequest } from './secret-request.ts';
 import { readSources, type Sources } from './sources.ts';
 import type { VaultDeps } from './transport.ts';
 
-export interface FetchDeps extends VaultDeps {
-  readonly requestIdToken: (audience: string | undefined, signal: AbortSignal) => Promise<string>;
-  /** Told the token as soon as there is one, so that it can be revoked whatever happens next. */
-  readonly onToken?: (token: string) => void;
-}
+export type FetchDeps = LogInDeps;
 
 export interface FetchedSecrets {
   readonly secrets: readonly PickedSecret[];
@@ -30,7 +27,11 @@ const REVOKE_TIMEOUT_MS = 10_000;
  */
 export async function fetchSecrets(inputs: VaultInputs, deps: FetchDeps): Promise<FetchedSecrets> {
   try {
-    return await fetchAll(inputs, { ...deps, info: (text) => deps.info(withPrefix(text, inputs.prefix)) });
+    return await fetchAll(inputs, {
+      ...deps,
+      info: (text) => deps.info(withPrefix(text, inputs.prefix)),
+      notice: (text) => deps.notice(withPrefix(text, inputs.prefix)),
+    });
   } catch (error) {
     throw withInputNames(error, inputs.prefix);
   }
@@ -66,23 +67,6 @@ export async function revokeToken(token: string, inputs: VaultInputs, deps: Vaul
     batch: 'The Vault token is a batch token: it cannot be revoked, and ends by itself.',
   };
   deps.info(said[await client.revoke()]);
-}
-
-async function logIn(inputs: VaultInputs, deps: FetchDeps): Promise<VaultClient> {
-  const deadline = AbortSignal.any([deps.signal, AbortSignal.timeout(inputs.timeoutMs)]);
-  const asked = inputs.authMethod === 'jwt' ? deps.requestIdToken(inputs.audience, deadline) : undefined;
-  // While GitHub answers: the connection to Vault, and the code for it.
-  asked?.catch(() => {});
-  deps.http.connectEarly(inputs.url);
-  const { VaultClient } = await import('./client.ts');
-  const client = new VaultClient(inputs, deps);
-  if (asked === undefined) {
-    client.useToken(inputs.token);
-    return client;
-  }
-  await client.loginWithJwt({ path: inputs.authPath, role: inputs.role, jwt: await asked });
-  deps.onToken?.(client.token);
-  return client;
 }
 
 function pickAll(requests: readonly SecretRequest[], sources: Sources): PickedSecret[] {
