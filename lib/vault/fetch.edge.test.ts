@@ -88,6 +88,7 @@ function deps(): FetchDeps {
     random: () => 0.5,
     info: (text) => void said.push(text),
     warn: (text) => void said.push(`warning: ${text}`),
+    notice: (text) => void said.push(`notice: ${text}`),
     mask: (value) => void masked.push(value),
     signal: controller.current.signal,
     requestIdToken: async () => 'head.e30.signature',
@@ -145,7 +146,7 @@ describe('fetchSecrets', () => {
     expect(JSON.parse(calls[0]?.body ?? '')).toEqual({ role: 'qa', jwt: 'head.e30.signature' });
   });
 
-  it('tells of a lease, and that it ends with the token', async () => {
+  it('tells of a lease, and that it is revoked', async () => {
     script['GET sys/internal/ui/mounts/database/creds/app'] = [
       { body: { data: { path: 'database/', options: null } } },
     ];
@@ -162,7 +163,7 @@ describe('fetchSecrets', () => {
     ];
     expect(await fetched({ secrets: 'database/creds/app *' })).toEqual(credentials);
     expect(said).toEqual([
-      'database/creds/app is leased for 3600 s (database/creds/app/abc) and ends with the token',
+      'database/creds/app is leased for 3600 s (database/creds/app/abc) and is revoked after use',
     ]);
   });
 
@@ -264,6 +265,16 @@ describe('fetchSecrets: what may pass', () => {
   it('calls the inputs by the names that the action at hand gives them', async () => {
     script = { 'POST auth/jwt/login': [{ status: 400, body: { errors: ['missing role'] } }] };
     expect(await fetched({}, 'vault-')).toMatchObject({ hint: 'Set the input `vault-role`.' });
+  });
+
+  it('calls them so in what it says of a stored credential as well', async () => {
+    script = { 'POST auth/approle/login': [{ status: 400, body: { errors: ['missing secret_id'] } }] };
+    const given = { 'auth-method': 'approle', role: '', 'role-id': 'role-of-ci' };
+    expect(await fetched(given, 'vault-')).toMatchObject({ hint: 'Set the input `vault-secret-id`.' });
+    await fetched({ ...given, 'secret-id': 'secret-of-ci' }, 'vault-');
+    expect(said).toEqual([
+      'notice: The login to Vault uses a stored `vault-secret-id`, good for whoever gets hold of it; `vault-auth-method` jwt needs no stored secret',
+    ]);
   });
 
   it.each<[string, Answer, string]>([

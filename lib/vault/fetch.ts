@@ -3,15 +3,13 @@ import { maskVariants } from '../runner/mask-variants.ts';
 import type { Lease, Secret, VaultClient } from './client.ts';
 import { withInputNames, withPrefix } from './input-names.ts';
 import type { VaultInputs } from './inputs.ts';
+import { type LogInDeps, logIn } from './log-in.ts';
 import { type PickedSecret, pickSecrets } from './pick.ts';
 import type { SecretRequest } from './secret-request.ts';
 import { readSources, type Sources } from './sources.ts';
 import type { VaultDeps } from './transport.ts';
 
-export interface FetchDeps extends VaultDeps {
-  readonly requestIdToken: (audience: string | undefined, signal: AbortSignal) => Promise<string>;
-  /** Told the token as soon as there is one, so that it can be revoked whatever happens next. */
-  readonly onToken?: (token: string) => void;
+export interface FetchDeps extends LogInDeps {
   /** Told the ids of what a given token leased: it lives on, and they would too. */
   readonly onLeases?: (ids: readonly string[]) => void;
 }
@@ -32,7 +30,11 @@ const REVOKE_TIMEOUT_MS = 10_000;
  */
 export async function fetchSecrets(inputs: VaultInputs, deps: FetchDeps): Promise<FetchedSecrets> {
   try {
-    return await fetchAll(inputs, { ...deps, info: (text) => deps.info(withPrefix(text, inputs.prefix)) });
+    return await fetchAll(inputs, {
+      ...deps,
+      info: (text) => deps.info(withPrefix(text, inputs.prefix)),
+      notice: (text) => deps.notice(withPrefix(text, inputs.prefix)),
+    });
   } catch (error) {
     throw withInputNames(error, inputs.prefix);
   }
@@ -111,23 +113,6 @@ async function cleaningClient(token: string, inputs: VaultInputs, deps: VaultDep
   const timeoutMs = Math.min(inputs.timeoutMs, REVOKE_TIMEOUT_MS);
   const client = new VaultClient({ ...inputs, timeoutMs }, { ...deps, signal: new AbortController().signal });
   client.useToken(token);
-  return client;
-}
-
-async function logIn(inputs: VaultInputs, deps: FetchDeps): Promise<VaultClient> {
-  const deadline = AbortSignal.any([deps.signal, AbortSignal.timeout(inputs.timeoutMs)]);
-  const asked = inputs.authMethod === 'jwt' ? deps.requestIdToken(inputs.audience, deadline) : undefined;
-  // While GitHub answers: the connection to Vault, and the code for it.
-  asked?.catch(() => {});
-  deps.http.connectEarly(inputs.url);
-  const { VaultClient } = await import('./client.ts');
-  const client = new VaultClient(inputs, deps);
-  if (asked === undefined) {
-    client.useToken(inputs.token);
-    return client;
-  }
-  await client.loginWithJwt({ path: inputs.authPath, role: inputs.role, jwt: await asked });
-  deps.onToken?.(client.token);
   return client;
 }
 

@@ -15,6 +15,7 @@ import { requestIdToken } from '../../../lib/runner/id-token.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
 import { type FetchDeps, type FetchedSecrets, fetchSecrets, revoke } from '../../../lib/vault/fetch.ts';
+import { secretsIn } from '../../../lib/vault/inputs.ts';
 import { refuseLeases } from '../../../lib/vault/leases.ts';
 import { type DeployInputs, parseInputs } from './inputs.ts';
 import { type DeployDeps, run } from './run.ts';
@@ -28,10 +29,9 @@ await runAction({
       ...inputs.secretData.values(),
       ...pullLoginForms(inputs),
       inputs.gitHubToken,
-      inputs.vault?.token,
-      inputs.vault?.tls.key,
+      ...(inputs.vault === undefined ? [] : secretsIn(inputs.vault)),
     ];
-    for (const value of given) if (value) runner.mask(String(value));
+    for (const value of given) if (value) runner.mask(value);
     if (context.sha === '') {
       throw new ActionError('INPUT_INVALID', 'There is no commit to deploy: GITHUB_SHA is not set', {
         hint: 'Run this in a workflow, or set GITHUB_SHA and GITHUB_REPOSITORY.',
@@ -96,6 +96,7 @@ async function readSecrets(inputs: DeployInputs, runner: Runner): Promise<Readon
     signal,
     info: (text) => runner.info(text),
     warn: (text) => runner.warning(text),
+    notice: (text) => runner.notice(text),
     requestIdToken: (audience, deadline) =>
       requestIdToken(audience, { ...shared, environment, http: idTokenHttp, signal: deadline }),
     onToken: (issued) => {

@@ -6,7 +6,7 @@ import { InputReader } from '../../../lib/runner/inputs.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
 import { type FetchDeps, type Held, revoke } from '../../../lib/vault/fetch.ts';
-import type { VaultInputs } from '../../../lib/vault/inputs.ts';
+import { secretsIn, type VaultInputs } from '../../../lib/vault/inputs.ts';
 import { parseInputs } from './inputs.ts';
 import { run } from './run.ts';
 
@@ -21,6 +21,7 @@ function createDeps(inputs: VaultInputs, runner: Runner): FetchDeps {
     signal: runner.signal,
     info: (text) => runner.info(text),
     warn: (text) => runner.warning(text),
+    notice: (text) => runner.notice(text),
     requestIdToken: (audience, signal) =>
       requestIdToken(audience, { ...shared, signal, http: idTokenHttp, environment: runner.environment }),
   };
@@ -29,7 +30,7 @@ function createDeps(inputs: VaultInputs, runner: Runner): FetchDeps {
 await runAction({
   parseInputs,
   run: async (inputs, runner) => {
-    for (const value of [inputs.token, inputs.tls.key]) if (value) runner.mask(String(value));
+    for (const value of secretsIn(inputs)) runner.mask(value);
     const deps = createDeps(inputs, runner);
     const held = { token: '', leases: [] as readonly string[] };
     try {
