@@ -1,6 +1,6 @@
 import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCharacters } from './library.ts';
 
@@ -17,10 +17,12 @@ describe('loadCharacters', () => {
     await mkdir(join(folder.path, 'e.json'));
     const { characters, problems } = await loadCharacters([folder.path, join(folder.path, 'not-there')]);
     expect(characters.map(({ name }) => name)).toEqual(['Bob', 'Dora']);
-    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+    expect(problems.map(({ file, code }) => `${basename(file)} ${code}`)).toEqual([
+      'notes.txt UNSUPPORTED_FORMAT',
       'a.json NOT_JSON',
       'c.json NAME_MISSING',
       'e.json UNREADABLE',
+      'not-there FOLDER_UNREADABLE',
     ]);
   });
 
