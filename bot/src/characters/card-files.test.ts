@@ -160,12 +160,13 @@ describe('parseCard: texts', () => {
       'm.yaml',
       'alias',
     ],
-    ['NOT_YAML', '['.repeat(50_000), 'm.yaml', 'm.yaml is no YAML'],
+    ['NOT_YAML', '['.repeat(10_000), 'm.yaml', 'nested too deeply'],
+    ['TOO_LARGE', '['.repeat(50_000), 'm.yaml', 'more YAML than is taken'],
     ['NOT_A_CARD', '['.repeat(100_000) + ']'.repeat(100_000), 'm.json', 'holds no object'],
     ['NOT_A_CARD', '{"spec":"lorebook_v3","data":{"entries":[]}}', 'm.json', 'is a lorebook'],
     ['NOT_A_CARD', '{"entries":{}}', 'm.json', 'is a lorebook'],
     ['NAME_MISSING', '{"name":"\u200b\u2060 \ufe0f"}', 'm.json', 'shows nothing'],
-    ['TOO_LARGE', `name: M\nx: ${'y'.repeat(300_000)}`, 'm.yaml', 'YAML'],
+    ['TOO_LARGE', `name: M\nx: ${'y'.repeat(1_100_000)}`, 'm.yaml', 'YAML'],
   ])('refuses with %s, and says where', (code, text, file, why) => {
     const parsing = () => parse(text, file);
     expect(parsing).toThrow(CardError);

@@ -1,7 +1,7 @@
 import { CardFault } from './card-fault.ts';
 
 /** What a card's text may measure, once it is unpacked: parsing takes the event loop's time. */
-export const MAX_TEXT_BYTES = 4 * 1024 * 1024;
+export const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 
 /**
  * The text of a file: UTF-8, or UTF-16 with its mark.

@@ -72,9 +72,10 @@ export function exampleSections({ character, lore, expand }: SectionsRequest): {
   readonly blocks: readonly string[];
   readonly after: string;
 } {
-  const blocks = expand(character.exampleMessages)
+  // Split before names are put in: a person may be called `<START>`.
+  const blocks = character.exampleMessages
     .split(/<START>/i)
-    .map((block) => block.trim())
+    .map((block) => expand(block).trim())
     .filter((block) => block !== '');
   return {
     before: loreText(lore, 'before-examples', expand),
