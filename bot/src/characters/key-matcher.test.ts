@@ -65,7 +65,7 @@ describe('KeyMatcher', () => {
     expect(isFound(key, text)).toBe(expected);
   });
 
-  it.each(['(a+)+$', '(a|aa)+$', '(.*a){20}b', '((((((a*)*)*)*)*)*)*b', '(x+x+)+y', 'a{500}b'])(
+  it.each(['(a+)+$', '(a|aa)+$', '(.*a){20}b', '((((((a*)*)*)*)*)*)*b', '(x+x+)+y', 'a{400}b'])(
     'is not held up by %s',
     (source) => {
       expect(isFound(pattern(source), `${'a'.repeat(50_000)}!`)).toBe(false);

@@ -2,8 +2,9 @@ import { mkdir, mkdtempDisposable, rename, rm, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { base64, png, tEXt } from '../../../tests/support/cards.ts';
+import { base64, png, tEXt, zip } from '../../../tests/support/cards.ts';
 import { CharacterLibrary, loadCharacters } from './library.ts';
+import { pictureOf } from './picture.ts';
 import { watchCharacters } from './watch.ts';
 
 describe('loadCharacters', () => {
@@ -83,6 +84,56 @@ describe('loadCharacters: what lies beside cards', () => {
     const { characters, problems } = await loadCharacters([folder.path]);
     expect(characters).toHaveLength(1);
     expect(problems.map(({ code }) => code)).toEqual(['CARD_ODD']);
+  });
+});
+
+describe('CharacterLibrary: pictures', () => {
+  it('gives the picture of a card, without the card in it', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'cards-'));
+    const write = (file: string, content: string | Uint8Array) => writeFile(join(folder.path, file), content);
+    const bare = png([]);
+    const icon = { type: 'icon', name: 'main', uri: 'embeded://assets/icon/images/main.png', ext: 'png' };
+    const archived = JSON.stringify({
+      spec: 'chara_card_v3',
+      data: { name: 'Pip', assets: [{ ...icon, name: 'x', uri: 'embeded://other' }, icon] },
+    });
+    await write('a.png', png([tEXt('chara', base64({ name: 'Mara' }))], [tEXt('Author', 'Ann')]));
+    await write('b.json', '{"name": "Bob"}');
+    await write('b.png', png([tEXt('Comment', 'x')]));
+    await write('c.json', '{"name": "Cleo"}');
+    await write(
+      'd.charx',
+      zip([
+        { name: 'assets/icon/images/main.png', data: bare },
+        { name: 'card.json', data: archived },
+      ]),
+    );
+    const library = new CharacterLibrary([folder.path]);
+    const { characters } = await library.load();
+    const pictures = await Promise.all(characters.map((character) => library.picture(character)));
+    const expected = { mediaType: 'image/png', bytes: bare };
+    expect(characters.map(({ name }) => name)).toEqual(['Mara', 'Bob', 'Cleo', 'Pip']);
+    expect(pictures).toEqual([expected, expected, undefined, expected]);
+  });
+
+  it.each([
+    ['no archive', zip([{ name: 'x', data: 'x' }])],
+    [
+      'an icon that is none',
+      zip([
+        { name: 'card.json', data: '{"data":{"assets":[{"type":"icon","uri":"embeded://a"}]}}' },
+        { name: 'a', data: '<svg/>' },
+      ]),
+    ],
+    [
+      'an icon from elsewhere',
+      zip([
+        { name: 'card.json', data: '{"data":{"assets":[{"type":"icon","uri":"https://x.example/a.png"}]}}' },
+      ]),
+    ],
+    ['a text', Buffer.from('{}')],
+  ])('shows nothing of %s', (_name, bytes) => {
+    expect(pictureOf(bytes)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CardError, type CardErrorCode, type Character, MAX_FILE_BYTES, parseCard } from './card.ts';
-import { cardFiles, type FolderListing } from './folder.ts';
+import { cardFiles, type FolderListing, pictureBeside } from './folder.ts';
+import { type Picture, pictureOf } from './picture.ts';
 
 export interface LoadedLibrary {
   readonly characters: readonly Character[];
@@ -12,6 +13,12 @@ export interface CardProblem {
   readonly file: string;
   readonly code: CardErrorCode | 'UNREADABLE' | 'NAME_TAKEN' | 'FOLDER_UNREADABLE' | 'CARD_ODD';
   readonly message: string;
+}
+
+/** Where a card lies. */
+interface CardSource {
+  readonly folder: string;
+  readonly file: string;
 }
 
 /** What became of a file, as long as it does not change. */
@@ -32,7 +39,11 @@ export class CharacterLibrary {
   /** What each folder held when it could last be listed. */
   readonly #listings = new Map<string, FolderListing>();
   #awaited: ReadonlyMap<string, string> = new Map();
-  #loaded: LoadedLibrary = { characters: [], problems: [] };
+  #loaded: LoadedLibrary & { readonly sources: ReadonlyMap<string, CardSource> } = {
+    characters: [],
+    problems: [],
+    sources: new Map(),
+  };
 
   constructor(folders: readonly string[]) {
     this.#folders = folders;
@@ -44,6 +55,18 @@ export class CharacterLibrary {
 
   get problems(): readonly CardProblem[] {
     return this.#loaded.problems;
+  }
+
+  /** The picture of a card: its own, or the PNG of the same name beside it. Undefined where there is none. */
+  async picture({ name }: Character): Promise<Picture | undefined> {
+    const source = this.#loaded.sources.get(name.toLowerCase());
+    if (source === undefined) return undefined;
+    for (const path of [join(source.folder, source.file), pictureBeside(source.folder, source.file)]) {
+      const bytes = await readFile(path).catch(() => undefined);
+      const picture = bytes === undefined ? undefined : pictureOf(bytes);
+      if (picture !== undefined) return picture;
+    }
+    return undefined;
   }
 
   /** Reads everything that changed. */
@@ -107,7 +130,7 @@ export async function loadCharacters(folders: readonly string[]): Promise<Loaded
 
 /** Collects cards: those of a later folder replace those of an earlier one, in a folder the first of a name stays. */
 class Cards {
-  readonly #byName = new Map<string, { character: Character; folder: string; file: string }>();
+  readonly #byName = new Map<string, CardSource & { character: Character }>();
   readonly #problems: CardProblem[] = [];
 
   addProblems(problems: readonly CardProblem[]): void {
@@ -127,10 +150,11 @@ class Cards {
     this.#byName.set(name, { character, folder, file });
   }
 
-  loaded(): LoadedLibrary {
+  loaded() {
     return {
       characters: [...this.#byName.values()].map(({ character }) => character),
       problems: this.#problems,
+      sources: this.#byName,
     };
   }
 }

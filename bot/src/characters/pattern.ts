@@ -7,8 +7,12 @@ export interface Pattern {
 }
 
 const MAX_SOURCE_CHARACTERS = 1000;
-/** Steps of the machine that a pattern becomes; a repeat such as `{500}` takes as many. */
-const MAX_PROGRAM = 1000;
+/**
+ * Steps of the machine that a pattern becomes; a repeat such as `{200}` takes as many. The time for a text grows with
+ * them too, and far more where groups have to be found.
+ */
+const MAX_PROGRAM = 500;
+const MAX_PROGRAM_WITH_GROUPS = 200;
 
 const FLAGS: Readonly<Record<string, number>> = {
   i: RE2JS.CASE_INSENSITIVE,
@@ -27,10 +31,12 @@ export function compilePattern(source: string, flags: string): Pattern | undefin
   try {
     const bits = [...flags].reduce((sum, flag) => sum | (FLAGS[flag] ?? 0), 0);
     const pattern = RE2JS.compile(RE2JS.translateRegExp(source), bits);
-    if (pattern.programSize() > MAX_PROGRAM) return undefined;
+    const size = pattern.programSize();
+    if (size > MAX_PROGRAM) return undefined;
     return {
       test: (text) => pattern.test(text),
       replace: (text, replacement) => {
+        if (size > MAX_PROGRAM_WITH_GROUPS || !pattern.test(text)) return text;
         const matcher = pattern.matcher(text);
         const replacer = (...found: unknown[]) => replacement(groupsOf(found));
         return flags.includes('g') ? matcher.replaceAll(replacer) : matcher.replaceFirst(replacer);

@@ -47,6 +47,19 @@ describe('regex scripts', () => {
     expect(apply('a'.repeat(2000), fields)).toBe('a'.repeat(2000));
   });
 
+  it.each(['/(a{1,190})*b/g', '/(\\w{1,400})\\d/g', '/((a|aa){1,50})+b/g', '/(a+)+$/g'])(
+    'are not held up by %s',
+    (findRegex) => {
+      const text = `${'a'.repeat(15_000)}!`;
+      expect(apply(text, { findRegex, replaceString: 'x' })).toBe(text);
+    },
+  );
+
+  it('leave a text as it is once their time is over', () => {
+    const use = { ...shown, isOverTime: () => true };
+    expect(apply('a', { findRegex: 'a', replaceString: 'b' }, use)).toBe('a');
+  });
+
   it.each([undefined, null, 'x', [null, 7, {}]])('are none in %j', (value) => {
     expect(readRegexScripts(value).scripts).toEqual([]);
   });

@@ -20,6 +20,8 @@ export type ScriptPlace = 'user' | 'character' | 'lore';
 
 const PLACES: Readonly<Record<number, ScriptPlace>> = { 1: 'user', 2: 'character', 5: 'lore' };
 const MAX_SCRIPTS = 100;
+/** Longer texts are left as they are. */
+const MAX_CHARACTERS = 20_000;
 /** How much longer a text may become. */
 const MAX_GROWTH = 10_000;
 
@@ -64,13 +66,17 @@ export interface ScriptUse {
   readonly purpose: 'shown' | 'prompt';
   /** Messages between this and the newest; undefined where that means nothing. */
   readonly depth?: number;
+  /** Scripts after this leave the text as it is. */
+  readonly isOverTime?: () => boolean;
 }
 
 /** A text after all scripts that concern it, one after the other. Never much longer than before. */
 export function applyRegexScripts(original: string, scripts: readonly RegexScript[], use: ScriptUse): string {
+  if (scripts.length === 0 || original.length > MAX_CHARACTERS) return original;
   return scripts
     .filter((script) => concerns(script, use))
     .reduce((current, script) => {
+      if (use.isOverTime?.()) return current;
       const changed = script.pattern.replace(current, (groups) => replacementFor(script, groups));
       return changed.length > original.length + MAX_GROWTH ? current : changed;
     }, original);

@@ -57,7 +57,7 @@ function isNameAt(text: string, at: number, name: string): boolean {
 }
 
 /** A card by its name, or by what Discord shows of a name that is too long for it. */
-export function findCharacter(characters: readonly Character[], name: string): Character | undefined {
+function findCharacter(characters: readonly Character[], name: string): Character | undefined {
   const wanted = name.toLowerCase();
   return (
     characters.find((character) => character.name.toLowerCase() === wanted) ??

@@ -31,6 +31,7 @@ export interface AssemblyRequest {
   readonly history: readonly Turn[];
   readonly assistantName: string;
   readonly isAgeRestricted: boolean;
+  readonly isOverTime: () => boolean;
   readonly lore: LoreOutcome;
   readonly expand: (text: string, original?: string) => string;
   /** Of the whole prompt. */

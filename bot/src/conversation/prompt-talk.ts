@@ -30,15 +30,27 @@ export function speakerName({ speaker }: Turn, character: Character, assistantNa
   return isCharacters ? `${name} (user)` : name;
 }
 
+export interface SpeakingRequest {
+  readonly character: Character;
+  readonly assistantName: string;
+  /** When the patterns of the card have had their time. */
+  readonly isOverTime: () => boolean;
+}
+
 /** A turn as the model sees it: what the character said itself is the assistant's, everything else is a user's. */
 export function messageOf(
   turn: Turn,
   depth: number,
-  { character, assistantName }: { character: Character; assistantName: string },
+  { character, assistantName, isOverTime }: SpeakingRequest,
 ): ChatMessage {
   const own = isOwn(turn, character, assistantName);
   const place = turn.speaker.kind === 'user' ? 'user' : 'character';
-  const text = applyRegexScripts(turn.text, character.regexScripts, { place, purpose: 'prompt', depth });
+  const text = applyRegexScripts(turn.text, character.regexScripts, {
+    place,
+    purpose: 'prompt',
+    depth,
+    isOverTime,
+  });
   if (own) return { role: 'assistant', content: breakRoleMarkers(text) };
   const name = speakerName(turn, character, assistantName);
   return { role: 'user', content: `${name}: ${breakRoleMarkers(text)}` };

@@ -46,19 +46,31 @@ export function planPrompt(request: PromptRequest): PromptPlan {
   const { tokenLimit } = request;
   // A small limit is shared: an answer needs no more room than its question.
   const budget = tokenLimit - Math.min(ANSWER_TOKENS, Math.floor(tokenLimit / 4));
-  const random = createRandom(request.seed ?? request.history.at(-1)?.id ?? '');
-  const lore = findLore(request, Math.floor(budget * LORE_SHARE), random);
-  const first = planWith(lore, request, budget);
+  const limits = { budget, isOverTime: deadline(request.clock) };
+  const lore = findLore(request, limits);
+  const first = planWith(lore, request, limits);
   const yielding = lore.active.filter(({ entry }) => entry.onlyWithRoom);
   if (yielding.length === 0 || first.turnsLeftOut === 0) return first;
   const active = lore.active.filter(({ entry }) => !entry.onlyWithRoom);
   const dropped = yielding.map(({ entry }) => ({ label: entry.label, why: 'budget' as const }));
-  return planWith({ active, dropped: [...lore.dropped, ...dropped] }, request, budget);
+  return planWith({ active, dropped: [...lore.dropped, ...dropped] }, request, limits);
 }
 
-function planWith(lore: LoreOutcome, request: PromptRequest, budget: number): PromptPlan {
+interface Limits {
+  /** In tokens. */
+  readonly budget: number;
+  readonly isOverTime: () => boolean;
+}
+
+function deadline(clock: (() => number) | undefined): () => boolean {
+  if (clock === undefined) return () => false;
+  const end = clock() + PATTERN_TIME_MS;
+  return () => clock() > end;
+}
+
+function planWith(lore: LoreOutcome, request: PromptRequest, limits: Limits): PromptPlan {
   const { character, history, assistantName, isAgeRestricted = false } = request;
-  const active = lore.active.map((found) => withScripts(found, character));
+  const active = lore.active.map((found) => withScripts(found, character, limits));
   const values = macroValues(request, active);
   const expand = (text: string, original?: string) =>
     expandMacros(text, original === undefined ? values : { ...values, texts: { ...values.texts, original } });
@@ -69,16 +81,15 @@ function planWith(lore: LoreOutcome, request: PromptRequest, budget: number): Pr
     isAgeRestricted,
     lore: { active, dropped: lore.dropped },
     expand,
-    budget,
+    ...limits,
     tokenLimit: request.tokenLimit,
   });
 }
 
-function findLore(request: PromptRequest, tokenBudget: number, random: () => number): LoreOutcome {
-  const { character, history, assistantName, greetingIndex, clock = () => 0 } = request;
+function findLore(request: PromptRequest, { budget, isOverTime }: Limits): LoreOutcome {
+  const { character, history, assistantName, greetingIndex, seed } = request;
   const { book } = character;
   if (book === undefined) return { active: [], dropped: [] };
-  const end = clock() + PATTERN_TIME_MS;
   return activateLore({
     book,
     messages: history.map((turn) => ({
@@ -87,17 +98,21 @@ function findLore(request: PromptRequest, tokenBudget: number, random: () => num
     })),
     char: character.nickname,
     user: userName(history),
-    tokenBudget,
-    random,
+    tokenBudget: Math.floor(budget * LORE_SHARE),
+    random: createRandom(seed ?? history.at(-1)?.id ?? ''),
     replies: history.filter((turn) => isOwn(turn, character, assistantName)).length,
     greetingIndex,
-    isOverTime: () => clock() > end,
+    isOverTime,
   });
 }
 
-function withScripts(found: ActiveLore, { regexScripts }: Character): ActiveLore {
+function withScripts(found: ActiveLore, { regexScripts }: Character, { isOverTime }: Limits): ActiveLore {
   if (regexScripts.length === 0) return found;
-  const content = applyRegexScripts(found.entry.content, regexScripts, { place: 'lore', purpose: 'prompt' });
+  const content = applyRegexScripts(found.entry.content, regexScripts, {
+    place: 'lore',
+    purpose: 'prompt',
+    isOverTime,
+  });
   return { ...found, entry: { ...found.entry, content } };
 }
 

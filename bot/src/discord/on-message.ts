@@ -40,6 +40,7 @@ interface Question {
 
 const TYPING_MS = 8_000;
 const TYPING_LIMIT_MS = 300_000;
+const SCRIPTS_MS = 50;
 
 /** A message from the gateway: queued in its channel when it concerns us, else counted and forgotten. */
 export function onMessage(
@@ -98,10 +99,7 @@ async function reply({ turn, self, place: known }: Question, deps: AnswerDeps): 
     clock: () => performance.now(),
   });
   const said = cleanReply(await askModel(messages, deps), character.name);
-  const text = applyRegexScripts(said, character.regexScripts, {
-    place: 'character',
-    purpose: 'shown',
-  }).trim();
+  const text = asShown(said, character);
   if (text === '') throw new ModelError('empty', 'the model answered without a text');
   const place = known ?? (await deps.api.placeOf(turn.channelId));
   await sendReply(
@@ -116,6 +114,13 @@ async function reply({ turn, self, place: known }: Question, deps: AnswerDeps): 
     deps,
   );
   return 'sent';
+}
+
+/** An answer after the card's own scripts, which have a moment for it. */
+function asShown(said: string, { regexScripts }: Character): string {
+  const end = performance.now() + SCRIPTS_MS;
+  const isOverTime = () => performance.now() > end;
+  return applyRegexScripts(said, regexScripts, { place: 'character', purpose: 'shown', isOverTime }).trim();
 }
 
 /** The card that spoke last in these direct messages. */
