@@ -54,7 +54,7 @@ function readEntry(entry: Fields, index: number): LoreEntry | undefined {
   const { decorators } = decorated;
   const isOff = flag(own(entry, 'enabled')) === false || flag(own(entry, 'disable')) === true;
   if (isOff || (decorated.content === '' && !decorators.has('disable_ui_prompt'))) return undefined;
-  const isPattern = flag(own(entry, 'use_regex')) === true;
+  const isPattern = areAllPatterns(entry, extensions);
   const readKeys = (value: unknown) => keysOf(value, lookup, isPattern);
   const keys = readKeys(own(entry, 'keys', 'key'));
   const additional = readKeys(decorators.get('additional_keys'));
@@ -75,6 +75,12 @@ function readEntry(entry: Fields, index: number): LoreEntry | undefined {
     timing: timingOf(lookup, decorated),
     ...restOf(lookup, decorated),
   };
+}
+
+/** SillyTavern says so of every entry, and means only what is between slashes. */
+function areAllPatterns(entry: Fields, extensions: unknown): boolean {
+  if (flag(own(entry, 'use_regex')) !== true) return false;
+  return !isFields(extensions) || own(extensions, 'selectiveLogic', 'display_index') === undefined;
 }
 
 function restOf(lookup: Lookup, { decorators }: DecoratedContent) {
