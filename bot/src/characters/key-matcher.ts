@@ -17,7 +17,9 @@ const IS_WORD = new RegExp(`^(?:${WORD.source})$`, 'v');
 const ENDS_WORD = new RegExp(`(?:${WORD.source})$`, 'v');
 const BEGINS_WORD = new RegExp(`^(?:${WORD.source})`, 'v');
 /** Places at which a key with signs in it is looked at. */
-const MAX_PLACES = 1000;
+const MAX_PLACES = 50;
+/** Keys that hold the name of whoever asks are looked for one by one. */
+const MAX_KEYS_BY_USER = 200;
 
 type TextKey = Extract<LoreKey, { kind: 'text' }>;
 
@@ -30,8 +32,8 @@ export class KeyMatcher {
   readonly #folded: KeyIndex;
   readonly #words = new Map<string, number[]>();
   readonly #foldedWords = new Map<string, number[]>();
-  /** Whole words with signs in them, such as `C++`. */
-  readonly #signed: (TextKey & { id: number })[] = [];
+  /** Whole words with signs in them, such as `C++`: where they are found, what is around them is looked at. */
+  readonly #signed = new Map<number, TextKey>();
   readonly #byUser: (TextKey & { id: number })[] = [];
   readonly #patterns: {
     id: number;
@@ -47,8 +49,8 @@ export class KeyMatcher {
       const { key, id, isNew } = this.#register(written, char);
       if (!isNew) continue;
       if (key.kind === 'pattern') this.#patterns.push({ id, key });
-      else if (/\{\{user\}\}|<user>/i.test(key.text)) this.#byUser.push({ ...key, id });
-      else if (key.isWholeWord && !/\s/.test(key.text)) this.#addWord(key, id);
+      else if (/\{\{user\}\}|<user>/i.test(key.text)) this.#addByUser(key, id);
+      else if (this.#addWord(key, id)) continue;
       else if (key.isCaseSensitive) exact.push({ text: key.text, id });
       else folded.push({ text: key.text.toLowerCase(), id });
     }
@@ -65,9 +67,12 @@ export class KeyMatcher {
   find(text: string, context: SearchContext): ReadonlySet<number> {
     const lower = text.toLowerCase();
     const found = new Set([...this.#exact.find(text), ...this.#folded.find(lower)]);
+    for (const id of found) {
+      const signed = this.#signed.get(id);
+      if (signed !== undefined && !isIn(signed, text, lower)) found.delete(id);
+    }
     this.#findWords(text, this.#words, found);
     this.#findWords(lower, this.#foldedWords, found);
-    for (const { id, ...key } of this.#signed) if (isIn(key, text, lower)) found.add(id);
     for (const { id, ...key } of this.#byUser) {
       // A name is a name: what it holds is no macro and no pattern.
       const named = key.text.replaceAll(/\{\{user\}\}|<user>/gi, () => context.user);
@@ -96,15 +101,22 @@ export class KeyMatcher {
     return { key: { ...written, text }, id, isNew: text !== '' };
   }
 
-  #addWord(key: TextKey, id: number): void {
+  #addByUser(key: TextKey, id: number): void {
+    if (this.#byUser.length < MAX_KEYS_BY_USER) this.#byUser.push({ ...key, id });
+  }
+
+  /** Whether the key is a word, and found among the words of a text. */
+  #addWord(key: TextKey, id: number): boolean {
+    if (!key.isWholeWord || /\s/.test(key.text)) return false;
     if (!IS_WORD.test(key.text)) {
-      this.#signed.push({ ...key, id });
-      return;
+      this.#signed.set(id, key);
+      return false;
     }
     const [words, word] = key.isCaseSensitive
       ? [this.#words, key.text]
       : [this.#foldedWords, key.text.toLowerCase()];
     words.set(word, [...(words.get(word) ?? []), id]);
+    return true;
   }
 
   #findWords(text: string, words: ReadonlyMap<string, readonly number[]>, found: Set<number>): void {

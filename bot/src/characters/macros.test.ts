@@ -8,7 +8,8 @@ const values: MacroValues = {
   user: 'Ann',
   now: new Date('2026-11-02T16:05:09Z'),
   random: () => 0.5,
-  texts: { original: 'The old one.', description: 'Lights lamps.' },
+  original: 'The old one.',
+  texts: { description: 'Lights lamps.' },
   outlets: new Map([['Shop', 'Oil and wicks.']]),
 };
 const expand = (text: string, more: Partial<MacroValues> = {}) =>
@@ -52,7 +53,9 @@ describe('expandMacros', () => {
       expect(expand('{{user}}, {{char}}', { user })).toBe(`${user}, Mara`);
       expect(expand('{{random:{{user}},{{user}}}}', { user })).toBe(user);
       expect(expand('{{setvar::x::{{user}}}}{{getvar::x}}', { user })).toBe(user);
-      expect(expand('{{original}}', { texts: { original: user } })).toBe(user);
+      expect(expand('{{original}}{{description}}', { original: user, texts: { description: '' } })).toBe(
+        user,
+      );
     },
   );
 

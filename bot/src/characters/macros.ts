@@ -6,7 +6,9 @@ import { createRandom } from './random.ts';
 export interface MacroValues {
   readonly char: string;
   readonly user: string;
-  /** Texts by macro, in lower case: `original`, `description`, … */
+  /** The text that this one replaces. */
+  readonly original?: string;
+  /** Texts by macro, in lower case: `description`, … */
   readonly texts?: Readonly<Record<string, string>>;
   readonly outlets?: ReadonlyMap<string, string>;
   /** Unset, time macros stand for nothing. */
@@ -40,6 +42,7 @@ const TRIM = Symbol('trim');
 const EXPANDERS: Readonly<Record<string, Expander>> = {
   char: ({ values }) => values.char,
   user: ({ values }) => values.user,
+  original: ({ values }) => values.original,
   group: ({ values }) => values.char,
   charifnotgroup: ({ values }) => values.char,
   '//': () => '',

@@ -7,6 +7,8 @@ import type { Lorebook, LoreEntry, LoreKey, LoreLogic, LorePlacement, LoreTiming
 const MAX_ENTRIES = 10_000;
 const MAX_KEYS = 500;
 const MAX_KEY_CHARACTERS = 500;
+/** Of all keys of a book together: they are looked for in every message. */
+const MAX_BOOK_KEY_CHARACTERS = 200_000;
 /** As in SillyTavern. */
 const DEFAULT_SCAN_DEPTH = 2;
 const MAX_SCAN_DEPTH = 1000;
@@ -28,21 +30,39 @@ export function readLorebook(value: unknown): { book: Lorebook; warnings: string
   const listed = own(value, 'entries');
   const all = Array.isArray(listed) ? listed : isFields(listed) ? Object.values(listed) : [];
   const entries = all.slice(0, MAX_ENTRIES).filter(isFields).map(readEntry);
-  const kept = entries.filter((entry) => entry !== undefined);
-  const warnings =
-    all.length > MAX_ENTRIES
-      ? [`its lorebook has ${all.length} entries; the first ${MAX_ENTRIES} are used`]
-      : [];
-  if (kept.length === 0) return undefined;
+  const kept = withinKeyLimit(entries.filter((entry) => entry !== undefined));
+  const isWhole = all.length <= MAX_ENTRIES && !kept.isCut;
+  const warnings = isWhole
+    ? []
+    : [
+        `its lorebook has ${all.length} entries, more than is taken; the first ${kept.entries.length} are used`,
+      ];
+  if (kept.entries.length === 0) return undefined;
   return {
     book: {
       scanDepth: scanDepthOf(own(value, 'scan_depth', 'scanDepth')) ?? DEFAULT_SCAN_DEPTH,
       tokenBudget: positive(own(value, 'token_budget', 'tokenBudget')),
       isRecursive: flag(own(value, 'recursive_scanning', 'recursiveScanning')) ?? false,
-      entries: kept,
+      entries: kept.entries,
     },
     warnings,
   };
+}
+
+function withinKeyLimit(entries: readonly LoreEntry[]): { entries: readonly LoreEntry[]; isCut: boolean } {
+  let left = MAX_BOOK_KEY_CHARACTERS;
+  const end = entries.findIndex((entry) => {
+    left -= keyCharacters(entry);
+    return left < 0;
+  });
+  return end < 0 ? { entries, isCut: false } : { entries: entries.slice(0, end), isCut: true };
+}
+
+function keyCharacters({ keys, secondaryKeys, additionalKeys, excludeKeys }: LoreEntry): number {
+  return [...keys, ...secondaryKeys, ...additionalKeys, ...excludeKeys].reduce(
+    (sum, key) => sum + (key.kind === 'text' ? key.text : key.source).length,
+    0,
+  );
 }
 
 /** Undefined for what is switched off or says nothing. */

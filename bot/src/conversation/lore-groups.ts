@@ -1,4 +1,4 @@
-import type { ActiveLore } from './lore.ts';
+import type { CalledLore } from './lore.ts';
 
 /**
  * Of each group one at most: who is there already, else who overrides by the highest order, else one by chance, weighted.
@@ -6,11 +6,11 @@ import type { ActiveLore } from './lore.ts';
  * @param taken groups that have somebody
  */
 export function chooseInGroups(
-  candidates: readonly ActiveLore[],
+  candidates: readonly CalledLore[],
   taken: ReadonlySet<string>,
   random: () => number,
-): { kept: ActiveLore[]; lost: ActiveLore[] } {
-  const lost = new Set<ActiveLore>();
+): { kept: CalledLore[]; lost: CalledLore[] } {
+  const lost = new Set<CalledLore>();
   const groups = new Set(candidates.flatMap(({ entry }) => entry.groups));
   for (const group of groups) {
     const members = candidates.filter(
@@ -22,7 +22,7 @@ export function chooseInGroups(
   return { kept: candidates.filter((candidate) => !lost.has(candidate)), lost: [...lost] };
 }
 
-function chooseOne(members: readonly ActiveLore[], random: () => number): ActiveLore | undefined {
+function chooseOne(members: readonly CalledLore[], random: () => number): CalledLore | undefined {
   const sticky = members.find(({ reason }) => reason === 'sticky');
   if (members.length < 2 || sticky !== undefined) return sticky ?? members[0];
   const [strongest] = members

@@ -12,6 +12,8 @@ const MAX_SCAN_CHARACTERS = 200_000;
 /** Comes before each message, so that a pattern can say who speaks. Source: SillyTavern, world info */
 const MESSAGE_MARK = '\u0001';
 const NOWHERE = Number.POSITIVE_INFINITY;
+/** Looks at keys for timed effects; entries after that have none. */
+const MAX_TIMED_LOOKS = 2_000_000;
 
 /** What keys are in which messages of a talk, and in what entries said since. */
 export class LoreScan {
@@ -25,6 +27,7 @@ export class LoreScan {
   readonly #nearest = new Map<number, number>();
   readonly #recursion = new Set<number>();
   readonly #timed = new Map<LoreEntry, Timed>();
+  #timedLooks = 0;
 
   constructor(
     matcher: KeyMatcher,
@@ -59,6 +62,8 @@ export class LoreScan {
     if (timing.sticky === 0 && timing.cooldown === 0) return 'free';
     const known = this.#timed.get(entry);
     if (known !== undefined) return known;
+    this.#timedLooks += this.#messageCount * (entry.keys.length + entry.secondaryKeys.length);
+    if (this.#timedLooks > MAX_TIMED_LOOKS) return 'free';
     const hits = Array.from({ length: this.#messageCount }, (_, index) => {
       const found = this.#byDepth[this.#messageCount - 1 - index];
       return found !== undefined && matchesBy(entry, (key) => found.has(this.#matcher.idOf(key)));

@@ -295,7 +295,7 @@ describe('activateLore: bounds', () => {
       tokenBudget: 1e9,
       bookFields: { recursive_scanning: true },
     });
-    expect(active.length).toBeGreaterThan(40);
+    expect(active.length).toBeGreaterThan(15);
     expect(active.length).toBeLessThan(100);
   });
 
@@ -313,5 +313,25 @@ describe('activateLore: bounds', () => {
     const entries = Array.from({ length: 1000 }, (_, index) => ({ keys: [`/(a+)+${index}$/`] }));
     const said = ['a'.repeat(4000)];
     expect(contents(entries, { said, isOverTime: () => ++now > 5000 })).toEqual([]);
+  });
+
+  it('takes books that are all keys, of every kind', () => {
+    const keysOf = (entry: number, form: (n: number) => string) =>
+      Array.from({ length: 400 }, (_, index) => form(entry * 400 + index));
+    const kinds: [(n: number) => string, object][] = [
+      [(n) => `-${n}-`, { match_whole_words: true }],
+      [(n) => `{{user}}${n}`, {}],
+      [(n) => `w${n}`, { match_whole_words: true, sticky: 5, cooldown: 5 }],
+      [(n) => `s${n}`, { case_sensitive: true, sticky: 5 }],
+    ];
+    const said = Array.from({ length: 300 }, (_, index) => `-1${index}- x w${index} s${index}. `.repeat(20));
+    for (const [form, extensions] of kinds) {
+      const entries = Array.from({ length: 60 }, (_, index) => ({
+        keys: keysOf(index, form),
+        content: `C${index}`,
+        extensions: { ...extensions, scan_depth: 300 },
+      }));
+      expect(activate(entries, { said, bookFields: { recursive_scanning: true } }).dropped).toEqual([]);
+    }
   });
 });

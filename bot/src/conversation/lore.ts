@@ -23,9 +23,12 @@ export interface LoreRequest {
 
 export type LoreReason = 'constant' | 'forced' | 'key' | 'recursion' | 'sticky';
 
-export interface ActiveLore {
+export interface CalledLore {
   readonly entry: LoreEntry;
   readonly reason: LoreReason;
+}
+
+export interface ActiveLore extends CalledLore {
   readonly tokens: number;
 }
 
@@ -36,7 +39,7 @@ export interface LoreOutcome {
   readonly dropped: readonly { readonly label: string; readonly why: 'budget' | 'chance' | 'group' }[];
 }
 
-const MAX_STEPS = 50;
+const MAX_STEPS = 20;
 /** Of contents that call others; beyond, they call no more. */
 const MAX_RECURSION_CHARACTERS = 100_000;
 
@@ -110,12 +113,12 @@ class Activation {
   }
 
   #step(step: number): ActiveLore[] {
-    const called: ActiveLore[] = [];
+    const called: CalledLore[] = [];
     const waiting: LoreEntry[] = [];
     for (const entry of this.#pending) {
       const reason = this.#reasonFor(entry, step);
       if (reason === undefined) waiting.push(entry);
-      else called.push({ entry, reason, tokens: countTokens(entry.content) });
+      else called.push({ entry, reason });
     }
     this.#pending = waiting;
     return this.#admit(called.toSorted(compareRank));
@@ -132,25 +135,28 @@ class Activation {
   }
 
   /** In the order of their rank. A full budget ends it: smaller ones that come later do not slip in. */
-  #admit(called: readonly ActiveLore[]): ActiveLore[] {
+  #admit(called: readonly CalledLore[]): ActiveLore[] {
     const groups = new Set(this.#active.flatMap(({ entry }) => entry.groups));
     const { kept, lost } = chooseInGroups(called, groups, this.#request.random);
     for (const { entry } of lost) this.#dropped.push({ label: entry.label, why: 'group' });
     const admitted: ActiveLore[] = [];
     for (const candidate of kept) {
-      const { entry, tokens, reason } = candidate;
+      const { entry, reason } = candidate;
       const isByChance = entry.probability < 100 && reason !== 'sticky' && reason !== 'forced';
       if (isByChance && this.#request.random() * 100 >= entry.probability) {
         this.#dropped.push({ label: entry.label, why: 'chance' });
         continue;
       }
-      if (!entry.ignoresBudget && (this.#isFull || this.#tokens + tokens > this.#budget)) {
+      // What has no chance any more is not even counted.
+      const tokens =
+        this.#isFull && !entry.ignoresBudget ? Number.POSITIVE_INFINITY : countTokens(entry.content);
+      if (!entry.ignoresBudget && this.#tokens + tokens > this.#budget) {
         this.#isFull = true;
         this.#dropped.push({ label: entry.label, why: 'budget' });
         continue;
       }
       this.#tokens += tokens;
-      admitted.push(candidate);
+      admitted.push({ ...candidate, tokens });
     }
     this.#active.push(...admitted);
     return admitted;
@@ -170,7 +176,7 @@ class Activation {
 }
 
 /** Constant ones first, then by priority, then by order, the higher first; then as the book has them. */
-function compareRank(left: ActiveLore, right: ActiveLore): number {
+function compareRank(left: CalledLore, right: CalledLore): number {
   return (
     Number(isAlways(right)) - Number(isAlways(left)) ||
     right.entry.priority - left.entry.priority ||
@@ -178,6 +184,6 @@ function compareRank(left: ActiveLore, right: ActiveLore): number {
   );
 }
 
-function isAlways({ reason }: ActiveLore): boolean {
+function isAlways({ reason }: CalledLore): boolean {
   return reason === 'constant' || reason === 'forced' || reason === 'sticky';
 }

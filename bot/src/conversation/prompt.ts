@@ -73,7 +73,7 @@ function planWith(lore: LoreOutcome, request: PromptRequest, limits: Limits): Pr
   const active = lore.active.map((found) => withScripts(found, character, limits));
   const values = macroValues(request, active);
   const expand = (text: string, original?: string) =>
-    expandMacros(text, original === undefined ? values : { ...values, texts: { ...values.texts, original } });
+    expandMacros(text, original === undefined ? values : { ...values, original });
   return assemble({
     character,
     history,
@@ -138,13 +138,26 @@ function macroValues(request: PromptRequest, active: readonly ActiveLore[]): Mac
   return {
     ...names,
     outlets: outletsOf(active, field),
+    // Asked for one by one: most cards name none of them.
     texts: {
-      description: field(character.description),
-      personality: field(character.personality),
-      scenario: field(character.scenario),
-      mesexamples: field(character.exampleMessages),
-      charprompt: field(character.systemPrompt),
-      charjailbreak: field(character.postHistoryInstructions),
+      get description() {
+        return field(character.description);
+      },
+      get personality() {
+        return field(character.personality);
+      },
+      get scenario() {
+        return field(character.scenario);
+      },
+      get mesexamples() {
+        return field(character.exampleMessages);
+      },
+      get charprompt() {
+        return field(character.systemPrompt);
+      },
+      get charjailbreak() {
+        return field(character.postHistoryInstructions);
+      },
       charversion: character.about.version,
       char_version: character.about.version,
       maxprompt: String(tokenLimit),
