@@ -21,6 +21,8 @@ interface Frame {
 }
 
 const MAX_NESTING = 12;
+/** More than a hundred kilobytes can hold; what comes after them is text. */
+const MAX_MACROS = 15_000;
 const LEGACY: Readonly<Record<string, string>> = { '<user>': 'user', '<bot>': 'char', '<char>': 'char' };
 const HEAD = /^(\s*(?:(\/\/)|([a-z_]\w*)(?:\s*(::?)|(\s+)|(?=[+-])|$)))/i;
 
@@ -28,7 +30,7 @@ const HEAD = /^(\s*(?:(\/\/)|([a-z_]\w*)(?:\s*(::?)|(\s+)|(?=[+-])|$)))/i;
 export function parseMacros(text: string): readonly MacroNode[] {
   const frames: Frame[] = [{ at: 0, nodes: [] }];
   let from = 0;
-  for (const { 0: sign, index } of text.matchAll(/\{\{|\}\}|<(?:user|bot|char)>/gi)) {
+  for (const { 0: sign, index } of signsOf(text)) {
     if (index < from || isPlain(sign, frames.length)) continue;
     push(frames, text.slice(from, index));
     from = index + sign.length;
@@ -43,6 +45,14 @@ export function parseMacros(text: string): readonly MacroNode[] {
     for (const node of unclosed) push(frames, node);
   }
   return frames[0]?.nodes ?? [];
+}
+
+function* signsOf(text: string): Generator<RegExpExecArray> {
+  let count = 0;
+  for (const match of text.matchAll(/\{\{|\}\}|<(?:user|bot|char)>/gi)) {
+    if (match[0] !== '}}' && ++count > MAX_MACROS) return;
+    yield match;
+  }
 }
 
 /** Whether a sign neither opens nor closes anything where it stands. */

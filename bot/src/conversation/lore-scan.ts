@@ -13,7 +13,7 @@ const MAX_SCAN_CHARACTERS = 200_000;
 const MESSAGE_MARK = '\u0001';
 const NOWHERE = Number.POSITIVE_INFINITY;
 /** Looks at keys for timed effects; entries after that have none. */
-const MAX_TIMED_LOOKS = 2_000_000;
+const MAX_TIMED_LOOKS = 500_000;
 
 /** What keys are in which messages of a talk, and in what entries said since. */
 export class LoreScan {
@@ -60,6 +60,7 @@ export class LoreScan {
   timed(entry: LoreEntry): Timed {
     const { timing } = entry;
     if (timing.sticky === 0 && timing.cooldown === 0) return 'free';
+    if (!entry.keys.some((key) => this.#nearest.has(this.#matcher.idOf(key)))) return 'free';
     const known = this.#timed.get(entry);
     if (known !== undefined) return known;
     this.#timedLooks += this.#messageCount * (entry.keys.length + entry.secondaryKeys.length);

@@ -36,6 +36,12 @@ describe('activateLore: keys', () => {
     ['a key that is too long ago', [x('lamp')], ['lamp', 'x', 'y'], []],
     ['a deeper look', [{ keys: ['lamp'], extensions: { scan_depth: 3 } }], ['lamp', 'x', 'y'], ['LAMP']],
     ['a shallower look', [{ keys: ['lamp'], content: '@@scan_depth 1\nL' }], ['lamp', 'x'], []],
+    [
+      'each look by itself',
+      [x('lamp'), { keys: ['lamp'], content: 'DEEP', extensions: { scan_depth: 3 } }],
+      ['lamp', 'x', 'y'],
+      ['DEEP'],
+    ],
     ['no look at all', [{ keys: ['lamp'], extensions: { scan_depth: 0 } }], ['lamp'], []],
     ['the name of who speaks', [x('ann')], ['hi'], ['ANN']],
     ['what is always there', [{ constant: true }], ['hi'], ['CONSTANT']],
