@@ -1,9 +1,11 @@
 import { hostname } from 'node:os';
-import { loadCharacters } from './characters/library.ts';
+import { CharacterLibrary, type LoadedLibrary } from './characters/library.ts';
+import { watchCharacters } from './characters/watch.ts';
 import type { Config } from './config.ts';
 import { KeyedQueue } from './conversation/queue.ts';
 import { DiscordApi, isUnauthorized } from './discord/api.ts';
 import { Gateway } from './discord/gateway.ts';
+import { Nicknames } from './discord/nicknames.ts';
 import { type AnswerDeps, onMessage } from './discord/on-message.ts';
 import { createOpenAiModel } from './llm/openai-compatible.ts';
 import { type HttpServers, startServers, watchEventLoop } from './ops/health.ts';
@@ -87,25 +89,33 @@ export class App {
   }
 
   async #prepare(imageFolder: string): Promise<AnswerDeps> {
-    const { characters, problems } = await loadCharacters([imageFolder, ...this.#config.charactersPaths]);
-    for (const { file, code, message } of problems) {
-      this.#metrics.cardErrors.inc({ reason: code });
-      this.#log.warn('card-refused', { file, code, reason: message });
-    }
-    this.#metrics.cardsLoaded.set(characters.length);
-    this.#log.info('cards-loaded', { count: characters.length });
+    const library = new CharacterLibrary([imageFolder, ...this.#config.charactersPaths]);
+    this.#tellOfCards(await library.load());
+    watchCharacters(library, (loaded) => this.#tellOfCards(loaded));
     return {
       api: this.#api,
       model: createOpenAiModel(this.#config.openAi),
       modelName: this.#config.openAi.model,
-      characters,
+      get characters() {
+        return library.characters;
+      },
       assistantName: this.#config.assistantName,
       maxHistoryMessages: this.#config.maxHistoryMessages,
       tokenLimit: this.#config.openAi.tokenLimit,
       queue: this.#queue,
+      nicknames: new Nicknames(),
       metrics: this.#metrics,
       log: this.#log,
     };
+  }
+
+  #tellOfCards({ characters, problems }: LoadedLibrary): void {
+    for (const { file, code, message } of problems) {
+      this.#metrics.cardErrors.inc({ reason: code });
+      this.#log.warn(code === 'CARD_ODD' ? 'card-odd' : 'card-refused', { file, code, reason: message });
+    }
+    this.#metrics.cardsLoaded.set(characters.length);
+    this.#log.info('cards-loaded', { count: characters.length });
   }
 
   /** Asks Discord whether it knows the token, until it answers. False when it does not. */

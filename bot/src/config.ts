@@ -4,7 +4,7 @@ export interface Config {
   /** Undefined for Discord's own. */
   readonly discordApiUrl: string | undefined;
   readonly openAi: OpenAiConfig;
-  /** Folders of cards besides the image's own; watched by nobody yet, read at start. */
+  /** Folders of cards besides the image's own; read again when their files change. */
   readonly charactersPaths: readonly string[];
   readonly assistantName: string;
   readonly port: number;

@@ -1,4 +1,5 @@
 import type { Character } from '../characters/card.ts';
+import { applyRegexScripts } from '../characters/regex-scripts.ts';
 import { cleanReply } from '../conversation/clean.ts';
 import { decide } from '../conversation/decide.ts';
 import { buildPrompt } from '../conversation/prompt.ts';
@@ -9,6 +10,7 @@ import { describeFault, type Logger } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { type DiscordApi, mayNotWrite } from './api.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
+import type { Nicknames } from './nicknames.ts';
 import { faultText } from './notices.ts';
 import type { ChannelPlace } from './place.ts';
 import { sendReply } from './send-reply.ts';
@@ -23,6 +25,7 @@ export interface AnswerDeps {
   readonly maxHistoryMessages: number;
   readonly tokenLimit: number;
   readonly queue: KeyedQueue;
+  readonly nicknames: Nicknames;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
@@ -37,6 +40,7 @@ interface Question {
 
 const TYPING_MS = 8_000;
 const TYPING_LIMIT_MS = 300_000;
+const SCRIPTS_MS = 50;
 
 /** A message from the gateway: queued in its channel when it concerns us, else counted and forgotten. */
 export function onMessage(
@@ -45,7 +49,8 @@ export function onMessage(
   place: ChannelPlace | undefined,
   deps: AnswerDeps,
 ): void {
-  const turn = toTurn(message, self);
+  deps.nicknames.learn(message);
+  const turn = toTurn(message, self, { guildId: message.guild_id, nicknames: deps.nicknames });
   deps.metrics.messagesReceived.inc({ kind: turn.guildId === undefined ? 'direct' : 'guild' });
   if (turn.speaker.kind !== 'user') return;
   const isDirect = turn.guildId === undefined;
@@ -80,13 +85,21 @@ async function answer(question: Question, deps: AnswerDeps): Promise<void> {
 async function reply({ turn, self, place: known }: Question, deps: AnswerDeps): Promise<'sent' | 'ignored'> {
   const before = await deps.api.historyBefore(turn.channelId, turn.id, deps.maxHistoryMessages);
   const history = before
-    .map((message) => toTurn(message, self))
+    .map((message) => toTurn(message, self, { guildId: turn.guildId, nicknames: deps.nicknames }))
     .filter(({ speaker, text }) => speaker.kind !== 'other' && text !== '');
   const decision = decide(turn, deps, lastSpeaker(history, deps.assistantName));
   if (decision.kind === 'ignore') return 'ignored';
   const { character } = decision;
-  const messages = buildPrompt({ character, history: [...history, turn], tokenLimit: deps.tokenLimit });
-  const text = cleanReply(await askModel(messages, deps), character.name);
+  const messages = buildPrompt({
+    character,
+    history: [...history, turn],
+    tokenLimit: deps.tokenLimit,
+    assistantName: deps.assistantName,
+    now: new Date(),
+    clock: () => performance.now(),
+  });
+  const said = cleanReply(await askModel(messages, deps), character.name);
+  const text = asShown(said, character);
   if (text === '') throw new ModelError('empty', 'the model answered without a text');
   const place = known ?? (await deps.api.placeOf(turn.channelId));
   await sendReply(
@@ -101,6 +114,13 @@ async function reply({ turn, self, place: known }: Question, deps: AnswerDeps): 
     deps,
   );
   return 'sent';
+}
+
+/** An answer after the card's own scripts, which have a moment for it. */
+function asShown(said: string, { regexScripts }: Character): string {
+  const end = performance.now() + SCRIPTS_MS;
+  const isOverTime = () => performance.now() > end;
+  return applyRegexScripts(said, regexScripts, { place: 'character', purpose: 'shown', isOverTime }).trim();
 }
 
 /** The card that spoke last in these direct messages. */

@@ -1,10 +1,10 @@
 import type { Character } from '../characters/card.ts';
+import { webhookName } from '../characters/names.ts';
 import { splitMessage } from '../conversation/split.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { describeFault, type Logger } from '../ops/log.ts';
 import type { DiscordApi } from './api.ts';
 import type { Self } from './gateway.ts';
-import { webhookName } from './names.ts';
 import type { ChannelPlace } from './place.ts';
 
 export interface Destination {
