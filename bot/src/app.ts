@@ -5,7 +5,7 @@ import { KeyedQueue } from './conversation/queue.ts';
 import { DiscordApi, isUnauthorized } from './discord/api.ts';
 import { Gateway } from './discord/gateway.ts';
 import { type AnswerDeps, onMessage } from './discord/on-message.ts';
-import { createOpenAiModel } from './llm/openai-compatible.ts';
+import { createModel } from './llm/create-model.ts';
 import { type HttpServers, startServers, watchEventLoop } from './ops/health.ts';
 import { Leadership } from './ops/lease.ts';
 import { createLeaseStore } from './ops/lease-store.ts';
@@ -96,12 +96,12 @@ export class App {
     this.#log.info('cards-loaded', { count: characters.length });
     return {
       api: this.#api,
-      model: createOpenAiModel(this.#config.openAi),
-      modelName: this.#config.openAi.model,
+      model: createModel(this.#config.models, { metrics: this.#metrics, log: this.#log }),
       characters,
       assistantName: this.#config.assistantName,
       maxHistoryMessages: this.#config.maxHistoryMessages,
-      tokenLimit: this.#config.openAi.tokenLimit,
+      // Whoever of them answers has to take the same prompt.
+      tokenLimit: Math.min(...this.#config.models.map(({ tokenLimit }) => tokenLimit)),
       queue: this.#queue,
       metrics: this.#metrics,
       log: this.#log,
