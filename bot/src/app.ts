@@ -7,7 +7,7 @@ import { DiscordApi, isUnauthorized } from './discord/api.ts';
 import { Gateway } from './discord/gateway.ts';
 import { Nicknames } from './discord/nicknames.ts';
 import { type AnswerDeps, onMessage } from './discord/on-message.ts';
-import { createOpenAiModel } from './llm/openai-compatible.ts';
+import { createModel } from './llm/create-model.ts';
 import { type HttpServers, startServers, watchEventLoop } from './ops/health.ts';
 import { Leadership } from './ops/lease.ts';
 import { createLeaseStore } from './ops/lease-store.ts';
@@ -94,14 +94,14 @@ export class App {
     watchCharacters(library, (loaded) => this.#tellOfCards(loaded));
     return {
       api: this.#api,
-      model: createOpenAiModel(this.#config.openAi),
-      modelName: this.#config.openAi.model,
+      model: createModel(this.#config.models, { metrics: this.#metrics, log: this.#log }),
       get characters() {
         return library.characters;
       },
       assistantName: this.#config.assistantName,
       maxHistoryMessages: this.#config.maxHistoryMessages,
-      tokenLimit: this.#config.openAi.tokenLimit,
+      // Whoever of them answers has to take the same prompt.
+      tokenLimit: Math.min(...this.#config.models.map(({ tokenLimit }) => tokenLimit)),
       queue: this.#queue,
       nicknames: new Nicknames(),
       metrics: this.#metrics,

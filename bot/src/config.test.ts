@@ -20,12 +20,15 @@ describe('parseConfig', () => {
     expect(configOf({})).toEqual({
       botToken: 'token',
       discordApiUrl: undefined,
-      openAi: {
-        apiKey: 'key',
-        baseUrl: 'https://api.openai.com/v1',
-        model: 'gpt-4o-mini',
-        tokenLimit: 32_768,
-      },
+      models: [
+        {
+          provider: 'openai',
+          apiKey: 'key',
+          baseUrl: 'https://api.openai.com/v1',
+          model: 'gpt-4o-mini',
+          tokenLimit: 32_768,
+        },
+      ],
       charactersPaths: [],
       assistantName: 'Assistant',
       port: 18_888,
@@ -71,9 +74,36 @@ describe('parseConfig', () => {
     ['one port for both', { PORT: '9464' }, ['METRICS_PORT']],
     ['a duration of another kind', { DRAIN_TIMEOUT: 'PT3M' }, ['DRAIN_TIMEOUT']],
     ['a level that there is not', { LOG_LEVEL: 'INFO' }, ['LOG_LEVEL']],
-    ['a provider that there is not', { LLM_PROVIDER: 'gemini' }, ['LLM_PROVIDER']],
+    ['a provider that there is not', { LLM_PROVIDER: 'openai,claude' }, ['LLM_PROVIDER']],
+    ['a provider that is no own name', { LLM_PROVIDER: 'constructor' }, ['LLM_PROVIDER']],
+    [
+      'a chain without what each of it needs',
+      { LLM_PROVIDER: 'gemini, ollama' },
+      ['GEMINI_API_KEY', 'OLLAMA_MODEL_NAME'],
+    ],
   ])('refuses %s', (_name, environment, expected) => {
     expect(complaints({ ...needed, ...environment })).toEqual(expected);
+  });
+
+  it('asks nothing of a provider that is not in the chain', () => {
+    const { models } = configOf({
+      LLM_PROVIDER: 'ollama, gemini, ollama',
+      OLLAMA_MODEL_NAME: 'small',
+      GEMINI_API_KEY: 'key-of-gemini',
+    });
+    expect(models).toEqual([
+      { provider: 'ollama', host: 'http://127.0.0.1:11434', model: 'small', tokenLimit: 8192 },
+      {
+        provider: 'gemini',
+        apiKey: 'key-of-gemini',
+        baseUrl: 'https://generativelanguage.googleapis.com',
+        model: 'gemini-2.5-flash',
+        tokenLimit: 32_768,
+      },
+    ]);
+    expect(complaints({ BOT_TOKEN: 'token', LLM_PROVIDER: 'ollama', OLLAMA_MODEL_NAME: 'small' })).toEqual(
+      [],
+    );
   });
 
   it('names every variable at once, and shows no value', () => {

@@ -13,7 +13,9 @@ const EXIT_FATAL = 1;
 const write = (line: string) => process.stdout.write(line);
 const environment = readEnvironment();
 const parsed = parseConfig(environment);
-const secrets = [environment.BOT_TOKEN, environment.OPENAI_API_KEY].filter((secret) => secret !== undefined);
+const secrets = [environment.BOT_TOKEN, environment.OPENAI_API_KEY, environment.GEMINI_API_KEY].filter(
+  (secret) => secret !== undefined,
+);
 const log = createLogger(
   parsed.kind === 'config' ? parsed.config.logLevel : 'info',
   createRedact(secrets),

@@ -6,6 +6,8 @@ const TEXTS: Readonly<Record<ModelFault, string>> = {
   unavailable: 'I cannot reach my model right now. Please try again in a minute.',
   refused: 'My model did not accept the question. Please try it in other words.',
   timeout: 'My model took too long. Please try again.',
+  'too-long': 'This is more than my model can read at once. Please try it with less.',
+  blocked: 'My model may not answer this. Please try it in other words.',
   empty: 'My model had nothing to say to this. Please try it in other words.',
 };
 

@@ -7,6 +7,8 @@ export interface Metrics {
   readonly replies: Counter<'outcome'>;
   readonly replyDuration: Histogram;
   readonly modelRequests: Counter<'provider' | 'model' | 'outcome'>;
+  readonly modelFirstToken: Histogram<'provider' | 'model'>;
+  readonly modelTokens: Counter<'provider' | 'model' | 'direction'>;
   readonly queueDepth: Gauge;
   readonly inFlight: Gauge;
   readonly shardUp: Gauge<'shard'>;
@@ -46,6 +48,19 @@ export function createMetrics(version: string): Metrics {
       name: 'llm_requests_total',
       help: 'Requests to models, by how they ended.',
       labelNames: ['provider', 'model', 'outcome'],
+      registers,
+    }),
+    modelFirstToken: new Histogram({
+      name: 'llm_first_token_seconds',
+      help: 'From a request to the first piece of its answer.',
+      labelNames: ['provider', 'model'],
+      buckets: [0.1, 0.25, 0.5, 1, 2, 4, 8, 16, 30],
+      registers,
+    }),
+    modelTokens: new Counter({
+      name: 'llm_tokens_total',
+      help: "Tokens, by the server's own count.",
+      labelNames: ['provider', 'model', 'direction'],
       registers,
     }),
     queueDepth: new Gauge({ name: 'bot_queue_depth', help: 'Questions that wait.', registers }),
