@@ -15,6 +15,10 @@ export interface Config {
   /** Undefined where nobody else may answer. */
   readonly lease: LeaseConfig | undefined;
   readonly drainTimeoutMs: number;
+  /** Undefined for memory only. */
+  readonly statePath: string | undefined;
+  /** Of a user; 0 for no limit. */
+  readonly rateLimitPerMinute: number;
 }
 
 export interface OpenAiConfig {
@@ -64,6 +68,8 @@ export function parseConfig(environment: Environment): ParsedConfig {
         ? undefined
         : { name: leaseName, namespace: read.text('LEASE_NAMESPACE') || undefined },
     drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT', '180s'),
+    statePath: read.text('STATE_PATH') || undefined,
+    rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 10, { min: 0, max: 1_000_000 }),
   };
   read.oneOf('LLM_PROVIDER', ['openai'] as const, 'openai');
   if (config.port === config.metricsPort)

@@ -84,6 +84,8 @@ export async function startBot(
       OPENAI_BASE_URL: stage.model.baseUrl,
       PORT: String(port),
       METRICS_PORT: String(metricsPort),
+      // The one user of a stage asks for many.
+      RATE_LIMIT_PER_MINUTE: '0',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,6 +2,7 @@ import type { APIEmbed, APIMessage } from 'discord.js';
 import type { Speaker, Turn } from '../conversation/turn.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import { cardName } from './names.ts';
+import { isNotice } from './notices.ts';
 
 /** A message of Discord's as a turn of the conversation. */
 export function toTurn(message: GatewayMessage, self: Self): Turn {
@@ -24,6 +25,8 @@ function speakerOf(message: GatewayMessage, self: Self): Speaker {
     return isOurs ? { kind: 'character', name: cardName(author.username) } : { kind: 'other' };
   }
   if (author.id === self.userId) {
+    // What the bot says about itself is nobody's turn: who spoke last is not changed by a fault.
+    if (isNotice(message.content)) return { kind: 'other' };
     const name = ownEmbed(message, self)?.author?.name;
     return name === undefined ? { kind: 'assistant' } : { kind: 'character', name: cardName(name) };
   }

@@ -8,6 +8,9 @@ export interface Metrics {
   readonly replyDuration: Histogram;
   readonly modelRequests: Counter<'provider' | 'model' | 'outcome'>;
   readonly queueDepth: Gauge;
+  readonly ledgerPending: Gauge<'state'>;
+  readonly caughtUp: Counter;
+  readonly duplicatesPrevented: Counter;
   readonly inFlight: Gauge;
   readonly shardUp: Gauge<'shard'>;
   readonly leader: Gauge;
@@ -49,6 +52,22 @@ export function createMetrics(version: string): Metrics {
       registers,
     }),
     queueDepth: new Gauge({ name: 'bot_queue_depth', help: 'Questions that wait.', registers }),
+    ledgerPending: new Gauge({
+      name: 'bot_ledger_pending',
+      help: 'Questions that are not done, by how far they are.',
+      labelNames: ['state'],
+      registers,
+    }),
+    caughtUp: new Counter({
+      name: 'bot_catchup_messages_total',
+      help: 'Messages read after a time in which nobody listened.',
+      registers,
+    }),
+    duplicatesPrevented: new Counter({
+      name: 'bot_duplicates_prevented_total',
+      help: 'Messages that were there already when they would have been sent again.',
+      registers,
+    }),
     inFlight: new Gauge({ name: 'bot_inflight', help: 'Answers in the making.', registers }),
     shardUp: new Gauge({
       name: 'discord_shard_up',

@@ -1,0 +1,160 @@
+import type { WorkResult } from '../conversation/queue.ts';
+import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
+import type { Outcome } from '../delivery/progress.ts';
+import { describeFault } from '../ops/log.ts';
+import { type DeliveryDeps, deliver, PartRefused } from './deliver.ts';
+import type { GatewayMessage, Self } from './gateway.ts';
+import { faultText } from './notices.ts';
+import { mayNotWrite } from './outcome.ts';
+import { type Part, planParts } from './parts.ts';
+import type { ChannelPlace } from './place.ts';
+import { keepTyping } from './typing.ts';
+import { type WritingDeps, writeAnswer } from './write-answer.ts';
+
+export interface AnswerDeps extends WritingDeps, DeliveryDeps {
+  /** Who we are, once the gateway has told; nothing is answered before. */
+  readonly self: () => Self;
+  /** As the gateway told; undefined where it did not. */
+  readonly placeOf: (channelId: string) => ChannelPlace | undefined;
+  /** The question's turn has come. */
+  readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
+  /** Whether another process takes over what this one does not begin. */
+  readonly isDraining: () => boolean;
+}
+
+/** Why work is told to stop. */
+export type StopReason = 'deleted' | 'edited' | 'left';
+
+/** A question that ended so many processes, or went wrong so often, is not tried again. */
+const MAX_ATTEMPTS = 5;
+/** Of a notice, for its nonce: no part has this number. */
+const NOTICE_PART = -1;
+
+/** Works on a question from wherever it is to its end. */
+export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal): Promise<WorkResult> {
+  const claim = deps.ledger.claim(id);
+  if (claim.kind === 'busy') return deps.isDraining() ? 'done' : 'later';
+  if (claim.kind !== 'claimed') return 'done';
+  const { question } = claim;
+  deps.onBegun(question);
+  const done = deps.metrics.replyDuration.startTimer();
+  deps.metrics.inFlight.inc();
+  try {
+    const outcome = await attempt(question, deps, signal);
+    deps.ledger.step(id, { kind: 'finish' }, { outcome });
+    report(question, outcome, deps);
+    return 'done';
+  } catch (error) {
+    return await afterFault(question, error, deps, signal);
+  } finally {
+    done();
+    deps.metrics.inFlight.dec();
+  }
+}
+
+async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: AbortSignal): Promise<Outcome> {
+  if (question.attempts > MAX_ATTEMPTS) throw new Error(`given up after ${MAX_ATTEMPTS} attempts`);
+  const message = JSON.parse(question.message) as GatewayMessage;
+  const self = deps.self();
+  let { progress } = question;
+  const stopTyping = keepTyping(question.channelId, deps);
+  try {
+    if (progress.stage !== 'sending') {
+      const current = question.attempts > 1 ? await asItIsNow(message, deps) : message;
+      if (current === undefined) return 'cancelled';
+      deps.ledger.step(question.id, { kind: 'ask' });
+      const parts = await writeAnswer(current, self, deps, signal);
+      if (parts === undefined) return 'ignored';
+      signal.throwIfAborted();
+      progress = write(question.id, parts, deps);
+    }
+    const place = deps.placeOf(question.channelId) ?? (await deps.api.placeOf(question.channelId));
+    const delivery = { questionId: question.id, place, self };
+    try {
+      await deliver(delivery, progress, deps, signal);
+    } catch (error) {
+      const plain = plainInstead(question.id, error, deps);
+      if (plain === undefined) throw error;
+      deps.log.warn('webhook-refused', { channel: place.channelId, reason: describeFault(error) });
+      await deliver(delivery, write(question.id, plain, deps), deps, signal);
+    }
+    return 'sent';
+  } finally {
+    stopTyping();
+  }
+}
+
+function write(id: string, parts: readonly Part[], { ledger }: AnswerDeps) {
+  const bodies = parts.map((part) => JSON.stringify(part));
+  return ledger.step(id, { kind: 'write', parts: parts.length }, { bodies });
+}
+
+/** A question from before, as it reads today: it may have been edited or deleted while nobody listened. */
+async function asItIsNow(message: GatewayMessage, { api }: AnswerDeps): Promise<GatewayMessage | undefined> {
+  const current = await api.message(message.channel_id, message.id);
+  return current && { ...message, ...current };
+}
+
+/** Where not even the first part may go out by webhook, all of it goes out plainly, under the character's name. */
+function plainInstead(id: string, error: unknown, { ledger }: AnswerDeps): Part[] | undefined {
+  if (!(error instanceof PartRefused) || error.part > 0) return undefined;
+  const texts: string[] = [];
+  let name = '';
+  for (let number = 0; ; number++) {
+    const body = ledger.body(id, number);
+    if (body === '') break;
+    const part = JSON.parse(body) as Part;
+    if (part.kind !== 'webhook') return undefined;
+    name = part.username;
+    texts.push(part.text);
+  }
+  return planParts(`**${name}:** ${texts.join('\n')}`, { kind: 'plain' });
+}
+
+async function afterFault(
+  question: ClaimedQuestion,
+  error: unknown,
+  deps: AnswerDeps,
+  signal: AbortSignal,
+): Promise<WorkResult> {
+  const { id, channelId } = question;
+  const reason = signal.aborted ? (signal.reason as StopReason) : undefined;
+  if (error instanceof ClaimLost) {
+    deps.log.warn('claim-lost', { channel: channelId, question: id });
+    return 'done';
+  }
+  // The claim goes with this process, and the answer on with the next one.
+  if (reason === 'left') return 'done';
+  if (reason === 'edited') {
+    deps.ledger.release(id);
+    return 'later';
+  }
+  let outcome: Outcome = 'cancelled';
+  if (reason !== 'deleted') {
+    outcome = 'failed';
+    deps.log.error('reply-failed', { channel: channelId, question: id, reason: describeFault(error) });
+    await sayWhatWentWrong(question, error, deps);
+  }
+  deps.ledger.step(id, { kind: 'finish' }, { outcome });
+  report(question, outcome, deps);
+  return 'done';
+}
+
+function report({ id, channelId }: ClaimedQuestion, outcome: Outcome, { metrics, log }: AnswerDeps): void {
+  metrics.replies.inc({ outcome });
+  log.info('reply', { outcome, channel: channelId, question: id });
+}
+
+/** One short sentence where the answer should have been; only where we may not write at all there is silence. */
+async function sayWhatWentWrong(
+  { id, channelId }: ClaimedQuestion,
+  fault: unknown,
+  { api, log }: AnswerDeps,
+): Promise<void> {
+  if (mayNotWrite(fault instanceof PartRefused ? fault.cause : fault)) return;
+  try {
+    await api.say(channelId, faultText(fault), { questionId: id, part: NOTICE_PART });
+  } catch (error) {
+    log.error('notice-failed', { channel: channelId, question: id, reason: describeFault(error) });
+  }
+}
