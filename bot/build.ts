@@ -1,4 +1,4 @@
-/** Bundles the bot into dist/main.js: one file without node_modules starts faster, and makes a small image. */
+/** Bundles the bot into main.js of `dist`, or of the folder given: one file without node_modules starts faster, and makes a small image. */
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -11,4 +11,9 @@ const bundle = await rolldown({
   // Native helpers that the libraries try to load and do without.
   external: ['bufferutil', 'utf-8-validate', 'zlib-sync', '@discordjs/voice', 'erlpack'],
 });
-await bundle.write({ dir: join(folder, 'dist'), format: 'esm', minify: false, comments: false });
+await bundle.write({
+  dir: process.argv[2] ?? join(folder, 'dist'),
+  format: 'esm',
+  minify: false,
+  comments: false,
+});

@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { App } from './app.ts';
 import { parseConfig } from './config.ts';
 import { type BotState, openState } from './delivery/state.ts';
+import { StorageError } from './delivery/storage.ts';
 import { createLogger, describeFault } from './ops/log.ts';
 import { createRedact } from './ops/redact.ts';
 
@@ -55,7 +56,8 @@ function openStateOrExit(path: string | undefined): BotState {
   try {
     return openState(path);
   } catch (error) {
-    log.error('config-invalid', { cause: `The configuration is not usable: ${(error as Error).message}` });
+    if (!(error instanceof StorageError)) throw error;
+    log.error('config-invalid', { cause: `The configuration is not usable: ${error.message}` });
     process.exit(EXIT_CONFIG);
   }
 }

@@ -24,8 +24,8 @@ export interface Stage extends AsyncDisposable {
   readonly answersTo: (question: Message, count?: number, timeoutMs?: number) => Promise<Message[]>;
 }
 
-export async function createStage(): Promise<Stage> {
-  const discord = await startDiscord({ host: '127.0.0.1' });
+export async function createStage(options: { readonly heartbeatMs?: number } = {}): Promise<Stage> {
+  const discord = await startDiscord({ host: '127.0.0.1', ...options });
   const model = await startModel({ host: '127.0.0.1' });
   await model.setKeys([MODEL_KEY]);
   const application = await discord.addApplication({ token: BOT_TOKEN, name: 'Helper' });
@@ -69,13 +69,14 @@ export interface RunningBot extends AsyncDisposable {
   readonly ready: () => Promise<void>;
 }
 
-/** Starts the bot from its source, against a stage. */
+/** Starts the bot against a stage, from its source unless a bundle is given. */
 export async function startBot(
   stage: Stage,
   environment: Readonly<Record<string, string>> = {},
+  program = join(root, 'bot/src/main.ts'),
 ): Promise<RunningBot> {
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [join(root, 'bot/src/main.ts')], {
+  const child = spawn(process.execPath, [program], {
     env: {
       PATH: process.env.PATH,
       BOT_TOKEN,

@@ -177,11 +177,14 @@ export class KeyedQueue {
   }
 
   #pumpAt(time: number): void {
-    setTimeout(() => {
-      // A timer may come a little early, and nothing would come after it.
-      if (performance.now() < time) this.#pumpAt(time);
-      else this.#pump();
-    }, Math.max(0, time - performance.now()));
+    setTimeout(
+      () => {
+        // A timer may come a little early, and nothing would come after it.
+        if (performance.now() < time) this.#pumpAt(time);
+        else this.#pump();
+      },
+      Math.max(0, time - performance.now()),
+    );
   }
 
   #leave(key: string, id: string): void {

@@ -130,13 +130,11 @@ export class DiscordApi {
   }
 
   async react(channelId: string, messageId: string, emoji: string): Promise<void> {
-    await this.#reads.put(Routes.channelMessageOwnReaction(channelId, messageId, encodeURIComponent(emoji)));
+    await this.#reads.put(Routes.channelMessageOwnReaction(channelId, messageId, emoji));
   }
 
   async unreact(channelId: string, messageId: string, emoji: string): Promise<void> {
-    await this.#reads.delete(
-      Routes.channelMessageOwnReaction(channelId, messageId, encodeURIComponent(emoji)),
-    );
+    await this.#reads.delete(Routes.channelMessageOwnReaction(channelId, messageId, emoji));
   }
 
   async #execute(

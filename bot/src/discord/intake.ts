@@ -116,7 +116,7 @@ export class Intake {
       this.#refuse({ id, channelId }, 'tooFast', userId);
       return;
     }
-    const added = queue.add({ id, key: channelId, notBefore: now + waitMs });
+    const added = queue.add({ id, key: channelId, ...(waitMs > 0 ? { notBefore: now + waitMs } : {}) });
     if (added.kind === 'full') {
       this.#refuse({ id, channelId }, 'full', channelId);
       return;
