@@ -42,7 +42,7 @@ export async function createStage(options: { readonly heartbeatMs?: number } = {
     botId: application.user.id,
     userId: user.id,
     channel: guild.channels.general ?? '',
-    answersTo: (question, count = 1, timeoutMs = 15_000) =>
+    answersTo: (question, count = 1, timeoutMs = 30_000) =>
       eventually(async () => {
         const after = (await discord.messages(question.channel_id)).filter(
           ({ id, author }) => BigInt(id) > BigInt(question.id) && author.id !== question.author.id,
@@ -105,7 +105,7 @@ export async function startBot(
       eventually(async () => {
         const { status } = await request(`${url}/readyz`);
         if (status !== 200) throw new Error(`not ready (${status}):\n${output}`);
-      }, 20_000),
+      }, 60_000),
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGKILL');
       await exited;

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..');
 
 export interface BuiltBot extends AsyncDisposable {
   readonly program: string;
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** The bot as it is in the image, which starts faster than its source. */
@@ -19,6 +20,10 @@ export async function buildBot(): Promise<BuiltBot> {
   if (code !== 0) throw new Error(`the bot cannot be built (${code})`);
   return {
     program: join(folder, 'main.js'),
+    environment: {
+      IMAGE_CHARACTERS_PATH: join(root, 'bot/characters'),
+      NODE_COMPILE_CACHE: join(folder, 'cache'),
+    },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
   };
 }
@@ -35,12 +40,9 @@ export interface Fleet extends AsyncDisposable {
   }) => Promise<RunningBot & { readonly name: string }>;
 }
 
-export async function createFleet(
-  { program }: BuiltBot,
-  options: { heartbeatMs?: number } = {},
-): Promise<Fleet> {
+export async function createFleet({ program, environment }: BuiltBot): Promise<Fleet> {
   const folder = await mkdtemp(join(tmpdir(), 'discordlm-fleet-'));
-  const [stage, lease] = [await createStage(options), await startLeaseServer()];
+  const [stage, lease] = [await createStage(), await startLeaseServer()];
   const bots: RunningBot[] = [];
   return {
     stage,
@@ -52,9 +54,8 @@ export async function createFleet(
       const bot = await startBot(
         stage,
         {
+          ...environment,
           STATE_PATH: join(folder, 'state.db'),
-          IMAGE_CHARACTERS_PATH: join(root, 'bot/characters'),
-          NODE_COMPILE_CACHE: join(program, '../cache'),
           KUBECONFIG: await lease.kubeconfigFor(name, folder),
           ...(withLease ? { LEASE_NAME: 'leader' } : {}),
         },

@@ -50,7 +50,7 @@ describe('Ledger', () => {
     a.receive(question('1'));
     b.receive(question('1'));
     expect(b.claim('1').kind).toBe('claimed');
-    expect(a.claim('1').kind).toBe('busy');
+    expect(a.claim('1').kind).toBe('taken');
     expect(b.claim('1').kind).toBe('claimed');
   });
 
@@ -64,11 +64,11 @@ describe('Ledger', () => {
     a.step('1', { kind: 'confirm', part: 0 }, { sentId: '5' });
     a.step('1', { kind: 'begin', part: 1 });
     const b = processNamed('b');
-    expect(b.claim('1').kind).toBe('busy');
+    expect(b.claim('1').kind).toBe('taken');
     time += 4_000;
     a.owners.see();
     time += 4_000;
-    expect(b.claim('1').kind).toBe('busy');
+    expect(b.claim('1').kind).toBe('taken');
     time += 1_001;
     expect(b.claim('1')).toMatchObject({
       kind: 'claimed',
@@ -94,11 +94,17 @@ describe('Ledger', () => {
     const b = processNamed('b');
     a.step('1', { kind: 'ask' });
     expect(a.claim('1').kind).toBe('claimed');
-    expect(a.claim('2').kind).toBe('fenced');
+    expect(a.claim('2').kind).toBe('taken');
     expect(b.claim('2').kind).toBe('claimed');
-    a.owners.lead(0);
-    b.leave();
-    expect(a.claim('2').kind).toBe('claimed');
+  });
+
+  it('lets one that led before go on when the later one is dead', () => {
+    const a = processNamed('a');
+    a.receive(question('1'));
+    processNamed('b');
+    expect(a.claim('1').kind).toBe('taken');
+    time += 5_000;
+    expect(a.claim('1').kind).toBe('claimed');
   });
 
   it('fences by the term of the Lease, also when that begins anew', () => {

@@ -18,10 +18,8 @@ export interface ClaimedQuestion extends HeardQuestion {
 
 export type Claim =
   | { readonly kind: 'claimed'; readonly question: ClaimedQuestion }
-  /** Another process that lives works on it. */
-  | { readonly kind: 'busy' }
-  /** A later leader has taken over: what is not begun is its. */
-  | { readonly kind: 'fenced' }
+  /** Another process that lives works on it, or is to begin it. */
+  | { readonly kind: 'taken' }
   | { readonly kind: 'gone' };
 
 /** Somebody else works on it now, because this process seemed dead: nothing more may be sent. */
@@ -81,8 +79,8 @@ export class Ledger {
       const row = this.#question(id);
       const progress = row && advance(this.#progress(row), { kind: 'claim' });
       if (row === undefined || progress === undefined) return { kind: 'gone' };
-      if (this.owners.isTaken(row.owner)) return { kind: 'busy' };
-      if (row.owner !== this.#self.name && this.owners.isFenced) return { kind: 'fenced' };
+      const isOwn = row.owner === this.#self.name;
+      if (!isOwn && (this.owners.isTaken(row.owner) || this.owners.isFenced)) return { kind: 'taken' };
       const attempts = row.attempts + 1;
       this.#store.run(
         'UPDATE question SET state = ?, owner = ?, attempts = ? WHERE id = ?',

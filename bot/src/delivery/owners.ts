@@ -32,15 +32,17 @@ export class Owners {
     });
   }
 
-  /** Whether a later leader has taken over. */
+  /** Whether a later leader has taken over, and lives. */
   get isFenced(): boolean {
-    return this.#fence < this.#store.fact('fence');
+    const sql = 'SELECT 1 FROM owner WHERE fence > ? AND seen_at > ? LIMIT 1';
+    return this.#store.get(sql, this.#fence, this.#deadline()) !== undefined;
   }
 
   /** Says that this process lives. */
   see(): void {
     const { name, now } = this.#self;
-    this.#store.run('INSERT OR REPLACE INTO owner (id, seen_at) VALUES (?, ?)', name, now());
+    const sql = 'INSERT OR REPLACE INTO owner (id, seen_at, fence) VALUES (?, ?, ?)';
+    this.#store.run(sql, name, now(), this.#fence);
   }
 
   leave(): void {
@@ -51,7 +53,11 @@ export class Owners {
   isTaken(claimant: string | null): boolean {
     if (claimant === null || claimant === this.#self.name) return false;
     const row = this.#store.get('SELECT seen_at FROM owner WHERE id = ?', claimant);
-    return row !== undefined && Number(row.seen_at) > this.#self.now() - DEAD_MS;
+    return row !== undefined && Number(row.seen_at) > this.#deadline();
+  }
+
+  #deadline(): number {
+    return this.#self.now() - DEAD_MS;
   }
 
   prune(): void {

@@ -33,8 +33,9 @@ const NOTICE_PART = -1;
 /** Works on a question from wherever it is to its end. */
 export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal): Promise<WorkResult> {
   const claim = deps.ledger.claim(id);
-  if (claim.kind === 'busy') return deps.isDraining() ? 'done' : 'later';
-  if (claim.kind !== 'claimed') return 'done';
+  if (claim.kind === 'gone') return 'done';
+  // Looked at again, should the other die; but a process that ends leaves it to the other.
+  if (claim.kind === 'taken') return deps.isDraining() ? 'done' : 'later';
   const { question } = claim;
   deps.onBegun(question);
   const done = deps.metrics.replyDuration.startTimer();

@@ -9,7 +9,8 @@ import {
   GatewayIntentBits,
   type GatewayReadyDispatchData,
 } from 'discord.js';
-import type { Logger } from '../ops/log.ts';
+import { describeFault, type Logger } from '../ops/log.ts';
+import { isRefusal } from './outcome.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
 
 /** A message as the gateway delivers it. */
@@ -78,46 +79,52 @@ const WITH_MESSAGES: ReadonlySet<number> = new Set([
 ]);
 /** A socket that does not close is left to itself. */
 const CLOSE_MS = 2_000;
+/** Identifying is limited to a thousand times a day. */
+const OPEN_AGAIN_MS = [1_000, 2_000, 5_000, 10_000];
 
 /** One connection to the gateway. It resumes by itself; closed, it is not used again. */
 export class Gateway {
-  readonly #client: Client;
+  #client: Client;
   readonly #options: GatewayOptions;
   #connected = false;
+  #isClosed = false;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
-    this.#client = new Client({
-      intents: [
-        GatewayIntentBits.Guilds,
-        GatewayIntentBits.GuildMessages,
-        GatewayIntentBits.DirectMessages,
-        GatewayIntentBits.MessageContent,
-      ],
-      ...(options.apiUrl === undefined ? {} : { rest: { api: options.apiUrl } }),
-    });
-    this.#listen();
+    this.#client = this.#createClient();
   }
 
   get isConnected(): boolean {
     return this.#connected;
   }
 
-  /** Resolves once connected; faults that pass are retried by the library, the others reach `onFatal`. */
+  /** Resolves once connected, or closed. What will not pass reaches `onFatal`; everything else is tried again. */
   async open(): Promise<void> {
-    try {
-      await this.#client.login(this.#options.token);
-    } catch (error) {
-      const isToken = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
-      this.#options.onFatal(
-        isToken
-          ? 'Discord refuses BOT_TOKEN (401): make a new one in the developer portal'
-          : `Discord cannot be reached: ${(error as Error).message}`,
-      );
+    for (let attempt = 0; !this.#isClosed; attempt++) {
+      try {
+        await this.#client.login(this.#options.token);
+        // Closed while it connected.
+        if (this.#isClosed) await this.#client.destroy();
+        return;
+      } catch (error) {
+        if (isRefusal(error) || isTokenFault(error)) {
+          this.#options.onFatal(
+            isTokenFault(error)
+              ? 'Discord refuses BOT_TOKEN (401): make a new one in the developer portal'
+              : `Discord refuses the connection: ${describeFault(error)}`,
+          );
+          return;
+        }
+        this.#options.log.warn('gateway-unreachable', { reason: describeFault(error) });
+        await sleep(OPEN_AGAIN_MS[attempt] ?? 30_000);
+        // One that has failed is of no use any more.
+        this.#client = this.#createClient();
+      }
     }
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#setConnected(false);
     this.#client.removeAllListeners();
     this.#client.on(Events.Error, () => {});
@@ -127,13 +134,12 @@ export class Gateway {
   /** The channels that were in use last, newest first. */
   recentChannels(limit: number): KnownChannel[] {
     const channels = [...this.#client.channels.cache.values()].flatMap((channel) =>
-      'lastMessageId' in channel && channel.lastMessageId && 'guildId' in channel
-        ? [{ id: channel.id, guildId: channel.guildId, lastMessageId: channel.lastMessageId }]
+      WITH_MESSAGES.has(channel.type) && 'guildId' in channel && 'lastMessageId' in channel
+        ? [{ id: channel.id, guildId: channel.guildId, lastMessageId: channel.lastMessageId ?? undefined }]
         : [],
     );
-    return channels
-      .toSorted((left, right) => (BigInt(left.lastMessageId) < BigInt(right.lastMessageId) ? 1 : -1))
-      .slice(0, limit);
+    const age = ({ id, lastMessageId }: KnownChannel) => BigInt(lastMessageId ?? id);
+    return channels.toSorted((left, right) => (age(left) < age(right) ? 1 : -1)).slice(0, limit);
   }
 
   /** Where a channel's messages are sent to; undefined where the channel was never told of. */
@@ -147,9 +153,23 @@ export class Gateway {
     });
   }
 
-  #listen(): void {
+  #createClient(): Client {
+    const { apiUrl } = this.#options;
+    const client = new Client({
+      intents: [
+        GatewayIntentBits.Guilds,
+        GatewayIntentBits.GuildMessages,
+        GatewayIntentBits.DirectMessages,
+        GatewayIntentBits.MessageContent,
+      ],
+      ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    });
+    this.#listenTo(client);
+    return client;
+  }
+
+  #listenTo(client: Client): void {
     const { log, onFatal } = this.#options;
-    const client = this.#client;
     client.on(Events.ClientReady, () => {
       log.info('gateway-ready', { guilds: client.guilds.cache.size });
       this.#setConnected(true);
@@ -221,4 +241,8 @@ function channelsOf({ id, channels = [], threads = [] }: GatewayGuildCreateDispa
       guildId: id,
       lastMessageId: ('last_message_id' in channel && channel.last_message_id) || undefined,
     }));
+}
+
+function isTokenFault(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
 }
