@@ -35,7 +35,7 @@ export class PartRefused extends Error {
 }
 
 /** When to look for a message whose fate is unknown: it may still be on its way at first. */
-const LOOK_AFTER_MS = [400, 1_600];
+const LOOK_AFTER_MS = [400, 1_600, 3_000];
 /** Between attempts to reach a Discord that does not answer. */
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 10_000];
 const MAX_ATTEMPTS = 30;
