@@ -63,8 +63,8 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
     if (progress.stage !== 'sending') {
       const current = question.attempts > 1 ? await asItIsNow(message, deps) : message;
       if (current === undefined) return 'cancelled';
-      deps.ledger.step(question.id, { kind: 'ask' });
-      const parts = await writeAnswer(current, self, deps, signal);
+      const onAsk = () => void deps.ledger.step(question.id, { kind: 'ask' });
+      const parts = await writeAnswer({ message: current, self, onAsk }, deps, signal);
       if (parts === undefined) return 'ignored';
       signal.throwIfAborted();
       progress = write(question.id, parts, deps);

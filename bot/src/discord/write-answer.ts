@@ -24,10 +24,16 @@ export interface WritingDeps {
 
 const MODEL_TIMEOUT_MS = 180_000;
 
+export interface Writing {
+  readonly message: GatewayMessage;
+  readonly self: Self;
+  /** The model is asked now. */
+  readonly onAsk: () => void;
+}
+
 /** The answer to a message in the form of its place; undefined when nobody of ours is meant. @throws ModelError */
 export async function writeAnswer(
-  message: GatewayMessage,
-  self: Self,
+  { message, self, onAsk }: Writing,
   deps: WritingDeps,
   signal: AbortSignal,
 ): Promise<Part[] | undefined> {
@@ -40,6 +46,7 @@ export async function writeAnswer(
   if (decision.kind === 'ignore') return undefined;
   const { character } = decision;
   const prompt = buildPrompt({ character, history: [...history, turn], tokenLimit: deps.tokenLimit });
+  onAsk();
   const text = cleanReply(await askModel(prompt, deps, signal), character.name);
   const parts = planParts(text, formOf(turn, character, deps.assistantName));
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
