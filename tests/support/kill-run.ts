@@ -35,6 +35,8 @@ interface Scene {
   readonly random: Random;
   readonly channel: string;
   readonly address: string;
+  /** How the requests begin that answer there. */
+  readonly sends: string;
   readonly expected: string[];
 }
 
@@ -105,7 +107,7 @@ const ACTS: Readonly<Record<Kind, (scene: Scene, onKill: (stage: string) => void
     await pod.ready();
     const kind = scene.random(2) === 0 ? 'error-after' : 'drop-before';
     const { struck } = await scene.fleet.stage.discord.inject({
-      route: sendRoute(scene),
+      route: scene.sends,
       kind,
       skip: scene.random(2),
     });
@@ -129,7 +131,7 @@ const ACTS: Readonly<Record<Kind, (scene: Scene, onKill: (stage: string) => void
   'requests fail': async (scene) => {
     const pod = await scene.fleet.start({ withLease: false });
     await pod.ready();
-    for (const route of [sendRoute(scene), 'GET /channels']) {
+    for (const route of [scene.sends, 'GET /channels']) {
       const fault = SEND_FAULTS[scene.random(SEND_FAULTS.length)] ?? 'error-after';
       const times = 1 + scene.random(2);
       await scene.fleet.stage.discord.inject({ route, kind: fault, skip: scene.random(3), times });
@@ -227,23 +229,17 @@ async function createScene(fleet: Fleet, random: Random): Promise<Scene> {
   const character = '@Mara the Lamplighter';
   const direct = await discord.openDirect(userId, applicationId);
   const thread = await discord.addThread({ parent: channel, name: 'side talk' });
+  const webhooks = 'POST /webhooks/';
+  const plain = (id: string) => `POST /channels/${id}/messages`;
   const places = [
-    { channel, address: `<@${botId}>` },
-    { channel, address: character },
-    { channel, address: character },
-    { channel: thread.id, address: character },
-    { channel: direct.id, address: '' },
-    { channel: direct.id, address: character },
-  ];
-  const place = places[random(places.length)] ?? { channel, address: character };
-  // Direct messages are known once somebody wrote there.
-  return { fleet, random, ...place, expected: [] };
-}
-
-/** The send that answers in this place. */
-function sendRoute({ channel, address, fleet }: Scene): string {
-  const isDirect = channel !== fleet.stage.channel && address === '';
-  return isDirect || address.startsWith('<') ? `POST /channels/${channel}/messages` : 'POST /';
+    { channel, address: `<@${botId}>`, sends: plain(channel) },
+    { channel, address: character, sends: webhooks },
+    { channel, address: character, sends: webhooks },
+    { channel: thread.id, address: character, sends: webhooks },
+    { channel: direct.id, address: '', sends: plain(direct.id) },
+    { channel: direct.id, address: character, sends: plain(direct.id) },
+  ] as const;
+  return { fleet, random, ...(places[random(places.length)] ?? places[1]), expected: [] };
 }
 
 async function ask(scene: Scene, words: number, how = ''): Promise<Message> {
