@@ -42,7 +42,7 @@ async function reactionsTo(stage: Stage, question: Message): Promise<string[]> {
 const asked = (stage: Stage, count: number) =>
   eventually(async () => expect((await stage.model.requests()).length).toBeGreaterThanOrEqual(count));
 
-describe('what may have been said', () => {
+describe.concurrent('what may have been said', () => {
   it.each([
     ['error-after', 1],
     ['error-before', 1],
@@ -83,7 +83,7 @@ describe('what may have been said', () => {
   });
 });
 
-describe('a notice', () => {
+describe.concurrent('a notice', () => {
   it('is no turn of the conversation: who speaks in direct messages stays', async () => {
     await using stage = await createStage();
     await using bot = await startBot(stage);
@@ -100,7 +100,7 @@ describe('a notice', () => {
   });
 });
 
-describe('a question', () => {
+describe.concurrent('a question', () => {
   it('that is deleted is not answered', async () => {
     await using stage = await createStage();
     await using bot = await startBot(stage);
@@ -205,7 +205,7 @@ describe('a question', () => {
   });
 });
 
-describe('a restart', () => {
+describe.concurrent('a restart', () => {
   it('answers what was asked while the bot was away, wherever it was, and nothing twice', async () => {
     await using stage = await createStage();
     await using folder = await temporaryFolder();
@@ -303,7 +303,7 @@ describe('a restart', () => {
   });
 });
 
-describe('a connection', () => {
+describe.concurrent('a connection', () => {
   it('that is dead without a word is noticed, and what was asked meanwhile is answered', async () => {
     await using stage = await createStage({ heartbeatMs: 1_000 });
     await using bot = await startBot(stage);
