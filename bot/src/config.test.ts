@@ -38,6 +38,8 @@ describe('parseConfig', () => {
       logLevel: 'info',
       lease: undefined,
       drainTimeoutMs: 180_000,
+      statePath: undefined,
+      rateLimitPerMinute: 10,
     });
   });
 
@@ -55,6 +57,12 @@ describe('parseConfig', () => {
     ['minutes', { DRAIN_TIMEOUT: '3m' }, { drainTimeoutMs: 180_000 }],
     ['hours', { DRAIN_TIMEOUT: '1h' }, { drainTimeoutMs: 3_600_000 }],
     ['no time at all', { DRAIN_TIMEOUT: '0' }, { drainTimeoutMs: 0 }],
+    [
+      'a place for the state',
+      { STATE_PATH: '/var/lib/bot/state.db' },
+      { statePath: '/var/lib/bot/state.db' },
+    ],
+    ['no limit of questions', { RATE_LIMIT_PER_MINUTE: '0' }, { rateLimitPerMinute: 0 }],
     ['a Lease', { LEASE_NAME: 'bot' }, { lease: { name: 'bot', namespace: undefined } }],
     [
       'a Lease elsewhere',

@@ -16,6 +16,10 @@ export interface Config {
   /** Undefined where nobody else may answer. */
   readonly lease: LeaseConfig | undefined;
   readonly drainTimeoutMs: number;
+  /** Undefined for memory only. */
+  readonly statePath: string | undefined;
+  /** Of a user; 0 for no limit. */
+  readonly rateLimitPerMinute: number;
 }
 
 export type ModelConfig = OpenAiConfig | GeminiConfig | OllamaConfig;
@@ -78,6 +82,8 @@ export function parseConfig(environment: Environment): ParsedConfig {
         ? undefined
         : { name: leaseName, namespace: read.text('LEASE_NAMESPACE') || undefined },
     drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT', '180s'),
+    statePath: read.text('STATE_PATH') || undefined,
+    rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 10, { min: 0, max: 1_000_000 }),
   };
   if (config.port === config.metricsPort)
     read.problem('METRICS_PORT', 'is the same as PORT; metrics are never published');

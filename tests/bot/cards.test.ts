@@ -42,9 +42,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function ask(content: string, replyTo?: string) {
+async function ask(content: string, replyTo?: string, channel = stage.channel) {
   const question = await stage.discord.say({
-    channel: stage.channel,
+    channel,
     user: stage.userId,
     content,
     ...(replyTo === undefined ? {} : { replyTo }),
@@ -64,6 +64,19 @@ describe('cards in a folder', () => {
     );
     expect(prompt[1]?.content).toBe('Ann: @Pip, a whale!');
     expect(prompt[2]?.content).toBe('PIP-LAST');
+  });
+
+  it('minds who reads: what only adults do, threads in it included, needs no reminder', async () => {
+    const thread = await stage.discord.addThread({ parent: stage.adultChannel, name: 'later' });
+    const direct = await stage.discord.openDirect(stage.userId, stage.applicationId);
+    const reminds = async (channel: string) => {
+      const { prompt } = await ask('@Pip hello', undefined, channel);
+      return prompt.some(({ content }) => content.includes('Everybody may read this chat'));
+    };
+    expect(await reminds(stage.channel)).toBe(true);
+    expect(await reminds(direct.id)).toBe(true);
+    expect(await reminds(stage.adultChannel)).toBe(false);
+    expect(await reminds(thread.id)).toBe(false);
   });
 
   it("shows a character the others' words as theirs", async () => {

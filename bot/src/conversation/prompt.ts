@@ -2,7 +2,7 @@ import type { Character } from '../characters/card.ts';
 import { expandMacros, type MacroValues } from '../characters/macros.ts';
 import { createRandom } from '../characters/random.ts';
 import { applyRegexScripts } from '../characters/regex-scripts.ts';
-import type { ChatMessage } from '../llm/chat-model.ts';
+import { ANSWER_TOKENS, type ChatMessage } from '../llm/chat-model.ts';
 import { type ActiveLore, activateLore, type LoreOutcome } from './lore.ts';
 import { plainName } from './neutral.ts';
 import { assemble, type PromptPlan } from './prompt-plan.ts';
@@ -29,8 +29,6 @@ export interface PromptRequest {
   readonly clock?: () => number;
 }
 
-/** What is left for the answer. */
-const ANSWER_TOKENS = 1024;
 /** Of what there is, for lore. Source: SillyTavern's default */
 const LORE_SHARE = 0.25;
 /** For all patterns of a card in one prompt. */

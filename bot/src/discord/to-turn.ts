@@ -3,6 +3,7 @@ import { cardName } from '../characters/names.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
+import { isNotice } from './notices.ts';
 
 /**
  * A message of Discord's as a turn of the conversation.
@@ -30,6 +31,8 @@ function speakerOf(message: GatewayMessage, self: Self, names?: GuildNames): Spe
     return isOurs ? { kind: 'character', name: cardName(author.username) } : { kind: 'other' };
   }
   if (author.id === self.userId) {
+    // What the bot says about itself is nobody's turn: who spoke last is not changed by a fault.
+    if (isNotice(message.content)) return { kind: 'other' };
     const name = ownEmbed(message, self)?.author?.name;
     return name === undefined ? { kind: 'assistant' } : { kind: 'character', name: cardName(name) };
   }

@@ -124,6 +124,24 @@ describe('createChain', () => {
     });
   });
 
+  it('lets no model rest, and asks no other, because nobody waits any more', async () => {
+    const patient: ChatModel = {
+      provider: 'scripted',
+      name: 'patient',
+      complete: async function* (_messages, signal) {
+        if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        else yield 'never';
+        throw new ModelError('timeout', 'aborted');
+      },
+    };
+    const second = scripted('b', 'from b');
+    const { ask, outcomes } = chainOf([patient, second]);
+    for (let count = 0; count < 6; count++)
+      await expect(ask(AbortSignal.timeout(1))).rejects.toMatchObject({ fault: 'timeout' });
+    expect(outcomes).toEqual(Array(6).fill('patient: cancelled'));
+    expect(second.asked()).toBe(0);
+  });
+
   it.each([
     ['before the first piece', []],
     ['between two pieces', ['half']],

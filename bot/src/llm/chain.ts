@@ -32,8 +32,8 @@ export interface ChainDeps {
   readonly now: () => number;
   readonly random: () => number;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Told of each request's end: `ok` or the fault. */
-  readonly onOutcome: (model: ChatModel, outcome: ModelFault | 'ok') => void;
+  /** Told of each request's end: `ok`, the fault, or that nobody waited for it any more. */
+  readonly onOutcome: (model: ChatModel, outcome: ModelFault | 'ok' | 'cancelled') => void;
   readonly onFirstPiece: (model: ChatModel, milliseconds: number) => void;
   readonly deadlines?: Deadlines;
 }
@@ -121,6 +121,11 @@ async function* ask(
     breakers.get(model)?.succeeded();
     onOutcome(model, isFirst ? 'empty' : 'ok');
   } catch (error) {
+    // That it was told to stop says nothing about the model.
+    if (signal.aborted) {
+      onOutcome(model, 'cancelled');
+      throw error;
+    }
     const fault = error instanceof ModelError ? error.fault : 'unavailable';
     breakers.get(model)?.failed(fault, now());
     onOutcome(model, fault);

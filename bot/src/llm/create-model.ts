@@ -33,7 +33,8 @@ export function createModel(
     },
     onOutcome: ({ provider, name }, outcome) => {
       metrics.modelRequests.inc({ provider, model: name, outcome });
-      if (outcome !== 'ok') log.warn('model-failed', { provider, model: name, fault: outcome });
+      if (outcome !== 'ok' && outcome !== 'cancelled')
+        log.warn('model-failed', { provider, model: name, fault: outcome });
     },
     onFirstPiece: ({ provider, name }, milliseconds) =>
       metrics.modelFirstToken.observe({ provider, model: name }, milliseconds / 1000),

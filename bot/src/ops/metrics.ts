@@ -10,6 +10,9 @@ export interface Metrics {
   readonly modelFirstToken: Histogram<'provider' | 'model'>;
   readonly modelTokens: Counter<'provider' | 'model' | 'direction'>;
   readonly queueDepth: Gauge;
+  readonly ledgerPending: Gauge<'state'>;
+  readonly caughtUp: Counter;
+  readonly duplicatesPrevented: Counter;
   readonly inFlight: Gauge;
   readonly shardUp: Gauge<'shard'>;
   readonly leader: Gauge;
@@ -44,6 +47,46 @@ export function createMetrics(version: string): Metrics {
       buckets: [0.5, 1, 2, 5, 10, 20, 40, 80, 160],
       registers,
     }),
+    ...createModelMetrics(registers),
+    queueDepth: new Gauge({ name: 'bot_queue_depth', help: 'Questions that wait.', registers }),
+    ledgerPending: new Gauge({
+      name: 'bot_ledger_pending',
+      help: 'Questions that are not done, by how far they are.',
+      labelNames: ['state'],
+      registers,
+    }),
+    caughtUp: new Counter({
+      name: 'bot_catchup_messages_total',
+      help: 'Messages read after a time in which nobody listened.',
+      registers,
+    }),
+    duplicatesPrevented: new Counter({
+      name: 'bot_duplicates_prevented_total',
+      help: 'Messages that were there already when they would have been sent again.',
+      registers,
+    }),
+    inFlight: new Gauge({ name: 'bot_inflight', help: 'Answers in the making.', registers }),
+    shardUp: new Gauge({
+      name: 'discord_shard_up',
+      help: 'Whether the shard is connected.',
+      labelNames: ['shard'],
+      registers,
+    }),
+    leader: new Gauge({ name: 'bot_leader', help: 'Whether this process answers.', registers }),
+    cardsLoaded: new Gauge({ name: 'cards_loaded', help: 'Cards that can answer.', registers }),
+    cardErrors: new Counter({
+      name: 'card_errors_total',
+      help: 'Cards that could not be read.',
+      labelNames: ['reason'],
+      registers,
+    }),
+  };
+}
+
+function createModelMetrics(
+  registers: Registry[],
+): Pick<Metrics, 'modelRequests' | 'modelFirstToken' | 'modelTokens'> {
+  return {
     modelRequests: new Counter({
       name: 'llm_requests_total',
       help: 'Requests to models, by how they ended.',
@@ -61,22 +104,6 @@ export function createMetrics(version: string): Metrics {
       name: 'llm_tokens_total',
       help: "Tokens, by the server's own count.",
       labelNames: ['provider', 'model', 'direction'],
-      registers,
-    }),
-    queueDepth: new Gauge({ name: 'bot_queue_depth', help: 'Questions that wait.', registers }),
-    inFlight: new Gauge({ name: 'bot_inflight', help: 'Answers in the making.', registers }),
-    shardUp: new Gauge({
-      name: 'discord_shard_up',
-      help: 'Whether the shard is connected.',
-      labelNames: ['shard'],
-      registers,
-    }),
-    leader: new Gauge({ name: 'bot_leader', help: 'Whether this process answers.', registers }),
-    cardsLoaded: new Gauge({ name: 'cards_loaded', help: 'Cards that can answer.', registers }),
-    cardErrors: new Counter({
-      name: 'card_errors_total',
-      help: 'Cards that could not be read.',
-      labelNames: ['reason'],
       registers,
     }),
   };
