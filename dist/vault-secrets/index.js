@@ -5643,6 +5643,7 @@ function encodeEnvFile(values, format) {
 }
 function whyNot(name, value, format) {
 	if (value.includes("\0")) return "it holds a NUL character";
+	if (!value.isWellFormed()) return "it holds half a character (a lone surrogate), which no file can";
 	if (format === "shell") return void 0;
 	if (format === "docker") {
 		if (/[\r\n]/.test(value)) return "this format knows no line breaks; use `shell` or `dotenv`";
