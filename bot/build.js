@@ -1,5 +1,6 @@
-// Bundles the bot into dist/main.js: one file without node_modules starts faster, and makes a small image. It holds no
-// program of any machine, so that one bundle is for all. In JavaScript, as a runner's own Node may be older than the bot's.
+// Bundles the bot into main.js of `dist`, or of the folder given: one file without node_modules starts faster, and makes a
+// small image. It holds no program of any machine, so that one bundle is for all. In JavaScript, as a runner's own Node may
+// be older than the bot's.
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -12,4 +13,9 @@ const bundle = await rolldown({
   // Native helpers that the libraries try to load and do without.
   external: ['bufferutil', 'utf-8-validate', 'zlib-sync', '@discordjs/voice', 'erlpack'],
 });
-await bundle.write({ dir: join(folder, 'dist'), format: 'esm', minify: false, comments: false });
+await bundle.write({
+  dir: process.argv[2] ?? join(folder, 'dist'),
+  format: 'esm',
+  minify: false,
+  comments: false,
+});

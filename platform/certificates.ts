@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const DAYS = '30';
+const DAYS = '365';
 
 /** Paths of PEM files. */
 export interface Certificate {

@@ -54,6 +54,8 @@ function send(url: string, options: RequestOptions): Promise<Response> {
           ...options.headers,
         },
         timeout: 30_000,
+        // A connection that was kept may be closed at the other end just when it is used again.
+        agent: false,
         ...(ca === undefined ? {} : { ca }),
       },
       (answer) => {

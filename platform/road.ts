@@ -203,6 +203,8 @@ export class Road implements AsyncDisposable {
         OPENAI_BASE_URL: model.baseUrl,
         OPENAI_MODEL_NAME: 'stand-in',
         LOG_LEVEL: 'info',
+        // One user asks without a pause.
+        RATE_LIMIT_PER_MINUTE: '0',
       },
       secrets: {
         REGISTRY_PASSWORD: registry.login?.password ?? '',

@@ -26,6 +26,8 @@ export interface Reply {
   readonly body?: unknown;
   /** Pieces sent one by one, for event streams. */
   readonly stream?: AsyncIterable<string>;
+  /** The connection breaks instead of the answer, or in the middle of its body. */
+  readonly broken?: 'before' | 'within';
 }
 
 export type Route = (call: Call) => Reply | Promise<Reply>;
@@ -42,6 +44,9 @@ interface ServeOptions {
   /** Gets every call, before it is answered. */
   readonly onCall?: (call: Call) => void;
 }
+
+/** So that what was sent is on its way before the connection breaks. */
+const BREAK_AFTER_MS = 20;
 
 /** The HTTP side of a stand-in; routes may be added while it runs. A route that throws answers 500 with the message, so that no fault stays hidden. */
 export async function serve(
@@ -85,7 +90,14 @@ function compile(routes: Routes): { method: string; expression: RegExp; route: R
   });
 }
 
-async function send(response: ServerResponse, { status, headers, body, stream }: Reply): Promise<void> {
+async function send(
+  response: ServerResponse,
+  { status, headers, body, stream, broken }: Reply,
+): Promise<void> {
+  if (broken === 'before') {
+    response.destroy();
+    return;
+  }
   const isText = typeof body === 'string' || Buffer.isBuffer(body);
   const type = body === undefined || isText ? {} : { 'content-type': 'application/json' };
   response.writeHead(status, { ...type, ...headers });
@@ -99,7 +111,13 @@ async function send(response: ServerResponse, { status, headers, body, stream }:
     response.destroy();
     return;
   }
-  response.end(body === undefined || isText ? body : JSON.stringify(body));
+  const text = body === undefined || isText ? body : JSON.stringify(body);
+  if (broken === 'within') {
+    response.write(String(text ?? '').slice(0, 10));
+    setTimeout(() => response.destroy(), BREAK_AFTER_MS);
+    return;
+  }
+  response.end(text);
 }
 
 async function readCall(request: IncomingMessage): Promise<Call> {

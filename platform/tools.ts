@@ -70,6 +70,7 @@ const groups: readonly ToolGroup[] = [
       ...commands('github.com/moby/buildkit', 'buildkitd'),
     },
   },
+  { name: 'env-readers', packages: commands('github.com/joho/godotenv', 'godotenv') },
 ];
 
 /** What only the benchmark compares with. */

@@ -1,11 +1,14 @@
 import { hostname } from 'node:os';
-import { loadCharacters } from './characters/library.ts';
+import { CharacterLibrary, type LoadedLibrary } from './characters/library.ts';
+import { watchCharacters } from './characters/watch.ts';
 import type { Config } from './config.ts';
-import { KeyedQueue } from './conversation/queue.ts';
-import { DiscordApi, isUnauthorized } from './discord/api.ts';
+import type { BotState } from './delivery/state.ts';
+import { DiscordApi } from './discord/api.ts';
+import { Conversations } from './discord/conversations.ts';
 import { Gateway } from './discord/gateway.ts';
-import { type AnswerDeps, onMessage } from './discord/on-message.ts';
-import { createOpenAiModel } from './llm/openai-compatible.ts';
+import { Nicknames } from './discord/nicknames.ts';
+import { isUnauthorized } from './discord/outcome.ts';
+import { createModel } from './llm/create-model.ts';
 import { type HttpServers, startServers, watchEventLoop } from './ops/health.ts';
 import { Leadership } from './ops/lease.ts';
 import { createLeaseStore } from './ops/lease-store.ts';
@@ -13,6 +16,15 @@ import { describeFault, type Logger } from './ops/log.ts';
 import { createMetrics, type Metrics } from './ops/metrics.ts';
 
 const WARM_UP_RETRY_MS = 2_000;
+const BEAT_MS = 1_000;
+
+export interface AppDeps {
+  readonly log: Logger;
+  readonly version: string;
+  readonly state: BotState;
+  /** Gets the cause when the bot can do nothing more. */
+  readonly onFatal: (cause: string) => void;
+}
 
 /** The running bot: warm first, then connected when it is its turn, then drained. */
 export class App {
@@ -20,23 +32,21 @@ export class App {
   readonly #log: Logger;
   readonly #metrics: Metrics;
   readonly #api: DiscordApi;
-  readonly #queue: KeyedQueue;
+  readonly #botState: BotState;
   readonly #onFatal: (cause: string) => void;
-  #answering: AnswerDeps | undefined;
+  #conversations: Conversations | undefined;
   #gateway: Gateway | undefined;
   #leadership: Leadership | undefined;
   #servers: HttpServers | undefined;
+  #beat: NodeJS.Timeout | undefined;
   #state: 'starting' | 'warm' | 'draining' | 'dead' = 'starting';
 
-  /** @param onFatal gets the cause when the bot can do nothing more */
-  constructor(config: Config, log: Logger, version: string, onFatal: (cause: string) => void) {
+  constructor(config: Config, { log, version, state, onFatal }: AppDeps) {
     this.#config = config;
     this.#log = log;
     this.#metrics = createMetrics(version);
     this.#api = new DiscordApi({ token: config.botToken, apiUrl: config.discordApiUrl });
-    this.#queue = new KeyedQueue(config.inferenceParallelism, (error) =>
-      log.error('answer-failed', { reason: describeFault(error) }),
-    );
+    this.#botState = state;
     this.#onFatal = (cause) => {
       this.#state = 'dead';
       onFatal(cause);
@@ -53,59 +63,67 @@ export class App {
       isStarted: () => this.#state !== 'starting',
     };
     this.#servers = await startServers(this.#config, health, this.#metrics.registry);
-    this.#answering = await this.#prepare(imageFolder);
+    if (!this.#botState.isKept)
+      this.#log.warn('state-in-memory', {
+        reason:
+          'STATE_PATH is not set: what is asked while no process listens, or when one is killed, is lost',
+      });
+    this.#conversations = await this.#prepare(imageFolder);
     if (!(await this.#warmUp())) return;
     // Told to end while it warmed up.
     if (this.#state !== 'starting') return;
     this.#state = 'warm';
-    const { lease } = this.#config;
-    if (lease === undefined) {
-      this.#metrics.leader.set(1);
-      this.#connect();
-      return;
-    }
-    this.#leadership = new Leadership(
-      await createLeaseStore(lease),
-      hostname(),
-      { onAcquired: () => this.#lead(), onLost: () => void this.#follow() },
-      this.#log,
-    );
-    this.#log.info('standby', { lease: lease.name });
-    this.#leadership.start();
+    this.#beat = setInterval(() => this.#onBeat(), BEAT_MS);
+    await this.#takeTurns();
   }
 
   /** Hands over at once, then finishes what was asked, and closes. */
   async drain(): Promise<void> {
     this.#state = 'draining';
-    this.#log.info('draining', { pending: this.#queue.pending });
+    this.#log.info('draining', { pending: this.#conversations?.pending ?? 0 });
     await this.#gateway?.close();
     await this.#leadership?.release();
     this.#metrics.leader.set(0);
-    const finished = await this.#queue.drain(this.#config.drainTimeoutMs);
-    this.#log.info('drained', { finished, left: this.#queue.pending });
+    const finished = (await this.#conversations?.drain(this.#config.drainTimeoutMs)) ?? true;
+    clearInterval(this.#beat);
+    this.#botState.leave();
+    this.#log.info('drained', { finished });
     await this.#servers?.close();
   }
 
-  async #prepare(imageFolder: string): Promise<AnswerDeps> {
-    const { characters, problems } = await loadCharacters([imageFolder, ...this.#config.charactersPaths]);
-    for (const { file, code, message } of problems) {
-      this.#metrics.cardErrors.inc({ reason: code });
-      this.#log.warn('card-refused', { file, code, reason: message });
-    }
-    this.#metrics.cardsLoaded.set(characters.length);
-    this.#log.info('cards-loaded', { count: characters.length });
-    return {
+  async #prepare(imageFolder: string): Promise<Conversations> {
+    const { models, charactersPaths, assistantName, maxHistoryMessages } = this.#config;
+    const library = new CharacterLibrary([imageFolder, ...charactersPaths]);
+    this.#tellOfCards(await library.load());
+    watchCharacters(library, (loaded) => this.#tellOfCards(loaded));
+    const deps = {
       api: this.#api,
-      model: createOpenAiModel(this.#config.openAi),
-      modelName: this.#config.openAi.model,
-      characters,
-      assistantName: this.#config.assistantName,
-      maxHistoryMessages: this.#config.maxHistoryMessages,
-      tokenLimit: this.#config.openAi.tokenLimit,
-      queue: this.#queue,
+      model: createModel(models, { metrics: this.#metrics, log: this.#log }),
+      cast: {
+        // They change while the bot runs.
+        get characters() {
+          return library.characters;
+        },
+        assistantName,
+      },
+      nicknames: new Nicknames(),
+      maxHistoryMessages,
+      // Whoever of them answers has to take the same prompt.
+      tokenLimit: Math.min(...models.map(({ tokenLimit }) => tokenLimit)),
       metrics: this.#metrics,
       log: this.#log,
     };
+    const { inferenceParallelism: parallelism, rateLimitPerMinute } = this.#config;
+    return new Conversations(this.#botState, deps, { parallelism, rateLimitPerMinute });
+  }
+
+  #tellOfCards({ characters, problems }: LoadedLibrary): void {
+    for (const { file, code, message } of problems) {
+      this.#metrics.cardErrors.inc({ reason: code });
+      this.#log.warn(code === 'CARD_ODD' ? 'card-odd' : 'card-refused', { file, code, reason: message });
+    }
+    this.#metrics.cardsLoaded.set(characters.length);
+    this.#log.info('cards-loaded', { count: characters.length });
   }
 
   /** Asks Discord whether it knows the token, until it answers. False when it does not. */
@@ -126,9 +144,38 @@ export class App {
     }
   }
 
-  #lead(): void {
+  async #takeTurns(): Promise<void> {
+    const { lease } = this.#config;
+    if (lease === undefined) {
+      this.#lead(0);
+      return;
+    }
+    this.#leadership = new Leadership(
+      await createLeaseStore(lease),
+      // Of several processes on one host, as pods are not, each has its own.
+      `${hostname()}_${process.pid}`,
+      { onAcquired: (term) => this.#lead(term), onLost: () => void this.#follow() },
+      this.#log,
+    );
+    this.#log.info('standby', { lease: lease.name });
+    this.#leadership.start();
+  }
+
+  #lead(term: number): void {
+    const conversations = this.#conversations;
+    if (conversations === undefined || this.#state !== 'warm') return;
     this.#metrics.leader.set(1);
-    this.#connect();
+    this.#botState.ledger.owners.lead(term);
+    const gateway: Gateway = new Gateway({
+      token: this.#config.botToken,
+      apiUrl: this.#config.discordApiUrl,
+      log: this.#log,
+      onFatal: this.#onFatal,
+      onState: (isConnected) => this.#metrics.shardUp.set({ shard: '0' }, isConnected ? 1 : 0),
+      events: conversations.listenTo(() => gateway),
+    });
+    this.#gateway = gateway;
+    void gateway.open();
   }
 
   /** Somebody else answers now: nothing more is taken, what was asked is finished. */
@@ -136,21 +183,15 @@ export class App {
     this.#metrics.leader.set(0);
     const gateway = this.#gateway;
     this.#gateway = undefined;
+    this.#conversations?.handOver();
     await gateway?.close();
   }
 
-  #connect(): void {
-    const answering = this.#answering;
-    if (answering === undefined || this.#state !== 'warm') return;
-    const gateway = new Gateway({
-      token: this.#config.botToken,
-      apiUrl: this.#config.discordApiUrl,
-      log: this.#log,
-      onFatal: this.#onFatal,
-      onState: (isConnected) => this.#metrics.shardUp.set({ shard: '0' }, isConnected ? 1 : 0),
-      onMessage: (message, self) => onMessage(message, self, gateway.placeOf(message.channel_id), answering),
-    });
-    this.#gateway = gateway;
-    void gateway.open();
+  #onBeat(): void {
+    this.#conversations?.beat(this.#gateway?.isConnected === true);
+    this.#metrics.queueDepth.set(this.#conversations?.pending ?? 0);
+    this.#metrics.ledgerPending.reset();
+    for (const [state, count] of this.#botState.ledger.pending())
+      this.#metrics.ledgerPending.set({ state }, count);
   }
 }

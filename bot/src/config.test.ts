@@ -20,12 +20,15 @@ describe('parseConfig', () => {
     expect(configOf({})).toEqual({
       botToken: 'token',
       discordApiUrl: undefined,
-      openAi: {
-        apiKey: 'key',
-        baseUrl: 'https://api.openai.com/v1',
-        model: 'gpt-4o-mini',
-        tokenLimit: 32_768,
-      },
+      models: [
+        {
+          provider: 'openai',
+          apiKey: 'key',
+          baseUrl: 'https://api.openai.com/v1',
+          model: 'gpt-4o-mini',
+          tokenLimit: 32_768,
+        },
+      ],
       charactersPaths: [],
       assistantName: 'Assistant',
       port: 18_888,
@@ -35,6 +38,8 @@ describe('parseConfig', () => {
       logLevel: 'info',
       lease: undefined,
       drainTimeoutMs: 180_000,
+      statePath: undefined,
+      rateLimitPerMinute: 10,
     });
   });
 
@@ -52,6 +57,12 @@ describe('parseConfig', () => {
     ['minutes', { DRAIN_TIMEOUT: '3m' }, { drainTimeoutMs: 180_000 }],
     ['hours', { DRAIN_TIMEOUT: '1h' }, { drainTimeoutMs: 3_600_000 }],
     ['no time at all', { DRAIN_TIMEOUT: '0' }, { drainTimeoutMs: 0 }],
+    [
+      'a place for the state',
+      { STATE_PATH: '/var/lib/bot/state.db' },
+      { statePath: '/var/lib/bot/state.db' },
+    ],
+    ['no limit of questions', { RATE_LIMIT_PER_MINUTE: '0' }, { rateLimitPerMinute: 0 }],
     ['a Lease', { LEASE_NAME: 'bot' }, { lease: { name: 'bot', namespace: undefined } }],
     [
       'a Lease elsewhere',
@@ -71,9 +82,36 @@ describe('parseConfig', () => {
     ['one port for both', { PORT: '9464' }, ['METRICS_PORT']],
     ['a duration of another kind', { DRAIN_TIMEOUT: 'PT3M' }, ['DRAIN_TIMEOUT']],
     ['a level that there is not', { LOG_LEVEL: 'INFO' }, ['LOG_LEVEL']],
-    ['a provider that there is not', { LLM_PROVIDER: 'gemini' }, ['LLM_PROVIDER']],
+    ['a provider that there is not', { LLM_PROVIDER: 'openai,claude' }, ['LLM_PROVIDER']],
+    ['a provider that is no own name', { LLM_PROVIDER: 'constructor' }, ['LLM_PROVIDER']],
+    [
+      'a chain without what each of it needs',
+      { LLM_PROVIDER: 'gemini, ollama' },
+      ['GEMINI_API_KEY', 'OLLAMA_MODEL_NAME'],
+    ],
   ])('refuses %s', (_name, environment, expected) => {
     expect(complaints({ ...needed, ...environment })).toEqual(expected);
+  });
+
+  it('asks nothing of a provider that is not in the chain', () => {
+    const { models } = configOf({
+      LLM_PROVIDER: 'ollama, gemini, ollama',
+      OLLAMA_MODEL_NAME: 'small',
+      GEMINI_API_KEY: 'key-of-gemini',
+    });
+    expect(models).toEqual([
+      { provider: 'ollama', host: 'http://127.0.0.1:11434', model: 'small', tokenLimit: 8192 },
+      {
+        provider: 'gemini',
+        apiKey: 'key-of-gemini',
+        baseUrl: 'https://generativelanguage.googleapis.com',
+        model: 'gemini-2.5-flash',
+        tokenLimit: 32_768,
+      },
+    ]);
+    expect(complaints({ BOT_TOKEN: 'token', LLM_PROVIDER: 'ollama', OLLAMA_MODEL_NAME: 'small' })).toEqual(
+      [],
+    );
   });
 
   it('names every variable at once, and shows no value', () => {

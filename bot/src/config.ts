@@ -3,8 +3,9 @@ export interface Config {
   readonly botToken: string;
   /** Undefined for Discord's own. */
   readonly discordApiUrl: string | undefined;
-  readonly openAi: OpenAiConfig;
-  /** Folders of cards besides the image's own; watched by nobody yet, read at start. */
+  /** Those that are asked, in this order, until one answers. */
+  readonly models: readonly [ModelConfig, ...ModelConfig[]];
+  /** Folders of cards besides the image's own; read again when their files change. */
   readonly charactersPaths: readonly string[];
   readonly assistantName: string;
   readonly port: number;
@@ -15,13 +16,35 @@ export interface Config {
   /** Undefined where nobody else may answer. */
   readonly lease: LeaseConfig | undefined;
   readonly drainTimeoutMs: number;
+  /** Undefined for memory only. */
+  readonly statePath: string | undefined;
+  /** Of a user; 0 for no limit. */
+  readonly rateLimitPerMinute: number;
 }
 
+export type ModelConfig = OpenAiConfig | GeminiConfig | OllamaConfig;
+
 export interface OpenAiConfig {
+  readonly provider: 'openai';
   readonly apiKey: string;
   readonly baseUrl: string;
   readonly model: string;
   /** Of prompt and answer together. */
+  readonly tokenLimit: number;
+}
+
+export interface GeminiConfig {
+  readonly provider: 'gemini';
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly model: string;
+  readonly tokenLimit: number;
+}
+
+export interface OllamaConfig {
+  readonly provider: 'ollama';
+  readonly host: string;
+  readonly model: string;
   readonly tokenLimit: number;
 }
 
@@ -46,12 +69,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
   const config: Config = {
     botToken: read.required('BOT_TOKEN', "the token of the bot, from Discord's developer portal"),
     discordApiUrl: read.url('DISCORD_API_URL'),
-    openAi: {
-      apiKey: read.required('OPENAI_API_KEY', 'the key of the model; any text where the server wants none'),
-      baseUrl: read.url('OPENAI_BASE_URL') ?? 'https://api.openai.com/v1',
-      model: read.text('OPENAI_MODEL_NAME') || 'gpt-4o-mini',
-      tokenLimit: read.integer('OPENAI_TOKEN_LIMIT', 32_768, { min: 1000, max: 10_000_000 }),
-    },
+    models: parseModels(read),
     charactersPaths: read.list('CHARACTERS_PATH'),
     assistantName: read.text('ASSISTANT_NAME') || 'Assistant',
     port: read.integer('PORT', 18_888, { min: 1, max: 65_535 }),
@@ -64,13 +82,52 @@ export function parseConfig(environment: Environment): ParsedConfig {
         ? undefined
         : { name: leaseName, namespace: read.text('LEASE_NAMESPACE') || undefined },
     drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT', '180s'),
+    statePath: read.text('STATE_PATH') || undefined,
+    rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 10, { min: 0, max: 1_000_000 }),
   };
-  read.oneOf('LLM_PROVIDER', ['openai'] as const, 'openai');
   if (config.port === config.metricsPort)
     read.problem('METRICS_PORT', 'is the same as PORT; metrics are never published');
   return read.problems.length > 0
     ? { kind: 'problems', problems: read.problems }
     : { kind: 'config', config };
+}
+
+const TOKEN_RANGE = { min: 2000, max: 10_000_000 };
+const MODEL_PARSERS: Readonly<Record<string, (read: VariableReader) => ModelConfig>> = {
+  openai: (read) => ({
+    provider: 'openai',
+    apiKey: read.required('OPENAI_API_KEY', 'the key of the model; any text where the server wants none'),
+    baseUrl: read.url('OPENAI_BASE_URL') ?? 'https://api.openai.com/v1',
+    model: read.text('OPENAI_MODEL_NAME') || 'gpt-4o-mini',
+    tokenLimit: read.integer('OPENAI_TOKEN_LIMIT', 32_768, TOKEN_RANGE),
+  }),
+  gemini: (read) => ({
+    provider: 'gemini',
+    apiKey: read.required('GEMINI_API_KEY', "the key of the model, from Google's AI Studio"),
+    baseUrl: read.url('GEMINI_BASE_URL') ?? 'https://generativelanguage.googleapis.com',
+    model: read.text('GEMINI_MODEL_NAME') || 'gemini-2.5-flash',
+    tokenLimit: read.integer('GEMINI_TOKEN_LIMIT', 32_768, TOKEN_RANGE),
+  }),
+  ollama: (read) => ({
+    provider: 'ollama',
+    host: read.url('OLLAMA_HOST') ?? 'http://127.0.0.1:11434',
+    model: read.required('OLLAMA_MODEL_NAME', 'a model that `ollama list` shows'),
+    tokenLimit: read.integer('OLLAMA_TOKEN_LIMIT', 8192, TOKEN_RANGE),
+  }),
+};
+
+/** The providers that `LLM_PROVIDER` lists; those left out need nothing. */
+function parseModels(read: VariableReader): [ModelConfig, ...ModelConfig[]] {
+  const names = [...new Set(read.list('LLM_PROVIDER'))];
+  const unknown = names.filter((name) => !Object.hasOwn(MODEL_PARSERS, name));
+  if (unknown.length > 0)
+    read.problem('LLM_PROVIDER', `must list some of ${Object.keys(MODEL_PARSERS).join(', ')}`);
+  const models = (names.length > 0 ? names : ['openai'])
+    .map((name) => (Object.hasOwn(MODEL_PARSERS, name) ? MODEL_PARSERS[name]?.(read) : undefined))
+    .filter((model) => model !== undefined);
+  const [first, ...rest] = models;
+  // With a problem reported nobody sees this.
+  return [first ?? { provider: 'ollama', host: '', model: '', tokenLimit: 0 }, ...rest];
 }
 
 class VariableReader {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { App } from './app.ts';
 import { parseConfig } from './config.ts';
+import { type BotState, openState } from './delivery/state.ts';
+import { StorageError } from './delivery/storage.ts';
 import { createLogger, describeFault } from './ops/log.ts';
 import { createRedact } from './ops/redact.ts';
 
@@ -13,7 +15,9 @@ const EXIT_FATAL = 1;
 const write = (line: string) => process.stdout.write(line);
 const environment = readEnvironment();
 const parsed = parseConfig(environment);
-const secrets = [environment.BOT_TOKEN, environment.OPENAI_API_KEY].filter((secret) => secret !== undefined);
+const secrets = [environment.BOT_TOKEN, environment.OPENAI_API_KEY, environment.GEMINI_API_KEY].filter(
+  (secret) => secret !== undefined,
+);
 const log = createLogger(
   parsed.kind === 'config' ? parsed.config.logLevel : 'info',
   createRedact(secrets),
@@ -36,7 +40,9 @@ const end = (cause: string) => {
 process.on('uncaughtException', (error) => end(`Unexpected: ${describeFault(error)}`));
 process.on('unhandledRejection', (error) => end(`Unexpected: ${describeFault(error)}`));
 
-const app = new App(parsed.config, log, process.env.BOT_VERSION ?? 'dev', end);
+const state = openStateOrExit(parsed.config.statePath);
+const version = process.env.BOT_VERSION ?? 'dev';
+const app = new App(parsed.config, { log, version, state, onFatal: end });
 let isDraining = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
@@ -47,6 +53,16 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 await app.start(process.env.IMAGE_CHARACTERS_PATH ?? join(import.meta.dirname, '../characters'));
+
+function openStateOrExit(path: string | undefined): BotState {
+  try {
+    return openState(path);
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    log.error('config-invalid', { cause: `The configuration is not usable: ${error.message}` });
+    process.exit(EXIT_CONFIG);
+  }
+}
 
 /** The variables, over those of the file that `CONFIG_FILE` names. */
 function readEnvironment(): Readonly<Record<string, string | undefined>> {

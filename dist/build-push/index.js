@@ -1452,6 +1452,9 @@ function error(message, properties = {}) {
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
 function info(message) {
 	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
 }
@@ -1581,6 +1584,9 @@ var Runner = class {
 	}
 	foreign(text) {
 		for (const line of quoteForeign(this.redact(text))) info(line);
+	}
+	notice(text) {
+		notice(this.redact(text));
 	}
 	warning(text, location) {
 		warning(this.redact(text), annotationProperties(void 0, location));

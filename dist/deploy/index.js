@@ -15127,6 +15127,9 @@ function error(message, properties = {}) {
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
 function info(message) {
 	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
 }
@@ -15248,6 +15251,9 @@ var Runner = class {
 	}
 	foreign(text) {
 		for (const line of quoteForeign(this.redact(text))) info(line);
+	}
+	notice(text) {
+		notice(this.redact(text));
 	}
 	warning(text, location) {
 		warning(this.redact(text), annotationProperties(void 0, location));
@@ -15372,7 +15378,7 @@ function reportFailure(error, runner) {
 }
 // build/lib/vault/input-names.js
 init_action_error();
-const NAMES = /`(url|role|auth-method|auth-path|audience|namespace|auth-namespace|token|secrets|ca-certificate|client-certificate|client-key|timeout|retries|revoke)`/g;
+const NAMES = /`(url|role|auth-method|auth-path|audience|namespace|auth-namespace|token|role-id|secret-id|kubernetes-token-path|username|password|secrets|ca-certificate|client-certificate|client-key|timeout|retries|revoke)`/g;
 function withPrefix(text, prefix) {
 	return text.replaceAll(NAMES, `\`${prefix}$1\``);
 }
@@ -15384,280 +15390,75 @@ function withInputNames(error, prefix) {
 		cause
 	});
 }
-// build/lib/vault/json.js
-function parseExactly(text) {
-	return JSON.parse(text, (_key, value, context) => typeof value === "number" && context?.source !== void 0 && String(value) !== context.source ? json.rawJSON(context.source) : value);
-}
-function isExactNumber(value) {
-	return json.isRawJSON(value);
-}
-function textOf$1(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-var json;
-var init_json = __esmMin((() => {
-	json = JSON;
-}));
-// build/lib/vault/secret-request.js
-init_json();
-const OPTIONS = [
-	"as",
-	"prefix",
-	"version",
-	"decode",
-	"mask"
-];
-const NAME$2 = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-const MASKS = {
-	true: "always",
-	false: "never"
-};
-function parseSecretRequests(lines) {
-	const requests = [];
-	const problems = [];
-	for (const [index, line] of lines.entries()) {
-		const text = line.trim();
-		if (text === "" || text.startsWith("#")) continue;
-		const parsed = parseLine(text, index + 1);
-		if (typeof parsed === "string") problems.push(`line ${index + 1} ${parsed}`);
-		else requests.push(parsed);
-	}
-	const names = new Map();
-	for (const { isAll, key, name, pointer, line } of requests) {
-		if (isAll) continue;
-		const shown = name ?? defaultName(key, pointer);
-		const earlier = names.get(shown);
-		if (earlier !== void 0) problems.push(`line ${line} gives the name ${shown}, which line ${earlier} has already`);
-		else names.set(shown, line);
-	}
-	return {
-		requests,
-		problems
-	};
-}
-function parseLine(text, line) {
-	const [rawPath = "", rawKey, ...rest] = text.match(/"[^"]*"(?:#\S*)?|\S+/g) ?? [];
-	const path = rawPath.replace(/^"(.*)"$/, "$1").replace(/^\/+|\/+$/g, "");
-	if (!path.includes("/")) return "names no mount and path, such as secret/qa";
-	if (/(^|\/)\.{0,2}(\/|$)/.test(path)) return `names the path ${JSON.stringify(path)}, which has an empty step or dots for one`;
-	if (rawKey === void 0) return "names no key; write `*` for all keys, `#` for the whole secret";
-	const options = parseOptions(rest);
-	if (typeof options === "string") return options;
-	const selection = parseSelection(rawKey);
-	const problem = whatIsWrong(selection, options);
-	if (problem !== void 0) return problem;
-	return {
-		path,
-		...selection,
-		name: options.get("as"),
-		prefix: options.get("prefix") ?? "",
-		version: options.has("version") ? Number(options.get("version")) : void 0,
-		decode: options.get("decode"),
-		mask: MASKS[options.get("mask") ?? ""] ?? "auto",
-		line
-	};
-}
-function parseSelection(word) {
-	if (word === "*") return {
-		isAll: true,
-		key: "",
-		pointer: void 0
-	};
-	if (word === "#") return {
-		isAll: false,
-		key: "",
-		pointer: ""
-	};
-	const quoted = /^"([^"]*)"(?:#(.*))?$/.exec(word);
-	if (quoted) return {
-		isAll: false,
-		key: quoted[1] ?? "",
-		pointer: quoted[2]
-	};
-	const at = word.indexOf("#/");
-	if (at < 0) return {
-		isAll: false,
-		key: word,
-		pointer: void 0
-	};
-	return {
-		isAll: false,
-		key: word.slice(0, at),
-		pointer: word.slice(at + 1)
-	};
-}
-function parseOptions(words) {
-	const options = new Map();
-	for (let at = 0; at < words.length; at += 2) {
-		const [word = "", value] = words.slice(at, at + 2);
-		if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(", ")}`;
-		if (value === void 0) return `has nothing after ${word}`;
-		if (options.has(word)) return `has ${word} twice`;
-		options.set(word, value);
-	}
-	return options;
-}
-function whatIsWrong(selection, options) {
-	return wrongSelection(selection) ?? wrongNames(selection, options) ?? wrongValues(selection, options);
-}
-function wrongSelection({ isAll, key, pointer }) {
-	if (!isAll && key === "" && pointer === void 0) return "names an empty key";
-	if (pointer && !pointer.startsWith("/")) return "has something after `#` that does not begin with `/`";
-	if (pointer && /~(?![01])/.test(pointer)) return "has a lone `~` after `#`; write `~0` for it, and `~1` for `/`";
-}
-function wrongNames(selection, options) {
-	const { isAll } = selection;
-	const name = options.get("as");
-	const prefix = options.get("prefix");
-	if (name === void 0 && isDocument(selection)) return "asks for the whole secret, which needs a name: add `as NAME`";
-	if (name !== void 0 && !NAME$2.test(name)) return `names the output ${JSON.stringify(name)}, which is no name`;
-	if (name !== void 0 && isAll) return "gives all keys one name; use `prefix`";
-	if (prefix !== void 0 && !isAll) return "has a prefix, which is for `*`; use `as`";
-	if (prefix !== void 0 && !NAME$2.test(prefix)) return `has the prefix ${JSON.stringify(prefix)}, with which no name may begin`;
-}
-function wrongValues(selection, options) {
-	const decode = options.get("decode");
-	const version = options.get("version");
-	if (version !== void 0 && !/^[1-9]\d{0,9}$/.test(version)) return `has the version ${JSON.stringify(version)}`;
-	if (decode !== void 0 && decode !== "base64" && decode !== "hex") return "can decode base64 or hex";
-	if (decode !== void 0 && isDocument(selection)) return "decodes the whole secret, which is JSON; name a key";
-	if (!Object.hasOwn(MASKS, options.get("mask") ?? "true")) return "has `mask` with neither true nor false";
-}
-function isDocument({ isAll, key, pointer }) {
-	return !isAll && key === "" && pointer === "";
-}
-function defaultName(key, pointer) {
-	const text = `${key}${pointer ?? ""}`.replaceAll(/[^A-Za-z0-9_]+/g, "_").replaceAll(/^_+|_+$/g, "");
-	return /^[0-9]/.test(text) ? `_${text}` : text || "_";
-}
-// build/lib/vault/pick.js
-init_object();
-const ENCODED = {
-	hex: /^(?:[0-9a-f]{2})*$/i,
-	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
-};
-function pickSecrets(request, data, named = new Set()) {
-	if (!request.isAll) return pickOne(request, data);
-	const picked = Object.keys(data).filter((key) => !named.has(key)).map((key) => pickOne({
-		...request,
-		isAll: false,
-		key,
-		name: request.prefix + defaultName(key, void 0)
-	}, data));
-	const missing = picked.flatMap((each) => each.kind === "missing" ? [each.what] : []);
-	if (missing.length > 0) return {
-		kind: "missing",
-		what: missing.join("; ")
-	};
-	return {
-		kind: "found",
-		secrets: picked.flatMap((each) => each.kind === "found" ? each.secrets : [])
-	};
-}
-function pickOne(request, data) {
-	const { key, pointer, path } = request;
-	const exact = pointer === void 0 ? key : `${key}#${pointer}`;
-	const reached = pointer !== "" && Object.hasOwn(data, exact) ? { value: data[exact] } : reach$1(key, pointer, data);
-	if ("what" in reached) return {
-		kind: "missing",
-		what: `${path} ${reached.what}`
-	};
-	const { value } = reached;
-	if (value === null) return {
-		kind: "missing",
-		what: `${path} ${exact} is null, so there is no value`
-	};
-	const decoded = decode(textOf$1(value), request.decode);
-	if (decoded === void 0) return {
-		kind: "missing",
-		what: `${path} ${exact} is no text in ${request.decode}`
-	};
-	return {
-		kind: "found",
-		secrets: [{
-			name: request.name ?? defaultName(key, pointer),
-			value: decoded,
-			mask: request.mask
-		}]
-	};
-}
-function reach$1(key, pointer, data) {
-	const start = key === "" ? { value: data } : step(data, key);
-	if ("what" in start || !pointer) return start;
-	let { value } = start;
-	let shown = key;
-	for (const escaped of pointer.slice(1).split("/")) {
-		const next = step(typeof value === "string" ? parseJson$1(value) : value, escaped.replaceAll("~1", "/").replaceAll("~0", "~"));
-		if ("what" in next) return { what: shown === key ? `${key} ${next.what}`.trim() : `${shown} ${next.what}` };
-		value = next.value;
-		shown = `${shown}${shown.includes("#") ? "" : "#"}/${escaped}`;
-	}
-	return { value };
-}
-function step(container, name) {
-	if (Array.isArray(container)) return /^(?:0|[1-9]\d*)$/.test(name) && Number(name) < container.length ? { value: container[Number(name)] } : { what: `has no ${name}; it is a list of ${container.length}` };
-	if (!isJsonObject(container) || isExactNumber(container)) return { what: `has no ${name}; it is no JSON object or list` };
-	if (Object.hasOwn(container, name)) return { value: container[name] };
-	const names = Object.keys(container).toSorted();
-	const near = nearestName(name, names);
-	return { what: `has no ${name}; it has ${names.join(", ") || "no key"}${near === void 0 ? "" : ` (did you mean ${near}?)`}` };
-}
-function parseJson$1(text) {
-	try {
-		return parseExactly(text);
-	} catch {
-		return;
-	}
-}
-function decode(text, how) {
-	if (how === void 0) return text;
-	const compact = text.replaceAll(/\s/g, "");
-	if (!ENCODED[how].test(compact)) return void 0;
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(Buffer.from(compact, how));
-	} catch {
-		return;
-	}
-}
-// build/lib/vault/sources.js
-init_action_error();
-const PARALLEL_READS = 8;
-const IS_OF_ONE_SECRET = new Set([
-	"SECRET_MISSING",
-	"SECRET_DENIED",
-	"INPUT_INVALID"
-]);
-function sourceOf({ path, version }) {
-	return `${path}@${version ?? ""}`;
-}
-async function readSources(requests, client) {
-	const waiting = requests.filter((request, index) => requests.findIndex((each) => sourceOf(each) === sourceOf(request)) === index);
-	const read = new Map();
-	const failed = new Map();
-	const work = async () => {
-		for (let request = waiting.shift(); request !== void 0; request = waiting.shift()) {
-			const source = sourceOf(request);
-			try {
-				read.set(source, await client.readSecret(request.path, request.version));
-			} catch (error) {
-				if (!(error instanceof ActionError) || !IS_OF_ONE_SECRET.has(error.code)) throw error;
-				failed.set(error, Math.min(failed.get(error) ?? request.line, request.line));
-			}
+// build/lib/vault/auth-methods.js
+var authMethods, SERVICE_ACCOUNT_TOKEN, withPassword, methods, byJwt, byPassword, loginRequests;
+var init_auth_methods = __esmMin((() => {
+	authMethods = [
+		"jwt",
+		"token",
+		"approle",
+		"kubernetes",
+		"userpass",
+		"ldap"
+	];
+	SERVICE_ACCOUNT_TOKEN = "/var/run/secrets/kubernetes.io/serviceaccount/token";
+	withPassword = {
+		needs: ["username", "password"],
+		takes: [],
+		stored: {
+			input: "password",
+			field: "password"
 		}
 	};
-	await Promise.all(Array.from({ length: PARALLEL_READS }, work));
-	return {
-		of: (request) => read.get(sourceOf(request)),
-		found: [...new Set(read.values())],
-		failures: [...failed].map(([error, line]) => ({
-			error,
-			line
-		}))
+	methods = {
+		jwt: {
+			needs: [],
+			takes: []
+		},
+		token: {
+			needs: ["token"],
+			takes: []
+		},
+		approle: {
+			needs: ["role-id"],
+			takes: ["secret-id"],
+			stored: {
+				input: "secret-id",
+				field: "secretId"
+			}
+		},
+		kubernetes: {
+			needs: ["role"],
+			takes: ["kubernetes-token-path"]
+		},
+		userpass: withPassword,
+		ldap: withPassword
 	};
-}
+	byJwt = ({ role, jwt }) => ({
+		path: "login",
+		body: {
+			...role === "" ? {} : { role },
+			jwt
+		}
+	});
+	byPassword = ({ username, password }) => ({
+		path: `login/${encodeURIComponent(username)}`,
+		body: { password }
+	});
+	loginRequests = {
+		jwt: byJwt,
+		kubernetes: byJwt,
+		approle: ({ roleId, secretId }) => ({
+			path: "login",
+			body: {
+				role_id: roleId,
+				...secretId === "" ? {} : { secret_id: secretId }
+			}
+		}),
+		userpass: byPassword,
+		ldap: byPassword
+	};
+}));
 // build/lib/vault/claims.js
 function describeClaims(claims, named) {
 	const shown = [...new Set([...SHOWN, ...named === void 0 || named === "jti" ? [] : [named]])].filter((name) => claims[name] !== void 0).map((name) => `${name}=${JSON.stringify(claims[name])}`);
@@ -15701,59 +15502,80 @@ var init_claims = __esmMin((() => {
 		"exp"
 	];
 }));
-// build/lib/vault/refusal.js
-function saidBy({ errors, body }) {
-	const flat = errors.map((text) => text.trim().replaceAll(/\s*\n\s*(\* )?/g, " ").replace(/: +/, ": "));
-	if (flat.length > 0) return escapeInline(flat.join("; ")).slice(0, MAX_SAID);
-	return body === void 0 ? "and no JSON, so something between here and Vault may have answered" : "no reason given";
-}
-function seenIn(refusal) {
-	return `${refusal.method} /v1/${escapeInline(refusal.path)} → ${refusal.status} ${saidBy(refusal)}`;
-}
-function textsIn(body, field) {
-	const list = isJsonObject(body) ? body[field] : void 0;
-	return Array.isArray(list) ? list.map(String) : [];
-}
-var MAX_SAID;
-var init_refusal = __esmMin((() => {
-	init_object();
-	init_escape();
-	MAX_SAID = 500;
-}));
-// build/lib/vault/explain-login.js
-function explainLogin(refusal, login) {
-	const claims = decodeClaims(login.jwt) ?? {};
-	const said = saidBy(refusal);
-	const claim = /claim "([^"]+)"/.exec(said)?.[1] ?? "";
-	const reading = {
-		said,
-		claims,
-		login,
-		claim
-	};
-	const rule = RULES.find((each) => each.said.test(said));
-	const as = login.role === "" ? "the default role" : `role ${JSON.stringify(login.role)}`;
-	const cause = escapeInline(rule?.cause(reading) ?? "the reason is new to this action");
-	return new ActionError("SECRET_DENIED", `Vault refuses the login as ${as}: ${cause}\nVault said: ${seenIn(refusal)}\nThe token said: ${describeClaims(claims, claim || void 0)}`, { hint: rule?.fix(reading) ?? `Compare the claims with the role: ${readRole(login)}.` });
-}
+// build/lib/vault/login-refusal.js
 function readRole({ authPath, role }) {
 	return `\`vault read auth/${authPath}/role/${role || "<default_role>"}\``;
 }
 function place({ authPath, namespace }) {
 	return `auth/${authPath}${namespace === void 0 ? "" : ` in the namespace ${JSON.stringify(namespace)}`}`;
 }
+var init_login_refusal = __esmMin((() => {}));
+// build/lib/vault/credential-refusals.js
+var lockedOut, approleRules, userpassRules, ldapRules;
+var init_credential_refusals = __esmMin((() => {
+	init_login_refusal();
+	lockedOut = {
+		said: /permission denied/,
+		cause: ({ login }) => `there is no auth mount at ${place(login)}, it does not take this runner's address, or too many wrong logins have locked it`,
+		fix: () => "Check `auth-path` and `auth-namespace` with `vault auth list`, token_bound_cidrs, and `vault read sys/locked-users`; a lock ends by itself, after 15 minutes unless configured otherwise."
+	};
+	approleRules = [
+		{
+			said: /CIDR restrictions/,
+			cause: ({ said }) => `the ${/restrictions on the role/.test(said) ? "role" : "secret ID"} does not take this runner's address`,
+			fix: ({ said }) => `Run the job from a network that it names, or widen ${/restrictions on the role/.test(said) ? "secret_id_bound_cidrs of the role" : "cidr_list when making the secret ID"}.`
+		},
+		{
+			said: /missing secret_id/,
+			cause: () => "the role wants a secret ID, and none is given",
+			fix: () => "Set the input `secret-id`."
+		},
+		{
+			said: /invalid role or secret ID|invalid secret_id|invalid credentials/,
+			cause: ({ login }) => `no role at ${place(login)} has this role ID, or the secret ID is none of that role's: mistyped, expired, used up or destroyed`,
+			fix: ({ login: { authPath } }) => `Compare \`role-id\` with \`vault read auth/${authPath}/role/NAME/role-id\`, and store a new \`secret-id\` from \`vault write -f auth/${authPath}/role/NAME/secret-id\`; the role's secret_id_ttl and secret_id_num_uses say how long one is good.`
+		},
+		lockedOut
+	];
+	userpassRules = [{
+		said: /invalid username or password|invalid credentials/,
+		cause: ({ login }) => `${place(login)} has no such user, or the password is another`,
+		fix: ({ login }) => `Check \`username\` and \`password\`; \`vault list auth/${login.authPath}/users\` shows who there is.`
+	}, lockedOut];
+	ldapRules = [
+		{
+			said: /not configured/,
+			cause: ({ login }) => `${place(login)} was never configured`,
+			fix: ({ login }) => `Run \`vault write auth/${login.authPath}/config url=ldaps://… userdn=…\`.`
+		},
+		{
+			said: /failed to bind as user|invalid credentials/,
+			cause: () => "the directory has no such user, or the password is another",
+			fix: ({ login }) => `Check \`username\` and \`password\`, then userdn, userattr and upndomain of auth/${login.authPath}/config.`
+		},
+		{
+			said: /failed to connect|unable to connect|dial tcp|error connecting/,
+			cause: () => "Vault cannot reach the directory",
+			fix: ({ login }) => `Check url, certificate and starttls of auth/${login.authPath}/config from Vault's machine.`
+		},
+		{
+			said: /bind with the configuration BindDN/,
+			cause: () => "the directory does not take Vault's own account",
+			fix: ({ login }) => `Correct binddn and bindpass of auth/${login.authPath}/config.`
+		},
+		lockedOut
+	];
+}));
+// build/lib/vault/jwt-refusals.js
 function subjectFix({ claims, login }) {
 	const forms = subjectForms(claims);
 	return `${forms === void 0 ? "" : `The token has the ${forms.isImmutable ? "newer form" : "older form"} of two, ${JSON.stringify(forms.classic)} and ${JSON.stringify(forms.immutable)}; the role may be written for the other. `}Bind repository_id, and ref or environment, by bound_claims instead of the subject, and see what the role expects: ${readRole(login)}.`;
 }
-var RULES;
-var init_explain_login = __esmMin((() => {
-	init_action_error();
-	init_escape();
-	init_id_token();
+var jwtRules;
+var init_jwt_refusals = __esmMin((() => {
 	init_claims();
-	init_refusal();
-	RULES = [
+	init_login_refusal();
+	jwtRules = [
 		{
 			said: /no audiences bound to the role|audience claim found in JWT but/,
 			cause: ({ claims }) => `the token is for ${JSON.stringify(claims.aud)}, and the role names no audience`,
@@ -15843,18 +15665,135 @@ var init_explain_login = __esmMin((() => {
 			said: /signature|no known key/,
 			cause: ({ login }) => `the token is not signed by a key that ${place(login)} knows`,
 			fix: ({ claims, login }) => `Set oidc_discovery_url of auth/${login.authPath}/config to the token's issuer, ${claims.iss}, and drop keys set by hand.`
-		},
-		{
-			said: /namespace not found/,
-			cause: ({ login }) => `there is no namespace ${JSON.stringify(login.namespace ?? "")}`,
-			fix: () => "Check `auth-namespace`, and `namespace`, which it is taken from when it is not given."
-		},
-		{
-			said: /permission denied|missing client token/,
-			cause: ({ login }) => `there is no auth mount at ${place(login)}, or the role does not take this runner's address`,
-			fix: ({ login }) => `Check \`auth-path\` and \`auth-namespace\` with \`vault auth list\`, and token_bound_cidrs of the role: ${readRole(login)}.`
 		}
 	];
+}));
+// build/lib/vault/kubernetes-refusals.js
+function accountOf(claims) {
+	const [, , namespace, name] = String(claims.sub).split(":");
+	return {
+		namespace,
+		name
+	};
+}
+var kubernetesRules;
+var init_kubernetes_refusals = __esmMin((() => {
+	init_claims();
+	init_login_refusal();
+	kubernetesRules = [
+		{
+			said: /service account name not authorized/,
+			cause: ({ claims }) => `the token is of the service account ${JSON.stringify(accountOf(claims).name)}, which the role does not take`,
+			fix: ({ claims, login }) => `Give the runner's pod another serviceAccountName, or add ${JSON.stringify(accountOf(claims).name)} to bound_service_account_names; ${readRole(login)} shows them.`
+		},
+		{
+			said: /namespace not authorized/,
+			cause: ({ claims }) => `the service account is of the namespace ${JSON.stringify(accountOf(claims).namespace)}, which the role does not take`,
+			fix: ({ claims, login }) => `Run in another namespace, or add ${JSON.stringify(accountOf(claims).namespace)} to bound_service_account_namespaces; ${readRole(login)} shows them.`
+		},
+		{
+			said: /invalid role name/,
+			cause: ({ login }) => `there is no such role at ${place(login)}`,
+			fix: ({ login }) => `Check \`role\` and \`auth-path\` with \`vault list auth/${login.authPath}/role\`.`
+		},
+		{
+			said: /audience/,
+			cause: ({ claims }) => `the token is for the audience ${JSON.stringify(claims.aud)}, which the role does not take`,
+			fix: ({ login }) => `Mount a serviceAccountToken with the role's audience and give its path as \`kubernetes-token-path\`, or change audience of the role: ${readRole(login)}.`
+		},
+		{
+			said: /invalid issuer|invalid iss\b/,
+			cause: ({ claims }) => `the token is from ${JSON.stringify(claims.iss)}, and the mount takes another issuer's`,
+			fix: ({ login }) => `Set disable_iss_validation=true on auth/${login.authPath}/config, or its issuer.`
+		},
+		{
+			said: /token is expired|expiration time|\(exp\)/,
+			cause: ({ claims }) => `the token expired at ${timeOf(claims.exp)} by Vault's clock`,
+			fix: () => "Let `kubernetes-token-path` name the mounted file itself, which the kubelet renews, and no copy of it."
+		},
+		{
+			said: /compact JWS format|malformed|UID from claims/,
+			cause: () => "what the file holds is no service account's token",
+			fix: () => "Check `kubernetes-token-path`."
+		},
+		{
+			said: /permission denied/,
+			cause: ({ login }) => `the cluster that ${place(login)} asks does not know the token, there is no such auth mount, or the role does not take this runner's address`,
+			fix: ({ login: { authPath } }) => `Check kubernetes_host, kubernetes_ca_cert and token_reviewer_jwt of auth/${authPath}/config (the reviewer needs the ClusterRole system:auth-delegator), \`auth-path\` with \`vault auth list\`, and token_bound_cidrs of the role.`
+		}
+	];
+}));
+// build/lib/vault/refusal.js
+function saidBy({ errors, body }) {
+	const flat = errors.map((text) => text.trim().replaceAll(/\s*\n\s*(\* )?/g, " ").replace(/: +/, ": "));
+	if (flat.length > 0) return escapeInline(flat.join("; ")).slice(0, MAX_SAID);
+	return body === void 0 ? "and no JSON, so something between here and Vault may have answered" : "no reason given";
+}
+function seenIn(refusal) {
+	return `${refusal.method} /v1/${escapeInline(refusal.path)} → ${refusal.status} ${saidBy(refusal)}`;
+}
+function textsIn(body, field) {
+	const list = isJsonObject(body) ? body[field] : void 0;
+	return Array.isArray(list) ? list.map(String) : [];
+}
+var MAX_SAID;
+var init_refusal = __esmMin((() => {
+	init_object();
+	init_escape();
+	MAX_SAID = 500;
+}));
+// build/lib/vault/explain-login.js
+function explainLogin(refusal, login) {
+	const claims = decodeClaims(login.jwt) ?? {};
+	const said = saidBy(refusal);
+	const claim = /claim "([^"]+)"/.exec(said)?.[1] ?? "";
+	const reading = {
+		said,
+		claims,
+		login,
+		claim
+	};
+	const rule = [...rules$1[login.method], ...sharedRules].find((each) => each.said.test(said));
+	const cause = escapeInline(rule?.cause(reading) ?? "the reason is new to this action");
+	const sent = login.jwt === "" ? "" : `\nThe token said: ${describeClaims(claims, claim || void 0)}`;
+	return new ActionError("SECRET_DENIED", `Vault refuses the login ${who(login)}: ${cause}\nVault said: ${seenIn(refusal)}${sent}`, { hint: rule?.fix(reading) ?? whereToLook(login) });
+}
+function who({ method, role, username }) {
+	if (username !== "") return escapeInline(`as ${JSON.stringify(username)}`);
+	if (method === "approle") return "by AppRole";
+	return role === "" ? "as the default role" : `as role ${JSON.stringify(role)}`;
+}
+function whereToLook(login) {
+	if (login.jwt === "") return `See what ${place(login)} expects, and Vault's own log.`;
+	return `Compare the claims with the role: ${readRole(login)}.`;
+}
+var rules$1, sharedRules;
+var init_explain_login = __esmMin((() => {
+	init_action_error();
+	init_escape();
+	init_id_token();
+	init_claims();
+	init_credential_refusals();
+	init_jwt_refusals();
+	init_kubernetes_refusals();
+	init_login_refusal();
+	init_refusal();
+	rules$1 = {
+		jwt: jwtRules,
+		approle: approleRules,
+		kubernetes: kubernetesRules,
+		userpass: userpassRules,
+		ldap: ldapRules
+	};
+	sharedRules = [{
+		said: /namespace not found/,
+		cause: ({ login }) => `there is no namespace ${JSON.stringify(login.namespace ?? "")}`,
+		fix: () => "Check `auth-namespace`, and `namespace`, which it is taken from when it is not given."
+	}, {
+		said: /permission denied|missing client token/,
+		cause: ({ login }) => `there is no auth mount at ${place(login)}, or the role does not take this runner's address`,
+		fix: ({ login }) => `Check \`auth-path\` and \`auth-namespace\` with \`vault auth list\`, and token_bound_cidrs of the role: ${readRole(login)}.`
+	}];
 }));
 // build/lib/vault/explain-read.js
 function explainRead(refusal, read) {
@@ -18997,6 +18936,20 @@ var require_src = __commonJSMin(((exports, module) => {
 		return client;
 	};
 }));
+// build/lib/vault/json.js
+function parseExactly(text) {
+	return JSON.parse(text, (_key, value, context) => typeof value === "number" && context?.source !== void 0 && String(value) !== context.source ? json.rawJSON(context.source) : value);
+}
+function isExactNumber(value) {
+	return json.isRawJSON(value);
+}
+function textOf$1(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+var json;
+var init_json = __esmMin((() => {
+	json = JSON;
+}));
 // build/lib/vault/unreachable.js
 function explainUnreachable(error, { url, withinMs }) {
 	const inTime = withinMs === void 0 ? "" : ` within ${withinMs / 1e3} s`;
@@ -19176,6 +19129,9 @@ var init_transport = __esmMin((() => {
 }));
 // build/lib/vault/client.js
 var client_exports = __exportAll({ VaultClient: () => VaultClient });
+function wantsSecondFactor({ method, authPath }) {
+	return new ActionError("SECRET_DENIED", `Vault wants a second factor for the login by ${method} at auth/${authPath}, which a job does not have`, { hint: "Take the mount or the user out of it: see `vault list identity/mfa/login-enforcement`." });
+}
 function mayLackData(path, { status, warnings }, mount) {
 	if (path.startsWith(`${guessedMount(path)}data/`)) return false;
 	return status === 404 && warnings.some((text) => text.includes("versioned K/V")) || status === 403 && mount.kind === "unknown";
@@ -19206,6 +19162,7 @@ var VaultClient;
 var init_client = __esmMin((() => {
 	init_action_error();
 	init_object();
+	init_auth_methods();
 	init_explain();
 	init_mounts();
 	init_paths();
@@ -19235,28 +19192,32 @@ var init_client = __esmMin((() => {
 			this.#deps.mask(token);
 			this.#token = token;
 		}
-		async loginWithJwt({ path, role, jwt }) {
+		async logIn(login) {
 			const namespace = this.#options.authNamespace;
+			const { path, body } = loginRequests[login.method](login);
 			const answer = await this.#transport.call({
 				method: "POST",
-				path: `auth/${encodePath(path)}/login`,
+				path: `auth/${encodePath(login.authPath)}/${path}`,
 				namespace,
 				token: "",
-				body: {
-					...role === "" ? {} : { role },
-					jwt
-				},
+				body,
 				isFinished: true
 			});
-			if (answer.kind === "refused") throw explainRefusal(answer.refusal, {
-				kind: "login",
-				role,
-				jwt,
-				authPath: path,
-				namespace
-			});
+			if (answer.kind === "refused") {
+				const { method, role, jwt, username, authPath } = login;
+				throw explainRefusal(answer.refusal, {
+					kind: "login",
+					method,
+					role,
+					jwt,
+					username,
+					authPath,
+					namespace
+				});
+			}
+			if (isJsonObject(field(answer.body, "auth", "mfa_requirement"))) throw wantsSecondFactor(login);
 			const token = textField(answer.body, "auth", "client_token");
-			if (token === void 0) throw new ActionError("VAULT_UNAVAILABLE", `${this.#options.url} answered the login without a token`, { hint: "See whether something between the runner and Vault changes its answers." });
+			if (!token) throw new ActionError("VAULT_UNAVAILABLE", `${this.#options.url} answered the login without a token`, { hint: "See whether something between the runner and Vault changes its answers." });
 			this.useToken(token);
 			const { auth } = answer.body;
 			this.#policies = textsIn(auth, "policies");
@@ -19287,8 +19248,18 @@ var init_client = __esmMin((() => {
 			if (answer.kind === "answer") return "revoked";
 			const { status, errors } = answer.refusal;
 			if (status === 400 && errors.some((text) => text.includes("batch tokens"))) return "batch";
-			if (status === 403) return "gone";
+			if (status === 403) return errors.some((text) => /invalid token|bad token/.test(text)) ? "gone" : "refused";
 			throw explainRefusal(answer.refusal, { kind: "revoke" });
+		}
+		async revokeLease(id) {
+			const answer = await this.#transport.call({
+				method: "POST",
+				path: "sys/leases/revoke",
+				namespace: this.#options.namespace,
+				token: this.#token,
+				body: { lease_id: id }
+			});
+			if (answer.kind === "refused") throw explainRefusal(answer.refusal, { kind: "revoke" });
 		}
 		async #read(read) {
 			const { path, version, mount } = read;
@@ -19352,6 +19323,312 @@ var init_client = __esmMin((() => {
 		}
 	};
 }));
+// build/lib/vault/log-in.js
+init_action_error();
+init_auth_methods();
+async function logIn(inputs, deps) {
+	const jwt = jwtFor(inputs, deps, AbortSignal.any([deps.signal, AbortSignal.timeout(inputs.timeoutMs)]));
+	jwt.catch(() => {});
+	deps.http.connectEarly(inputs.url);
+	const { VaultClient } = await Promise.resolve().then(() => (init_client(), client_exports));
+	const client = new VaultClient(inputs, deps);
+	if (inputs.authMethod === "token") {
+		client.useToken(inputs.token);
+		return client;
+	}
+	tellStored(inputs, deps);
+	await client.logIn({
+		...inputs,
+		method: inputs.authMethod,
+		jwt: await jwt
+	});
+	deps.onToken?.(client.token);
+	return client;
+}
+async function jwtFor(inputs, deps, deadline) {
+	if (inputs.authMethod === "jwt") return await deps.requestIdToken(inputs.audience, deadline);
+	if (inputs.authMethod === "kubernetes") return await readServiceAccountToken(inputs.kubernetesTokenPath, deps);
+	return "";
+}
+async function readServiceAccountToken(path, { mask }) {
+	const token = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.readFile)(path, "utf8").catch((cause) => {
+		throw noToken(path, "cannot be read", cause);
+	});
+	mask(token.trim());
+	if (token.trim() === "") throw noToken(path, "is empty");
+	return token.trim();
+}
+function noToken(path, what, cause) {
+	return new ActionError("INPUT_INVALID", `\`kubernetes-token-path\` is ${JSON.stringify(path)}, which ${what}`, {
+		hint: "Run the job in a pod that mounts its service account's token, or give the path where the token is; on GitHub's own runners use `auth-method` jwt.",
+		cause
+	});
+}
+function tellStored(inputs, { notice }) {
+	const { stored } = methods[inputs.authMethod];
+	if (stored === void 0 || inputs[stored.field] === "") return;
+	notice(`The login to Vault uses a stored \`${stored.input}\`, good for whoever gets hold of it; \`auth-method\` jwt needs no stored secret`);
+}
+// build/lib/vault/secret-request.js
+const OPTIONS = [
+	"as",
+	"prefix",
+	"version",
+	"decode",
+	"mask"
+];
+const NAME$2 = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const MASKS = {
+	true: "always",
+	false: "never"
+};
+function parseSecretRequests(lines) {
+	const requests = [];
+	const problems = [];
+	for (const [index, line] of lines.entries()) {
+		const text = line.trim();
+		if (text === "" || text.startsWith("#")) continue;
+		const parsed = parseLine(text, index + 1);
+		if (typeof parsed === "string") problems.push(`line ${index + 1} ${parsed}`);
+		else requests.push(parsed);
+	}
+	const names = new Map();
+	for (const { isAll, key, name, pointer, line } of requests) {
+		if (isAll) continue;
+		const shown = name ?? defaultName(key, pointer);
+		const earlier = names.get(shown);
+		if (earlier !== void 0) problems.push(`line ${line} gives the name ${shown}, which line ${earlier} has already`);
+		else names.set(shown, line);
+	}
+	return {
+		requests,
+		problems
+	};
+}
+function parseLine(text, line) {
+	const [rawPath = "", rawKey, ...rest] = text.match(/"[^"]*"(?:#\S*)?|\S+/g) ?? [];
+	const path = rawPath.replace(/^"(.*)"$/, "$1").replace(/^\/+|\/+$/g, "");
+	if (!path.includes("/")) return "names no mount and path, such as secret/qa";
+	if (/(^|\/)\.{0,2}(\/|$)/.test(path)) return `names the path ${JSON.stringify(path)}, which has an empty step or dots for one`;
+	if (rawKey === void 0) return "names no key; write `*` for all keys, `#` for the whole secret";
+	const options = parseOptions(rest);
+	if (typeof options === "string") return options;
+	const selection = parseSelection(rawKey);
+	const problem = whatIsWrong(selection, options);
+	if (problem !== void 0) return problem;
+	return {
+		path,
+		...selection,
+		name: options.get("as"),
+		prefix: options.get("prefix") ?? "",
+		version: options.has("version") ? Number(options.get("version")) : void 0,
+		decode: options.get("decode"),
+		mask: MASKS[options.get("mask") ?? ""] ?? "auto",
+		line
+	};
+}
+function parseSelection(word) {
+	if (word === "*") return {
+		isAll: true,
+		key: "",
+		pointer: void 0
+	};
+	if (word === "#") return {
+		isAll: false,
+		key: "",
+		pointer: ""
+	};
+	const quoted = /^"([^"]*)"(?:#(.*))?$/.exec(word);
+	if (quoted) return {
+		isAll: false,
+		key: quoted[1] ?? "",
+		pointer: quoted[2]
+	};
+	const at = word.indexOf("#/");
+	if (at < 0) return {
+		isAll: false,
+		key: word,
+		pointer: void 0
+	};
+	return {
+		isAll: false,
+		key: word.slice(0, at),
+		pointer: word.slice(at + 1)
+	};
+}
+function parseOptions(words) {
+	const options = new Map();
+	for (let at = 0; at < words.length; at += 2) {
+		const [word = "", value] = words.slice(at, at + 2);
+		if (!OPTIONS.includes(word)) return `has ${JSON.stringify(word)}, which is none of ${OPTIONS.join(", ")}`;
+		if (value === void 0) return `has nothing after ${word}`;
+		if (options.has(word)) return `has ${word} twice`;
+		options.set(word, value);
+	}
+	return options;
+}
+function whatIsWrong(selection, options) {
+	return wrongSelection(selection) ?? wrongNames(selection, options) ?? wrongValues(selection, options);
+}
+function wrongSelection({ isAll, key, pointer }) {
+	if (!isAll && key === "" && pointer === void 0) return "names an empty key";
+	if (pointer && !pointer.startsWith("/")) return "has something after `#` that does not begin with `/`";
+	if (pointer && /~(?![01])/.test(pointer)) return "has a lone `~` after `#`; write `~0` for it, and `~1` for `/`";
+}
+function wrongNames(selection, options) {
+	const { isAll } = selection;
+	const name = options.get("as");
+	const prefix = options.get("prefix");
+	if (name === void 0 && isDocument(selection)) return "asks for the whole secret, which needs a name: add `as NAME`";
+	if (name !== void 0 && !NAME$2.test(name)) return `names the output ${JSON.stringify(name)}, which is no name`;
+	if (name !== void 0 && isAll) return "gives all keys one name; use `prefix`";
+	if (prefix !== void 0 && !isAll) return "has a prefix, which is for `*`; use `as`";
+	if (prefix !== void 0 && !NAME$2.test(prefix)) return `has the prefix ${JSON.stringify(prefix)}, with which no name may begin`;
+}
+function wrongValues(selection, options) {
+	const decode = options.get("decode");
+	const version = options.get("version");
+	if (version !== void 0 && !/^[1-9]\d{0,9}$/.test(version)) return `has the version ${JSON.stringify(version)}`;
+	if (decode !== void 0 && decode !== "base64" && decode !== "hex") return "can decode base64 or hex";
+	if (decode !== void 0 && isDocument(selection)) return "decodes the whole secret, which is JSON; name a key";
+	if (!Object.hasOwn(MASKS, options.get("mask") ?? "true")) return "has `mask` with neither true nor false";
+}
+function isDocument({ isAll, key, pointer }) {
+	return !isAll && key === "" && pointer === "";
+}
+function defaultName(key, pointer) {
+	const text = `${key}${pointer ?? ""}`.replaceAll(/[^A-Za-z0-9_]+/g, "_").replaceAll(/^_+|_+$/g, "");
+	return /^[0-9]/.test(text) ? `_${text}` : text || "_";
+}
+// build/lib/vault/pick.js
+init_object();
+init_json();
+const ENCODED = {
+	hex: /^(?:[0-9a-f]{2})*$/i,
+	base64: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
+};
+function pickSecrets(request, data, named = new Set()) {
+	if (!request.isAll) return pickOne(request, data);
+	const picked = Object.keys(data).filter((key) => !named.has(key)).map((key) => pickOne({
+		...request,
+		isAll: false,
+		key,
+		name: request.prefix + defaultName(key, void 0)
+	}, data));
+	const missing = picked.flatMap((each) => each.kind === "missing" ? [each.what] : []);
+	if (missing.length > 0) return {
+		kind: "missing",
+		what: missing.join("; ")
+	};
+	return {
+		kind: "found",
+		secrets: picked.flatMap((each) => each.kind === "found" ? each.secrets : [])
+	};
+}
+function pickOne(request, data) {
+	const { key, pointer, path } = request;
+	const exact = pointer === void 0 ? key : `${key}#${pointer}`;
+	const reached = pointer !== "" && Object.hasOwn(data, exact) ? { value: data[exact] } : reach$1(key, pointer, data);
+	if ("what" in reached) return {
+		kind: "missing",
+		what: `${path} ${reached.what}`
+	};
+	const { value } = reached;
+	if (value === null) return {
+		kind: "missing",
+		what: `${path} ${exact} is null, so there is no value`
+	};
+	const decoded = decode(textOf$1(value), request.decode);
+	if (decoded === void 0) return {
+		kind: "missing",
+		what: `${path} ${exact} is no text in ${request.decode}`
+	};
+	return {
+		kind: "found",
+		secrets: [{
+			name: request.name ?? defaultName(key, pointer),
+			value: decoded,
+			mask: request.mask
+		}]
+	};
+}
+function reach$1(key, pointer, data) {
+	const start = key === "" ? { value: data } : step(data, key);
+	if ("what" in start || !pointer) return start;
+	let { value } = start;
+	let shown = key;
+	for (const escaped of pointer.slice(1).split("/")) {
+		const next = step(typeof value === "string" ? parseJson$1(value) : value, escaped.replaceAll("~1", "/").replaceAll("~0", "~"));
+		if ("what" in next) return { what: shown === key ? `${key} ${next.what}`.trim() : `${shown} ${next.what}` };
+		value = next.value;
+		shown = `${shown}${shown.includes("#") ? "" : "#"}/${escaped}`;
+	}
+	return { value };
+}
+function step(container, name) {
+	if (Array.isArray(container)) return /^(?:0|[1-9]\d*)$/.test(name) && Number(name) < container.length ? { value: container[Number(name)] } : { what: `has no ${name}; it is a list of ${container.length}` };
+	if (!isJsonObject(container) || isExactNumber(container)) return { what: `has no ${name}; it is no JSON object or list` };
+	if (Object.hasOwn(container, name)) return { value: container[name] };
+	const names = Object.keys(container).toSorted();
+	const near = nearestName(name, names);
+	return { what: `has no ${name}; it has ${names.join(", ") || "no key"}${near === void 0 ? "" : ` (did you mean ${near}?)`}` };
+}
+function parseJson$1(text) {
+	try {
+		return parseExactly(text);
+	} catch {
+		return;
+	}
+}
+function decode(text, how) {
+	if (how === void 0) return text;
+	const compact = text.replaceAll(/\s/g, "");
+	if (!ENCODED[how].test(compact)) return void 0;
+	try {
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(Buffer.from(compact, how));
+	} catch {
+		return;
+	}
+}
+// build/lib/vault/sources.js
+init_action_error();
+const PARALLEL_READS = 8;
+const IS_OF_ONE_SECRET = new Set([
+	"SECRET_MISSING",
+	"SECRET_DENIED",
+	"INPUT_INVALID"
+]);
+function sourceOf({ path, version }) {
+	return `${path}@${version ?? ""}`;
+}
+async function readSources(requests, client) {
+	const waiting = requests.filter((request, index) => requests.findIndex((each) => sourceOf(each) === sourceOf(request)) === index);
+	const read = new Map();
+	const failed = new Map();
+	const work = async () => {
+		for (let request = waiting.shift(); request !== void 0; request = waiting.shift()) {
+			const source = sourceOf(request);
+			try {
+				read.set(source, await client.readSecret(request.path, request.version));
+			} catch (error) {
+				if (!(error instanceof ActionError) || !IS_OF_ONE_SECRET.has(error.code)) throw error;
+				failed.set(error, Math.min(failed.get(error) ?? request.line, request.line));
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: PARALLEL_READS }, work));
+	return {
+		of: (request) => read.get(sourceOf(request)),
+		found: [...new Set(read.values())],
+		failures: [...failed].map(([error, line]) => ({
+			error,
+			line
+		}))
+	};
+}
 // build/lib/vault/fetch.js
 init_action_error();
 const REVOKE_TIMEOUT_MS = 1e4;
@@ -19359,7 +19636,8 @@ async function fetchSecrets(inputs, deps) {
 	try {
 		return await fetchAll(inputs, {
 			...deps,
-			info: (text) => deps.info(withPrefix(text, inputs.prefix))
+			info: (text) => deps.info(withPrefix(text, inputs.prefix)),
+			notice: (text) => deps.notice(withPrefix(text, inputs.prefix))
 		});
 	} catch (error) {
 		throw withInputNames(error, inputs.prefix);
@@ -19368,13 +19646,14 @@ async function fetchSecrets(inputs, deps) {
 async function fetchAll(inputs, deps) {
 	const client = await logIn(inputs, deps);
 	const sources = await readSources(inputs.requests, client);
+	const leases = sources.found.flatMap(({ lease }) => lease ?? []);
+	if (inputs.authMethod === "token") deps.onLeases?.(leases.map(({ id }) => id));
 	const secrets = pickAll(inputs.requests, sources);
 	for (const { value, mask } of secrets) if (mask !== "never") deps.mask(value, { isShortMasked: mask === "always" });
 	tellShort(secrets, deps);
 	refuseSameNames(secrets);
-	const leases = sources.found.flatMap(({ lease }) => lease ?? []);
 	for (const { path, id, seconds } of leases) {
-		const end = inputs.revoke ? "and ends with the token" : "and is not revoked, as `revoke` is false";
+		const end = inputs.revoke ? "and is revoked after use" : "and is not revoked, as `revoke` is false";
 		deps.info(`${path} is leased for ${seconds} s (${id}) ${end}`);
 	}
 	return {
@@ -19382,8 +19661,33 @@ async function fetchAll(inputs, deps) {
 		leases
 	};
 }
+async function revoke(held, inputs, deps) {
+	if (!inputs.revoke || held.token === "" && held.leases.length === 0) return;
+	try {
+		await (held.token === "" ? revokeLeases(held.leases, inputs, deps) : revokeToken(held.token, inputs, deps));
+	} catch (error) {
+		const text = describeError(withInputNames(error, inputs.prefix)).join("\n");
+		deps.warn(`What Vault gave could not be revoked, and ends by itself: ${text}`);
+	}
+}
 async function revokeToken(token, inputs, deps) {
-	if (!token || !inputs.revoke) return;
+	const outcome = await (await cleaningClient(token, inputs, deps)).revoke();
+	if (outcome === "refused") {
+		deps.warn("The Vault token is not revoked: it is gone already, or its policies do not let it end itself (`update` on auth/token/revoke-self, which the policy `default` has).");
+		return;
+	}
+	deps.info({
+		revoked: "The Vault token is revoked, and what was leased with it.",
+		gone: "The Vault token is gone already.",
+		batch: "The Vault token is a batch token: it cannot be revoked, and ends by itself."
+	}[outcome]);
+}
+async function revokeLeases(ids, inputs, deps) {
+	const client = await cleaningClient(inputs.token, inputs, deps);
+	for (const id of ids) await client.revokeLease(id);
+	deps.info(`Revoked ${ids.length === 1 ? "the lease" : `${ids.length} leases`} that the given token made.`);
+}
+async function cleaningClient(token, inputs, deps) {
 	const { VaultClient } = await Promise.resolve().then(() => (init_client(), client_exports));
 	const timeoutMs = Math.min(inputs.timeoutMs, REVOKE_TIMEOUT_MS);
 	const client = new VaultClient({
@@ -19394,29 +19698,6 @@ async function revokeToken(token, inputs, deps) {
 		signal: new AbortController().signal
 	});
 	client.useToken(token);
-	deps.info({
-		revoked: "The Vault token is revoked, and what was leased with it.",
-		gone: "The Vault token is gone already.",
-		batch: "The Vault token is a batch token: it cannot be revoked, and ends by itself."
-	}[await client.revoke()]);
-}
-async function logIn(inputs, deps) {
-	const deadline = AbortSignal.any([deps.signal, AbortSignal.timeout(inputs.timeoutMs)]);
-	const asked = inputs.authMethod === "jwt" ? deps.requestIdToken(inputs.audience, deadline) : void 0;
-	asked?.catch(() => {});
-	deps.http.connectEarly(inputs.url);
-	const { VaultClient } = await Promise.resolve().then(() => (init_client(), client_exports));
-	const client = new VaultClient(inputs, deps);
-	if (asked === void 0) {
-		client.useToken(inputs.token);
-		return client;
-	}
-	await client.loginWithJwt({
-		path: inputs.authPath,
-		role: inputs.role,
-		jwt: await asked
-	});
-	deps.onToken?.(client.token);
 	return client;
 }
 function pickAll(requests, sources) {
@@ -19463,6 +19744,75 @@ function refuseSameNames(secrets) {
 	const seen = new Set();
 	const twice = secrets.filter(({ name }) => seen.size === seen.add(name).size).map(({ name }) => name);
 	if (twice.length > 0) throw new ActionError("INPUT_INVALID", `\`secrets\` gives a name to two values: ${[...new Set(twice)].join(", ")}`, { hint: "Rename one with `as`, or give `*` a prefix." });
+}
+// build/lib/vault/inputs.js
+init_auth_methods();
+function parseVaultInputs(read, prefix) {
+	const name = (input) => `${prefix}${input}`;
+	const authMethod = read.oneOf(name("auth-method"), authMethods, "jwt");
+	const { requests, problems } = parseSecretRequests(read.text(name("secrets")).split(/\r?\n/));
+	for (const problem of problems) read.problem(name("secrets"), problem);
+	const namespace = read.optional(name("namespace"));
+	const tls = {
+		ca: read.pem(name("ca-certificate")),
+		cert: read.pem(name("client-certificate")),
+		key: read.pem(name("client-key"))
+	};
+	if (tls.cert === void 0 !== (tls.key === void 0)) read.problem(name("client-certificate"), `and \`${name("client-key")}\` go together`);
+	const inputs = {
+		prefix,
+		url: read.url(name("url")),
+		authMethod,
+		role: read.text(name("role")),
+		authPath: read.text(name("auth-path")).replaceAll(/^\/+|\/+$/g, "") || authMethod,
+		audience: read.optional(name("audience")),
+		namespace,
+		authNamespace: read.optional(name("auth-namespace")) ?? namespace,
+		token: read.text(name("token")),
+		roleId: read.text(name("role-id")),
+		secretId: read.text(name("secret-id")),
+		kubernetesTokenPath: read.text(name("kubernetes-token-path"), SERVICE_ACCOUNT_TOKEN),
+		username: read.text(name("username")),
+		password: read.text(name("password")),
+		requests,
+		tls: Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== void 0)),
+		timeoutMs: read.durationMs(name("timeout"), "30s"),
+		retries: read.integer(name("retries"), 4, {
+			min: 0,
+			max: 10
+		}),
+		revoke: read.boolean(name("revoke"), true)
+	};
+	checkCredentials(inputs, read);
+	return inputs;
+}
+function secretsIn({ token, secretId, password, tls }) {
+	return [
+		token,
+		secretId,
+		password,
+		String(tls.key ?? "")
+	].filter((value) => value !== "");
+}
+function checkCredentials(inputs, read) {
+	const { prefix, authMethod, url } = inputs;
+	const setting = `\`${prefix}auth-method\``;
+	if (read.text(`${prefix}auth-method`, "jwt") !== authMethod) return;
+	const path = inputs.kubernetesTokenPath;
+	const given = {
+		token: inputs.token,
+		"role-id": inputs.roleId,
+		"secret-id": inputs.secretId,
+		"kubernetes-token-path": path === "/var/run/secrets/kubernetes.io/serviceaccount/token" ? "" : path,
+		username: inputs.username,
+		password: inputs.password
+	};
+	const { needs, takes } = methods[authMethod];
+	for (const [input, value] of Object.entries({
+		role: inputs.role,
+		...given
+	})) if (needs.includes(input) && value === "" && url !== "") read.problem(`${prefix}${input}`, `is missing; ${setting} ${authMethod} needs it`);
+	for (const [input, value] of Object.entries(given)) if (value !== "" && !needs.includes(input) && !takes.includes(input)) read.problem(`${prefix}${input}`, `is given, but ${setting} is ${authMethod}`);
 }
 // build/lib/vault/leases.js
 init_action_error();
@@ -19680,7 +20030,8 @@ function parseJsonValues(read, name) {
 	try {
 		content = JSON.parse(text);
 	} catch (error) {
-		read.problem(name, `is no JSON: ${messageOf(error).replace(/, ?".*" is not valid JSON$/s, "")}`);
+		const [place = ""] = /at position \d+(?: \(line \d+ column \d+\))?/.exec(messageOf(error)) ?? [];
+		read.problem(name, `is no JSON${place === "" ? "" : `: it goes wrong ${place}`}`);
 		return new Map();
 	}
 	if (!isJsonObject(content)) {
@@ -19760,42 +20111,6 @@ function parseInstance(read, repository) {
 		environment,
 		namespace
 	};
-}
-// build/lib/vault/inputs.js
-function parseVaultInputs(read, prefix) {
-	const name = (input) => `${prefix}${input}`;
-	const authMethod = read.oneOf(name("auth-method"), ["jwt", "token"], "jwt");
-	const { requests, problems } = parseSecretRequests(read.text(name("secrets")).split(/\r?\n/));
-	for (const problem of problems) read.problem(name("secrets"), problem);
-	const namespace = read.optional(name("namespace"));
-	const tls = {
-		ca: read.pem(name("ca-certificate")),
-		cert: read.pem(name("client-certificate")),
-		key: read.pem(name("client-key"))
-	};
-	if (tls.cert === void 0 !== (tls.key === void 0)) read.problem(name("client-certificate"), `and \`${name("client-key")}\` go together`);
-	const inputs = {
-		prefix,
-		url: read.url(name("url")),
-		authMethod,
-		role: read.text(name("role")),
-		authPath: read.text(name("auth-path")).replaceAll(/^\/+|\/+$/g, "") || authMethod,
-		audience: read.optional(name("audience")),
-		namespace,
-		authNamespace: read.optional(name("auth-namespace")) ?? namespace,
-		token: read.text(name("token")),
-		requests,
-		tls: Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== void 0)),
-		timeoutMs: read.durationMs(name("timeout"), "30s"),
-		retries: read.integer(name("retries"), 4, {
-			min: 0,
-			max: 10
-		}),
-		revoke: read.boolean(name("revoke"), true)
-	};
-	if (authMethod === "token" && inputs.token === "" && inputs.url !== "") read.problem(name("token"), `is missing; \`${name("auth-method")}: token\` needs it`);
-	if (authMethod === "jwt" && inputs.token !== "") read.problem(name("token"), `is given, but \`${name("auth-method")}\` is jwt`);
-	return inputs;
 }
 // build/actions/deploy/src/inputs.js
 function parseInputs(read, repository) {
@@ -23916,6 +24231,7 @@ function encodeEnvFile(values, format) {
 }
 function whyNot(name, value, format) {
 	if (value.includes("\0")) return "it holds a NUL character";
+	if (!value.isWellFormed()) return "it holds half a character (a lone surrogate), which no file can";
 	if (format === "shell") return void 0;
 	if (format === "docker") {
 		if (/[\r\n]/.test(value)) return "this format knows no line breaks; use `shell` or `dotenv`";
@@ -25953,7 +26269,7 @@ await runAction({
 			...inputs.secretData.values(),
 			...pullLoginForms(inputs),
 			inputs.gitHubToken,
-			inputs.vault?.token
+			...inputs.vault === void 0 ? [] : secretsIn(inputs.vault)
 		];
 		for (const value of given) if (value) runner.mask(value);
 		if (context.sha === "") throw new ActionError("INPUT_INVALID", "There is no commit to deploy: GITHUB_SHA is not set", { hint: "Run this in a workflow, or set GITHUB_SHA and GITHUB_REPOSITORY." });
@@ -26027,6 +26343,8 @@ async function readSecrets(inputs, runner) {
 		}),
 		signal,
 		info: (text) => runner.info(text),
+		warn: (text) => runner.warning(text),
+		notice: (text) => runner.notice(text),
 		requestIdToken: (audience, deadline) => requestIdToken(audience, {
 			...shared,
 			environment,
@@ -26041,7 +26359,10 @@ async function readSecrets(inputs, runner) {
 	try {
 		fetched = await fetchSecrets(vault, fetchDeps);
 	} finally {
-		await revokeToken(token, vault, fetchDeps);
+		await revoke({
+			token,
+			leases: []
+		}, vault, fetchDeps);
 	}
 	const { secrets, leases } = fetched;
 	refuseLeases(leases, vault.revoke);

@@ -1143,6 +1143,9 @@ function error(message, properties = {}) {
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
 function info(message) {
 	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_2__.EOL);
 }
@@ -1272,6 +1275,9 @@ var Runner = class {
 	}
 	foreign(text) {
 		for (const line of quoteForeign(this.redact(text))) info(line);
+	}
+	notice(text) {
+		notice(this.redact(text));
 	}
 	warning(text, location) {
 		warning(this.redact(text), annotationProperties(void 0, location));
@@ -1450,7 +1456,8 @@ function parseJsonValues(read, name) {
 	try {
 		content = JSON.parse(text);
 	} catch (error) {
-		read.problem(name, `is no JSON: ${messageOf(error).replace(/, ?".*" is not valid JSON$/s, "")}`);
+		const [place = ""] = /at position \d+(?: \(line \d+ column \d+\))?/.exec(messageOf(error)) ?? [];
+		read.problem(name, `is no JSON${place === "" ? "" : `: it goes wrong ${place}`}`);
 		return new Map();
 	}
 	if (!isJsonObject(content)) {

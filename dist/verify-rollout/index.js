@@ -9957,6 +9957,9 @@ function error(message, properties = {}) {
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
 function info(message) {
 	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_17__.EOL);
 }
@@ -10078,6 +10081,9 @@ var Runner = class {
 	}
 	foreign(text) {
 		for (const line of quoteForeign(this.redact(text))) info(line);
+	}
+	notice(text) {
+		notice(this.redact(text));
 	}
 	warning(text, location) {
 		warning(this.redact(text), annotationProperties(void 0, location));

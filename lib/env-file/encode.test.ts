@@ -52,6 +52,7 @@ describe('encodeEnvFile', () => {
     ['the longest line that docker reads', 'docker', 'x'.repeat(65_533), `A=${'x'.repeat(65_533)}\n`],
     ['a longer one', 'docker', 'x'.repeat(65_534), undefined],
     ['NUL for docker', 'docker', 'a\0b', undefined],
+    ['half a character', 'shell', '\ud83d', undefined],
   ])('%s', (_name, format, value, expected) => {
     expect(encode(value, format)).toBe(expected);
   });

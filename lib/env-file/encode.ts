@@ -12,10 +12,10 @@ const SHELLS_OWN =
 const MAX_DOCKER_LINE_BYTES = 64 * 1024 - 1;
 
 /**
- * A file that the common readers of its format read back byte for byte.
+ * A file that the common readers of its format read back byte for byte; `tests/e2e/env-file.test.ts` asks them.
  *
- * - `dotenv`: dotenv for Node, Node itself, python-dotenv, godotenv, docker compose, and a shell's `source` agree on it
- * - `shell`: for `source` in a POSIX shell
+ * - `dotenv`: npm's dotenv, Node itself, python-dotenv, godotenv, and `source` in bash and `sh` agree on it
+ * - `shell`: for `source` in bash and `sh`
  * - `docker`: for `docker run --env-file`, which knows no quotes
  */
 export function encodeEnvFile(values: ReadonlyMap<string, string>, format: EnvFileFormat): EncodedEnvFile {
@@ -34,6 +34,7 @@ export function encodeEnvFile(values: ReadonlyMap<string, string>, format: EnvFi
 
 function whyNot(name: string, value: string, format: EnvFileFormat): string | undefined {
   if (value.includes('\0')) return 'it holds a NUL character';
+  if (!value.isWellFormed()) return 'it holds half a character (a lone surrogate), which no file can';
   if (format === 'shell') return undefined;
   if (format === 'docker') {
     if (/[\r\n]/.test(value)) return 'this format knows no line breaks; use `shell` or `dotenv`';
@@ -51,7 +52,7 @@ function quote(value: string, format: EnvFileFormat): string {
   return fitsSingleQuotes(value) ? `'${value}'` : `"${value}"`;
 }
 
-/** python-dotenv expands `${` and halves `\\` even there; dotenv takes a backslash before the end for an escape. */
+/** python-dotenv expands `${` and halves `\\` even there; it and godotenv take a backslash before the end for an escape. */
 function fitsSingleQuotes(value: string): boolean {
   return !/'|\$\{|\\\\|\\$/.test(value);
 }

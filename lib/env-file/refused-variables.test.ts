@@ -9,6 +9,17 @@ describe('refusedVariables', () => {
     'NODE_OPTIONS',
     'BASH_ENV',
     'GIT_SSH_COMMAND',
+    'JDK_JAVA_OPTIONS',
+    'DOTNET_STARTUP_HOOKS',
+    'NODE_PATH',
+    'NODE_TLS_REJECT_UNAUTHORIZED',
+    'HTTPS_PROXY',
+    'npm_config_script_shell',
+    'GCONV_PATH',
+    'ZDOTDIR',
+    'DOCKER_HOST',
+    'DOCKER_CONFIG',
+    'KUBECONFIG',
     'GITHUB_TOKEN',
     'RUNNER_TEMP',
     'ACTIONS_ID_TOKEN_REQUEST_URL',
@@ -22,6 +33,17 @@ describe('refusedVariables', () => {
   });
 
   it('takes names that only resemble them', () => {
-    expect(refusedVariables(['BOT_TOKEN', 'MY_PATH', 'PATHS', 'GITHUB', 'CI_TOKEN', '_x'])).toEqual([]);
+    expect(
+      refusedVariables([
+        'BOT_TOKEN',
+        'MY_PATH',
+        'PATHS',
+        'GITHUB',
+        'CI_TOKEN',
+        '_x',
+        'DOCKER_PASSWORD',
+        'NODE_TOKEN',
+      ]),
+    ).toEqual([]);
   });
 });

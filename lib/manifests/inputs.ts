@@ -44,7 +44,9 @@ export function parseJsonValues(read: InputReader, name: string): Map<string, st
   try {
     content = JSON.parse(text);
   } catch (error) {
-    read.problem(name, `is no JSON: ${messageOf(error).replace(/, ?".*" is not valid JSON$/s, '')}`);
+    // The reader's sentence quotes the text, which may hold a secret; only where it stopped is repeated.
+    const [place = ''] = /at position \d+(?: \(line \d+ column \d+\))?/.exec(messageOf(error)) ?? [];
+    read.problem(name, `is no JSON${place === '' ? '' : `: it goes wrong ${place}`}`);
     return new Map();
   }
   if (!isJsonObject(content)) {

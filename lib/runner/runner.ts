@@ -57,6 +57,10 @@ export class Runner implements Log, Masker, Outputs {
     for (const line of quoteForeign(this.redact(text))) core.info(line);
   }
 
+  notice(text: string): void {
+    core.notice(this.redact(text));
+  }
+
   warning(text: string, location?: SourceLocation): void {
     core.warning(this.redact(text), annotationProperties(undefined, location));
   }

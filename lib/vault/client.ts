@@ -1,5 +1,6 @@
 import { ActionError } from '../errors/action-error.ts';
-import { isJsonObject, type JsonObject, textField } from '../kube/object.ts';
+import { field, isJsonObject, type JsonObject, textField } from '../kube/object.ts';
+import { type Login, loginRequests } from './auth-methods.ts';
 import { explainRefusal } from './explain.ts';
 import type { VersionList } from './explain-read.ts';
 import { type Mount, Mounts } from './mounts.ts';
@@ -61,25 +62,34 @@ export class VaultClient {
   /**
    * A login under way is awaited even when the run is cancelled: a token that nobody knows is never revoked.
    *
-   * @param login.path of the auth mount, `jwt` for example
    * @throws ActionError SECRET_DENIED, VAULT_UNAVAILABLE
-   * Source: developer.hashicorp.com, "JWT/OIDC auth method (API)"
    */
-  async loginWithJwt({ path, role, jwt }: { path: string; role: string; jwt: string }): Promise<void> {
+  async logIn(login: Login): Promise<void> {
     const namespace = this.#options.authNamespace;
+    const { path, body } = loginRequests[login.method](login);
     const answer = await this.#transport.call({
       method: 'POST',
-      path: `auth/${encodePath(path)}/login`,
+      path: `auth/${encodePath(login.authPath)}/${path}`,
       namespace,
       token: '',
-      body: { ...(role === '' ? {} : { role }), jwt },
+      body,
       isFinished: true,
     });
     if (answer.kind === 'refused') {
-      throw explainRefusal(answer.refusal, { kind: 'login', role, jwt, authPath: path, namespace });
+      const { method, role, jwt, username, authPath } = login;
+      throw explainRefusal(answer.refusal, {
+        kind: 'login',
+        method,
+        role,
+        jwt,
+        username,
+        authPath,
+        namespace,
+      });
     }
+    if (isJsonObject(field(answer.body, 'auth', 'mfa_requirement'))) throw wantsSecondFactor(login);
     const token = textField(answer.body, 'auth', 'client_token');
-    if (token === undefined) {
+    if (!token) {
       throw new ActionError('VAULT_UNAVAILABLE', `${this.#options.url} answered the login without a token`, {
         hint: 'See whether something between the runner and Vault changes its answers.',
       });
@@ -116,7 +126,7 @@ export class VaultClient {
   }
 
   /** Ends the token, and with it every lease it made. What cannot be revoked any more is gone, or ends by itself. */
-  async revoke(): Promise<'revoked' | 'gone' | 'batch'> {
+  async revoke(): Promise<'revoked' | 'gone' | 'batch' | 'refused'> {
     // The token's own namespace is taken whatever the header says.
     const answer = await this.#transport.call({
       method: 'POST',
@@ -129,8 +139,21 @@ export class VaultClient {
     if (answer.kind === 'answer') return 'revoked';
     const { status, errors } = answer.refusal;
     if (status === 400 && errors.some((text) => text.includes('batch tokens'))) return 'batch';
-    if (status === 403) return 'gone';
+    if (status === 403)
+      return errors.some((text) => /invalid token|bad token/.test(text)) ? 'gone' : 'refused';
     throw explainRefusal(answer.refusal, { kind: 'revoke' });
+  }
+
+  /** Ends a lease that a token made which goes on living. */
+  async revokeLease(id: string): Promise<void> {
+    const answer = await this.#transport.call({
+      method: 'POST',
+      path: 'sys/leases/revoke',
+      namespace: this.#options.namespace,
+      token: this.#token,
+      body: { lease_id: id },
+    });
+    if (answer.kind === 'refused') throw explainRefusal(answer.refusal, { kind: 'revoke' });
   }
 
   async #read(read: { path: string; version: number | undefined; mount: Mount }): Promise<Secret> {
@@ -184,6 +207,16 @@ export class VaultClient {
   #asReader(path: string): { path: string; namespace: string | undefined; token: string } {
     return { path, namespace: this.#options.namespace, token: this.#token };
   }
+}
+
+function wantsSecondFactor({ method, authPath }: Login): ActionError {
+  return new ActionError(
+    'SECRET_DENIED',
+    `Vault wants a second factor for the login by ${method} at auth/${authPath}, which a job does not have`,
+    {
+      hint: 'Take the mount or the user out of it: see `vault list identity/mfa/login-enforcement`.',
+    },
+  );
 }
 
 /** Whether the path may be that of a KV v2 secret whose mount could not be found out. */

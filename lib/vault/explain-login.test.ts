@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../errors/action-error.ts';
-import { explainLogin, type RefusedLogin } from './explain-login.ts';
+import { explainLogin } from './explain-login.ts';
+import type { RefusedLogin } from './login-refusal.ts';
 import type { Refusal } from './refusal.ts';
 
 const claims = {
@@ -24,8 +25,10 @@ function tokenOf(content: object): string {
 
 const login: RefusedLogin = {
   kind: 'login',
+  method: 'jwt',
   role: 'qa',
   jwt: tokenOf(claims),
+  username: '',
   authPath: 'jwt',
   namespace: 'team',
 };

@@ -1,7 +1,8 @@
 import { ActionError } from '../errors/action-error.ts';
 import { escapeInline } from '../process/escape.ts';
-import { explainLogin, type RefusedLogin } from './explain-login.ts';
+import { explainLogin } from './explain-login.ts';
 import { explainRead, type RefusedRead } from './explain-read.ts';
+import type { RefusedLogin } from './login-refusal.ts';
 import { type Refusal, saidBy, seenIn } from './refusal.ts';
 
 export type RefusedCall = RefusedLogin | RefusedRead | { readonly kind: 'revoke' };

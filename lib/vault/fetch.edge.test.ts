@@ -5,7 +5,7 @@ import { systemClock } from '../clock/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
 import { HttpClient } from '../http/client.ts';
 import { InputReader } from '../runner/inputs.ts';
-import { type FetchDeps, fetchSecrets, revokeToken } from './fetch.ts';
+import { type FetchDeps, fetchSecrets, revoke } from './fetch.ts';
 import { parseVaultInputs } from './inputs.ts';
 
 interface Answer {
@@ -87,6 +87,8 @@ function deps(): FetchDeps {
     },
     random: () => 0.5,
     info: (text) => void said.push(text),
+    warn: (text) => void said.push(`warning: ${text}`),
+    notice: (text) => void said.push(`notice: ${text}`),
     mask: (value) => void masked.push(value),
     signal: controller.current.signal,
     requestIdToken: async () => 'head.e30.signature',
@@ -144,7 +146,7 @@ describe('fetchSecrets', () => {
     expect(JSON.parse(calls[0]?.body ?? '')).toEqual({ role: 'qa', jwt: 'head.e30.signature' });
   });
 
-  it('tells of a lease, and that it ends with the token', async () => {
+  it('tells of a lease, and that it is revoked', async () => {
     script['GET sys/internal/ui/mounts/database/creds/app'] = [
       { body: { data: { path: 'database/', options: null } } },
     ];
@@ -161,7 +163,7 @@ describe('fetchSecrets', () => {
     ];
     expect(await fetched({ secrets: 'database/creds/app *' })).toEqual(credentials);
     expect(said).toEqual([
-      'database/creds/app is leased for 3600 s (database/creds/app/abc) and ends with the token',
+      'database/creds/app is leased for 3600 s (database/creds/app/abc) and is revoked after use',
     ]);
   });
 
@@ -265,6 +267,16 @@ describe('fetchSecrets: what may pass', () => {
     expect(await fetched({}, 'vault-')).toMatchObject({ hint: 'Set the input `vault-role`.' });
   });
 
+  it('calls them so in what it says of a stored credential as well', async () => {
+    script = { 'POST auth/approle/login': [{ status: 400, body: { errors: ['missing secret_id'] } }] };
+    const given = { 'auth-method': 'approle', role: '', 'role-id': 'role-of-ci' };
+    expect(await fetched(given, 'vault-')).toMatchObject({ hint: 'Set the input `vault-secret-id`.' });
+    await fetched({ ...given, 'secret-id': 'secret-of-ci' }, 'vault-');
+    expect(said).toEqual([
+      'notice: The login to Vault uses a stored `vault-secret-id`, good for whoever gets hold of it; `vault-auth-method` jwt needs no stored secret',
+    ]);
+  });
+
   it.each<[string, Answer, string]>([
     [
       'a redirect',
@@ -301,32 +313,62 @@ describe('fetchSecrets: what may pass', () => {
   });
 });
 
-describe('revokeToken', () => {
-  it.each<[string, Answer, string]>([
-    ['a token', { status: 204 }, 'The Vault token is revoked, and what was leased with it.'],
+describe('revoke', () => {
+  const held = { token: 'hvs.token', leases: [] };
+
+  it.each<[string, Answer, RegExp]>([
+    ['a token', { status: 204 }, /^The Vault token is revoked, and what was leased with it\.$/],
     [
       'a token that is gone',
+      { status: 403, body: { errors: ['2 errors occurred:\n\t* permission denied\n\t* invalid token\n\n'] } },
+      /^The Vault token is gone already\.$/,
+    ],
+    [
+      'a token that may not end itself',
       { status: 403, body: { errors: ['permission denied'] } },
-      'The Vault token is gone already.',
+      /^warning: The Vault token is not revoked: it is gone already, or its policies do not let it/,
     ],
     [
       'a batch token',
       { status: 400, body: { errors: ['batch tokens cannot be revoked'] } },
-      'The Vault token is a batch token: it cannot be revoked, and ends by itself.',
+      /^The Vault token is a batch token: it cannot be revoked, and ends by itself\.$/,
     ],
   ])('%s', async (_name, answer, text) => {
     script = { 'POST auth/token/revoke-self': [answer] };
     controller.current.abort('SIGTERM');
-    await revokeToken('hvs.token', inputsOf({ 'auth-namespace': 'team' }), deps());
-    expect(said).toEqual([text]);
+    await revoke(held, inputsOf({ 'auth-namespace': 'team' }), deps());
+    expect(said).toEqual([expect.stringMatching(text)]);
     expect(calls).toEqual([
       { path: 'POST auth/token/revoke-self', namespace: 'team', token: 'hvs.token', body: '{}' },
     ]);
   });
 
   it('leaves a token alone when told to, and where there is none', async () => {
-    await revokeToken('hvs.token', inputsOf({ revoke: 'false' }), deps());
-    await revokeToken('', inputsOf({}), deps());
+    await revoke(held, inputsOf({ revoke: 'false' }), deps());
+    await revoke({ token: '', leases: [] }, inputsOf({}), deps());
     expect(calls).toEqual([]);
+  });
+
+  it('is a warning when Vault cannot do it', async () => {
+    script = { 'POST auth/token/revoke-self': [{ status: 400, body: { errors: ['out of order'] } }] };
+    await revoke(held, inputsOf({}), deps());
+    expect(said).toEqual([
+      expect.stringMatching(/^warning: What Vault gave could not be revoked[\s\S]*out of order/),
+    ]);
+  });
+
+  it('ends what a given token leased, and leaves the token', async () => {
+    const given = { 'auth-method': 'token', token: 'hvs.given' };
+    script = { 'POST sys/leases/revoke': [{ status: 204 }, { status: 204 }] };
+    await revoke(
+      { token: '', leases: ['database/creds/a/1', 'database/creds/a/2'] },
+      inputsOf(given),
+      deps(),
+    );
+    expect(calls.map(({ path, token, body }) => [path, token, body])).toEqual([
+      ['POST sys/leases/revoke', 'hvs.given', '{"lease_id":"database/creds/a/1"}'],
+      ['POST sys/leases/revoke', 'hvs.given', '{"lease_id":"database/creds/a/2"}'],
+    ]);
+    expect(said).toEqual(['Revoked 2 leases that the given token made.']);
   });
 });

@@ -1,17 +1,17 @@
-import { ActionError } from '../errors/action-error.ts';
+import { ActionError, describeError } from '../errors/action-error.ts';
 import { maskVariants } from '../runner/mask-variants.ts';
 import type { Lease, Secret, VaultClient } from './client.ts';
 import { withInputNames, withPrefix } from './input-names.ts';
 import type { VaultInputs } from './inputs.ts';
+import { type LogInDeps, logIn } from './log-in.ts';
 import { type PickedSecret, pickSecrets } from './pick.ts';
 import type { SecretRequest } from './secret-request.ts';
 import { readSources, type Sources } from './sources.ts';
 import type { VaultDeps } from './transport.ts';
 
-export interface FetchDeps extends VaultDeps {
-  readonly requestIdToken: (audience: string | undefined, signal: AbortSignal) => Promise<string>;
-  /** Told the token as soon as there is one, so that it can be revoked whatever happens next. */
-  readonly onToken?: (token: string) => void;
+export interface FetchDeps extends LogInDeps {
+  /** Told the ids of what a given token leased: it lives on, and they would too. */
+  readonly onLeases?: (ids: readonly string[]) => void;
 }
 
 export interface FetchedSecrets {
@@ -30,7 +30,11 @@ const REVOKE_TIMEOUT_MS = 10_000;
  */
 export async function fetchSecrets(inputs: VaultInputs, deps: FetchDeps): Promise<FetchedSecrets> {
   try {
-    return await fetchAll(inputs, { ...deps, info: (text) => deps.info(withPrefix(text, inputs.prefix)) });
+    return await fetchAll(inputs, {
+      ...deps,
+      info: (text) => deps.info(withPrefix(text, inputs.prefix)),
+      notice: (text) => deps.notice(withPrefix(text, inputs.prefix)),
+    });
   } catch (error) {
     throw withInputNames(error, inputs.prefix);
   }
@@ -39,49 +43,76 @@ export async function fetchSecrets(inputs: VaultInputs, deps: FetchDeps): Promis
 async function fetchAll(inputs: VaultInputs, deps: FetchDeps): Promise<FetchedSecrets> {
   const client = await logIn(inputs, deps);
   const sources = await readSources(inputs.requests, client);
+  const leases = sources.found.flatMap(({ lease }) => lease ?? []);
+  if (inputs.authMethod === 'token') deps.onLeases?.(leases.map(({ id }) => id));
   const secrets = pickAll(inputs.requests, sources);
   for (const { value, mask } of secrets) {
     if (mask !== 'never') deps.mask(value, { isShortMasked: mask === 'always' });
   }
   tellShort(secrets, deps);
   refuseSameNames(secrets);
-  const leases = sources.found.flatMap(({ lease }) => lease ?? []);
   for (const { path, id, seconds } of leases) {
-    const end = inputs.revoke ? 'and ends with the token' : 'and is not revoked, as `revoke` is false';
+    const end = inputs.revoke ? 'and is revoked after use' : 'and is not revoked, as `revoke` is false';
     deps.info(`${path} is leased for ${seconds} s (${id}) ${end}`);
   }
   return { secrets, leases };
 }
 
-/** Ends a token that the job asked for; one that was given is not ours to end. */
-export async function revokeToken(token: string, inputs: VaultInputs, deps: VaultDeps): Promise<void> {
-  if (!token || !inputs.revoke) return;
-  const { VaultClient } = await import('./client.ts');
-  const timeoutMs = Math.min(inputs.timeoutMs, REVOKE_TIMEOUT_MS);
-  const client = new VaultClient({ ...inputs, timeoutMs }, { ...deps, signal: new AbortController().signal });
-  client.useToken(token);
+/**
+ * Ends a token that the job asked for, and with it what was leased; one that was given is not ours to end, but its leases
+ * are. What cannot be ended is a warning: it ends by itself, and the work is done.
+ *
+ * @param held by the token or by the leases' ids
+ */
+export async function revoke(held: Held, inputs: VaultInputs, deps: VaultDeps): Promise<void> {
+  if (!inputs.revoke || (held.token === '' && held.leases.length === 0)) return;
+  try {
+    await (held.token === ''
+      ? revokeLeases(held.leases, inputs, deps)
+      : revokeToken(held.token, inputs, deps));
+  } catch (error) {
+    const text = describeError(withInputNames(error, inputs.prefix)).join('\n');
+    deps.warn(`What Vault gave could not be revoked, and ends by itself: ${text}`);
+  }
+}
+
+/** What is to be revoked. */
+export interface Held {
+  /** Issued to this job; empty where it was given. */
+  readonly token: string;
+  /** Ids. */
+  readonly leases: readonly string[];
+}
+
+async function revokeToken(token: string, inputs: VaultInputs, deps: VaultDeps): Promise<void> {
+  const client = await cleaningClient(token, inputs, deps);
+  const outcome = await client.revoke();
+  if (outcome === 'refused') {
+    deps.warn(
+      'The Vault token is not revoked: it is gone already, or its policies do not let it end itself (`update` on auth/token/revoke-self, which the policy `default` has).',
+    );
+    return;
+  }
   const said = {
     revoked: 'The Vault token is revoked, and what was leased with it.',
     gone: 'The Vault token is gone already.',
     batch: 'The Vault token is a batch token: it cannot be revoked, and ends by itself.',
   };
-  deps.info(said[await client.revoke()]);
+  deps.info(said[outcome]);
 }
 
-async function logIn(inputs: VaultInputs, deps: FetchDeps): Promise<VaultClient> {
-  const deadline = AbortSignal.any([deps.signal, AbortSignal.timeout(inputs.timeoutMs)]);
-  const asked = inputs.authMethod === 'jwt' ? deps.requestIdToken(inputs.audience, deadline) : undefined;
-  // While GitHub answers: the connection to Vault, and the code for it.
-  asked?.catch(() => {});
-  deps.http.connectEarly(inputs.url);
+async function revokeLeases(ids: readonly string[], inputs: VaultInputs, deps: VaultDeps): Promise<void> {
+  const client = await cleaningClient(inputs.token, inputs, deps);
+  for (const id of ids) await client.revokeLease(id);
+  deps.info(`Revoked ${ids.length === 1 ? 'the lease' : `${ids.length} leases`} that the given token made.`);
+}
+
+/** One that works for a run that was cancelled, too. */
+async function cleaningClient(token: string, inputs: VaultInputs, deps: VaultDeps): Promise<VaultClient> {
   const { VaultClient } = await import('./client.ts');
-  const client = new VaultClient(inputs, deps);
-  if (asked === undefined) {
-    client.useToken(inputs.token);
-    return client;
-  }
-  await client.loginWithJwt({ path: inputs.authPath, role: inputs.role, jwt: await asked });
-  deps.onToken?.(client.token);
+  const timeoutMs = Math.min(inputs.timeoutMs, REVOKE_TIMEOUT_MS);
+  const client = new VaultClient({ ...inputs, timeoutMs }, { ...deps, signal: new AbortController().signal });
+  client.useToken(token);
   return client;
 }
 

@@ -1,7 +1,7 @@
 import { ActionError } from '../errors/action-error.ts';
 
 const NAMES =
-  /`(url|role|auth-method|auth-path|audience|namespace|auth-namespace|token|secrets|ca-certificate|client-certificate|client-key|timeout|retries|revoke)`/g;
+  /`(url|role|auth-method|auth-path|audience|namespace|auth-namespace|token|role-id|secret-id|kubernetes-token-path|username|password|secrets|ca-certificate|client-certificate|client-key|timeout|retries|revoke)`/g;
 
 /** Spells inputs as the action at hand calls them. @example withPrefix('Set `role`.', 'vault-') // 'Set `vault-role`.' */
 export function withPrefix(text: string, prefix: string): string {

@@ -23,6 +23,8 @@ export interface VaultDeps {
   readonly clock: Clock;
   readonly random: () => number;
   readonly info: (text: string) => void;
+  /** For a clean-up that did not succeed: it changes no outcome. */
+  readonly warn: (text: string) => void;
   readonly mask: (value: string, options?: MaskOptions) => void;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;

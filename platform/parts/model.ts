@@ -23,7 +23,10 @@ export interface Model {
   readonly stop: () => Promise<void>;
 }
 
-/** Plays a server of OpenAI's chat API. Unscripted it repeats the last message, so that tests see what was asked. */
+/**
+ * Plays a server of OpenAI's chat API. Unscripted it repeats the last message, so that tests see what was asked; asked
+ * for `600 words of moss` it says `moss-0 moss-1 …`, and slowly where it is asked to.
+ */
 export async function startModel({ host }: { host: string }): Promise<Model> {
   const requests: ModelRequest[] = [];
   const scripts: Script[] = [];
@@ -90,7 +93,7 @@ function complete(call: Call, { keys, requests, scripts }: State): Reply {
     );
   }
   requests.push({ key, model, messages });
-  const script = scripts.shift() ?? { kind: 'text', text: `You said: ${messages.at(-1).content}` };
+  const script = scripts.shift() ?? unscripted(String(messages.at(-1).content));
   if (script.kind === 'error') return problem(script.status, script.message, 'server_error', null);
   const text = script.kind === 'text' ? script.text : 'This answer breaks off';
   if (!stream) {
@@ -109,6 +112,17 @@ function complete(call: Call, { keys, requests, scripts }: State): Reply {
   };
 }
 
+const SLOW_MS = 1_200;
+
+function unscripted(question: string): Script {
+  const [, count, word] = /(\d{1,4}) words of ([\w-]+)/.exec(question) ?? [];
+  const text =
+    count === undefined
+      ? `You said: ${question}`
+      : Array.from({ length: Number(count) }, (_, index) => `${word}-${index}`).join(' ');
+  return { kind: 'text', text, ...(question.includes('slowly') ? { delayMs: SLOW_MS } : {}) };
+}
+
 async function* pieces(
   model: string,
   text: string,
@@ -124,7 +138,8 @@ async function* pieces(
       await new Promise((resolve) => setTimeout(resolve, 50));
       throw new Error('cut, as scripted');
     }
-    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs / Math.max(1, words.length)));
+    if (delayMs > 0 && index % Math.ceil(words.length / 10) === 0)
+      await new Promise((resolve) => setTimeout(resolve, delayMs / Math.min(10, words.length)));
     yield event({ content: word }, null);
   }
   yield event({}, 'stop');

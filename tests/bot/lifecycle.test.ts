@@ -43,7 +43,7 @@ describe("the bot's life", () => {
     await using stage = await createStage();
     await using bot = await startBot(stage);
     await bot.ready();
-    await stage.discord.closeSessions(stage.applicationId, 4000);
+    await stage.discord.strike(stage.applicationId, { kind: 'close', code: 4000 });
     await eventually(async () => expect((await request(`${bot.url}/readyz`)).status).toBe(503), 10_000);
     expect((await request(`${bot.url}/livez`)).status).toBe(200);
     await bot.ready();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { InputReader } from '../../lib/runner/inputs.ts';
 
 const root = join(import.meta.dirname, '../..');
 const OURS = /^GlompAI\/discordlm\/actions\/([a-z-]+)@v1$/;
@@ -22,6 +23,12 @@ const snippets = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, snipp
 
 async function declared(name: string): Promise<Declared> {
   return parse(await readFile(join(root, 'actions', name, 'action.yml'), 'utf8'));
+}
+
+/** What GitHub may put in place of an expression. */
+function filledIn(input: string): string {
+  if (/certificate/.test(input)) return '-----BEGIN CERTIFICATE-----';
+  return /url|server/.test(input) ? 'https://value.example.org' : 'value';
 }
 
 function stepsOf(snippet: string): readonly Step[] {
@@ -56,6 +63,21 @@ describe('docs/migrate.md', () => {
       expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
       const required = Object.keys(inputs).filter((input) => inputs[input]?.required === true);
       expect(Object.keys(given)).toEqual(expect.arrayContaining(required));
+    }
+  });
+
+  it.each(snippets)('gives inputs that are taken: %#', async (snippet) => {
+    for (const { uses, with: given = {} } of stepsOf(snippet)) {
+      const [, name] = OURS.exec(uses ?? '') ?? [];
+      if (name === undefined) continue;
+      const { parseInputs } = await import(`../../actions/${name}/src/inputs.ts`);
+      const values = Object.entries(given).map(([input, value]) => [
+        `INPUT_${input.toUpperCase()}`,
+        String(value).replaceAll(/\$\{\{[^}]*\}\}/g, filledIn(input)),
+      ]);
+      const read = new InputReader(Object.fromEntries(values));
+      parseInputs(read, 'shop');
+      expect(() => read.finish()).not.toThrow();
     }
   });
 

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BundleRun, runBundle } from '../support/bundle.ts';
 import { newNamespace } from '../support/cluster.ts';
 import { jobEnvironment } from '../support/job.ts';
 import { findInFiles, findValues } from '../support/leaks.ts';
 import { usePlatform } from '../support/platform.ts';
+import { openWorkshop, type Workshop } from '../support/service.ts';
 
 /** However a run ends, what was secret in its inputs is nowhere in what it leaves, but where the user asked for it. */
 
@@ -18,13 +19,21 @@ const planted = {
   key: '-----BEGIN PRIVATE KEY-----\nplantedKeyMaterialOfTheFirstLine\nplantedKeyMaterialOfTheLastOne\n-----END PRIVATE KEY-----\n',
   json: '{"inner":"planted-leaf-of-json","number":8675309123}',
 };
+/** The one file that a user asks for. */
+const ASKED_ENV_FILE = /asked\.env$/;
 const nowhere = 'https://127.0.0.1:9';
 const path = `planted-${process.pid}`;
 let namespace: string;
+let workshop: Workshop;
 
 beforeAll(async () => {
+  workshop = await openWorkshop(platform);
   namespace = await newNamespace(platform, 'planted');
   await platform.writeSecret(path, planted);
+});
+
+afterAll(async () => {
+  await workshop[Symbol.asyncDispose]();
 });
 
 interface Case {
@@ -35,6 +44,7 @@ interface Case {
   /** Files below RUNNER_TEMP that are asked for. */
   readonly asked?: RegExp;
   readonly files?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 function kubeconfig(server: string, extra = ''): string {
@@ -76,7 +86,7 @@ function deployInputs(more: Readonly<Record<string, string>>): Readonly<Record<s
   };
 }
 
-const values = `secret/${path} *`;
+const values = `secret/${path} * prefix P_`;
 const cases: readonly Case[] = [
   ...Object.entries({
     'that works': [
@@ -90,7 +100,7 @@ const cases: readonly Case[] = [
     'with a wrong token': [{ token: planted.token, secrets: values }, 1],
     'with a missing key': [{ token: info.vault.rootToken, secrets: `${values}\nsecret/${path} nope` }, 1],
     'with a name taken twice': [
-      { token: info.vault.rootToken, secrets: `${values}\nsecret/${path} key as token` },
+      { token: info.vault.rootToken, secrets: `${values}\nsecret/${path} key as P_token` },
       1,
     ],
     'whose file cannot hold the values': [
@@ -108,7 +118,7 @@ const cases: readonly Case[] = [
     action: 'vault-secrets',
     inputs: () => vaultInputs(inputs),
     exitCode,
-    asked: /asked\.env$/,
+    asked: ASKED_ENV_FILE,
   })),
   ...Object.entries({
     'that works': [{ password: info.registry.login?.password ?? '' }, 0],
@@ -166,6 +176,28 @@ const cases: readonly Case[] = [
     inputs: () => deployInputs(inputs),
     exitCode: 1,
   })),
+  ...Object.entries({
+    'that is refused by the registry': [{}, 1],
+    'with a secret that is not there': [{ 'build-secrets': `id=${planted.password}` }, 1],
+    'that fails, and prints its secret': [{ push: 'false', 'build-secrets': 'id=env:PLANTED' }, 1],
+  } as const).map(([name, [inputs, exitCode]]) => ({
+    name: `build-push ${name}`,
+    action: 'build-push',
+    inputs: () => ({ image: `${info.registry.host}/glompai/planted`, builder: 'buildah', ...inputs }),
+    exitCode,
+    environment: { PLANTED: planted.password },
+  })),
+  ...Object.entries({
+    'that works': [{ variables: `A=${planted.password}` }, 0],
+    'with variables that are none': [{ 'variables-json': `{"A": "${planted.password}" "B"}` }, 1],
+    'with a manifest that holds a key': [{ manifests: 'key.yaml' }, 1],
+  } as const).map(([name, [inputs, exitCode]]) => ({
+    name: `render ${name}`,
+    action: 'render',
+    inputs: () => ({ manifests: 'bot.yaml', ...inputs }),
+    exitCode,
+    asked: /rendered-/,
+  })),
   {
     name: 'deploy, by an administrator, that is refused by the API server',
     action: 'deploy',
@@ -182,6 +214,8 @@ const cases: readonly Case[] = [
 ];
 
 const files = {
+  Containerfile: 'FROM scratch\nRUN --mount=type=secret,id=id cat /run/secrets/id; exit 1\n',
+  'key.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: planted\ndata:\n  A: ${JSON.stringify(planted.key)}\n`,
   'bot.yaml': manifest,
   'broken.yaml': 'apiVersion: v1\nkind: [\n',
   'wrong.yaml':
@@ -196,29 +230,47 @@ async function told(run: BundleRun, asked: RegExp | undefined): Promise<string[]
     wanted,
     (file) => asked === undefined || !asked.test(file),
   );
+  // What vault-secrets reads is asked for as outputs and variables.
+  const kept =
+    run.exitCode === 0 && asked?.source === ASKED_ENV_FILE.source
+      ? {}
+      : { output: run.outputs, env: run.environment };
+  const told = Object.entries({ log: run.shown, summary: run.summary, state: run.state, ...kept });
   return [
-    ...findValues(run.shown, wanted).map((what) => `log: ${what}`),
-    ...findValues(run.summary, wanted).map((what) => `summary: ${what}`),
+    ...told.flatMap(([where, what]) =>
+      findValues(typeof what === 'string' ? what : Object.values(what).join('\n'), wanted).map(
+        (found) => `${where}: ${found}`,
+      ),
+    ),
     ...inFiles.map((what) => `file ${what}`),
-    ...(run.exitCode === 0
-      ? []
-      : findValues(JSON.stringify(run.outputs), wanted).map((what) => `output: ${what}`)),
-    ...(run.exitCode === 0
-      ? []
-      : findValues(JSON.stringify(run.environment), wanted).map((what) => `env: ${what}`)),
   ];
 }
 
+/** Those with a step after the job, which also leaves nothing behind. */
+const POST = new Set(['vault-secrets', 'registry-login', 'kube-context']);
+
 describe('what is secret stays so in a run of', () => {
-  it.concurrent.each(cases)('$name', async ({ action, inputs, exitCode, asked, files: more }) => {
+  it.concurrent.each(cases)('$name', async ({ action, inputs, exitCode, asked, ...more }) => {
+    const environment = { ...(await jobEnvironment(platform)), ...workshop.environment, ...more.environment };
     const run = await runBundle(action, {
       inputs: inputs(),
-      environment: await jobEnvironment(platform),
-      files: { ...files, ...more },
+      environment,
+      files: { ...files, ...more.files },
     });
     expect(run.exitCode, run.shown).toBe(exitCode);
     expect(await told(run, asked)).toEqual([]);
-    const workspace = await findInFiles(join(dirname(run.temporaryFolder), 'work'), planted);
+    const state = Object.entries(run.state).map(([name, value]) => [`STATE_${name}`, value]);
+    const post = await runBundle(action, {
+      inputs: inputs(),
+      environment: { ...environment, ...Object.fromEntries(state) },
+      folder: dirname(run.workspace),
+    });
+    if (POST.has(action)) expect(await told(post, undefined)).toEqual([]);
+    const workspace = await findInFiles(
+      join(dirname(run.temporaryFolder), 'work'),
+      planted,
+      (file) => file !== 'key.yaml',
+    );
     expect(workspace).toEqual([]);
   });
 });

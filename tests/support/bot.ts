@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../..');
 export const BOT_TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.GAbCdE.planted-bot-token-0123456789abcdef';
 export const MODEL_KEY = 'sk-planted-model-key-0123456789';
 
-/** A Discord with one bot, one user, one guild with a channel, and a model. */
+/** A Discord with one bot, one user, one guild with a channel for all and one for adults, and a model. */
 export interface Stage extends AsyncDisposable {
   readonly discord: Discord;
   readonly model: Model;
@@ -20,12 +20,14 @@ export interface Stage extends AsyncDisposable {
   readonly botId: string;
   readonly userId: string;
   readonly channel: string;
+  /** Only adults read it. */
+  readonly adultChannel: string;
   /** Waits for as many messages as wanted after this one, and returns them. */
   readonly answersTo: (question: Message, count?: number, timeoutMs?: number) => Promise<Message[]>;
 }
 
-export async function createStage(): Promise<Stage> {
-  const discord = await startDiscord({ host: '127.0.0.1' });
+export async function createStage(options: { readonly heartbeatMs?: number } = {}): Promise<Stage> {
+  const discord = await startDiscord({ host: '127.0.0.1', ...options });
   const model = await startModel({ host: '127.0.0.1' });
   await model.setKeys([MODEL_KEY]);
   const application = await discord.addApplication({ token: BOT_TOKEN, name: 'Helper' });
@@ -33,7 +35,8 @@ export async function createStage(): Promise<Stage> {
   const guild = await discord.addGuild({
     name: 'Harbour',
     members: [user.id, application.user.id],
-    channels: ['general'],
+    channels: ['general', 'late-night'],
+    adults: ['late-night'],
   });
   return {
     discord,
@@ -42,7 +45,8 @@ export async function createStage(): Promise<Stage> {
     botId: application.user.id,
     userId: user.id,
     channel: guild.channels.general ?? '',
-    answersTo: (question, count = 1, timeoutMs = 15_000) =>
+    adultChannel: guild.channels['late-night'] ?? '',
+    answersTo: (question, count = 1, timeoutMs = 30_000) =>
       eventually(async () => {
         const after = (await discord.messages(question.channel_id)).filter(
           ({ id, author }) => BigInt(id) > BigInt(question.id) && author.id !== question.author.id,
@@ -69,13 +73,14 @@ export interface RunningBot extends AsyncDisposable {
   readonly ready: () => Promise<void>;
 }
 
-/** Starts the bot from its source, against a stage. */
+/** Starts the bot against a stage, from its source unless a bundle is given. */
 export async function startBot(
   stage: Stage,
   environment: Readonly<Record<string, string>> = {},
+  program = join(root, 'bot/src/main.ts'),
 ): Promise<RunningBot> {
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [join(root, 'bot/src/main.ts')], {
+  const child = spawn(process.execPath, [program], {
     env: {
       PATH: process.env.PATH,
       BOT_TOKEN,
@@ -84,6 +89,8 @@ export async function startBot(
       OPENAI_BASE_URL: stage.model.baseUrl,
       PORT: String(port),
       METRICS_PORT: String(metricsPort),
+      // The one user of a stage asks for many.
+      RATE_LIMIT_PER_MINUTE: '0',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -102,7 +109,7 @@ export async function startBot(
       eventually(async () => {
         const { status } = await request(`${url}/readyz`);
         if (status !== 200) throw new Error(`not ready (${status}):\n${output}`);
-      }, 20_000),
+      }, 60_000),
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGKILL');
       await exited;
@@ -110,10 +117,19 @@ export async function startBot(
   };
 }
 
+/** Below those that the system gives out by itself, so that nobody else gets one before the bot has it. */
+const PORTS = { first: 15_000, count: 15_000 };
+let nextPort = (process.pid * 97) % PORTS.count;
+
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
+  for (;;) {
+    const port = PORTS.first + (nextPort++ % PORTS.count);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '0.0.0.0', () => resolve(true));
+    });
+    await new Promise((resolve) => server.close(resolve));
+    if (isFree) return port;
+  }
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Authority } from '../../platform/certificates.ts';
 import type { Platform } from '../../platform/info.ts';
-import { vaultCall } from '../../platform/parts/vault.ts';
+import { type VaultCall, vaultCall } from '../../platform/parts/vault.ts';
 import { accepts } from '../../platform/sandbox.ts';
 
 export interface VaultServer extends AsyncDisposable {
@@ -18,6 +18,8 @@ export interface VaultServer extends AsyncDisposable {
   readonly client: { readonly certificate: string; readonly key: string };
   /** After it the server is sealed. */
   readonly initialize: () => Promise<void>;
+  /** Initialised and unsealed: requests as root. */
+  readonly open: () => Promise<VaultCall>;
 }
 
 interface Options {
@@ -26,7 +28,10 @@ interface Options {
 }
 
 /** Another real Vault beside the platform's, on loopback: sealed, or choosy about its clients. */
-export async function startVaultServer(platform: Platform, options: Options = {}): Promise<VaultServer> {
+export async function startVaultServer(
+  platform: Pick<Platform, 'tool'>,
+  options: Options = {},
+): Promise<VaultServer> {
   const folder = await mkdtemp(join(tmpdir(), 'vault-server-'));
   const port = await freePort();
   const authority = options.isMutual ? await Authority.create(folder) : undefined;
@@ -52,6 +57,10 @@ export async function startVaultServer(platform: Platform, options: Options = {}
   }
   const ca = (await authority?.text()) ?? '';
   const issued = await authority?.issue('client');
+  const initialize = async () => {
+    const shares = { secret_shares: 1, secret_threshold: 1 };
+    return await vaultCall({ url, rootToken: '' }, ca)('PUT', 'sys/init', shares);
+  };
   return {
     url,
     ca,
@@ -59,9 +68,12 @@ export async function startVaultServer(platform: Platform, options: Options = {}
       certificate: issued ? await readFile(issued.certificate, 'utf8') : '',
       key: issued ? await readFile(issued.key, 'utf8') : '',
     },
-    initialize: async () => {
-      const shares = { secret_shares: 1, secret_threshold: 1 };
-      await vaultCall({ url, rootToken: '' }, ca)('PUT', 'sys/init', shares);
+    initialize: async () => void (await initialize()),
+    open: async () => {
+      const { keys, root_token: rootToken } = await initialize();
+      const call = vaultCall({ url, rootToken }, ca);
+      await call('PUT', 'sys/unseal', { key: keys[0] });
+      return call;
     },
     [Symbol.asyncDispose]: async () => {
       await end(child);

@@ -14,7 +14,8 @@ import { readContext } from '../../../lib/runner/context.ts';
 import { requestIdToken } from '../../../lib/runner/id-token.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
-import { type FetchDeps, type FetchedSecrets, fetchSecrets, revokeToken } from '../../../lib/vault/fetch.ts';
+import { type FetchDeps, type FetchedSecrets, fetchSecrets, revoke } from '../../../lib/vault/fetch.ts';
+import { secretsIn } from '../../../lib/vault/inputs.ts';
 import { refuseLeases } from '../../../lib/vault/leases.ts';
 import { type DeployInputs, parseInputs } from './inputs.ts';
 import { type DeployDeps, run } from './run.ts';
@@ -28,7 +29,7 @@ await runAction({
       ...inputs.secretData.values(),
       ...pullLoginForms(inputs),
       inputs.gitHubToken,
-      inputs.vault?.token,
+      ...(inputs.vault === undefined ? [] : secretsIn(inputs.vault)),
     ];
     for (const value of given) if (value) runner.mask(value);
     if (context.sha === '') {
@@ -94,6 +95,8 @@ async function readSecrets(inputs: DeployInputs, runner: Runner): Promise<Readon
     http: new HttpClient({ environment, tls: vault.tls }),
     signal,
     info: (text) => runner.info(text),
+    warn: (text) => runner.warning(text),
+    notice: (text) => runner.notice(text),
     requestIdToken: (audience, deadline) =>
       requestIdToken(audience, { ...shared, environment, http: idTokenHttp, signal: deadline }),
     onToken: (issued) => {
@@ -104,7 +107,7 @@ async function readSecrets(inputs: DeployInputs, runner: Runner): Promise<Readon
   try {
     fetched = await fetchSecrets(vault, fetchDeps);
   } finally {
-    await revokeToken(token, vault, fetchDeps);
+    await revoke({ token, leases: [] }, vault, fetchDeps);
   }
   const { secrets, leases } = fetched;
   refuseLeases(leases, vault.revoke);

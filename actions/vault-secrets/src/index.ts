@@ -5,8 +5,8 @@ import { requestIdToken } from '../../../lib/runner/id-token.ts';
 import { InputReader } from '../../../lib/runner/inputs.ts';
 import { runAction } from '../../../lib/runner/run-action.ts';
 import type { Runner } from '../../../lib/runner/runner.ts';
-import { type FetchDeps, revokeToken } from '../../../lib/vault/fetch.ts';
-import type { VaultInputs } from '../../../lib/vault/inputs.ts';
+import { type FetchDeps, type Held, revoke } from '../../../lib/vault/fetch.ts';
+import { secretsIn, type VaultInputs } from '../../../lib/vault/inputs.ts';
 import { parseInputs } from './inputs.ts';
 import { run } from './run.ts';
 
@@ -20,6 +20,8 @@ function createDeps(inputs: VaultInputs, runner: Runner): FetchDeps {
     http,
     signal: runner.signal,
     info: (text) => runner.info(text),
+    warn: (text) => runner.warning(text),
+    notice: (text) => runner.notice(text),
     requestIdToken: (audience, signal) =>
       requestIdToken(audience, { ...shared, signal, http: idTokenHttp, environment: runner.environment }),
   };
@@ -28,15 +30,19 @@ function createDeps(inputs: VaultInputs, runner: Runner): FetchDeps {
 await runAction({
   parseInputs,
   run: async (inputs, runner) => {
-    for (const value of [inputs.token, inputs.tls.key]) if (value) runner.mask(String(value));
+    for (const value of secretsIn(inputs)) runner.mask(value);
     const deps = createDeps(inputs, runner);
-    let token = '';
+    const held = { token: '', leases: [] as readonly string[] };
     try {
       await run(inputs, {
         ...deps,
         onToken: (issued) => {
-          token = issued;
+          held.token = issued;
           runner.saveState('token', issued);
+        },
+        onLeases: (ids) => {
+          held.leases = ids;
+          runner.saveState('leases', ids.join('\n'));
         },
         outputs: runner,
         exportEnv: (name, value) => runner.exportEnv(name, value),
@@ -46,13 +52,20 @@ await runAction({
       });
     } finally {
       // Without a runner there is no post step.
-      if (!runner.hasPostStep) await revokeToken(token, inputs, deps);
+      if (!runner.hasPostStep) await revoke(held, inputs, deps);
     }
   },
   post: async (runner) => {
+    const inputs = parseInputs(new InputReader(runner.environment));
+    const held: Held = {
+      token: runner.getState('token'),
+      leases: runner
+        .getState('leases')
+        .split('\n')
+        .filter((id) => id !== ''),
+    };
+    await revoke(held, inputs, createDeps(inputs, runner));
     const envFile = runner.getState('envFile');
     if (envFile) await rm(envFile, { force: true });
-    const inputs = parseInputs(new InputReader(runner.environment));
-    await revokeToken(runner.getState('token'), inputs, createDeps(inputs, runner));
   },
 });

@@ -8,6 +8,9 @@ import { type FetchDeps, fetchSecrets } from '../../../lib/vault/fetch.ts';
 import type { PickedSecret } from '../../../lib/vault/pick.ts';
 import type { VaultSecretsInputs } from './inputs.ts';
 
+/** As action.yml declares them. */
+const OWN_OUTPUTS = new Set(['names', 'env-file', 'json', 'error-code']);
+
 export interface VaultSecretsDeps extends FetchDeps {
   readonly outputs: Outputs;
   readonly exportEnv: (name: string, value: string) => void;
@@ -21,6 +24,7 @@ export async function run(inputs: VaultSecretsInputs, deps: VaultSecretsDeps): P
   const target = inputs.envFile === undefined ? undefined : envFilePath(inputs.envFile, deps);
   const { secrets } = await fetchSecrets(inputs, deps);
   const values = new Map(secrets.map(({ name, value }) => [name, value]));
+  refuseOutputNames([...values.keys()]);
   if (inputs.exportEnv) refuseDangerousNames(secrets);
   const text = target === undefined ? undefined : fileText(values, inputs);
   for (const [name, value] of values) {
@@ -40,7 +44,8 @@ export async function run(inputs: VaultSecretsInputs, deps: VaultSecretsDeps): P
 /** A relative path lies in the job's temporary folder: a file in the workspace ends up in images and artifacts. */
 function envFilePath(envFile: string, { workspace, temporaryFolder }: VaultSecretsDeps): string {
   const path = resolve(temporaryFolder, envFile);
-  if (!relative(resolve(workspace), path).startsWith('..')) {
+  const way = relative(resolve(workspace), path);
+  if (way !== '..' && !way.startsWith('../')) {
     throw new ActionError(
       'INPUT_INVALID',
       `\`env-file\` is ${JSON.stringify(envFile)}, which lies in the workspace`,
@@ -60,6 +65,27 @@ function fileText(values: ReadonlyMap<string, string>, inputs: VaultSecretsInput
     `\`env-file\` cannot hold these values:\n- ${encoded.problems.join('\n- ')}`,
     {
       hint: 'Choose another `env-file-format`, or rename with `as`.',
+    },
+  );
+}
+
+/** The runner takes outputs of different case for one, and some of them are the action's own. */
+function refuseOutputNames(names: readonly string[]): void {
+  const lower = names.map((name) => name.toLowerCase());
+  const taken = names.filter((_name, index) => OWN_OUTPUTS.has(lower[index] ?? ''));
+  const alike = names.filter((_name, index) => lower.indexOf(lower[index] ?? '') !== index);
+  if (taken.length + alike.length === 0) return;
+  const problems = [
+    ...taken.map((name) => `- ${name} is an output of the action itself`),
+    ...alike.map(
+      (name) => `- ${name} differs from another name only by capitals, which outputs do not tell apart`,
+    ),
+  ];
+  throw new ActionError(
+    'INPUT_INVALID',
+    `\`secrets\` gives names that no output can have:\n${problems.join('\n')}`,
+    {
+      hint: 'Rename them with `as`, or give `*` a prefix.',
     },
   );
 }

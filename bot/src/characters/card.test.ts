@@ -59,7 +59,7 @@ describe('parseCard', () => {
       expected,
     ],
   ])('reads %s', (_name, card, character) => {
-    expect(parse(card)).toEqual(character);
+    expect(parse(card)).toMatchObject(character);
   });
 
   it.each([
@@ -88,8 +88,9 @@ describe('parseCard', () => {
   });
 
   it.each([
-    ['UNSUPPORTED_FORMAT', 'mara.png', bytes('{}')],
-    ['NOT_TEXT', 'mara.json', Uint8Array.of(0xff, 0xfe, 0x7b, 0x00)],
+    ['UNSUPPORTED_FORMAT', 'mara.webp', bytes('{}')],
+    ['UNSUPPORTED_FORMAT', 'mara', bytes('{}')],
+    ['NOT_TEXT', 'mara.json', Uint8Array.of(0x7b, 0xff, 0x7d)],
     ['NOT_JSON', 'mara.json', bytes('{"name": "Mara",}')],
     ['NOT_JSON', 'mara.json', bytes('')],
     ['NOT_A_CARD', 'mara.json', bytes('[{"name": "Mara"}]')],

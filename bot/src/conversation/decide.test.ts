@@ -3,7 +3,8 @@ import { character, turn } from '../../../tests/support/conversation.ts';
 import { decide } from './decide.ts';
 import type { Turn } from './turn.ts';
 
-const names = ['Assistant', 'Ann', 'Anna Lee', 'Mara (old)', 'Ünal', '$& .*', '雪'];
+const LONG = 'The Lamplighter of '.repeat(10).trim();
+const names = [LONG, 'Assistant', 'Ann', 'Anna Lee', 'Mara (old)', 'Ünal', '$& .*', '雪'];
 const cast = { characters: names.map((name) => character(name)), assistantName: 'assistant' };
 const guild = (text: string, fields: Partial<Turn> = {}) => turn(text, fields);
 const direct = (text: string, fields: Partial<Turn> = {}) => turn(text, { guildId: undefined, ...fields });
@@ -44,6 +45,16 @@ describe('decide: in a guild', () => {
       'a character is replied to whose card is gone',
       guild('hi', { repliesTo: { kind: 'character', name: 'Bob' } }),
       'no-card',
+    ],
+    [
+      'a person is mentioned who is called as a card',
+      guild('hello @Ann', { typed: 'hello  ' }),
+      'not-addressed',
+    ],
+    [
+      'a character is replied to whose name Discord cuts',
+      guild('and now?', { repliesTo: { kind: 'character', name: LONG.slice(0, 80) } }),
+      LONG,
     ],
     ['another bot is replied to', guild('hi', { repliesTo: { kind: 'other' } }), 'not-addressed'],
     [

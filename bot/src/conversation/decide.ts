@@ -1,4 +1,5 @@
 import type { Character } from '../characters/card.ts';
+import { isSameName } from '../characters/names.ts';
 import type { Turn } from './turn.ts';
 
 export type Decision =
@@ -29,7 +30,7 @@ export function decide(turn: Turn, cast: Cast, lastSpeaker: string | undefined):
 
 function addressee(turn: Turn, cast: Cast, lastSpeaker: string | undefined): string | undefined {
   if (turn.mentionsBot) return cast.assistantName;
-  const named = namedCharacter(turn.text, cast.characters);
+  const named = namedCharacter(turn.typed, cast.characters);
   if (named !== undefined) return named.name;
   if (turn.repliesTo?.kind === 'character') return turn.repliesTo.name;
   if (turn.repliesTo?.kind === 'assistant') return cast.assistantName;
@@ -55,7 +56,11 @@ function isNameAt(text: string, at: number, name: string): boolean {
   return next === undefined || !/[\p{L}\p{N}_]/u.test(next) || !/[\p{L}\p{N}_]/u.test(last);
 }
 
+/** A card by its name, or by what Discord shows of a name that is too long for it. */
 function findCharacter(characters: readonly Character[], name: string): Character | undefined {
   const wanted = name.toLowerCase();
-  return characters.find((character) => character.name.toLowerCase() === wanted);
+  return (
+    characters.find((character) => character.name.toLowerCase() === wanted) ??
+    characters.find((character) => isSameName(name, character.name))
+  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { character, turn } from '../../../tests/support/conversation.ts';
 import { buildPrompt } from './prompt.ts';
+import { countMessageTokens } from './tokens.ts';
 import type { Turn } from './turn.ts';
 
 const roomy = 100_000;
@@ -12,7 +13,13 @@ const mara = character('Mara', {
 });
 
 const prompt = (fields: Partial<Parameters<typeof buildPrompt>[0]>) =>
-  buildPrompt({ character: mara, history: [turn('hello')], tokenLimit: roomy, ...fields });
+  buildPrompt({
+    character: mara,
+    history: [turn('hello')],
+    tokenLimit: roomy,
+    assistantName: 'Assistant',
+    ...fields,
+  });
 const systemText = (fields: Partial<Parameters<typeof buildPrompt>[0]>) => prompt(fields)[0]?.content ?? '';
 const named = (name: string): Turn['speaker'] => ({ kind: 'user', id: '1', name });
 
@@ -21,7 +28,7 @@ describe('buildPrompt', () => {
     const messages = prompt({ character: { ...mara, postHistoryInstructions: 'Stay {{char}}.' } });
     expect(messages.map(({ role }) => role)).toEqual(['system', 'user', 'system']);
     expect(messages[0]?.content).toMatch(
-      /Write Mara's next reply.*About Mara:\nMara lights lamps\..*personality:\nWarm\..*Scenario:\nEvening; Ann walks by\..*How Mara talks:\n<START>\nAnn: Hi\.\nMara: Mind the ladder\.$/s,
+      /Write Mara's next reply.*About Mara:\nMara lights lamps\..*personality:\nWarm\..*Scenario:\nEvening; Ann walks by\..*\[Example Chat\]\nAnn: Hi\.\nMara: Mind the ladder\.\n\n\[Start a new Chat\]$/s,
     );
     expect(messages[1]?.content).toBe('Ann: hello');
     expect(messages[2]?.content).toBe('Stay Mara.');
@@ -65,7 +72,7 @@ describe('buildPrompt', () => {
     ];
     expect(prompt({ history }).slice(1)).toEqual([
       { role: 'assistant', content: 'Evening.' },
-      { role: 'user', content: 'Mara: I am Mara now' },
+      { role: 'user', content: 'Mara (user): I am Mara now' },
       { role: 'user', content: 'Pip: Ahoy.' },
       { role: 'user', content: 'Ann: And you?' },
     ]);
@@ -84,20 +91,19 @@ describe('buildPrompt: the limit', () => {
     expect(numbers).toEqual(talk.slice(-numbers.length).map((_, index) => 200 - numbers.length + index));
   });
 
-  it('leaves room for the answer, at three characters a token', () => {
-    const characters = prompt({ history: talk, tokenLimit: 8000 }).reduce(
-      (sum, { content }) => sum + content.length,
-      0,
-    );
-    expect(characters).toBeLessThanOrEqual((8000 - 1024) * 3);
-    expect(characters).toBeGreaterThan((8000 - 1024) * 2);
+  it.each([500, 1000, 8000, 32_768])('leaves room for the answer within %i', (tokenLimit) => {
+    const messages = prompt({ history: talk, tokenLimit });
+    const tokens = messages.reduce((sum, { content }) => sum + countMessageTokens(content), 0);
+    const budget = tokenLimit - Math.min(1024, tokenLimit / 4);
+    expect(tokens).toBeLessThanOrEqual(budget);
+    if (messages.length <= talk.length) expect(tokens).toBeGreaterThan(budget - 200);
   });
 
   it('asks the question whatever the limit, with card and last word whole', () => {
     const card = { ...mara, postHistoryInstructions: 'The last word.' };
-    const messages = prompt({ character: card, history: talk, tokenLimit: 1000 });
+    const messages = prompt({ character: card, history: talk, tokenLimit: 300 });
     expect(messages).toHaveLength(3);
-    expect(messages[0]?.content).toContain('Mind the ladder.');
+    expect(messages[0]?.content).toContain('Mara lights lamps.');
     expect(messages[1]?.content).toMatch(/^Ann: 199 /);
     expect(messages[2]?.content).toBe('The last word.');
   });

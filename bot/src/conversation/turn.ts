@@ -15,6 +15,8 @@ export interface Turn {
   readonly speaker: Speaker;
   /** With mentions written out as names. */
   readonly text: string;
+  /** As typed, with mentions taken out: a card is called here, and not by mentioning a person of its name. */
+  readonly typed: string;
   /** Whether the text itself mentions the bot, not everyone, a role, or by a reply. */
   readonly mentionsBot: boolean;
   /** Who said what this answers; undefined where it answers nothing. */

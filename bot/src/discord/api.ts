@@ -1,40 +1,43 @@
 import { createHash } from 'node:crypto';
-import {
-  type APIMessage,
-  type APIWebhook,
-  type ChannelType,
-  DiscordAPIError,
-  REST,
-  Routes,
-  WebhookType,
-} from 'discord.js';
-import { type ChannelPlace, placeOf } from './place.ts';
+import { type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
+import { insist, outcomeOf, patiently, type SendOutcome } from './outcome.ts';
+import type { Part } from './parts.ts';
+import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
+import { Webhooks } from './webhooks.ts';
 
 export interface ApiOptions {
   readonly token: string;
   readonly apiUrl: string | undefined;
 }
 
+/** Which part of which answer a message is. */
+export interface About {
+  readonly questionId: string;
+  readonly part: number;
+}
+
 /** What is sent is never a mention: model text cannot ping anybody. */
 const NO_MENTIONS = { parse: [] as never[], replied_user: false };
-/** Discord refuses names that hold its own. */
-const WEBHOOK_NAME = 'Character voices';
-/** Unknown Webhook: it was deleted since we looked. */
+const UNKNOWN_MESSAGE = 10_008;
 const UNKNOWN_WEBHOOK = 10_015;
-const HISTORY_PAGE = 100;
+const INVALID_WEBHOOK_TOKEN = 50_027;
+const PAGE = 100;
+/** Until a body is whole; the library watches only over its beginning. */
+const SEND_TIMEOUT_MS = 20_000;
 
 /** Discord's REST API. It outlives the gateway, so that answers in the making can still be sent. */
 export class DiscordApi {
   /** For what may be repeated. */
   readonly #reads: REST;
-  /** For messages: a send whose outcome is unknown is not repeated by the library. */
+  /** For what may not: the library repeats nothing, and does not wait behind our back. */
   readonly #sends: REST;
-  readonly #webhooks = new Map<string, Promise<APIWebhook>>();
+  readonly #webhooks: Webhooks;
 
   constructor({ token, apiUrl }: ApiOptions) {
     const options = apiUrl === undefined ? {} : { api: apiUrl };
-    this.#reads = new REST(options).setToken(token);
-    this.#sends = new REST({ ...options, retries: 0 }).setToken(token);
+    this.#reads = new REST({ ...options, retries: 1 }).setToken(token);
+    this.#sends = new REST({ ...options, retries: 0, rejectOnRateLimit: () => true }).setToken(token);
+    this.#webhooks = new Webhooks({ reads: this.#reads, sends: this.#sends });
   }
 
   /** @throws DiscordAPIError 401 when Discord does not know the token */
@@ -44,13 +47,9 @@ export class DiscordApi {
 
   /** Where a channel's messages are sent to. */
   async placeOf(channelId: string): Promise<ChannelPlace> {
-    return placeOf(
-      (await this.#reads.get(Routes.channel(channelId))) as {
-        id: string;
-        type: ChannelType;
-        parent_id?: string | null;
-      },
-    );
+    const channel = await this.#channel(channelId);
+    const parentId = threadParent(channel);
+    return placeOf(channel, parentId === undefined ? undefined : await this.#channel(parentId));
   }
 
   /** The messages before one, oldest first. */
@@ -58,9 +57,8 @@ export class DiscordApi {
     const messages: APIMessage[] = [];
     let before = messageId;
     while (messages.length < count) {
-      const limit = Math.min(HISTORY_PAGE, count - messages.length);
-      const query = new URLSearchParams({ before, limit: String(limit) });
-      const page = (await this.#reads.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
+      const limit = Math.min(PAGE, count - messages.length);
+      const page = await this.#page(channelId, { before, limit: String(limit) });
       messages.push(...page);
       before = page.at(-1)?.id ?? '';
       if (page.length < limit) break;
@@ -68,107 +66,128 @@ export class DiscordApi {
     return messages.toReversed();
   }
 
+  /** The messages after one, oldest first. */
+  async messagesAfter(channelId: string, messageId: string, count: number): Promise<APIMessage[]> {
+    const messages: APIMessage[] = [];
+    let after = messageId;
+    while (messages.length < count) {
+      const page = await this.#page(channelId, { after, limit: String(PAGE) });
+      messages.push(...page.toSorted((left, right) => (BigInt(left.id) < BigInt(right.id) ? -1 : 1)));
+      after = messages.at(-1)?.id ?? '';
+      if (page.length < PAGE) break;
+    }
+    return messages.slice(0, count);
+  }
+
+  /** A message as it is now; undefined when it was deleted. */
+  async message(channelId: string, messageId: string): Promise<APIMessage | undefined> {
+    try {
+      return (await insist(() => this.#reads.get(Routes.channelMessage(channelId, messageId)))) as APIMessage;
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE) return undefined;
+      throw error;
+    }
+  }
+
   async showTyping(channelId: string): Promise<void> {
     await this.#sends.post(Routes.channelTyping(channelId));
   }
 
-  /** A plain message; with a question, as a reply to it. Discord takes a nonce only once, so a repeat is no double. */
-  async sendPlain(
-    channelId: string,
-    content: string,
-    about: { questionId: string; part: number; reply: boolean },
-  ): Promise<void> {
-    await this.#sends.post(Routes.channelMessages(channelId), {
-      body: {
-        content,
-        ...nonce(about.questionId, about.part),
-        allowed_mentions: NO_MENTIONS,
-        ...(about.reply
-          ? { message_reference: { message_id: about.questionId, fail_if_not_exists: false } }
-          : {}),
-      },
+  /** One request, and what came of it. A webhook that somebody deleted is made anew, once. */
+  async send(
+    part: Part,
+    place: ChannelPlace,
+    about: About & { readonly applicationId: string },
+  ): Promise<SendOutcome> {
+    if (part.kind !== 'webhook')
+      return await outcomeOf(() => this.#post(place.channelId, bodyOf(part, about)));
+    const outcome = await this.#execute(part, place, about.applicationId);
+    const isGone =
+      outcome.kind === 'refused' &&
+      [UNKNOWN_WEBHOOK, INVALID_WEBHOOK_TOKEN].includes(Number(outcome.error.code));
+    if (!isGone) return outcome;
+    this.#webhooks.forget(place.webhookChannelId);
+    return await this.#execute(part, place, about.applicationId);
+  }
+
+  /** A short word of the bot's own. @returns the message's id. @throws DiscordAPIError, or what kept it from being sent */
+  async say(channelId: string, text: string, about: About): Promise<string | undefined> {
+    const body = bodyOf({ kind: 'plain', text, reply: true }, about);
+    // It carries a nonce: said again because nobody answered, it is there once.
+    return await insist(async () => {
+      const outcome = await patiently(() => this.#post(channelId, body));
+      if (outcome.kind === 'sent') return outcome.id;
+      throw outcome.error;
     });
   }
 
-  async sendEmbed(
-    channelId: string,
-    embed: { author: string; text: string },
-    about: { questionId: string; part: number },
-  ): Promise<void> {
-    await this.#sends.post(Routes.channelMessages(channelId), {
-      body: {
-        embeds: [{ author: { name: embed.author.slice(0, 256) }, description: embed.text }],
-        ...nonce(about.questionId, about.part),
-        allowed_mentions: NO_MENTIONS,
-      },
-    });
+  async delete(channelId: string, messageId: string): Promise<void> {
+    await this.#reads.delete(Routes.channelMessage(channelId, messageId));
   }
 
-  /** A message by our own webhook of the channel, under a name. A webhook that somebody deleted is made anew, once. */
-  async sendAs(place: ChannelPlace, username: string, content: string, applicationId: string): Promise<void> {
-    try {
-      await this.#execute(place, username, content, applicationId);
-    } catch (error) {
-      if (!(error instanceof DiscordAPIError) || error.code !== UNKNOWN_WEBHOOK) throw error;
-      this.#webhooks.delete(place.webhookChannelId);
-      await this.#execute(place, username, content, applicationId);
-    }
+  async react(channelId: string, messageId: string, emoji: string): Promise<void> {
+    await this.#reads.put(Routes.channelMessageOwnReaction(channelId, messageId, emoji));
+  }
+
+  async unreact(channelId: string, messageId: string, emoji: string): Promise<void> {
+    await this.#reads.delete(Routes.channelMessageOwnReaction(channelId, messageId, emoji));
   }
 
   async #execute(
+    part: Part & { readonly kind: 'webhook' },
     place: ChannelPlace,
-    username: string,
-    content: string,
     applicationId: string,
-  ): Promise<void> {
-    const webhook = await this.#webhookOf(place.webhookChannelId, applicationId);
+  ): Promise<SendOutcome> {
+    let webhook: Awaited<ReturnType<Webhooks['of']>>;
+    try {
+      webhook = await this.#webhooks.of(place.webhookChannelId, applicationId);
+    } catch (error) {
+      if (error instanceof DiscordAPIError) return { kind: 'refused', error };
+      // Nothing was sent yet; looking for it finds nothing, and it is tried again.
+      return { kind: 'unknown', error };
+    }
     const query = new URLSearchParams({
       wait: 'true',
       ...(place.threadId === undefined ? {} : { thread_id: place.threadId }),
     });
-    await this.#sends.post(Routes.webhook(webhook.id, webhook.token), {
-      body: { content, username, allowed_mentions: { parse: [] } },
-      query,
-      auth: false,
+    const body = { content: part.text, username: part.username, allowed_mentions: { parse: [] } };
+    return await outcomeOf(() =>
+      this.#sends.post(Routes.webhook(webhook.id, webhook.token), {
+        body,
+        query,
+        auth: false,
+        signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
+      }),
+    );
+  }
+
+  #post(channelId: string, body: object): Promise<unknown> {
+    return this.#sends.post(Routes.channelMessages(channelId), {
+      body,
+      signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
     });
   }
 
-  /** One webhook of ours a channel; others are left alone. Asked once, however many wait for it. */
-  #webhookOf(channelId: string, applicationId: string): Promise<APIWebhook> {
-    const known = this.#webhooks.get(channelId);
-    if (known !== undefined) return known;
-    const found = this.#findWebhook(channelId, applicationId);
-    this.#webhooks.set(channelId, found);
-    found.catch(() => this.#webhooks.delete(channelId));
-    return found;
+  async #channel(channelId: string): Promise<RawChannel> {
+    return (await insist(() => this.#reads.get(Routes.channel(channelId)))) as RawChannel;
   }
 
-  async #findWebhook(channelId: string, applicationId: string): Promise<APIWebhook> {
-    const all = (await this.#reads.get(Routes.channelWebhooks(channelId))) as APIWebhook[];
-    const own = all.find(
-      ({ type, token, application_id }) =>
-        type === WebhookType.Incoming && token !== undefined && application_id === applicationId,
-    );
-    return (
-      own ??
-      ((await this.#sends.post(Routes.channelWebhooks(channelId), {
-        body: { name: WEBHOOK_NAME },
-      })) as APIWebhook)
-    );
+  async #page(channelId: string, query: Readonly<Record<string, string>>): Promise<APIMessage[]> {
+    const options = { query: new URLSearchParams(query) };
+    return (await insist(() => this.#reads.get(Routes.channelMessages(channelId), options))) as APIMessage[];
   }
 }
 
-/** The same for the same part of the same answer, whoever sends it. */
-function nonce(questionId: string, part: number): { nonce: string; enforce_nonce: true } {
-  const hash = createHash('sha256').update(`${questionId}/${part}`).digest('base64url').slice(0, 24);
-  return { nonce: hash, enforce_nonce: true };
-}
-
-/** Discord's refusals after which nothing can be said: no right to write here, or the user's messages are closed. */
-export function mayNotWrite(error: unknown): boolean {
-  return error instanceof DiscordAPIError && [50_001, 50_007, 50_013, 50_278].includes(Number(error.code));
-}
-
-export function isUnauthorized(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status === 401;
+/** With a nonce, which Discord takes only once within some minutes: a repeat is no double. */
+function bodyOf(
+  part: Part & { readonly kind: 'plain' | 'embed' },
+  { questionId, part: number }: About,
+): object {
+  const hash = createHash('sha256').update(`${questionId}/${number}`).digest('base64url').slice(0, 24);
+  const common = { nonce: hash, enforce_nonce: true, allowed_mentions: NO_MENTIONS };
+  if (part.kind === 'embed') {
+    return { ...common, embeds: [{ author: { name: part.author.slice(0, 256) }, description: part.text }] };
+  }
+  const reference = { message_reference: { message_id: questionId, fail_if_not_exists: false } };
+  return { ...common, content: part.text, ...(part.reply ? reference : {}) };
 }

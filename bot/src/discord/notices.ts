@@ -1,17 +1,42 @@
 import { ModelError, type ModelFault } from '../llm/chat-model.ts';
 
-const TEXTS: Readonly<Record<ModelFault, string>> = {
+/** Before everything that the bot says for itself, so that it is never taken for an answer, also after a restart. */
+const MARK = '⚠️ ';
+const MAX_LENGTH = 600;
+
+const FAULTS: Readonly<Record<ModelFault, string>> = {
   denied: 'I cannot ask my model: it does not accept my key. Whoever runs me has to look at this.',
   'rate-limited': 'My model has too much to do right now. Please try again in a minute.',
   unavailable: 'I cannot reach my model right now. Please try again in a minute.',
   refused: 'My model did not accept the question. Please try it in other words.',
   timeout: 'My model took too long. Please try again.',
+  'too-long': 'This is more than my model can read at once. Please try it with less.',
+  blocked: 'My model may not answer this. Please try it in other words.',
   empty: 'My model had nothing to say to this. Please try it in other words.',
 };
 
+const NOTICES = {
+  /** Too much is asked here at once. */
+  full: 'Too many questions are waiting here already. Please ask again a little later.',
+  /** One user, or one guild, asks faster than is allowed. */
+  tooFast: 'You are asking faster than I may answer. Please wait a minute, then ask again.',
+} as const;
+
 /** What people are told when there is no answer; short, and without any detail that is not theirs. */
 export function faultText(fault: unknown): string {
-  return fault instanceof ModelError
-    ? TEXTS[fault.fault]
-    : 'Something went wrong with my answer. Please try again.';
+  return (
+    MARK +
+    (fault instanceof ModelError
+      ? FAULTS[fault.fault]
+      : 'Something went wrong with my answer. Please try again.')
+  );
+}
+
+export function noticeText(notice: keyof typeof NOTICES): string {
+  return MARK + NOTICES[notice];
+}
+
+/** Whether a text of the bot's own is a notice, and no part of the conversation. */
+export function isNotice(text: string): boolean {
+  return text.startsWith(MARK) && text.length <= MAX_LENGTH && !text.includes('\n');
 }

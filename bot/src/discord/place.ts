@@ -6,6 +6,8 @@ export interface ChannelPlace {
   /** The channel whose webhook serves it: itself, or a thread's parent. */
   readonly webhookChannelId: string;
   readonly threadId: string | undefined;
+  /** Whether only adults read; threads are as their parents. */
+  readonly isAgeRestricted: boolean;
 }
 
 const THREADS = new Set([
@@ -14,13 +16,24 @@ const THREADS = new Set([
   ChannelType.PrivateThread,
 ]);
 
-export function placeOf(channel: {
+/** A channel in the API's words. */
+export interface RawChannel {
   readonly id: string;
   readonly type: ChannelType;
   readonly parent_id?: string | null;
-}): ChannelPlace {
-  const { id, type, parent_id } = channel;
-  return THREADS.has(type) && parent_id
-    ? { channelId: id, webhookChannelId: parent_id, threadId: id }
-    : { channelId: id, webhookChannelId: id, threadId: undefined };
+  readonly nsfw?: boolean;
+}
+
+/** The channel that a thread is in; undefined for what is no thread. */
+export function threadParent({ type, parent_id }: RawChannel): string | undefined {
+  return THREADS.has(type) && parent_id ? parent_id : undefined;
+}
+
+/** @param parent of a thread; unknown, everybody may read */
+export function placeOf(channel: RawChannel, parent?: Pick<RawChannel, 'nsfw'>): ChannelPlace {
+  const { id, nsfw = false } = channel;
+  const parentId = threadParent(channel);
+  return parentId === undefined
+    ? { channelId: id, webhookChannelId: id, threadId: undefined, isAgeRestricted: nsfw }
+    : { channelId: id, webhookChannelId: parentId, threadId: id, isAgeRestricted: parent?.nsfw ?? false };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GatewayMessage } from './gateway.ts';
+import { Nicknames } from './nicknames.ts';
 import { toTurn } from './to-turn.ts';
 
 const self = { userId: '7', applicationId: '70' };
@@ -84,5 +85,49 @@ describe('toTurn', () => {
   it('has no guild in direct messages, and answers nothing where the question was deleted', () => {
     const turn = toTurn(message({ guild_id: undefined, referenced_message: null }), self);
     expect(turn).toMatchObject({ id: '100', channelId: '10', guildId: undefined, repliesTo: undefined });
+  });
+
+  it.each([
+    ['a person of the name of a card', '<@1> hello', '  hello'],
+    ['a name that was typed', '@Ann hello <@!2> <@&3>', '@Ann hello    '],
+  ])('calls by %s only what was typed', (_name, content, expected) => {
+    expect(toTurn(message({ content, mentions: [ann, bob] }), self).typed).toBe(expected);
+  });
+});
+
+describe('toTurn: nicknames', () => {
+  const past = (fields: Readonly<Record<string, unknown>> = {}) => message({ member: undefined, ...fields });
+  const names = (nicknames: Nicknames, guildId: string | undefined = '5') => ({ guildId, nicknames });
+  const nameIn = (nicknames: Nicknames, guildId?: string) => {
+    const { speaker } = toTurn(past(), self, names(nicknames, guildId));
+    return speaker.kind === 'user' ? speaker.name : speaker.kind;
+  };
+
+  it('calls people in the past as they are called now', () => {
+    const nicknames = new Nicknames();
+    nicknames.learn(message({ member: { nick: 'Annie' } }));
+    expect(nameIn(nicknames)).toBe('Annie');
+    expect(toTurn(past({ content: 'hi <@1>', mentions: [ann] }), self, names(nicknames)).text).toBe(
+      'hi @Annie',
+    );
+    expect(nameIn(nicknames, '6')).toBe('Ann');
+    nicknames.learn(message({ member: { nick: null } }));
+    expect(nameIn(nicknames)).toBe('Ann');
+  });
+
+  it('learns from mentions, and nothing from the past or from direct messages', () => {
+    const nicknames = new Nicknames();
+    nicknames.learn(message({ author: bob, mentions: [{ ...ann, member: { nick: 'Annie' } }] }));
+    nicknames.learn(past());
+    nicknames.learn(message({ guild_id: undefined, member: { nick: 'Nobody' } }));
+    expect(nameIn(nicknames)).toBe('Annie');
+  });
+
+  it('forgets whom it has not heard of longest', () => {
+    const nicknames = new Nicknames();
+    for (let id = 0; id < 10_001; id++) {
+      nicknames.learn(message({ author: { ...ann, id: String(id) }, member: { nick: `n${id}` } }));
+    }
+    expect([0, 1, 10_000].map((id) => nicknames.of('5', String(id)))).toEqual([undefined, 'n1', 'n10000']);
   });
 });

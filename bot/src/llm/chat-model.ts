@@ -5,19 +5,85 @@ export interface ChatMessage {
 
 /** A model, whoever runs it. */
 export interface ChatModel {
-  /** The pieces of the answer, in order, as they come. @throws ModelError */
+  /** Whose API it is. @example 'openai' */
+  readonly provider: string;
+  readonly name: string;
+  /** The pieces of the answer, in order, as they come; reasoning is left out. @throws ModelError */
   readonly complete: (messages: readonly ChatMessage[], signal: AbortSignal) => AsyncIterable<string>;
 }
 
-export type ModelFault = 'denied' | 'rate-limited' | 'unavailable' | 'refused' | 'timeout' | 'empty';
+/** The longest answer that a model is asked for; prompts leave this much of its context free. */
+export const ANSWER_TOKENS = 1024;
 
-/** Why there is no answer. */
+/** What a request came to, as the server counts. */
+export interface Usage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+/** What every provider's client is made with. */
+export interface ModelDeps {
+  readonly fetch: typeof fetch;
+  readonly onUsage: (usage: Usage) => void;
+  readonly warn: (event: string, details: Readonly<Record<string, unknown>>) => void;
+}
+
+/**
+ * Why there is no answer.
+ *
+ * | fault | meaning |
+ * |---|---|
+ * | `denied` | the key is not accepted |
+ * | `rate-limited` | too many requests, or the quota is used up |
+ * | `unavailable` | not reachable, not in order, or cut off |
+ * | `timeout` | no piece in time |
+ * | `refused` | the request is wrong for this model, or the model is not known |
+ * | `too-long` | prompt and answer do not fit into the model's context |
+ * | `blocked` | a safety rule of the provider's kept prompt or answer back |
+ * | `empty` | an answer without a text |
+ */
+export type ModelFault =
+  | 'denied'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'timeout'
+  | 'refused'
+  | 'too-long'
+  | 'blocked'
+  | 'empty';
+
+interface ModelErrorOptions {
+  readonly cause?: unknown;
+  /** How long the server asks to wait. */
+  readonly retryAfterMs?: number | undefined;
+}
+
 export class ModelError extends Error {
   readonly fault: ModelFault;
+  readonly retryAfterMs: number | undefined;
 
-  constructor(fault: ModelFault, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(fault: ModelFault, message: string, options: ModelErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'ModelError';
     this.fault = fault;
+    this.retryAfterMs = options.retryAfterMs;
   }
+}
+
+/** What an answer's status means, where its body says nothing more exact. */
+export function faultOfStatus(status: number | undefined): ModelFault {
+  if (status === 401 || status === 403) return 'denied';
+  if (status === 402 || status === 429) return 'rate-limited';
+  if (status === 408) return 'timeout';
+  if (status === 413) return 'too-long';
+  return status !== undefined && status < 500 ? 'refused' : 'unavailable';
+}
+
+/** Milliseconds of a `Retry-After` in seconds or as a date; undefined where it is neither. */
+export function retryAfterMs(header: string | null | undefined, now: Date): number | undefined {
+  if (!header) return undefined;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }

@@ -1,46 +1,64 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import type { OpenAiConfig } from '../config.ts';
-import { type ChatMessage, type ChatModel, ModelError, type ModelFault } from './chat-model.ts';
+import {
+  type ChatMessage,
+  type ChatModel,
+  faultOfStatus,
+  type ModelDeps,
+  ModelError,
+  type ModelFault,
+  retryAfterMs,
+} from './chat-model.ts';
 
-const TIMEOUT_MS = 120_000;
-/** Before the first piece only: the library repeats nothing once an answer has begun. */
-const RETRIES = 2;
+const TIMEOUT_MS = 180_000;
 
 /** A model behind OpenAI's chat API, theirs or any server's that speaks it. */
-export function createOpenAiModel({ apiKey, baseUrl, model }: OpenAiConfig): ChatModel {
-  const client = new OpenAI({ apiKey, baseURL: baseUrl, timeout: TIMEOUT_MS, maxRetries: RETRIES });
+export function createOpenAiModel(config: OpenAiConfig, { fetch, onUsage }: ModelDeps): ChatModel {
+  const { apiKey, baseUrl, model } = config;
+  // Whether to try again, and whom, is the chain's to decide.
+  const client = new OpenAI({ apiKey, baseURL: baseUrl, timeout: TIMEOUT_MS, maxRetries: 0, fetch });
   return {
+    provider: 'openai',
+    name: model,
     complete: async function* (messages: readonly ChatMessage[], signal: AbortSignal) {
       try {
         const stream = await client.chat.completions.create(
-          { model, messages: [...messages], stream: true },
+          { model, messages: [...messages], stream: true, stream_options: { include_usage: true } },
           { signal },
         );
-        for await (const chunk of stream) {
-          const piece = chunk.choices[0]?.delta.content;
-          if (piece) yield piece;
+        for await (const { choices, usage } of stream) {
+          const [choice] = choices;
+          if (choice?.delta?.content) yield choice.delta.content;
+          if (choice?.finish_reason === 'content_filter')
+            throw new ModelError('blocked', 'the answer is blocked: content_filter');
+          if (usage)
+            onUsage({ promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens });
         }
         // The library ends an aborted stream as if the answer were whole.
         signal.throwIfAborted();
       } catch (error) {
-        throw signal.aborted
-          ? new ModelError('timeout', 'the model took too long', error)
-          : modelError(error);
+        throw modelError(error, signal);
       }
     },
   };
 }
 
-function modelError(error: unknown): ModelError {
+function modelError(error: unknown, signal: AbortSignal): ModelError {
+  if (error instanceof ModelError) return error;
+  if (signal.aborted) return new ModelError('timeout', 'the model took too long', { cause: error });
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof APIConnectionTimeoutError) return new ModelError('timeout', message, error);
-  if (error instanceof APIConnectionError) return new ModelError('unavailable', message, error);
-  if (error instanceof APIError) return new ModelError(faultOf(error.status), message, error);
-  return new ModelError('unavailable', message, error);
+  if (error instanceof APIConnectionTimeoutError) return new ModelError('timeout', message, { cause: error });
+  if (error instanceof APIConnectionError) return new ModelError('unavailable', message, { cause: error });
+  if (!(error instanceof APIError)) return new ModelError('unavailable', message, { cause: error });
+  return new ModelError(faultOf(error), message, {
+    cause: error,
+    retryAfterMs: retryAfterMs(error.headers?.get('retry-after'), new Date()),
+  });
 }
 
-function faultOf(status: number | undefined): ModelFault {
-  if (status === 401 || status === 403) return 'denied';
-  if (status === 429) return 'rate-limited';
-  return status !== undefined && status < 500 ? 'refused' : 'unavailable';
+function faultOf({ status, code, message }: APIError): ModelFault {
+  if (code === 'context_length_exceeded' || /maximum context length|context length exceeded/i.test(message))
+    return 'too-long';
+  if (code === 'content_filter' || code === 'content_policy_violation') return 'blocked';
+  return faultOfStatus(status);
 }

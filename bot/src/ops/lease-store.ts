@@ -4,12 +4,12 @@ import type { LeaseState, LeaseStore } from './lease.ts';
 /** For a Lease that somebody made without one. */
 const DEFAULT_DURATION_SECONDS = 15;
 
-/** The Lease in the cluster that this pod runs in. */
+/** The Lease in the cluster that `KUBECONFIG` names, or else that this pod runs in. */
 export async function createLeaseStore(config: LeaseConfig): Promise<LeaseStore> {
   // A large package that only pods with a Lease need.
   const { CoordinationV1Api, KubeConfig, V1MicroTime } = await import('@kubernetes/client-node');
   const kubeConfig = new KubeConfig();
-  kubeConfig.loadFromCluster();
+  kubeConfig.loadFromDefault();
   const api = kubeConfig.makeApiClient(CoordinationV1Api);
   const namespace =
     config.namespace ?? kubeConfig.getContextObject(kubeConfig.getCurrentContext())?.namespace ?? 'default';

@@ -17,7 +17,8 @@ export interface LeaseStore {
 }
 
 export interface LeaderCallbacks {
-  readonly onAcquired: () => void;
+  /** @param term grows with each change of the holder, for whoever fences by it */
+  readonly onAcquired: (term: number) => void;
   /** Must stop answering at once: another may answer already. */
   readonly onLost: () => void;
 }
@@ -118,7 +119,7 @@ export class Leadership {
     this.#held = lease;
     this.#renewedAt = askedAt;
     this.#log.info('lease-acquired', { transitions: lease.transitions });
-    this.#callbacks.onAcquired();
+    this.#callbacks.onAcquired(lease.transitions);
   }
 
   async #renew(held: LeaseState): Promise<void> {

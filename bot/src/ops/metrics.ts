@@ -7,7 +7,12 @@ export interface Metrics {
   readonly replies: Counter<'outcome'>;
   readonly replyDuration: Histogram;
   readonly modelRequests: Counter<'provider' | 'model' | 'outcome'>;
+  readonly modelFirstToken: Histogram<'provider' | 'model'>;
+  readonly modelTokens: Counter<'provider' | 'model' | 'direction'>;
   readonly queueDepth: Gauge;
+  readonly ledgerPending: Gauge<'state'>;
+  readonly caughtUp: Counter;
+  readonly duplicatesPrevented: Counter;
   readonly inFlight: Gauge;
   readonly shardUp: Gauge<'shard'>;
   readonly leader: Gauge;
@@ -42,13 +47,24 @@ export function createMetrics(version: string): Metrics {
       buckets: [0.5, 1, 2, 5, 10, 20, 40, 80, 160],
       registers,
     }),
-    modelRequests: new Counter({
-      name: 'llm_requests_total',
-      help: 'Requests to models, by how they ended.',
-      labelNames: ['provider', 'model', 'outcome'],
+    ...createModelMetrics(registers),
+    queueDepth: new Gauge({ name: 'bot_queue_depth', help: 'Questions that wait.', registers }),
+    ledgerPending: new Gauge({
+      name: 'bot_ledger_pending',
+      help: 'Questions that are not done, by how far they are.',
+      labelNames: ['state'],
       registers,
     }),
-    queueDepth: new Gauge({ name: 'bot_queue_depth', help: 'Questions that wait.', registers }),
+    caughtUp: new Counter({
+      name: 'bot_catchup_messages_total',
+      help: 'Messages read after a time in which nobody listened.',
+      registers,
+    }),
+    duplicatesPrevented: new Counter({
+      name: 'bot_duplicates_prevented_total',
+      help: 'Messages that were there already when they would have been sent again.',
+      registers,
+    }),
     inFlight: new Gauge({ name: 'bot_inflight', help: 'Answers in the making.', registers }),
     shardUp: new Gauge({
       name: 'discord_shard_up',
@@ -62,6 +78,32 @@ export function createMetrics(version: string): Metrics {
       name: 'card_errors_total',
       help: 'Cards that could not be read.',
       labelNames: ['reason'],
+      registers,
+    }),
+  };
+}
+
+function createModelMetrics(
+  registers: Registry[],
+): Pick<Metrics, 'modelRequests' | 'modelFirstToken' | 'modelTokens'> {
+  return {
+    modelRequests: new Counter({
+      name: 'llm_requests_total',
+      help: 'Requests to models, by how they ended.',
+      labelNames: ['provider', 'model', 'outcome'],
+      registers,
+    }),
+    modelFirstToken: new Histogram({
+      name: 'llm_first_token_seconds',
+      help: 'From a request to the first piece of its answer.',
+      labelNames: ['provider', 'model'],
+      buckets: [0.1, 0.25, 0.5, 1, 2, 4, 8, 16, 30],
+      registers,
+    }),
+    modelTokens: new Counter({
+      name: 'llm_tokens_total',
+      help: "Tokens, by the server's own count.",
+      labelNames: ['provider', 'model', 'direction'],
       registers,
     }),
   };

@@ -10,10 +10,29 @@ interface Session {
   socket: WebSocket | undefined;
   sequence: number;
   /** Dispatches since the start, for a resume. */
-  readonly sent: { readonly s: number; readonly text: string }[];
+  sent: { readonly s: number; readonly text: string }[];
+  /** Nothing of it arrives any more, in either direction, and the socket does not say so. */
+  isDead: boolean;
 }
 
-const HEARTBEAT_MS = 20_000;
+/** What Discord does to a bot's sessions now and then. */
+export type GatewayFault =
+  | { readonly kind: 'close'; readonly code: number }
+  /** The connection breaks without a word. */
+  | { readonly kind: 'drop' }
+  /** Discord asks to come back. */
+  | { readonly kind: 'reconnect' }
+  /** Discord ends the session, and says so. */
+  | { readonly kind: 'invalidate' }
+  /** The connection breaks, and Discord does not know the session any more. */
+  | { readonly kind: 'forget' }
+  /** The connection breaks, and what is sent meanwhile will not be told to who resumes. */
+  | { readonly kind: 'lose-replay' }
+  /** The connection is dead, and nobody knows. */
+  | { readonly kind: 'deafen' }
+  /** Every event comes twice from now on. */
+  | { readonly kind: 'repeat' };
+
 const INTENTS = { guildMessages: 1 << 9, directMessages: 1 << 12, messageContent: 1 << 15 };
 /** Those that the portal has to allow. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | INTENTS.messageContent;
@@ -24,10 +43,14 @@ export class GatewayServer {
   readonly #world: World;
   readonly #sessions: Session[] = [];
   readonly #sockets: WebSocketServer;
+  readonly #heartbeatMs: number;
+  readonly #repeating = new Set<Application>();
+  readonly #forgetful = new Set<Session>();
   #url = '';
 
-  constructor(world: World, server: Server) {
+  constructor(world: World, server: Server, heartbeatMs: number) {
     this.#world = world;
+    this.#heartbeatMs = heartbeatMs;
     this.#sockets = new WebSocketServer({ server, path: '/gateway' });
     this.#sockets.on('connection', (socket) => this.#accept(socket));
   }
@@ -43,10 +66,48 @@ export class GatewayServer {
       .map(({ application, id }) => ({ application: application.user.username, session: id }));
   }
 
-  /** Ends the connections of an application's sessions, as Discord does now and then. */
-  close(application: Application, code: number): void {
-    for (const session of this.#sessions)
-      if (session.application === application) session.socket?.close(code);
+  /** Does to a bot's sessions what Discord does now and then. */
+  strike(application: Application, fault: GatewayFault): void {
+    if (fault.kind === 'repeat') this.#repeating.add(application);
+    for (const session of this.#sessions.filter((candidate) => candidate.application === application))
+      this.#strikeSession(session, fault);
+  }
+
+  #strikeSession(session: Session, fault: GatewayFault): void {
+    const { socket } = session;
+    switch (fault.kind) {
+      case 'close':
+        socket?.close(fault.code);
+        break;
+      case 'reconnect':
+        socket?.send(JSON.stringify({ op: 7, d: null }));
+        break;
+      case 'invalidate':
+        this.#end(session);
+        socket?.send(JSON.stringify({ op: 9, d: false }));
+        break;
+      case 'forget':
+        this.#end(session);
+        socket?.terminate();
+        break;
+      case 'lose-replay':
+        this.#forgetful.add(session);
+        socket?.terminate();
+        break;
+      case 'drop':
+        socket?.terminate();
+        break;
+      case 'deafen':
+        session.isDead = true;
+        break;
+      case 'repeat':
+        break;
+    }
+  }
+
+  #end(session: Session): void {
+    const at = this.#sessions.indexOf(session);
+    if (at >= 0) this.#sessions.splice(at, 1);
   }
 
   /** Sends an event to every session that sees the channel. @param author whose messages keep their content */
@@ -78,7 +139,7 @@ export class GatewayServer {
 
   #accept(socket: WebSocket): void {
     let session: Session | undefined;
-    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: HEARTBEAT_MS }, s: null, t: null }));
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: this.#heartbeatMs }, s: null, t: null }));
     socket.on('message', (raw) => {
       const text = raw.toString();
       if (text.length > MAX_PAYLOAD) {
@@ -86,6 +147,7 @@ export class GatewayServer {
         return;
       }
       const { op, d } = JSON.parse(text);
+      if (session?.isDead && session.socket === socket) return;
       if (op === 1) socket.send(JSON.stringify({ op: 11 }));
       else if (op === 2) session = this.#identify(socket, d);
       else if (op === 6) session = this.#resume(socket, d);
@@ -95,7 +157,7 @@ export class GatewayServer {
       if (session === undefined || session.socket !== socket) return;
       session.socket = undefined;
       // After these the session is over; after others it may be resumed.
-      if (code === 1000 || code === 1001) this.#sessions.splice(this.#sessions.indexOf(session), 1);
+      if (code === 1000 || code === 1001) this.#end(session);
     });
   }
 
@@ -119,6 +181,7 @@ export class GatewayServer {
       socket,
       sequence: 0,
       sent: [],
+      isDead: false,
     };
     this.#sessions.push(session);
     const guilds = [...this.#world.guilds.values()].filter(({ members }) => members.has(application.user.id));
@@ -142,6 +205,8 @@ export class GatewayServer {
       return undefined;
     }
     session.socket = socket;
+    session.isDead = false;
+    if (this.#forgetful.delete(session)) session.sent = [];
     for (const { s, text } of session.sent) if (s > d.seq) socket.send(text);
     this.#send(session, 'RESUMED', {});
     return session;
@@ -151,7 +216,8 @@ export class GatewayServer {
     const guild = this.#world.guilds.get(id);
     const channels = (guild?.channels ?? [])
       .map((channel) => this.#world.channels.get(channel))
-      .filter((channel) => channel !== undefined);
+      .filter((channel) => channel !== undefined)
+      .map((channel) => this.#world.shown(channel));
     return {
       id,
       name: guild?.name,
@@ -201,6 +267,8 @@ export class GatewayServer {
     session.sequence++;
     const text = JSON.stringify({ op: 0, t: type, s: session.sequence, d: data });
     session.sent.push({ s: session.sequence, text });
+    if (session.isDead) return;
     session.socket?.send(text);
+    if (type === 'MESSAGE_CREATE' && this.#repeating.has(session.application)) session.socket?.send(text);
   }
 }

@@ -9,12 +9,14 @@ interface Allowance {
 export interface LimitAnswer {
   /** Undefined when the request may pass. */
   readonly retryAfterSeconds: number | undefined;
-  readonly scope: 'user' | 'global';
+  readonly scope: 'user' | 'shared' | 'global';
   readonly headers: Readonly<Record<string, string>>;
 }
 
 const GLOBAL: Allowance = { limit: 50, seconds: 1 };
 const DEFAULT: Allowance = { limit: 50, seconds: 1 };
+/** Source: discord/discord-api-docs#6753 */
+const HOOKS_OF_CHANNEL: Allowance = { limit: 30, seconds: 60 };
 const ROUTES: readonly [RegExp, Allowance][] = [
   [/^POST \/webhooks\/\d+\/[\w-]+$/, { limit: 5, seconds: 2 }],
   [/^POST \/channels\/\d+\/messages$/, { limit: 5, seconds: 5 }],
@@ -25,12 +27,18 @@ const ROUTES: readonly [RegExp, Allowance][] = [
 export class RateLimits {
   readonly #windows = new Map<string, { startedAt: number; used: number }>();
 
-  /** @param owner the token; interactions and webhooks count for nobody's global limit */
-  take(route: string, owner: string | undefined): LimitAnswer {
+  /**
+   * @param owner the token; interactions and webhooks count for nobody's global limit
+   * @param hookChannel whose webhook is executed: a limit that no header tells
+   */
+  take(route: string, owner: string | undefined, hookChannel?: string): LimitAnswer {
     const allowance = ROUTES.find(([pattern]) => pattern.test(route))?.[1] ?? DEFAULT;
     const key = route.replace(/\/messages\/\d+/, '/messages/:id');
     const own = this.#use(key, allowance);
     const global = owner === undefined ? undefined : this.#use(`global ${owner}`, GLOBAL);
+    const isExecution = hookChannel !== undefined && /^POST \/webhooks\/\d+\/[\w-]+$/.test(route);
+    const hidden = isExecution ? this.#use(`webhooks of ${hookChannel}`, HOOKS_OF_CHANNEL) : undefined;
+    if (hidden !== undefined && hidden.left < 0) return hiddenAnswer(hidden.resetAfter);
     const isGlobal = global !== undefined && global.left < 0;
     const resetAfter = isGlobal ? global.resetAfter : own.resetAfter;
     const isOver = own.left < 0 || isGlobal;
@@ -66,4 +74,12 @@ export class RateLimits {
     window.used++;
     return { left: limit - window.used, resetAfter: seconds - (now - window.startedAt) / 1000 };
   }
+}
+
+function hiddenAnswer(resetAfter: number): LimitAnswer {
+  return {
+    retryAfterSeconds: resetAfter,
+    scope: 'shared',
+    headers: { 'retry-after': String(Math.ceil(resetAfter)), 'x-ratelimit-scope': 'shared' },
+  };
 }

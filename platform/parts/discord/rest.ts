@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Call, Reply, Routes } from '../../serve.ts';
+import { Faults } from './faults.ts';
 import type { GatewayServer } from './gateway.ts';
 import { RateLimits } from './limits.ts';
 import { checkMessage, checkWebhookName, invalidForm, pingsOf, type Refusal, refusal } from './rules.ts';
@@ -28,6 +29,7 @@ export class RestApi {
   readonly #world: World;
   readonly #gateway: GatewayServer;
   readonly #limits = new RateLimits();
+  readonly faults = new Faults();
   readonly #nonces = new Map<string, { message: Message; at: number }>();
   gatewayUrl = '';
 
@@ -48,7 +50,10 @@ export class RestApi {
       }),
       'GET /users/@me': (_call, { user }) => ({ status: 200, body: user }),
       'POST /users/@me/channels': (call, { user }) => this.#openDirect(call, user),
-      'GET /channels/:channel': this.#inChannel((_call, channel) => ({ status: 200, body: channel })),
+      'GET /channels/:channel': this.#inChannel((_call, channel) => ({
+        status: 200,
+        body: this.#world.shown(channel),
+      })),
       'GET /channels/:channel/messages': this.#inChannel((call, channel) => this.#list(call, channel)),
       'POST /channels/:channel/messages': this.#inChannel((call, channel, application) =>
         this.#post(call, channel, application),
@@ -61,7 +66,13 @@ export class RestApi {
         this.#edit(call, channel, user.id),
       ),
       'DELETE /channels/:channel/messages/:message': this.#inChannel((call, channel) =>
-        this.#remove(channel, call.parameters.message ?? ''),
+        this.remove(channel, call.parameters.message ?? ''),
+      ),
+      'PUT /channels/:channel/messages/:message/reactions/:emoji/@me': this.#inChannel(
+        (call, channel, { user }) => this.#react(call, channel, user.id, 'add'),
+      ),
+      'DELETE /channels/:channel/messages/:message/reactions/:emoji/@me': this.#inChannel(
+        (call, channel, { user }) => this.#react(call, channel, user.id, 'remove'),
       ),
       'POST /channels/:channel/typing': this.#inChannel(() => ({ status: 204 })),
       'GET /channels/:channel/webhooks': this.#inChannel((_call, channel, application) =>
@@ -81,7 +92,7 @@ export class RestApi {
         this.#withWebhook(call, (webhook, channel) => this.#edit(call, channel, webhook.id)),
       ),
       'DELETE /api/v10/webhooks/:webhook/:token/messages/:message': this.#recorded((call) =>
-        this.#withWebhook(call, (_webhook, channel) => this.#remove(channel, call.parameters.message ?? '')),
+        this.#withWebhook(call, (_webhook, channel) => this.remove(channel, call.parameters.message ?? '')),
       ),
     };
   }
@@ -143,14 +154,15 @@ export class RestApi {
   }
 
   #recorded(handler: (call: Call) => Reply) {
-    return (call: Call): Reply => {
+    return async (call: Call): Promise<Reply> => {
       const path = call.path.replace('/api/v10', '');
       const token = call.headers.authorization;
-      const limit = this.#limits.take(`${call.method} ${path}`, token);
-      const { retryAfterSeconds, scope, headers } = limit;
+      const request = `${call.method} ${path}`;
+      const hookChannel = this.#world.webhooks.get(/^\/webhooks\/(\d+)\//.exec(path)?.[1] ?? '')?.channel_id;
+      const { retryAfterSeconds, scope, headers } = this.#limits.take(request, token, hookChannel);
       const reply: Reply =
         retryAfterSeconds === undefined
-          ? handler(call)
+          ? await this.faults.answer(request, () => handler(call))
           : {
               status: 429,
               body: {
@@ -237,6 +249,23 @@ export class RestApi {
       : invalidForm('message_reference', 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
   }
 
+  /** Somebody edits what they said. */
+  editContent(channel: Channel, id: string, content: string): void {
+    const message = this.#world.findMessage(channel.id, id);
+    if (message === undefined) throw new Error(`there is no message ${id}`);
+    message.content = content;
+    message.mentions = this.compose(channel, message.author, {
+      content,
+      allowed_mentions: { parse: ['users'] },
+    }).mentions;
+    message.edited_timestamp = new Date().toISOString();
+    const { guild_id } = channel;
+    this.#gateway.dispatch('MESSAGE_UPDATE', channel, {
+      ...message,
+      ...(guild_id === undefined ? {} : { guild_id }),
+    });
+  }
+
   #edit(call: Call, channel: Channel, authorId: string): Reply {
     const message = this.#world.findMessage(channel.id, call.parameters.message ?? '');
     if (message === undefined) return UNKNOWN_MESSAGE;
@@ -252,7 +281,8 @@ export class RestApi {
     return { status: 200, body: message };
   }
 
-  #remove(channel: Channel, id: string): Reply {
+  /** A message that somebody deletes. */
+  remove(channel: Channel, id: string): Reply {
     const messages = this.#world.messages.get(channel.id) ?? [];
     const at = messages.findIndex((message) => message.id === id);
     if (at < 0) return UNKNOWN_MESSAGE;
@@ -261,6 +291,28 @@ export class RestApi {
       id,
       channel_id: channel.id,
       guild_id: channel.guild_id,
+    });
+    return { status: 204 };
+  }
+
+  #react(call: Call, channel: Channel, userId: string, change: 'add' | 'remove'): Reply {
+    const { message: id = '', emoji = '' } = call.parameters;
+    const message = this.#world.findMessage(channel.id, id);
+    if (message === undefined) return UNKNOWN_MESSAGE;
+    const refused = change === 'add' ? this.#mayNot(channel, 'ADD_REACTIONS') : undefined;
+    if (refused) return refused;
+    if (!/\p{Extended_Pictographic}|\u20e3/u.test(emoji)) return refusal(400, 10_014, 'Unknown Emoji');
+    const kept = (message.reactions ?? []).filter(
+      (reaction) => reaction.emoji !== emoji || reaction.user !== userId,
+    );
+    message.reactions = change === 'add' ? [...kept, { emoji, user: userId }] : kept;
+    const event = change === 'add' ? 'MESSAGE_REACTION_ADD' : 'MESSAGE_REACTION_REMOVE';
+    this.#gateway.dispatch(event, channel, {
+      user_id: userId,
+      channel_id: channel.id,
+      message_id: id,
+      guild_id: channel.guild_id,
+      emoji: { id: null, name: emoji },
     });
     return { status: 204 };
   }

@@ -57,11 +57,12 @@ export interface Message {
   edited_timestamp: string | null;
   readonly tts: false;
   readonly mention_everyone: boolean;
-  readonly mentions: readonly User[];
+  mentions: readonly User[];
   readonly mention_roles: readonly string[];
   readonly attachments: readonly object[];
   embeds: readonly object[];
   components: readonly object[];
+  reactions?: readonly { readonly emoji: string; readonly user: string }[];
   readonly pinned: false;
   readonly flags: number;
   readonly nonce?: string | number;
@@ -142,6 +143,11 @@ export class World {
         type === 1 && [one, other].every(({ id }) => recipients.some((user) => user.id === id)),
     );
     return found ?? this.addChannel({ type: 1, recipients: [one, other] });
+  }
+
+  /** A channel as the API shows it. */
+  shown(channel: Channel): Channel & { readonly last_message_id: string | null } {
+    return { ...channel, last_message_id: this.messages.get(channel.id)?.at(-1)?.id ?? null };
   }
 
   findMessage(channelId: string, messageId: string): Message | undefined {

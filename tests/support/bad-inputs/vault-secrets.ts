@@ -4,6 +4,8 @@ import { type BadTable, bad, each, noBooleans, noDurations, noPem, noUrls } from
 
 const line = (text: string, shows: RegExp) => bad(`secrets: ${text.slice(0, 60)}`, { secrets: text }, shows);
 
+const approle = (more: Record<string, string>) => ({ 'auth-method': 'approle', 'role-id': 'x', ...more });
+
 /** @param role of Vault that may read `secret/bad-inputs` alone */
 export function badVaultSecrets({ info, ca }: Platform, role: string): BadTable {
   return {
@@ -27,10 +29,22 @@ export function badVaultSecrets({ info, ca }: Platform, role: string): BadTable 
       ...each(['ca-certificate'], noPem, 'PEM'),
       ...each(['client-certificate', 'client-key'], noPem, 'PEM'),
       bad('a client certificate without its key', { 'client-certificate': ca }, /go together/),
-      ...each(['auth-method'], ['ldap', 'JWT', 'oidc'], 'must be one of'),
+      ...each(['auth-method'], ['github', 'JWT', 'oidc'], 'must be one of'),
       ...each(['env-file-format'], ['json', 'yaml', 'Dotenv'], 'must be one of'),
       bad('a token for jwt', { token: 'x' }, /`token` is given, but `auth-method` is jwt/),
       bad('no token for token', { 'auth-method': 'token' }, /`token` is missing/),
+      bad('a secret ID for jwt', { 'secret-id': 'x' }, /`secret-id` is given, but `auth-method` is jwt/),
+      bad('no role ID for approle', { 'auth-method': 'approle' }, /`role-id` is missing/),
+      bad('a password for approle', approle({ password: 'x' }), /`password` is given, but/),
+      bad('no user for userpass', { 'auth-method': 'userpass' }, /`username` is missing[\s\S]*`password` is/),
+      bad('no password for ldap', { 'auth-method': 'ldap', username: 'ci' }, /`password` is missing/),
+      bad('no role for kubernetes', { 'auth-method': 'kubernetes', role: undefined }, /`role` is missing/),
+      bad(
+        'a runner that is no pod',
+        { 'auth-method': 'kubernetes', 'kubernetes-token-path': '/nowhere/token' },
+        /"\/nowhere\/token", which cannot be read/,
+      ),
+      bad('an approle that is not there', approle({}), /no auth mount at auth\/approle/, 'SECRET_DENIED'),
       bad('an env-file in the workspace', { 'env-file': '../work/.env' }, /lies in the workspace/),
       line('secret', /line 1 names no mount and path/),
       line('secret/bad-inputs', /line 1 names no key/),

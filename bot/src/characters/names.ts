@@ -1,6 +1,8 @@
 /** Discord's limit for a webhook's name. Source: Discord, "Webhook Resource" */
 const MAX_NAME = 80;
 const HAIR_SPACE = '\u200a';
+/** Up to here no name is cut, even if every other of its letters has to be broken. */
+const SURELY_WHOLE = MAX_NAME / 2;
 /** Fills a name that is too short, and shows as nothing. */
 const FILLER = '\u17b5';
 
@@ -23,4 +25,14 @@ export function webhookName(name: string): string {
 /** The card's name of a webhook message. */
 export function cardName(webhookUser: string): string {
   return webhookUser.replaceAll(HAIR_SPACE, '').replaceAll(FILLER, '');
+}
+
+/** Whether two names are one card's: as it is written, or as Discord shows it, which may be shorter. */
+export function isSameName(shown: string, name: string): boolean {
+  if (fold(shown) === fold(name)) return true;
+  return name.length > SURELY_WHOLE && fold(shown) === fold(webhookName(name));
+}
+
+function fold(name: string): string {
+  return cardName(name).toLowerCase();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardName, webhookName } from './names.ts';
+import { cardName, isSameName, webhookName } from './names.ts';
 
 /** Discord's rules for a webhook's name. Source: Discord, "Webhook Resource" and "Usernames and Nicknames" */
 function refusal(name: string): string | undefined {
@@ -61,6 +61,40 @@ describe('webhookName', () => {
         },
       ),
       { seed: 20_260_824, numRuns: 500 },
+    );
+  });
+});
+
+describe('isSameName', () => {
+  it.each([
+    ['the name', 'Mara', 'mara', true],
+    ['another', 'Mara', 'Marah', false],
+    ['what Discord shows of a long one', 'x'.repeat(80), 'x'.repeat(200), true],
+    [
+      'what Discord shows of a long one that it refuses',
+      webhookName('clyde '.repeat(30)),
+      'clyde '.repeat(30).trim(),
+      true,
+    ],
+    ['a broken one', 'D\u200aiscord', 'Discord', true],
+  ])('knows %s', (_name, shown, name, expected) => {
+    expect(isSameName(shown, name)).toBe(expected);
+  });
+
+  it('leads from every webhook name back to the card', () => {
+    const name = fc
+      .string({
+        unit: fc.constantFrom('clyde', 'discord', '`', '😀', ' ', 'x', 'here', 'É', 'ß'),
+        minLength: 1,
+        maxLength: 60,
+      })
+      .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+      .filter((text) => text !== '');
+    fc.assert(
+      fc.property(name, (text) => {
+        expect(isSameName(webhookName(text), text)).toBe(true);
+      }),
+      { seed: 20_261_122, numRuns: 2000 },
     );
   });
 });

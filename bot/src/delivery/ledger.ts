@@ -1,0 +1,247 @@
+import { type Owner, Owners } from './owners.ts';
+import { advance, type Outcome, type PartStage, type Progress, type Stage, type Step } from './progress.ts';
+import type { Store } from './store.ts';
+
+/** A question as it was heard. */
+export interface HeardQuestion {
+  readonly id: string;
+  readonly channelId: string;
+  /** As the gateway told it, in JSON. */
+  readonly message: string;
+}
+
+export interface ClaimedQuestion extends HeardQuestion {
+  readonly progress: Progress;
+  /** How often somebody has begun to work on it, this time included. */
+  readonly attempts: number;
+}
+
+export type Claim =
+  | { readonly kind: 'claimed'; readonly question: ClaimedQuestion }
+  /** Another process that lives works on it, or is to begin it. */
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'gone' };
+
+/** Somebody else works on it now, because this process seemed dead: nothing more may be sent. */
+export class ClaimLost extends Error {
+  override readonly name = 'ClaimLost';
+}
+
+interface StepDetails {
+  /** Of the parts, in order, for `write`. */
+  readonly bodies?: readonly string[];
+  /** Of the message that a part became. */
+  readonly sentId?: string | undefined;
+  readonly outcome?: Outcome;
+}
+
+interface QuestionRow extends HeardQuestion {
+  readonly state: Stage;
+  readonly owner: string | null;
+  readonly attempts: number;
+}
+
+/** A question that is done is remembered for as long as catching up may meet it again, and well beyond. */
+const KEPT_MS = 86_400_000;
+const COLUMNS = 'CAST(id AS TEXT) AS id, CAST(channel AS TEXT) AS channel, state, owner, message, attempts';
+
+/**
+ * What was asked and how far each answer has come, so that every question is answered exactly once, whoever dies in the
+ * middle. Several processes may share it: a question belongs to the one that claimed it, as long as that one lives.
+ * Texts are kept until the answer is out, and no longer.
+ */
+export class Ledger {
+  readonly owners: Owners;
+  readonly #store: Store;
+  readonly #self: Owner;
+
+  constructor(store: Store, self: Owner) {
+    this.#store = store;
+    this.#self = self;
+    this.owners = new Owners(store, self);
+  }
+
+  /** Notes a question. False when it is answered, or was given up, already. */
+  receive({ id, channelId, message }: HeardQuestion): boolean {
+    this.#store.run(
+      "INSERT OR IGNORE INTO question (id, channel, state, message, received_at) VALUES (?, ?, 'received', ?, ?)",
+      BigInt(id),
+      BigInt(channelId),
+      message,
+      this.#self.now(),
+    );
+    return this.#question(id)?.state !== 'done';
+  }
+
+  /** Takes a question, if nobody who lives has it. */
+  claim(id: string): Claim {
+    return this.#store.transact((): Claim => {
+      const row = this.#question(id);
+      const progress = row && advance(this.#progress(row), { kind: 'claim' });
+      if (row === undefined || progress === undefined) return { kind: 'gone' };
+      const isOwn = row.owner === this.#self.name;
+      if (!isOwn && (this.owners.isTaken(row.owner) || this.owners.isFenced)) return { kind: 'taken' };
+      const attempts = row.attempts + 1;
+      this.#store.run(
+        'UPDATE question SET state = ?, owner = ?, attempts = ? WHERE id = ?',
+        progress.stage,
+        this.#self.name,
+        attempts,
+        BigInt(id),
+      );
+      return { kind: 'claimed', question: { ...row, progress, attempts } };
+    });
+  }
+
+  /** Notes a step of a question that this process claimed. @throws ClaimLost when it is another's now */
+  step(id: string, step: Step, details: StepDetails = {}): Progress {
+    return this.#store.transact(() => {
+      const row = this.#question(id);
+      if (row === undefined || row.owner !== this.#self.name || row.state === 'done')
+        throw new ClaimLost(`question ${id} is another's, or done`);
+      const progress = advance(this.#progress(row), step);
+      if (progress === undefined) throw new Error(`question ${id} cannot ${step.kind}: it is ${row.state}`);
+      this.#store.run('UPDATE question SET state = ? WHERE id = ?', progress.stage, BigInt(id));
+      if (step.kind === 'write') this.#writeParts(id, details.bodies ?? []);
+      if (step.kind === 'finish') this.#forget(id, details.outcome ?? 'sent');
+      if ('part' in step)
+        this.#notePart(row, step.part, progress.parts[step.part] ?? 'pending', details.sentId);
+      return progress;
+    });
+  }
+
+  /** Ends a question that nobody else works on; false when somebody does, or it has ended. */
+  close(id: string, outcome: Outcome): boolean {
+    return this.#store.transact(() => {
+      const row = this.#question(id);
+      if (row === undefined || row.state === 'done' || this.owners.isTaken(row.owner)) return false;
+      this.#store.run("UPDATE question SET state = 'done' WHERE id = ?", BigInt(id));
+      this.#forget(id, outcome);
+      return true;
+    });
+  }
+
+  /** What was asked, as it was heard last; undefined when it is no open question. */
+  heard(id: string): string | undefined {
+    const row = this.#question(id);
+    return row === undefined || row.state === 'done' ? undefined : row.message;
+  }
+
+  /** Replaces what was asked, as long as nothing of the answer may be out. False when it is too late. */
+  revise(id: string, message: string): boolean {
+    const sql =
+      "UPDATE question SET message = ? WHERE id = ? AND state IN ('received', 'claimed', 'answering')";
+    return this.#store.run(sql, message, BigInt(id)) > 0;
+  }
+
+  /** Gives a claim back, as if it had not been tried: somebody, maybe this process, goes on from where it is. */
+  release(id: string): void {
+    this.#store.run(
+      'UPDATE question SET owner = NULL, attempts = attempts - 1 WHERE id = ? AND owner = ?',
+      BigInt(id),
+      this.#self.name,
+    );
+  }
+
+  /** The text of a part, as it was written. */
+  body(id: string, part: number): string {
+    const sql = 'SELECT body FROM part WHERE question = ? AND number = ?';
+    return String(this.#store.get(sql, BigInt(id), part)?.body ?? '');
+  }
+
+  /** After which message a part of an answer can be: the question, or what we said last in the channel. */
+  anchor(id: string): string {
+    const sql = `SELECT CAST(MAX(question.id, COALESCE(channel.last_sent, 0)) AS TEXT) AS anchor FROM question
+      LEFT JOIN channel ON channel.id = question.channel WHERE question.id = ?`;
+    return String(this.#store.get(sql, BigInt(id))?.anchor ?? id);
+  }
+
+  /** All that is not done, oldest first. */
+  open(): (HeardQuestion & { readonly stage: Stage })[] {
+    const sql = `SELECT ${COLUMNS} FROM question WHERE state <> 'done' ORDER BY question.id`;
+    return this.#store.all(sql).map((row) => ({
+      id: String(row.id),
+      channelId: String(row.channel),
+      message: String(row.message ?? ''),
+      stage: row.state as Stage,
+    }));
+  }
+
+  /** How many questions are at which stage; those that are done are not counted. */
+  pending(): ReadonlyMap<string, number> {
+    const sql = "SELECT state, COUNT(*) AS count FROM question WHERE state <> 'done' GROUP BY state";
+    return new Map(this.#store.all(sql).map(({ state, count }) => [String(state), Number(count)]));
+  }
+
+  /** Leaves what is not done to whoever comes next, at once. */
+  leave(): void {
+    this.#store.transact(() => {
+      this.#store.run('UPDATE question SET owner = NULL WHERE owner = ?', this.#self.name);
+      this.owners.leave();
+    });
+  }
+
+  /** Forgets what is over for long. */
+  prune(): void {
+    const before = this.#self.now() - KEPT_MS;
+    const old = "SELECT id FROM question WHERE state = 'done' AND received_at < ?";
+    this.#store.transact(() => {
+      this.#store.run(`DELETE FROM part WHERE question IN (${old})`, before);
+      this.#store.run(`DELETE FROM question WHERE id IN (${old})`, before);
+      this.owners.prune();
+    });
+  }
+
+  #question(id: string): QuestionRow | undefined {
+    const row = this.#store.get(`SELECT ${COLUMNS} FROM question WHERE question.id = ?`, BigInt(id));
+    return (
+      row && {
+        id,
+        channelId: String(row.channel),
+        message: String(row.message ?? ''),
+        state: row.state as Stage,
+        owner: row.owner as string | null,
+        attempts: Number(row.attempts),
+      }
+    );
+  }
+
+  #progress({ id, state }: QuestionRow): Progress {
+    const rows = this.#store.all('SELECT state FROM part WHERE question = ? ORDER BY number', BigInt(id));
+    return { stage: state, parts: rows.map((row) => row.state as PartStage) };
+  }
+
+  #writeParts(id: string, bodies: readonly string[]): void {
+    this.#store.run('DELETE FROM part WHERE question = ?', BigInt(id));
+    for (const [number, body] of bodies.entries()) {
+      this.#store.run(
+        "INSERT INTO part (question, number, state, body) VALUES (?, ?, 'pending', ?)",
+        BigInt(id),
+        number,
+        body,
+      );
+    }
+  }
+
+  #notePart(
+    { id, channelId }: QuestionRow,
+    part: number,
+    state: PartStage,
+    sentId: string | undefined,
+  ): void {
+    this.#store.run('UPDATE part SET state = ? WHERE question = ? AND number = ?', state, BigInt(id), part);
+    if (sentId === undefined) return;
+    this.#store.run(
+      `INSERT INTO channel (id, is_direct, last_seen, last_sent) VALUES (?, 0, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET last_seen = excluded.last_seen, last_sent = MAX(last_sent, excluded.last_sent)`,
+      BigInt(channelId),
+      this.#self.now(),
+      BigInt(sentId),
+    );
+  }
+
+  #forget(id: string, outcome: Outcome): void {
+    this.#store.run('UPDATE question SET message = NULL, outcome = ? WHERE id = ?', outcome, BigInt(id));
+    this.#store.run('UPDATE part SET body = NULL WHERE question = ?', BigInt(id));
+  }
+}

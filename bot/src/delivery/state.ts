@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { Ledger } from './ledger.ts';
+import { Listening } from './listening.ts';
+import { openStorage } from './storage.ts';
+import { Store } from './store.ts';
+
+/** What the bot remembers between messages, and with a path also between its lives. */
+export interface BotState {
+  readonly ledger: Ledger;
+  readonly listening: Listening;
+  /** Whether it survives this process. */
+  readonly isKept: boolean;
+  /** Says that this process lives, and until when it has surely heard everything. */
+  readonly beat: (heardUntil: number | undefined) => void;
+  /** Leaves what is not done to the next process, and closes. */
+  readonly leave: () => void;
+}
+
+const PRUNE_EVERY_MS = 3_600_000;
+
+/** @throws StorageError when the path cannot be used */
+export function openState(path: string | undefined, now: () => number = Date.now): BotState {
+  const store = new Store(openStorage(path));
+  const ledger = new Ledger(store, { name: `${hostname()}/${process.pid}/${randomUUID()}`, now });
+  const listening = new Listening(store, now);
+  let prunedAt = Number.NEGATIVE_INFINITY;
+  return {
+    ledger,
+    listening,
+    isKept: path !== undefined,
+    beat: (heardUntil) => {
+      store.transact(() => {
+        ledger.owners.see();
+        if (heardUntil !== undefined) listening.noteHeard(heardUntil);
+      });
+      if (now() - prunedAt < PRUNE_EVERY_MS) return;
+      prunedAt = now();
+      ledger.prune();
+      listening.prune();
+    },
+    leave: () => {
+      ledger.leave();
+      store.close();
+    },
+  };
+}

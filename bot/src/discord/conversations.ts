@@ -1,0 +1,119 @@
+import { KeyedQueue } from '../conversation/queue.ts';
+import { TokenBuckets } from '../conversation/rate-limit.ts';
+import type { BotState } from '../delivery/state.ts';
+import { describeFault } from '../ops/log.ts';
+import { type AnswerDeps, answer, type StopReason } from './answer.ts';
+import { CatchUp } from './catch-up.ts';
+import type { Gateway, GatewayEvents, Self } from './gateway.ts';
+import { Intake } from './intake.ts';
+import { Line } from './line.ts';
+import type { WritingDeps } from './write-answer.ts';
+
+export interface ConversationOptions {
+  readonly parallelism: number;
+  /** Of a user; 0 for no limit. */
+  readonly rateLimitPerMinute: number;
+}
+
+type Deps = WritingDeps & Pick<AnswerDeps, 'log' | 'metrics'>;
+
+/** Of a channel: as many as people may wait for. */
+const MAX_WAITING = 50;
+const MAX_WAITING_IN_ALL = 1_000;
+/** How many quick users a guild may have. */
+const GUILD_FACTOR = 20;
+/** Looked at after a session went on, in which Discord told what was missed. */
+const RECENT_CHANNELS = 50;
+
+/** All that is asked and answered, over connections that come and go. */
+export class Conversations {
+  readonly #state: BotState;
+  readonly #queue: KeyedQueue;
+  readonly #intake: Intake;
+  readonly #catchUp: CatchUp;
+  #self: Self | undefined;
+  #gateway: Gateway | undefined;
+  #isDraining = false;
+
+  constructor(state: BotState, deps: Deps, { parallelism, rateLimitPerMinute }: ConversationOptions) {
+    const { ledger, listening } = state;
+    const line = new Line(deps);
+    this.#state = state;
+    const answering: AnswerDeps = {
+      ...deps,
+      ledger,
+      self: () => this.#knownSelf(),
+      placeOf: (channelId) => this.#gateway?.placeOf(channelId),
+      onBegun: (question) => void line.leave(question),
+      isDraining: () => this.#isDraining,
+    };
+    this.#queue = new KeyedQueue({
+      parallelism,
+      maxPerKey: MAX_WAITING,
+      maxTotal: MAX_WAITING_IN_ALL,
+      work: (id, signal) => answer(id, answering, signal),
+      onFault: (error) => deps.log.error('answer-failed', { reason: describeFault(error) }),
+    });
+    const queue = this.#queue;
+    this.#intake = new Intake({
+      ...deps,
+      ledger,
+      listening,
+      queue,
+      line,
+      perUser: new TokenBuckets(rateLimitPerMinute),
+      perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
+    });
+    const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, this.#knownSelf());
+    this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
+  }
+
+  get pending(): number {
+    return this.#queue.pending;
+  }
+
+  /** Takes what the gateway tells from now on. @param gateway asked for what it knows of channels */
+  listenTo(gateway: () => Gateway): GatewayEvents {
+    return {
+      onSession: (self) => {
+        this.#self = self;
+        this.#gateway = gateway();
+        this.#state.listening.begin(Date.now());
+        this.#intake.recover(Date.now());
+        this.#catchUp.directs(Date.now());
+      },
+      onGuild: (channels) => this.#catchUp.guild(channels, Date.now()),
+      onResumed: () => {
+        this.#catchUp.directs(Date.now());
+        this.#catchUp.channels(gateway().recentChannels(RECENT_CHANNELS), Date.now());
+      },
+      onMessage: (message) => this.#intake.hear(message, this.#knownSelf()),
+      onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
+      onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids),
+    };
+  }
+
+  /** Notes that this process lives, and that it heard everything if it did. */
+  beat(isConnected: boolean): void {
+    this.#state.beat(isConnected && !this.#catchUp.isBusy ? Date.now() : undefined);
+  }
+
+  /** Nobody listens here any more; what was asked is finished, unless another takes it over. */
+  handOver(): void {
+    // Without a kept ledger there is no knowing what another answers from now on.
+    if (!this.#state.isKept) this.#state.listening.forget();
+  }
+
+  /** Finishes what was asked. What is not finished in time is left to the next process. True when nothing is. */
+  async drain(timeoutMs: number): Promise<boolean> {
+    this.#isDraining = true;
+    const isFinished = await this.#queue.drain(timeoutMs);
+    this.#queue.stop('left' satisfies StopReason);
+    return isFinished;
+  }
+
+  #knownSelf(): Self {
+    if (this.#self === undefined) throw new Error('the gateway has not told who we are');
+    return this.#self;
+  }
+}

@@ -1,0 +1,36 @@
+import type { APIMessage } from 'discord.js';
+import { cardName } from '../characters/names.ts';
+import type { Self } from './gateway.ts';
+import type { Part } from './parts.ts';
+
+/**
+ * The message that a part became; undefined when it is not among them.
+ *
+ * @param messages those after the one that the part must come after
+ */
+export function findSent(part: Part, messages: readonly APIMessage[], self: Self): APIMessage | undefined {
+  const wanted = essence(part.text);
+  return messages
+    .toSorted((left, right) => (BigInt(left.id) < BigInt(right.id) ? -1 : 1))
+    .find((message) => isOurs(part, message, self) && essence(textOf(part, message)) === wanted);
+}
+
+function isOurs(part: Part, { author, webhook_id, application_id }: APIMessage, self: Self): boolean {
+  if (part.kind === 'webhook')
+    return (
+      webhook_id !== undefined &&
+      // Some answers leave the application out; a stranger's webhook then had to have our name and our text.
+      (application_id ?? self.applicationId) === self.applicationId &&
+      cardName(author.username) === cardName(part.username)
+    );
+  return webhook_id === undefined && author.id === self.userId;
+}
+
+function textOf(part: Part, { content, embeds }: APIMessage): string {
+  return part.kind === 'embed' ? (embeds[0]?.description ?? '') : content;
+}
+
+/** What is left of a text whatever Discord does to white space and to what is no valid character. */
+function essence(text: string): string {
+  return text.replaceAll(/[\s\p{C}\ufffd]+/gu, '');
+}

@@ -1,0 +1,173 @@
+import { type Cast, decide } from '../conversation/decide.ts';
+import type { KeyedQueue } from '../conversation/queue.ts';
+import type { TokenBuckets } from '../conversation/rate-limit.ts';
+import type { Turn } from '../conversation/turn.ts';
+import type { Ledger } from '../delivery/ledger.ts';
+import type { Listening } from '../delivery/listening.ts';
+import { describeFault, type Logger } from '../ops/log.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import type { StopReason } from './answer.ts';
+import type { DiscordApi } from './api.ts';
+import type { GatewayMessage, Self } from './gateway.ts';
+import type { Line } from './line.ts';
+import type { Nicknames } from './nicknames.ts';
+import { noticeText } from './notices.ts';
+import { timeOf } from './snowflake.ts';
+import { toTurn } from './to-turn.ts';
+
+export interface IntakeDeps {
+  readonly api: DiscordApi;
+  readonly ledger: Ledger;
+  readonly listening: Listening;
+  readonly queue: KeyedQueue;
+  readonly line: Line;
+  readonly perUser: TokenBuckets;
+  readonly perGuild: TokenBuckets;
+  readonly cast: Cast;
+  readonly nicknames: Nicknames;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** What is older is not answered any more: the conversation has gone on. */
+export const TOO_OLD_MS = 600_000;
+/** An answer of which something may be out is finished for longer. */
+const HALF_SENT_MS = 3_600_000;
+/** Who asks too fast waits for so long at most. */
+const MAX_WAIT_MS = 60_000;
+/** One word about it in so long. */
+const NOTICE_EVERY_MS = 60_000;
+const NOTICE_SHOWN_MS = 10_000;
+const NOTICE_PART = -2;
+
+/** Takes what concerns us of what is said: into the ledger first, and then into its channel's line. */
+export class Intake {
+  readonly #deps: IntakeDeps;
+  readonly #noticedAt = new Map<string, number>();
+
+  constructor(deps: IntakeDeps) {
+    this.#deps = deps;
+  }
+
+  /** A message, told by the gateway or found later; told twice, it is taken once. */
+  hear(message: GatewayMessage, self: Self): void {
+    const { ledger, listening, metrics } = this.#deps;
+    const turn = this.#turnOf(message, self);
+    const isDirect = turn.guildId === undefined;
+    metrics.messagesReceived.inc({ kind: isDirect ? 'direct' : 'guild' });
+    if (turn.speaker.kind !== 'user') return;
+    if (isDirect) listening.noteDirect(turn.channelId);
+    if (!this.#concernsUs(turn)) return;
+    const { id, channelId } = turn;
+    if (!ledger.receive({ id, channelId, message: JSON.stringify(message) })) return;
+    this.#admit(turn, turn.speaker.id);
+  }
+
+  /** What was asked is another thing now: it is answered as it reads, if it still is a question to us. */
+  revise(message: GatewayMessage, self: Self): void {
+    const { ledger, queue } = this.#deps;
+    // Without a time of the edit it is a preview of a link that came in.
+    if (!message.edited_timestamp || message.author === undefined) return;
+    const before = ledger.heard(message.id);
+    if (before === undefined || (JSON.parse(before) as GatewayMessage).content === message.content) return;
+    const turn = this.#turnOf(message, self);
+    if (!ledger.revise(turn.id, JSON.stringify(message))) return;
+    const stays = turn.speaker.kind === 'user' && this.#concernsUs(turn);
+    if (!stays) this.forget(turn.channelId, [turn.id]);
+    else if (queue.isRunning(turn.channelId, turn.id))
+      queue.cancel(turn.channelId, turn.id, 'edited' satisfies StopReason);
+  }
+
+  /** The questions are gone, so nobody waits for their answers. */
+  forget(channelId: string, ids: readonly string[]): void {
+    const { ledger, queue, line } = this.#deps;
+    for (const id of ids) {
+      // What is being worked on is ended by its worker.
+      if (queue.cancel(channelId, id, 'deleted' satisfies StopReason) === 'running') continue;
+      if (ledger.close(id, 'cancelled')) void line.leave({ id, channelId });
+    }
+  }
+
+  /** Takes up what the ledger still has open, of this process or of one before it. */
+  recover(now: number): void {
+    const { ledger, queue, log } = this.#deps;
+    let count = 0;
+    for (const { id, channelId, stage } of ledger.open()) {
+      const age = now - timeOf(id);
+      const isOver = age > (stage === 'sending' ? HALF_SENT_MS : TOO_OLD_MS);
+      if (isOver && !queue.has(id)) ledger.close(id, 'expired');
+      else if (queue.add({ id, key: channelId }, { force: true }).kind === 'added') count++;
+    }
+    if (count > 0) log.info('recovered', { count });
+  }
+
+  #turnOf(message: GatewayMessage, self: Self): Turn {
+    const { nicknames } = this.#deps;
+    nicknames.learn(message);
+    return toTurn(message, self, { guildId: message.guild_id, nicknames });
+  }
+
+  #concernsUs(turn: Turn): boolean {
+    // In direct messages who answers may depend on who spoke last, which the history tells.
+    return turn.guildId === undefined || decide(turn, this.#deps.cast, undefined).kind === 'answer';
+  }
+
+  #admit({ id, channelId, guildId }: Turn, userId: string): void {
+    const { queue, line, perUser, perGuild, metrics } = this.#deps;
+    if (queue.has(id)) return;
+    const now = performance.now();
+    const guildKey = guildId ?? channelId;
+    const waitMs = Math.max(perUser.waitMs(userId, now), perGuild.waitMs(guildKey, now));
+    if (waitMs > MAX_WAIT_MS) {
+      this.#refuse({ id, channelId }, 'tooFast', userId);
+      return;
+    }
+    const added = queue.add({ id, key: channelId, ...(waitMs > 0 ? { notBefore: now + waitMs } : {}) });
+    if (added.kind === 'full') {
+      this.#refuse({ id, channelId }, 'full', channelId);
+      return;
+    }
+    perUser.take(userId, now);
+    perGuild.take(guildKey, now);
+    metrics.queueDepth.set(queue.pending);
+    if (waitMs > 0) line.defer({ id, channelId });
+    else line.await({ id, channelId }, () => queue.ahead({ id, key: channelId }));
+  }
+
+  #refuse(
+    question: { readonly id: string; readonly channelId: string },
+    notice: 'full' | 'tooFast',
+    about: string,
+  ): void {
+    const { ledger, line, metrics } = this.#deps;
+    ledger.close(question.id, 'refused');
+    metrics.replies.inc({ outcome: 'refused' });
+    if (!this.#notice(question, notice, about)) void line.refuse(question);
+  }
+
+  /** One word for a while; it goes by itself. False when there was one lately. */
+  #notice(
+    { id, channelId }: { readonly id: string; readonly channelId: string },
+    notice: 'full' | 'tooFast',
+    about: string,
+  ): boolean {
+    const now = performance.now();
+    const key = `${notice}/${about}`;
+    if (now - (this.#noticedAt.get(key) ?? Number.NEGATIVE_INFINITY) < NOTICE_EVERY_MS) return false;
+    for (const [known, at] of this.#noticedAt) if (now - at > NOTICE_EVERY_MS) this.#noticedAt.delete(known);
+    this.#noticedAt.set(key, now);
+    void this.#sayForAWhile(channelId, id, noticeText(notice));
+    return true;
+  }
+
+  async #sayForAWhile(channelId: string, id: string, text: string): Promise<void> {
+    const { api, log } = this.#deps;
+    try {
+      const noticeId = await api.say(channelId, text, { questionId: id, part: NOTICE_PART });
+      await new Promise((resolve) => setTimeout(resolve, NOTICE_SHOWN_MS).unref());
+      if (noticeId !== undefined) await api.delete(channelId, noticeId);
+    } catch (error) {
+      log.debug('notice-failed', { reason: describeFault(error) });
+    }
+  }
+}

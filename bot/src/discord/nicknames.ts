@@ -1,0 +1,38 @@
+import type { APIUser } from 'discord.js';
+import type { GatewayMessage } from './gateway.ts';
+
+/** In a guild, new messages say how those whom they mention are called there. */
+type Mentioned = APIUser & { readonly member?: { readonly nick?: string | null } };
+
+const MAX_NAMES = 10_000;
+
+/** How people are called in guilds, as new messages say: those of the past do not. The longest unheard of are forgotten. */
+export class Nicknames {
+  readonly #names = new Map<string, string>();
+
+  /** Takes the nicknames of whoever wrote a message and of whom it mentions. */
+  learn(message: GatewayMessage): void {
+    const { guild_id, author, member, mentions } = message;
+    if (guild_id === undefined) return;
+    if (member !== undefined) this.#remember(guild_id, author.id, member.nick);
+    for (const mentioned of mentions as readonly Mentioned[]) {
+      if (mentioned.member !== undefined) this.#remember(guild_id, mentioned.id, mentioned.member.nick);
+    }
+  }
+
+  /** Undefined where there is none, or nobody heard of it. */
+  of(guildId: string | undefined, userId: string): string | undefined {
+    return this.#names.get(`${guildId}/${userId}`);
+  }
+
+  #remember(guildId: string, userId: string, nickname: string | null | undefined): void {
+    const key = `${guildId}/${userId}`;
+    this.#names.delete(key);
+    if (nickname) this.#names.set(key, nickname);
+    if (this.#names.size <= MAX_NAMES) return;
+    for (const oldest of this.#names.keys()) {
+      this.#names.delete(oldest);
+      return;
+    }
+  }
+}

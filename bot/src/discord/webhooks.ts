@@ -1,0 +1,58 @@
+import { type APIWebhook, type REST, Routes, WebhookType } from 'discord.js';
+import { insist, patiently } from './outcome.ts';
+
+/** Discord refuses names that hold its own. */
+const WEBHOOK_NAME = 'Character voices';
+
+/** The one webhook of ours that each channel has; others are left alone. */
+export class Webhooks {
+  readonly #reads: REST;
+  readonly #sends: REST;
+  readonly #byChannel = new Map<string, Promise<APIWebhook>>();
+
+  constructor({ reads, sends }: { readonly reads: REST; readonly sends: REST }) {
+    this.#reads = reads;
+    this.#sends = sends;
+  }
+
+  /** Asked for once, however many wait for it. @throws DiscordAPIError when we may not have one */
+  of(channelId: string, applicationId: string): Promise<APIWebhook> {
+    const known = this.#byChannel.get(channelId);
+    if (known !== undefined) return known;
+    const found = this.#findOrCreate(channelId, applicationId);
+    this.#byChannel.set(channelId, found);
+    found.catch(() => this.#byChannel.delete(channelId));
+    return found;
+  }
+
+  /** Somebody deleted it since we looked. */
+  forget(channelId: string): void {
+    this.#byChannel.delete(channelId);
+  }
+
+  async #findOrCreate(channelId: string, applicationId: string): Promise<APIWebhook> {
+    const own = await this.#find(channelId, applicationId);
+    if (own !== undefined) return own;
+    let created: APIWebhook | undefined;
+    const outcome = await patiently(async () => {
+      const body = { name: WEBHOOK_NAME };
+      created = (await this.#sends.post(Routes.channelWebhooks(channelId), { body })) as APIWebhook;
+    });
+    if (outcome.kind === 'refused') throw outcome.error;
+    // It may be there all the same: a second one would be too many.
+    const webhook = created ?? (await this.#find(channelId, applicationId));
+    if (webhook === undefined)
+      throw new Error('Discord did not say whether it made a webhook', {
+        cause: outcome.kind === 'unknown' ? outcome.error : undefined,
+      });
+    return webhook;
+  }
+
+  async #find(channelId: string, applicationId: string): Promise<APIWebhook | undefined> {
+    const all = (await insist(() => this.#reads.get(Routes.channelWebhooks(channelId)))) as APIWebhook[];
+    return all.find(
+      ({ type, token, application_id }) =>
+        type === WebhookType.Incoming && token !== undefined && application_id === applicationId,
+    );
+  }
+}

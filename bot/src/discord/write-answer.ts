@@ -1,0 +1,96 @@
+import type { Character } from '../characters/card.ts';
+import { webhookName } from '../characters/names.ts';
+import { applyRegexScripts } from '../characters/regex-scripts.ts';
+import { cleanReply } from '../conversation/clean.ts';
+import { type Cast, decide } from '../conversation/decide.ts';
+import { buildPrompt } from '../conversation/prompt.ts';
+import type { Turn } from '../conversation/turn.ts';
+import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.ts';
+import type { DiscordApi } from './api.ts';
+import type { GatewayMessage, Self } from './gateway.ts';
+import type { Nicknames } from './nicknames.ts';
+import { type Form, type Part, planParts } from './parts.ts';
+import { toTurn } from './to-turn.ts';
+
+export interface WritingDeps {
+  readonly api: DiscordApi;
+  readonly model: ChatModel;
+  readonly cast: Cast;
+  readonly nicknames: Nicknames;
+  readonly maxHistoryMessages: number;
+  readonly tokenLimit: number;
+}
+
+const SCRIPTS_MS = 50;
+
+export interface Writing {
+  readonly message: GatewayMessage;
+  readonly self: Self;
+  /** Whether only adults read the channel. */
+  readonly isAgeRestricted: boolean;
+  /** The model is asked now. */
+  readonly onAsk: () => void;
+}
+
+/** The answer to a message in the form of its place; undefined when nobody of ours is meant. @throws ModelError */
+export async function writeAnswer(
+  { message, self, isAgeRestricted, onAsk }: Writing,
+  { api, model, cast, nicknames, maxHistoryMessages, tokenLimit }: WritingDeps,
+  signal: AbortSignal,
+): Promise<Part[] | undefined> {
+  const names = { guildId: message.guild_id, nicknames };
+  const turn = toTurn(message, self, names);
+  const before = await api.historyBefore(turn.channelId, turn.id, maxHistoryMessages);
+  const history = before
+    .map((earlier) => toTurn(earlier, self, names))
+    .filter(({ speaker, text }) => speaker.kind !== 'other' && text !== '');
+  const decision = decide(turn, cast, lastSpeaker(history, cast.assistantName));
+  if (decision.kind === 'ignore') return undefined;
+  const { character } = decision;
+  const prompt = buildPrompt({
+    character,
+    history: [...history, turn],
+    tokenLimit,
+    assistantName: cast.assistantName,
+    isAgeRestricted,
+    now: new Date(),
+    clock: () => performance.now(),
+  });
+  onAsk();
+  const said = cleanReply(await askModel(prompt, model, signal), character.name);
+  const parts = planParts(asShown(said, character), formOf(turn, character, cast.assistantName));
+  if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
+  return parts;
+}
+
+/** The assistant speaks as the bot itself, a character by webhook in a guild and by embed in direct messages. */
+function formOf(turn: Turn, character: Character, assistantName: string): Form {
+  if (character.name.toLowerCase() === assistantName.toLowerCase()) return { kind: 'plain' };
+  return turn.guildId === undefined
+    ? { kind: 'embed', author: character.name }
+    : { kind: 'webhook', username: webhookName(character.name) };
+}
+
+/** The card that spoke last in these direct messages. */
+function lastSpeaker(history: readonly Turn[], assistantName: string): string | undefined {
+  const speaker = history.findLast((turn) => turn.speaker.kind !== 'user')?.speaker;
+  if (speaker?.kind === 'character') return speaker.name;
+  return speaker?.kind === 'assistant' ? assistantName : undefined;
+}
+
+async function askModel(
+  prompt: readonly ChatMessage[],
+  model: ChatModel,
+  signal: AbortSignal,
+): Promise<string> {
+  let text = '';
+  for await (const piece of model.complete(prompt, signal)) text += piece;
+  return text;
+}
+
+/** An answer after the card's own scripts, which have a moment for it. */
+function asShown(said: string, { regexScripts }: Character): string {
+  const end = performance.now() + SCRIPTS_MS;
+  const isOverTime = () => performance.now() > end;
+  return applyRegexScripts(said, regexScripts, { place: 'character', purpose: 'shown', isOverTime }).trim();
+}

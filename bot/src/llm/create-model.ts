@@ -1,0 +1,53 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ModelConfig } from '../config.ts';
+import type { Logger } from '../ops/log.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import { createChain } from './chain.ts';
+import type { ChatModel, ModelDeps } from './chat-model.ts';
+import { createGeminiModel } from './gemini.ts';
+import { createOllamaModel } from './ollama.ts';
+import { createOpenAiModel } from './openai-compatible.ts';
+
+/** The models of the configuration as one, its requests counted. */
+export function createModel(
+  [first, ...rest]: readonly [ModelConfig, ...ModelConfig[]],
+  { metrics, log }: { metrics: Metrics; log: Logger },
+): ChatModel {
+  const create = (config: ModelConfig) => {
+    const labels = { provider: config.provider, model: config.model };
+    return createOne(config, {
+      fetch,
+      warn: (event, details) => log.warn(event, details),
+      onUsage: ({ promptTokens, completionTokens }) => {
+        metrics.modelTokens.inc({ ...labels, direction: 'prompt' }, promptTokens);
+        metrics.modelTokens.inc({ ...labels, direction: 'completion' }, completionTokens);
+      },
+    });
+  };
+  return createChain([create(first), ...rest.map(create)], {
+    now: () => performance.now(),
+    random: Math.random,
+    sleep: async (milliseconds, signal) => {
+      // Cut short when nobody waits any more; the next request then says so.
+      await delay(milliseconds, undefined, { signal }).catch(() => undefined);
+    },
+    onOutcome: ({ provider, name }, outcome) => {
+      metrics.modelRequests.inc({ provider, model: name, outcome });
+      if (outcome !== 'ok' && outcome !== 'cancelled')
+        log.warn('model-failed', { provider, model: name, fault: outcome });
+    },
+    onFirstPiece: ({ provider, name }, milliseconds) =>
+      metrics.modelFirstToken.observe({ provider, model: name }, milliseconds / 1000),
+  });
+}
+
+function createOne(config: ModelConfig, deps: ModelDeps): ChatModel {
+  switch (config.provider) {
+    case 'openai':
+      return createOpenAiModel(config, deps);
+    case 'gemini':
+      return createGeminiModel(config, deps);
+    case 'ollama':
+      return createOllamaModel(config, deps);
+  }
+}

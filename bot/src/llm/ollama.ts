@@ -1,0 +1,72 @@
+import type { OllamaConfig } from '../config.ts';
+import {
+  ANSWER_TOKENS,
+  type ChatMessage,
+  type ChatModel,
+  type ModelDeps,
+  ModelError,
+  type ModelFault,
+} from './chat-model.ts';
+import { parsePiece, streamLines } from './stream.ts';
+
+interface Piece {
+  readonly message?: { readonly content?: string };
+  readonly done?: boolean;
+  readonly error?: string;
+  readonly prompt_eval_count?: number;
+  readonly eval_count?: number;
+}
+
+/** A model that Ollama runs, by its own API. Source: github.com/ollama/ollama, "API", "Generate a chat completion" */
+export function createOllamaModel(config: OllamaConfig, deps: ModelDeps): ChatModel {
+  return {
+    provider: 'ollama',
+    name: config.model,
+    complete: (messages, signal) => complete(messages, signal, config, deps),
+  };
+}
+
+async function* complete(
+  messages: readonly ChatMessage[],
+  signal: AbortSignal,
+  { host, model, tokenLimit }: OllamaConfig,
+  { fetch, onUsage, warn }: ModelDeps,
+): AsyncIterable<string> {
+  const lines = streamLines({
+    url: `${host}/api/chat`,
+    headers: {},
+    body: {
+      model,
+      messages,
+      stream: true,
+      // Its own default would cut the prompt, and say nothing.
+      options: { num_ctx: tokenLimit, num_predict: ANSWER_TOKENS },
+    },
+    signal,
+    fetch,
+    faultOf,
+  });
+  let isDone = false;
+  for await (const line of lines) {
+    if (line.trim() === '') continue;
+    const piece = parsePiece(line) as Piece;
+    // Also in the middle of an answer that began with 200.
+    if (piece.error !== undefined)
+      throw new ModelError(faultOf(500, piece.error) ?? 'unavailable', piece.error);
+    if (piece.message?.content) yield piece.message.content;
+    if (!piece.done) continue;
+    isDone = true;
+    const { prompt_eval_count: promptTokens = 0, eval_count: completionTokens = 0 } = piece;
+    onUsage({ promptTokens, completionTokens });
+    if (promptTokens + ANSWER_TOKENS >= tokenLimit && promptTokens > 0)
+      warn('prompt-truncated', { provider: 'ollama', model, promptTokens, tokenLimit });
+  }
+  if (!isDone) throw new ModelError('unavailable', 'the answer broke off');
+}
+
+function faultOf(status: number, body: string): ModelFault | undefined {
+  if (/not found, try pulling it first|model.*not found/i.test(body)) return 'refused';
+  if (/out of memory|requires more system memory|runner process has terminated/i.test(body))
+    return 'unavailable';
+  return status === 503 ? 'rate-limited' : undefined;
+}
