@@ -1,7 +1,7 @@
 import { ActionError } from '../../../lib/errors/action-error.ts';
 import { numberField, textField } from '../../../lib/kube/object.ts';
 import { dockerConfigFolder, loginFor, readDockerConfig } from '../../../lib/oci/docker-config.ts';
-import { platformDigests } from '../../../lib/oci/platforms.ts';
+import { platformDigests } from '../../../lib/oci/platform-digests.ts';
 import { repositoryName } from '../../../lib/oci/reference.ts';
 import { type Manifest, RegistryClient } from '../../../lib/oci/registry.ts';
 import { computeTags, type Tags } from '../../../lib/oci/tags.ts';
