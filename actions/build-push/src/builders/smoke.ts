@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ActionError } from '../../../../lib/errors/action-error.ts';
+import { ActionError, messageOf } from '../../../../lib/errors/action-error.ts';
 import { escapeInline } from '../../../../lib/process/escape.ts';
 import type { BuilderDeps } from './plan.ts';
 
@@ -17,7 +17,7 @@ export async function smokeWithDocker(image: string, command: Command, deps: Bui
     await runSmoke('docker', run, { command, deps });
   } finally {
     // Ending the client does not end the container.
-    await quietly('docker', ['rm', '--force', name], deps);
+    await removeContainer('docker', ['rm', '--force', name], deps);
   }
 }
 
@@ -37,7 +37,7 @@ export async function smokeWithBuildah(image: string, command: Command, deps: Bu
     if (from.exitCode !== 0) throw failed(command, from.exitCode, [from.stderr]);
     await runSmoke('buildah', ['run', container, '--', ...command], { command, deps });
   } finally {
-    await quietly('buildah', ['rm', container], deps);
+    await removeContainer('buildah', ['rm', container], deps);
   }
 }
 
@@ -76,7 +76,10 @@ function noRuntime(cause: unknown): ActionError {
   });
 }
 
-/** Clean-up says nothing: the container may never have come to be. */
-async function quietly(program: string, args: readonly string[], deps: BuilderDeps): Promise<void> {
-  await deps.run(program, args, { environment: deps.environment, timeoutMs: 30_000 });
+/** The container may never have come to be; and what the test came to stands, whatever becomes of its remains. */
+async function removeContainer(program: string, args: readonly string[], deps: BuilderDeps): Promise<void> {
+  const { environment } = deps;
+  await deps.run(program, args, { environment, timeoutMs: 30_000 }).catch((error: unknown) => {
+    deps.log.warning(`The container of the smoke test may be left: ${messageOf(error)}`);
+  });
 }
