@@ -254,7 +254,7 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
       inputs: { 'smoke-command': inputs['smoke-command'].replace(/0$/, '7') },
     });
     expect(failing.outputs['error-code'], failing.shown).toBe('BUILD_FAILED');
-    expect(failing.shown).toContain('ended with 7 in it; nothing was pushed');
+    expect(failing.shown).toContain('ended with 7 in it; no tag was pushed');
     expect(failing.shown).toMatch(/^::error title=BUILD_FAILED::.*%0A\| hello/m);
     expect((await readManifest(platform, repository, other)).status).toBe(404);
   });

@@ -8,6 +8,22 @@ const LAST_LINES = 10;
 
 type Command = readonly string[];
 
+export async function hasDockerDaemon({ run, environment }: BuilderDeps): Promise<boolean> {
+  const probe = ['version', '--format', '{{.Server.Version}}'];
+  return (await run('docker', probe, { environment, timeoutMs: 20_000 })).exitCode === 0;
+}
+
+/**
+ * The same for an image that a registry has by its digest alone, by whichever of the two is here.
+ *
+ * @param image `name@sha256:…` for this machine's platform
+ */
+export async function smokeFromRegistry(image: string, command: Command, deps: BuilderDeps): Promise<void> {
+  // Without docker its probe does not even start.
+  if (await hasDockerDaemon(deps).catch(() => false)) await smokeWithDocker(image, command, deps);
+  else await smokeWithBuildah(`docker://${image}`, command, deps);
+}
+
 /** Runs a command in an image that the docker daemon has. @throws ActionError BUILD_FAILED when it does not end with 0 */
 export async function smokeWithDocker(image: string, command: Command, deps: BuilderDeps): Promise<void> {
   const [program = '', ...args] = command;
@@ -25,7 +41,8 @@ export async function smokeWithDocker(image: string, command: Command, deps: Bui
 export async function smokeWithBuildah(image: string, command: Command, deps: BuilderDeps): Promise<void> {
   const { run, environment } = deps;
   const container = `smoke-${randomBytes(6).toString('hex')}`;
-  const from = await run('buildah', ['from', '--pull-never', '--name', container, image], {
+  const pull = image.startsWith('docker://') ? [] : ['--pull-never'];
+  const from = await run('buildah', ['from', ...pull, '--name', container, image], {
     environment,
     signal: deps.registry.signal,
     onLine: deps.onLine,
@@ -64,7 +81,7 @@ function failed(command: Command, exitCode: number, lines: readonly string[]): A
   const last = lines.slice(-LAST_LINES).map((line) => `\n| ${escapeInline(line.trimEnd())}`);
   return new ActionError(
     'BUILD_FAILED',
-    `The image was built, but \`${command.map(escapeInline).join(' ')}\` ended with ${exitCode} in it; nothing was pushed.${last.join('')}`,
+    `The image was built, but \`${command.map(escapeInline).join(' ')}\` ended with ${exitCode} in it; no tag was pushed.${last.join('')}`,
     { hint: 'Correct the image or `smoke-command`; it takes the place of the entrypoint.' },
   );
 }
