@@ -269,6 +269,16 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
     expect(none.outputs['error-code'], none.shown).toBe('INPUT_INVALID');
   });
 
+  it('runs the smoke test of a layer before a tag names it', async () => {
+    const sha = newSha();
+    const files = { Containerfile: `FROM ${busybox}\nCOPY hello.txt /\n` };
+    const inputs = { builder: 'layer', platforms: 'linux/amd64', 'smoke-command': '/bin/busybox cat /none' };
+    expect((await push({ job: { sha }, inputs, files })).outputs['error-code']).toBe('BUILD_FAILED');
+    expect((await readManifest(platform, repository, sha)).status).toBe(404);
+    const fine = { ...inputs, 'smoke-command': '/bin/busybox cat /hello.txt' };
+    expect((await push({ job: { sha }, inputs: fine, files })).shown).toMatch(/^\| hello$/m);
+  });
+
   it('ends the builder when the run is cancelled, and leaves nothing behind', async () => {
     const seconds = `${80_000 + (process.pid % 10_000)}`;
     const run = await push({
