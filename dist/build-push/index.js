@@ -1131,6 +1131,14 @@ function childEnvironment(environment, extra = {}) {
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+function parseJsonObject(content) {
+	try {
+		const value = JSON.parse(content.toString("utf8"));
+		return isJsonObject(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
 function field(value, ...path) {
 	let current = value;
 	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
@@ -1722,38 +1730,33 @@ function cacheRepository(line) {
 function isGitHubCache(line) {
 	return line.split(",").some((field) => field.trim() === "type=gha");
 }
-// build/lib/oci/platforms.js
-async function platformDigests(manifest, registry) {
-	const content = parse$1(manifest.content);
-	const entries = listField(content, "manifests");
-	if (entries.length > 0) {
-		const named = entries.map((entry) => [fullPlatformOf(entry.platform), textField(entry, "digest")]);
-		return new Map(named.filter((pair) => pair[0] !== void 0 && pair[1] !== void 0));
-	}
-	const digest = textField(content, "config", "digest");
-	const platform = digest === void 0 ? void 0 : fullPlatformOf(parse$1(await registry.blob(digest)));
-	return new Map(platform === void 0 ? [] : [[platform, manifest.digest]]);
+// build/lib/oci/platform.js
+function parsePlatform(text) {
+	const [, os, architecture, variant] = /^([a-z0-9]+)\/([a-z0-9_]+)(?:\/([a-z0-9.]+))?$/.exec(text) ?? [];
+	return os === void 0 || architecture === void 0 ? void 0 : normalise(os, architecture, variant);
 }
-function normalisePlatform(platform) {
-	return platform.replace(/^(linux\/arm64)\/v8$/, "$1").replace(/^linux\/arm$/, "linux/arm/v7");
-}
-function fullPlatformOf(value) {
-	const platform = platformOf$1(value);
-	const variant = textField(value, "variant");
-	if (platform === void 0 || platform === "unknown/unknown") return void 0;
-	return normalisePlatform(variant === void 0 ? platform : `${platform}/${variant}`);
-}
-function platformOf$1(value) {
+function platformIn(value) {
 	const [os, architecture] = [textField(value, "os"), textField(value, "architecture")];
-	return os === void 0 || architecture === void 0 ? void 0 : `${os}/${architecture}`;
+	if (os === void 0 || architecture === void 0 || os === "unknown") return void 0;
+	return normalise(os, architecture, textField(value, "variant"));
 }
-function parse$1(content) {
-	try {
-		const value = JSON.parse(content.toString("utf8"));
-		return isJsonObject(value) ? value : void 0;
-	} catch {
-		return;
-	}
+function platformText({ os, architecture, variant }) {
+	return variant === void 0 ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+const OTHER_NAMES = new Map([
+	["aarch64", "arm64"],
+	["i386", "386"],
+	["x86_64", "amd64"]
+]);
+const IMPLIED = new Map([["amd64", "v1"], ["arm64", "v8"]]);
+function normalise(os, name, given) {
+	const architecture = OTHER_NAMES.get(name) ?? name;
+	const variant = given?.replace(/^\d/, "v$&") || (architecture === "arm" ? "v7" : void 0);
+	return {
+		os,
+		architecture,
+		...variant === void 0 || variant === IMPLIED.get(architecture) ? {} : { variant }
+	};
 }
 // build/lib/oci/reference.js
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i;
@@ -1799,8 +1802,8 @@ function parseAzureIdentity(read, prefix = "") {
 	const tenantId = read.text(`${prefix}azure-tenant-id`);
 	if (tenantId !== "" && !GUID.test(tenantId) && !DOMAIN.test(tenantId)) read.problem(`${prefix}azure-tenant-id`, `is ${JSON.stringify(tenantId)}; give the directory's GUID or domain`);
 	if (clientId === "" && tenantId === "") return void 0;
-	if (clientId === "") read.problem(`${prefix}azure-client-id`, "goes together with `azure-tenant-id`");
-	if (tenantId === "") read.problem(`${prefix}azure-tenant-id`, "goes together with `azure-client-id`");
+	if (clientId === "") read.problem(`${prefix}azure-client-id`, `goes together with \`${prefix}azure-tenant-id\``);
+	if (tenantId === "") read.problem(`${prefix}azure-tenant-id`, `goes together with \`${prefix}azure-client-id\``);
 	return {
 		clientId,
 		tenantId
@@ -1862,7 +1865,7 @@ function refuseForBuilder(inputs, read) {
 		"cache-from": inputs.cacheFrom.length > 0,
 		"cache-to": inputs.cacheTo.length > 0,
 		provenance: inputs.provenance,
-		"smoke-command": inputs.smokeCommand.length > 0,
+		"smoke-command": builder === "acr" && inputs.smokeCommand.length > 0,
 		"build-contexts": builder === "acr" && inputs.buildContexts.size > 0
 	};
 	for (const [name, isGiven] of Object.entries(given)) if (isGiven) read.problem(name, why);
@@ -1885,7 +1888,6 @@ function splitCommand(text) {
 }
 // build/actions/build-push/src/inputs.js
 const DEFAULT_RULES = ["sha", "latest"];
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/v?[a-z0-9.]+)?$/;
 function parseInputs(read) {
 	const rules = read.lines("tags");
 	const builder = parseBuilder(read);
@@ -1935,9 +1937,13 @@ function parseImage(read) {
 	};
 }
 function parsePlatforms(read) {
-	const platforms = read.lines("platforms").flatMap((line) => line.split(",")).map((platform) => platform.trim()).filter((platform) => platform !== "");
-	for (const platform of platforms) if (!PLATFORM.test(platform)) read.problem("platforms", `has ${JSON.stringify(platform)}; write platforms such as linux/arm64`);
-	return [...new Set(platforms.map(normalisePlatform))];
+	const names = read.lines("platforms").flatMap((line) => line.split(",")).map((platform) => platform.trim()).filter((platform) => platform !== "").flatMap((text) => {
+		const platform = parsePlatform(text);
+		if (platform !== void 0) return [platformText(platform)];
+		read.problem("platforms", `has ${JSON.stringify(text)}; write platforms such as linux/arm64`);
+		return [];
+	});
+	return [...new Set(names)];
 }
 function parseSecrets(read) {
 	const secrets = read.keyValues("build-secrets");
@@ -1982,6 +1988,22 @@ async function readJson(path) {
 	} catch {
 		return {};
 	}
+}
+// build/lib/oci/platform-digests.js
+async function platformDigests(manifest, registry) {
+	const content = parseJsonObject(manifest.content);
+	const entries = listField(content, "manifests");
+	if (entries.length > 0) {
+		const named = entries.map((entry) => [nameOf(entry.platform), textField(entry, "digest")]);
+		return new Map(named.filter((pair) => pair[0] !== void 0 && pair[1] !== void 0));
+	}
+	const digest = textField(content, "config", "digest");
+	const platform = digest === void 0 ? void 0 : nameOf(parseJsonObject(await registry.blob(digest)));
+	return new Map(platform === void 0 ? [] : [[platform, manifest.digest]]);
+}
+function nameOf(value) {
+	const platform = platformIn(value);
+	return platform === void 0 ? void 0 : platformText(platform);
 }
 // build/lib/http/retry.js
 const FIRST_WAIT_MS$2 = 250;
@@ -2057,7 +2079,7 @@ function isTagImmutable(text) {
 }
 // build/lib/oci/refusal.js
 function describeRefusal({ registry, login, call, response }) {
-	const [error] = listField(parseJson(response), "errors");
+	const [error] = listField(parseJsonObject(response.body), "errors");
 	const said = [textField(error, "code"), textField(error, "message")].filter(Boolean).join(" ") || "no reason given";
 	const who = login === void 0 ? "without a login" : `as ${login.username}`;
 	const isRead = /^(?:GET|HEAD) /.test(call);
@@ -2069,14 +2091,6 @@ function hintFor(status, registry, isRead) {
 	if (status === 403) return "The login may not do this: grant it write on the repository, for ghcr.io `permissions: packages: write`.";
 	if (status === 429) return `Log in to ${registry} by actions/registry-login, so that its limit is not shared, or read from a mirror; it was asked several times.`;
 	return "Try again later; the registry was asked several times.";
-}
-function parseJson(response) {
-	try {
-		const content = JSON.parse(response.body.toString("utf8"));
-		return isJsonObject(content) ? content : void 0;
-	} catch {
-		return;
-	}
 }
 // build/lib/oci/registry.js
 const MANIFEST_TYPES = [
@@ -2254,7 +2268,7 @@ var RegistryClient = class {
 			signal: this.#deps.signal
 		}));
 		if (response.status !== 200) throw this.refused(`GET ${url.origin}${url.pathname}`, response);
-		const body = parseJson(response);
+		const body = parseJsonObject(response.body);
 		const token = textField(body, "token") ?? textField(body, "access_token");
 		return token === void 0 ? void 0 : `Bearer ${token}`;
 	}
@@ -2277,7 +2291,7 @@ const RULES = [
 	"raw:x"
 ];
 const TAG = /^\w[\w.-]{0,127}$/;
-const VERSION = /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?$/;
+const VERSION = /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 function computeTags(rules, facts) {
 	const problems = [];
 	const tags = new Map();
@@ -2465,18 +2479,16 @@ function decodeClaims(token) {
 		return;
 	}
 }
-// build/lib/azure/subject-forms.js
+// build/lib/runner/subject-forms.js
 function subjectForms(claims) {
-	const [, context] = /^repo:[^:]+:(.+)$/s.exec(text(claims.sub)) ?? [];
-	const [owner, name] = text(claims.repository).split("/");
-	if (context === void 0 || !owner || !name) return [];
-	const [ownerId, id] = [text(claims.repository_owner_id), text(claims.repository_id)];
-	const forms = [`repo:${owner}/${name}:${context}`];
-	if (ownerId !== "" && id !== "") forms.push(`repo:${owner}@${ownerId}/${name}@${id}:${context}`);
-	return forms.includes(text(claims.sub)) ? forms : [];
-}
-function text(value) {
-	return typeof value === "string" ? value : "";
+	const match = /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?:(.*)$/s.exec(String(claims.sub));
+	if (!match) return void 0;
+	const [, owner, ownerId = claims.repository_owner_id, name, id = claims.repository_id, context] = match;
+	return {
+		classic: `repo:${owner}/${name}:${context}`,
+		immutable: ownerId && id ? `repo:${owner}@${ownerId}/${name}@${id}:${context}` : void 0,
+		isImmutable: match[4] !== void 0
+	};
 }
 // build/lib/azure/explain.js
 const SURPLUS = /\s*(?:Trace ID|Correlation ID|Timestamp):.*$/s;
@@ -2489,9 +2501,9 @@ const CAUSES = {
 		what: "a federated credential has this subject in other capitals, which is another subject",
 		hint: mismatch(refusal).hint
 	}),
-	"700016": ({ clientId, tenantId }) => ({
+	"700016": ({ clientId, tenantId, spell }) => ({
 		what: `the directory ${tenantId} has no application ${clientId}`,
-		hint: "Set `azure-client-id` to the application's (client) id, not its object id, and `azure-tenant-id` to the directory that it lives in."
+		hint: `Set ${spell("azure-client-id")} to the application's (client) id, not its object id, and ${spell("azure-tenant-id")} to the directory that it lives in.`
 	}),
 	"7000229": ({ clientId, tenantId }) => ({
 		what: `the application ${clientId} has no service principal in the directory ${tenantId}`,
@@ -2522,8 +2534,8 @@ const CAUSES = {
 	"700025": clientSecret
 };
 function explainTokenRefusal(refusal, code) {
-	const { tenantId, status, description, claims } = refusal;
-	const said = escapeInline((description ?? "").replace(SURPLUS, "").trim() || "no reason given");
+	const { tenantId, status, error, description, claims } = refusal;
+	const said = escapeInline((description ?? "").replace(SURPLUS, "").trim() || error || "no reason given");
 	const number = /AADSTS(\d+)/.exec(description ?? "")?.[1] ?? "";
 	const cause = CAUSES[number]?.(refusal);
 	const sent = [
@@ -2537,9 +2549,10 @@ function explainTokenRefusal(refusal, code) {
 		`The ID token said: ${escapeInline(sent)}`
 	].join("\n"), { hint: cause?.hint ?? otherwise(refusal) });
 }
-function otherwise({ status, description, clientId }) {
+function otherwise({ status, error, description, clientId }) {
 	if (status === 429 || status >= 500) return "Try again later; Azure was asked several times.";
-	if (description === void 0) return "See whether a proxy answers in place of Microsoft Entra ID, and what AZURE_AUTHORITY_HOST says.";
+	if (description === void 0 && error === void 0) return "See whether a proxy answers in place of Microsoft Entra ID, and what AZURE_AUTHORITY_HOST says.";
+	if (description === void 0) return `Compare the federated credentials of ${clientId} with what the ID token said.`;
 	return `Look the AADSTS number up at https://login.microsoftonline.com/error, and compare the federated credentials of ${clientId}.`;
 }
 function mismatch({ clientId, claims }) {
@@ -2548,17 +2561,18 @@ function mismatch({ clientId, claims }) {
 		claims.iss,
 		claims.aud
 	].map((claim) => escapeInline(String(claim ?? "")));
-	const other = subjectForms(claims).find((form) => form !== claims.sub);
+	const forms = subjectForms(claims);
+	const other = forms?.isImmutable ? forms.classic : forms?.immutable;
 	const note = other === void 0 ? "" : ` One for ${escapeInline(other)} is for the other form of the subject, and does not match.`;
 	return {
 		what: `no federated credential of ${clientId} is for this job`,
 		hint: `Give ${clientId} a federated credential with the issuer ${issuer}, the subject ${subject} and the audience ${audience}, letter by letter; a new one takes some minutes to work.${note}`
 	};
 }
-function unknownTenant({ tenantId, authorityHost }) {
+function unknownTenant({ tenantId, authorityHost, spell }) {
 	return {
 		what: `there is no directory ${tenantId} at ${authorityHost}`,
-		hint: "Correct `azure-tenant-id`: `az account show --query tenantId` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST."
+		hint: `Correct ${spell("azure-tenant-id")}: \`az account show --query tenantId\` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST.`
 	};
 }
 function badSignature({ claims }) {
@@ -2567,10 +2581,10 @@ function badSignature({ claims }) {
 		hint: `See that the credential's issuer is ${escapeInline(String(claims.iss ?? ""))}, letter by letter, and that Azure can reach its keys.`
 	};
 }
-function unknownScope({ scope, tenantId }) {
+function unknownScope({ scope, tenantId, spell }) {
 	return {
 		what: `the directory ${tenantId} knows no resource for the scope ${scope}`,
-		hint: "Check that `azure-tenant-id` is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud."
+		hint: `Check that ${spell("azure-tenant-id")} is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud.`
 	};
 }
 function clientSecret({ clientId }) {
@@ -2590,7 +2604,7 @@ const RETRY_STATUSES$1 = [
 	504
 ];
 const JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-async function requestAzureToken({ clientId, tenantId, scope, codes }, deps) {
+async function requestAzureToken({ clientId, tenantId, scope, codes, spell }, deps) {
 	const { authorityHost, audience } = azureCloud(deps.environment);
 	const assertion = await requestIdToken(audience, deps);
 	const askedAt = deps.clock.now().getTime();
@@ -2612,6 +2626,7 @@ async function requestAzureToken({ clientId, tenantId, scope, codes }, deps) {
 			clientId,
 			tenantId,
 			scope,
+			spell,
 			status: response.status,
 			error: textField(body, "error"),
 			description: textField(body, "error_description"),
@@ -2674,11 +2689,11 @@ const RETRY_STATUSES = [
 ];
 const EARLY_MS = 6e4;
 const HINTS$1 = {
-	SubscriptionNotFound: "Correct `subscription-id`, and give the identity a role in that subscription.",
-	InvalidSubscriptionId: "Correct `subscription-id`: `az account show --query id` prints it.",
-	ResourceGroupNotFound: "Correct `resource-group`.",
-	ResourceNotFound: "Correct the name and `resource-group`.",
-	InvalidAuthenticationTokenTenant: "Set `azure-tenant-id` to the directory of the subscription."
+	SubscriptionNotFound: (spell) => `Correct ${spell("subscription-id")}, and give the identity a role in that subscription.`,
+	InvalidSubscriptionId: (spell) => `Correct ${spell("subscription-id")}: \`az account show --query id\` prints it.`,
+	ResourceGroupNotFound: (spell) => `Correct ${spell("resource-group")}.`,
+	ResourceNotFound: (spell) => `Correct the name and ${spell("resource-group")}.`,
+	InvalidAuthenticationTokenTenant: (spell) => `Set ${spell("azure-tenant-id")} to the directory of the subscription.`
 };
 var ResourceManager = class {
 	#options;
@@ -2717,7 +2732,7 @@ var ResourceManager = class {
 			throw unreachable(error, "Azure's Resource Manager", codes.unreachable, this.#deps);
 		});
 		if (response.status >= 200 && response.status < 300) return jsonOf(response);
-		throw this.#refused(`${method} ${path.replace(/\?.*$/, "")}`, response);
+		throw explainManagerRefusal(`${method} ${path.replace(/\?.*$/, "")}`, response, this.#options);
 	}
 	async #freshToken() {
 		const now = this.#deps.clock.now().getTime();
@@ -2730,16 +2745,19 @@ var ResourceManager = class {
 		}
 		return this.#token.token;
 	}
-	#refused(call, response) {
-		const body = jsonOf(response);
-		const code = textField(body, "error", "code") ?? "";
-		const said = [code, textField(body, "error", "message")].filter(Boolean).join(" ") || "no reason given";
-		const isTransient = response.status === 429 || response.status >= 500;
-		const { codes, clientId } = this.#options;
-		const hint = HINTS$1[code] ?? (response.status === 403 ? `Give ${clientId} a role that allows the action named; a new assignment takes some minutes to work.` : isTransient ? "Try again later; Azure was asked several times." : "Compare the names in the path above with what there is in Azure.");
-		return new ActionError(isTransient ? codes.unreachable : codes.refused, `Azure refuses: ${call} → ${response.status} ${escapeInline(said.slice(0, 500))}`, { hint });
-	}
 };
+function explainManagerRefusal(call, response, { codes, clientId, spell }) {
+	const body = jsonOf(response);
+	const code = textField(body, "error", "code") ?? "";
+	const said = [code, textField(body, "error", "message")].filter(Boolean).join(" ") || "no reason given";
+	const isTransient = response.status === 429 || response.status >= 500;
+	const hint = HINTS$1[code]?.(spell) ?? (response.status === 403 ? `Give ${clientId} a role that allows the action named; a new assignment takes some minutes to work.` : isTransient ? "Try again later; Azure was asked several times." : "Compare the names in the path above with what there is in Azure.");
+	return new ActionError(isTransient ? codes.unreachable : codes.refused, `Azure refuses: ${call} → ${response.status} ${escapeInline(said.slice(0, 500))}`, { hint });
+}
+// build/lib/runner/spell-input.js
+function spellWith(prefix) {
+	return (input) => `\`${prefix}${input}\``;
+}
 const MACHINES = {
 	3: "386",
 	20: "ppc",
@@ -2900,6 +2918,109 @@ function hashing(hash, counter) {
 		done(void 0, chunk);
 	} });
 }
+// build/actions/build-push/src/ignore-file.js
+function parseIgnoreFile(text) {
+	const rules = text.replace(/^\uFEFF/, "").split(/\r?\n/).flatMap((line) => readRule(line));
+	return {
+		ignores: (path) => {
+			const candidates = withParents(path);
+			const last = rules.findLast(({ matches }) => candidates.some(matches));
+			return last !== void 0 && !last.takesIn;
+		},
+		mayTakeIn: (folder) => rules.some(({ takesIn, segments }) => takesIn && reachesBelow(segments, folder.split("/")))
+	};
+}
+function readRule(line) {
+	if (line.startsWith("#")) return [];
+	const trimmed = line.trim();
+	const takesIn = trimmed.startsWith("!");
+	const pattern = trimmed.slice(takesIn ? 1 : 0).trim();
+	const segments = node_path__WEBPACK_IMPORTED_MODULE_16__.posix.normalize(pattern).split("/").filter((segment) => segment !== "" && segment !== ".");
+	if (segments.length === 0) return [];
+	const expression = patternOf(segments.join("/"));
+	return [{
+		takesIn,
+		segments,
+		matches: (path) => expression.test(path)
+	}];
+}
+function withParents(path) {
+	const segments = path.split("/");
+	return segments.map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+function reachesBelow(pattern, folder) {
+	for (const [index, name] of folder.entries()) {
+		const segment = pattern[index];
+		if (segment === void 0 || segment === "**") return true;
+		if (!patternOf(segment).test(name)) return false;
+	}
+	return true;
+}
+function patternOf(glob) {
+	const source = glob.replaceAll(/\*\*\/|\*\*|\*|\?|\[(?:\\.|[^\]\\])+\]|\\.|[^*?[\\]+|[\s\S]/g, (piece) => PIECES.get(piece) ?? (isClass(piece) ? piece : escaped(piece)));
+	try {
+		return new RegExp(`^${source}$`, "s");
+	} catch {
+		return new RegExp(`^${escaped(glob)}$`);
+	}
+}
+const PIECES = new Map([
+	["**/", "(?:.*/)?"],
+	["**", ".*"],
+	["*", "[^/]*"],
+	["?", "[^/]"]
+]);
+function isClass(piece) {
+	return piece.length > 2 && piece.startsWith("[");
+}
+function escaped(piece) {
+	return (piece.startsWith("\\") && piece.length === 2 ? piece.slice(1) : piece).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+// build/actions/build-push/src/build-context.js
+const NEVER_COPIED = ".git";
+async function openContext(folder, buildFile) {
+	const own = buildFile === void 0 ? [] : [`${buildFile}.containerignore`, `${buildFile}.dockerignore`];
+	for (const file of [
+		...own,
+		(0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(folder, ".containerignore"),
+		(0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(folder, ".dockerignore")
+	]) {
+		const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.readFile)(file, "utf8").catch((error) => {
+			if (error.code !== "ENOENT") throw error;
+		});
+		if (text === void 0) continue;
+		return {
+			folder: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.realpath)(folder),
+			rules: parseIgnoreFile(text),
+			ignoreFile: file
+		};
+	}
+	return {
+		folder: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.realpath)(folder),
+		rules: parseIgnoreFile(""),
+		ignoreFile: void 0
+	};
+}
+function isLeftOut({ rules }, path) {
+	return path !== "" && (path.split("/").includes(NEVER_COPIED) || rules.ignores(path));
+}
+async function findSources(context, source) {
+	let found = [""];
+	for (const segment of source.split("/").filter((name) => name !== "" && name !== ".")) found = (await Promise.all(found.map((path) => findBelow(context, path, segment)))).flat();
+	return found;
+}
+async function findBelow({ folder }, path, segment) {
+	const below = (name) => path === "" ? name : `${path}/${name}`;
+	if (!/[*?[]/.test(segment)) return [below(segment)];
+	const pattern = patternOf(segment);
+	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(folder, path)).catch(() => [])).filter((name) => pattern.test(name)).toSorted().map(below);
+}
+async function realPathIn({ folder }, path) {
+	const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(folder, path)).catch(() => void 0);
+	if (real === void 0) return void 0;
+	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_16__.relative)(folder, real);
+	return inside === ".." || inside.startsWith("../") ? void 0 : inside;
+}
 // build/actions/build-push/src/builders/acr/build-file.js
 function withLabels(text, labels, target) {
 	const lines = text.split("\n");
@@ -2949,50 +3070,6 @@ function numberOf(target) {
 function quoted(text) {
 	return `"${text.replaceAll(/["\\$]/g, "\\$&")}"`;
 }
-// build/actions/build-push/src/builders/acr/ignore-file.js
-function parseIgnoreFile$1(text) {
-	return text.replace(/^\uFEFF/, "").split(/\r?\n/).filter((line) => !line.startsWith("#")).map((line) => line.trim()).filter((line) => line !== "" && line !== "!").map((line) => {
-		const isException = line.startsWith("!");
-		return {
-			isException,
-			pattern: toExpression(clean(isException ? line.slice(1).trim() : line))
-		};
-	}).filter(({ pattern }) => pattern.source !== "^$");
-}
-function isIgnored(path, rules) {
-	const parts = path.split("/");
-	const lineage = parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-	const last = rules.findLast(({ pattern }) => lineage.some((one) => pattern.test(one)));
-	return last !== void 0 && !last.isException;
-}
-function hasExceptions(rules) {
-	return rules.some(({ isException }) => isException);
-}
-function clean(pattern) {
-	const parts = [];
-	for (const part of pattern.split("/")) if (part === "..") parts.pop();
-	else if (part !== "" && part !== ".") parts.push(part);
-	return parts.join("/");
-}
-const TOKENS = /\*\*\/|\*\*|\*|\?|\[(?:\\.|[^\]\\])+\]|\\.|[^*?[\\]+|\[|\\/g;
-function toExpression(pattern) {
-	const source = pattern.replaceAll(TOKENS, (token) => {
-		if (token === "**/") return "(?:.*/)?";
-		if (token === "**") return ".*";
-		if (token === "*") return "[^/]*";
-		if (token === "?") return "[^/]";
-		if (token.startsWith("[") && token.length > 1) return token;
-		return escaped$1(token.length === 2 && token.startsWith("\\") ? token.slice(1) : token);
-	});
-	try {
-		return new RegExp(`^${source}$`, "s");
-	} catch {
-		return new RegExp(`^${escaped$1(pattern)}$`);
-	}
-}
-function escaped$1(text) {
-	return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-}
 // build/actions/build-push/src/builders/acr/context.js
 const BUILD_FILE = ".discordlm-build-file";
 const IGNORE_FILE = ".dockerignore";
@@ -3002,7 +3079,7 @@ async function packContext(plan, folder) {
 	const text = withLabels(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.readFile)(buildFile, "utf8"), plan.labels, plan.target);
 	if (text === void 0) throw new ActionError("INPUT_INVALID", plan.target === void 0 ? `${buildFile} has no FROM` : `\`target\` is ${JSON.stringify(plan.target)}, and ${buildFile} has no such stage`, { hint: "Correct `target` or the build file." });
 	const own = [await writeEntry(folder, BUILD_FILE, text), await writeEntry(folder, IGNORE_FILE, `${BUILD_FILE}\n${IGNORE_FILE}\n`)];
-	const others = (await listContext(plan.context, await readRules(plan))).filter(({ path }) => !own.some((entry) => entry.path === path));
+	const others = (await listContext(await openContext(plan.context, plan.file))).filter(({ path }) => !own.some((entry) => entry.path === path));
 	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(folder, "context.tar.gz");
 	const { size } = await writeLayer([...own, ...others], {
 		file,
@@ -3027,19 +3104,15 @@ async function writeEntry(folder, path, text) {
 		size: Buffer.byteLength(text)
 	};
 }
-async function readRules({ file, context }) {
-	const path = [...[".containerignore", IGNORE_FILE].map((ending) => `${file}${ending}`), ...[".containerignore", IGNORE_FILE].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(context, name))].find((candidate) => (0,node_fs__WEBPACK_IMPORTED_MODULE_15__.existsSync)(candidate));
-	return path === void 0 ? [] : parseIgnoreFile$1(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.readFile)(path, "utf8"));
-}
-async function listContext(context, rules, below = "") {
+async function listContext(context, below = "") {
 	const entries = [];
-	for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(context, below))) {
+	for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(context.folder, below))) {
 		const path = below === "" ? name : `${below}/${name}`;
-		const isOut = isIgnored(path, rules);
-		if (isOut && !hasExceptions(rules)) continue;
-		const entry = await entryAt(context, path);
+		const isOut = isLeftOut(context, path);
+		if (isOut && !context.rules.mayTakeIn(path)) continue;
+		const entry = await entryAt(context.folder, path);
 		if (entry === void 0) continue;
-		const inside = entry.kind === "folder" ? await listContext(context, rules, path) : [];
+		const inside = entry.kind === "folder" ? await listContext(context, path) : [];
 		if (!isOut || inside.length > 0) entries.push(entry, ...inside);
 	}
 	return entries;
@@ -3181,17 +3254,19 @@ const codes = {
 	refused: "REGISTRY_REFUSED",
 	unreachable: "REGISTRY_REFUSED"
 };
+const spell = spellWith("");
 const HINTS = {
 	Failed: "The lines above have what the build said.",
 	Canceled: "Somebody has ended this build in Azure; run the job again.",
 	Timeout: "Make the build shorter than an hour, or build on the runner."
 };
-const buildWithAcr = async (plan, { acr, temporaryFolder, onLine }) => {
+const buildWithAcr = async (plan, { acr, temporaryFolder, log, onLine }) => {
 	if (acr === void 0) throw new Error("the inputs of `builder: acr` were not read");
 	const { settings, deps } = acr;
 	const manager = new ResourceManager({
 		...settings,
-		codes
+		codes,
+		spell
 	}, deps);
 	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(temporaryFolder, "acr-"));
 	try {
@@ -3201,14 +3276,15 @@ const buildWithAcr = async (plan, { acr, temporaryFolder, onLine }) => {
 		const scheduled = await manager.post(taskPath(resource, "scheduleRun"), requestFor(plan, sourceLocation));
 		const runId = textField(scheduled, "properties", "runId") ?? textField(scheduled, "name") ?? "";
 		onLine(`Run ${runId}: ${context.count} files and folders, ${context.size} bytes`);
-		const ended = await followRun(resource, runId, manager, {
-			...deps,
-			onLine
-		}).catch(async (error) => {
-			if (deps.signal?.aborted) await cancelRun(resource, runId, acr);
-			throw error;
-		});
-		if (deps.signal?.aborted) await cancelRun(resource, runId, acr);
+		let ended;
+		try {
+			ended = await followRun(resource, runId, manager, {
+				...deps,
+				onLine
+			});
+		} finally {
+			if (deps.signal?.aborted) await cancelRun(resource, runId, acr, log);
+		}
 		requireSuccess(ended, runId, deps.signal);
 		return plan.push ? digestIn(ended, plan) : void 0;
 	} finally {
@@ -3240,12 +3316,15 @@ function requestFor(plan, sourceLocation) {
 		...target === void 0 ? {} : { target }
 	};
 }
-async function cancelRun(resource, runId, { settings, deps }) {
+async function cancelRun(resource, runId, { settings, deps }, log) {
 	const { signal: _aborted, ...rest } = deps;
 	await new ResourceManager({
 		...settings,
-		codes
-	}, rest).post(taskPath(resource, "runs", runId, "cancel"));
+		codes,
+		spell
+	}, rest).post(taskPath(resource, "runs", runId, "cancel")).catch((error) => {
+		log.warning(`The build ${runId} may still run in Azure: ${messageOf(error)}`);
+	});
 }
 function requireSuccess(run, runId, signal) {
 	const status = textField(run, "properties", "status") ?? "unknown";
@@ -3269,10 +3348,17 @@ const TRANSIENT = [
 	/temporary failure in name resolution|server misbehaving/i,
 	/blob[ _]upload[ _](?:unknown|invalid)/i
 ];
+const PULL_DENIED = [
+	/pull access denied|insufficient_scope|authorization failed|no basic auth credentials|failed to authorize/i,
+	/(?:^|: )(?:unauthorized|denied): /i,
+	/unexpected (?:http )?status(?: code)?(?: from \w+ request to \S+)?:? 40[13]\b/i,
+	/status ?code(?: from registry|:) 40[13]\b/i,
+	/\/v2\/\S+\/(?:manifests|blobs)\/\S+ (?:.*[ :])?40[13]\b/i
+];
 const LOGIN_HINT = "Use actions/registry-login before this step, with a login that may write; for ghcr.io `permissions: packages: write`.";
 function classifyFailure(phase, text) {
 	if (phase === "build") {
-		const isDenied = DENIED.test(text) && !STEP.test(text);
+		const isDenied = matches(PULL_DENIED, text) && !STEP.test(text) && !matches(TRANSIENT, text);
 		return {
 			code: isDenied ? "REGISTRY_REFUSED" : "BUILD_FAILED",
 			isTransient: false,
@@ -3287,7 +3373,7 @@ function classifyFailure(phase, text) {
 		...refused,
 		hint: "The registry lets nobody overwrite this tag: keep `skip-existing: true`, or use another tag."
 	};
-	if (TRANSIENT.some((pattern) => pattern.test(text))) return {
+	if (matches(TRANSIENT, text)) return {
 		...refused,
 		isTransient: true,
 		hint: "Try again later; it was pushed several times."
@@ -3296,6 +3382,9 @@ function classifyFailure(phase, text) {
 		...refused,
 		hint: DENIED.test(text) ? LOGIN_HINT : "The lines above have what the registry said."
 	};
+}
+function matches(patterns, text) {
+	return patterns.some((pattern) => pattern.test(text));
 }
 function errorText(lines) {
 	const start = lines.findLastIndex((line) => /^(?:ERROR|Error):? /.test(line));
@@ -3361,6 +3450,20 @@ async function runOnce({ program, args, environment }, deps) {
 }
 // build/actions/build-push/src/builders/smoke.js
 const TIMEOUT_MS = 3e5;
+async function hasDockerDaemon({ run, environment }) {
+	return (await run("docker", [
+		"version",
+		"--format",
+		"{{.Server.Version}}"
+	], {
+		environment,
+		timeoutMs: 2e4
+	})).exitCode === 0;
+}
+async function smokeFromRegistry(image, command, deps) {
+	if (await hasDockerDaemon(deps).catch(() => false)) await smokeWithDocker(image, command, deps);
+	else await smokeWithBuildah(`docker://${image}`, command, deps);
+}
 async function smokeWithDocker(image, command, deps) {
 	const [program = "", ...args] = command;
 	const name = `smoke-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.randomBytes)(6).toString("hex")}`;
@@ -3379,7 +3482,7 @@ async function smokeWithDocker(image, command, deps) {
 			deps
 		});
 	} finally {
-		await quietly("docker", [
+		await removeContainer("docker", [
 			"rm",
 			"--force",
 			name
@@ -3391,7 +3494,7 @@ async function smokeWithBuildah(image, command, deps) {
 	const container = `smoke-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.randomBytes)(6).toString("hex")}`;
 	const from = await run("buildah", [
 		"from",
-		"--pull-never",
+		...image.startsWith("docker://") ? [] : ["--pull-never"],
 		"--name",
 		container,
 		image
@@ -3415,7 +3518,7 @@ async function smokeWithBuildah(image, command, deps) {
 			deps
 		});
 	} finally {
-		await quietly("buildah", ["rm", container], deps);
+		await removeContainer("buildah", ["rm", container], deps);
 	}
 }
 async function runSmoke(program, args, { command, deps }) {
@@ -3434,7 +3537,7 @@ async function runSmoke(program, args, { command, deps }) {
 }
 function failed(command, exitCode, lines) {
 	const last = lines.slice(-10).map((line) => `\n| ${escapeInline(line.trimEnd())}`);
-	return new ActionError("BUILD_FAILED", `The image was built, but \`${command.map(escapeInline).join(" ")}\` ended with ${exitCode} in it; nothing was pushed.${last.join("")}`, { hint: "Correct the image or `smoke-command`; it takes the place of the entrypoint." });
+	return new ActionError("BUILD_FAILED", `The image was built, but \`${command.map(escapeInline).join(" ")}\` ended with ${exitCode} in it; no tag was pushed.${last.join("")}`, { hint: "Correct the image or `smoke-command`; it takes the place of the entrypoint." });
 }
 function noRuntime(cause) {
 	return new ActionError("BUILD_FAILED", "There is nothing to run the image with, as `smoke-command` asks", {
@@ -3442,10 +3545,13 @@ function noRuntime(cause) {
 		cause
 	});
 }
-async function quietly(program, args, deps) {
+async function removeContainer(program, args, deps) {
+	const { environment } = deps;
 	await deps.run(program, args, {
-		environment: deps.environment,
+		environment,
 		timeoutMs: 3e4
+	}).catch((error) => {
+		deps.log.warning(`The container of the smoke test may be left: ${messageOf(error)}`);
 	});
 }
 // build/actions/build-push/src/builders/buildah.js
@@ -3604,6 +3710,10 @@ function ownPlatform(platforms, architecture = process.arch) {
 	const own = `linux/${ARCHITECTURES[architecture] ?? architecture}`;
 	return platforms.filter((platform) => platform === own || platform.startsWith(`${own}/`)).slice(0, 1);
 }
+function requireOwnPlatform(platforms) {
+	if (platforms.length === 0 || ownPlatform(platforms).length > 0) return;
+	throw new ActionError("INPUT_INVALID", `\`smoke-command\` cannot run here: no image is for this machine (${process.arch}), only for ${platforms.join(", ")}`, { hint: "Add this machine's platform to `platforms`, or build on a runner of the image's." });
+}
 // build/actions/build-push/src/builders/docker.js
 var __addDisposableResource$1 = function(env, value, async) {
 	if (value !== null && value !== void 0) {
@@ -3752,38 +3862,12 @@ async function smoke(plan, deps, { folder, hasDaemon }) {
 	]);
 	await smokeWithBuildah(`oci-archive:${archive}`, plan.smokeCommand, deps);
 }
-async function hasDockerDaemon({ run, environment }) {
-	return (await run("docker", [
-		"version",
-		"--format",
-		"{{.Server.Version}}"
-	], {
-		environment,
-		timeoutMs: 2e4
-	})).exitCode === 0;
-}
 function platformArguments(platforms) {
 	return platforms.length === 0 ? [] : ["--platform", platforms.join(",")];
 }
 function annotationArguments({ annotations, platforms, provenance }) {
 	const level = platforms.length > 1 || provenance ? "index,manifest" : "manifest";
 	return pairs("--annotation", new Map([...annotations].map(([key, value]) => [`${level}:${key}`, value])));
-}
-// build/lib/oci/platform.js
-function parsePlatform(text) {
-	const [, os = "", architecture = "", variant] = /^([a-z0-9]+)\/([a-z0-9]+)(?:\/([a-z0-9]+))?$/.exec(text) ?? [];
-	if (os === "") return void 0;
-	return {
-		os,
-		architecture,
-		...variant === void 0 || isImplied(architecture, variant) ? {} : { variant }
-	};
-}
-function platformText({ os, architecture, variant }) {
-	return variant === void 0 || isImplied(architecture, variant) ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
-function isImplied(architecture, variant) {
-	return architecture === "arm64" ? variant === "v8" : architecture === "amd64" && variant === "v1";
 }
 // build/lib/oci/image.js
 const MANIFEST_TYPE = "application/vnd.oci.image.manifest.v1+json";
@@ -3937,7 +4021,7 @@ async function readBase(source, reference, wanted) {
 		};
 	}
 	const chosen = choose(entries.flatMap((entry) => {
-		const [platform, digest] = [platformOf(entry.platform), textField(entry, "digest")];
+		const [platform, digest] = [platformIn(entry.platform), textField(entry, "digest")];
 		return platform === void 0 || digest === void 0 ? [] : [{
 			platform,
 			digest
@@ -3975,15 +4059,15 @@ async function readManifest(source, reference) {
 	const { content } = manifest;
 	return {
 		digest: requireDigest(source, content, reference.startsWith("sha256:") ? reference : void 0),
-		content: parseObject(content)
+		content: parseJsonObject(content) ?? {}
 	};
 }
 async function readPlatform(source, { digest, content }) {
 	const configDigest = textField(content, "config", "digest") ?? "";
 	const bytes = await source.blob(configDigest);
 	requireDigest(source, bytes, configDigest);
-	const config = parseObject(bytes);
-	const platform = platformOf(config) ?? {
+	const config = parseJsonObject(bytes) ?? {};
+	const platform = platformIn(config) ?? {
 		os: "linux",
 		architecture: "amd64"
 	};
@@ -4001,24 +4085,6 @@ function requireDigest(source, content, expected) {
 	const digest = `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.createHash)("sha256").update(content).digest("hex")}`;
 	if (expected === void 0 || expected === digest) return digest;
 	throw new ActionError("REGISTRY_REFUSED", `${source.registry}/${source.repository} gave other bytes than ${expected}: ${digest}`, { hint: "Run it again; if it persists, see what stands between the runner and the registry." });
-}
-function platformOf(value) {
-	const [os, architecture] = [textField(value, "os"), textField(value, "architecture")];
-	const variant = textField(value, "variant");
-	if (os === void 0 || architecture === void 0 || os === "unknown") return void 0;
-	return parsePlatform([
-		os,
-		architecture,
-		...variant ? [variant] : []
-	].join("/"));
-}
-function parseObject(content) {
-	try {
-		const value = JSON.parse(content.toString("utf8"));
-		return isJsonObject(value) ? value : {};
-	} catch {
-		return {};
-	}
 }
 function incomplete(name, digest) {
 	return new ActionError("REGISTRY_REFUSED", `The base image ${name} is incomplete: ${digest} is not in the registry`, { hint: "Push the base image again, with all of its platforms." });
@@ -4265,102 +4331,6 @@ function fullName(name) {
 	if (typeof reference === "string") return name;
 	const { tag, digest } = reference;
 	return `${repositoryName(reference)}${tag === void 0 && digest !== void 0 ? "" : `:${tag ?? "latest"}`}`;
-}
-// build/actions/build-push/src/layer/ignore.js
-function parseIgnoreFile(text) {
-	const rules = text.replace(/^\uFEFF/, "").split(/\r?\n/).flatMap((line) => readRule(line));
-	return {
-		ignores: (path) => {
-			const candidates = withParents(path);
-			const last = rules.findLast(({ matches }) => candidates.some(matches));
-			return last !== void 0 && !last.takesIn;
-		},
-		mayTakeIn: (folder) => rules.some(({ takesIn, segments }) => takesIn && reachesBelow(segments, folder.split("/")))
-	};
-}
-function readRule(line) {
-	if (line.startsWith("#")) return [];
-	const trimmed = line.trim();
-	const takesIn = trimmed.startsWith("!");
-	const segments = trimmed.slice(takesIn ? 1 : 0).trim().split("/").filter((segment) => segment !== "" && segment !== ".");
-	if (segments.length === 0) return [];
-	const pattern = patternOf(segments.join("/"));
-	return [{
-		takesIn,
-		segments,
-		matches: (path) => pattern.test(path)
-	}];
-}
-function withParents(path) {
-	const segments = path.split("/");
-	return segments.map((_, index) => segments.slice(0, index + 1).join("/"));
-}
-function reachesBelow(pattern, folder) {
-	for (const [index, name] of folder.entries()) {
-		const segment = pattern[index];
-		if (segment === void 0 || segment === "**") return true;
-		if (!patternOf(segment).test(name)) return false;
-	}
-	return true;
-}
-function patternOf(glob) {
-	const source = glob.replaceAll(/\*\*\/|\*\*|\*|\?|\[\^?[^\]]+\]|\\.|[^*?[\\]+|[\s\S]/g, (piece) => PIECES[piece] ?? (isClass(piece) ? piece : escaped(piece)));
-	return new RegExp(`^${source}$`, "s");
-}
-const PIECES = {
-	"**/": "(?:.*/)?",
-	"**": ".*",
-	"*": "[^/]*",
-	"?": "[^/]"
-};
-function isClass(piece) {
-	return piece.length > 2 && piece.startsWith("[");
-}
-function escaped(piece) {
-	return (piece.startsWith("\\") && piece.length === 2 ? piece.slice(1) : piece).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-// build/actions/build-push/src/layer/context.js
-const NEVER_COPIED = ".git";
-async function openContext(folder, buildFile) {
-	const own = buildFile === void 0 ? [] : [`${buildFile}.containerignore`, `${buildFile}.dockerignore`];
-	for (const file of [
-		...own,
-		(0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(folder, ".containerignore"),
-		(0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(folder, ".dockerignore")
-	]) {
-		const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.readFile)(file, "utf8").catch(() => void 0);
-		if (text === void 0) continue;
-		return {
-			folder: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.realpath)(folder),
-			rules: parseIgnoreFile(text),
-			ignoreFile: file
-		};
-	}
-	return {
-		folder: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.realpath)(folder),
-		rules: parseIgnoreFile(""),
-		ignoreFile: void 0
-	};
-}
-function isLeftOut({ rules }, path) {
-	return path !== "" && (path.split("/").includes(NEVER_COPIED) || rules.ignores(path));
-}
-async function findSources(context, source) {
-	let found = [""];
-	for (const segment of source.split("/").filter((name) => name !== "" && name !== ".")) found = (await Promise.all(found.map((path) => findBelow(context, path, segment)))).flat();
-	return found;
-}
-async function findBelow({ folder }, path, segment) {
-	const below = (name) => path === "" ? name : `${path}/${name}`;
-	if (!/[*?[]/.test(segment)) return [below(segment)];
-	const pattern = patternOf(segment);
-	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(folder, path)).catch(() => [])).filter((name) => pattern.test(name)).toSorted().map(below);
-}
-async function realPathIn({ folder }, path) {
-	const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_18__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(folder, path)).catch(() => void 0);
-	if (real === void 0) return void 0;
-	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_16__.relative)(folder, real);
-	return inside === ".." || inside.startsWith("../") ? void 0 : inside;
 }
 // build/actions/build-push/src/layer/image-tree.js
 const OF_EVERY_BASE = new Set([
@@ -5164,12 +5134,18 @@ const buildAsLayer = async (plan, deps) => {
 			baseName: source.stage.base
 		});
 		for (const { platform, manifest } of image.platforms) log.info(`${platformText(platform)} is ${manifest.digest}`);
-		if (!plan.push) return void 0;
+		const platforms = image.platforms.map(({ platform }) => platformText(platform));
+		if (plan.smokeCommand.length > 0) requireOwnPlatform(platforms);
+		if (!plan.push) {
+			if (plan.smokeCommand.length > 0) log.warning("`smoke-command` was not run: this image is nowhere, as it is not pushed.");
+			return;
+		}
 		const target = await clientFor(plan.image, deps);
 		const started = performance.now();
 		const transfers = await pushImage$1(target, image);
 		for (const line of transferLines(transfers)) log.info(line);
 		log.info(`In the registry after ${((performance.now() - started) / 1e3).toFixed(1)} s.`);
+		if (plan.smokeCommand.length > 0) await smokeOwn(plan, image, deps);
 		return image.top.digest;
 	} catch (e_1) {
 		env_1.error = e_1;
@@ -5179,6 +5155,11 @@ const buildAsLayer = async (plan, deps) => {
 		if (result_1) await result_1;
 	}
 };
+async function smokeOwn(plan, { platforms }, deps) {
+	const [own] = ownPlatform(platforms.map(({ platform }) => platformText(platform)));
+	const found = platforms.find(({ platform }) => platformText(platform) === own);
+	await smokeFromRegistry(`${repositoryName(plan.image)}@${found?.manifest.digest}`, plan.smokeCommand, deps);
+}
 function readEpoch(text) {
 	if (/^\d{1,11}$/.test(text)) return new Date(Number(text) * 1e3);
 	throw new ActionError("INPUT_INVALID", `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}, not seconds since 1970`, { hint: "Set it to `git log -1 --format=%ct`, or leave it out." });
@@ -5255,26 +5236,18 @@ async function missingPlatforms(manifest, registry, platforms) {
 	return platforms.filter((platform) => !digests.has(platform));
 }
 async function revisionOf(manifest, registry) {
-	const content = parse(manifest.content);
+	const content = parseJsonObject(manifest.content);
 	const [first] = (await platformDigests(manifest, registry)).values();
 	const image = first !== void 0 && first !== manifest.digest ? await registry.manifest(first) : manifest;
-	const digest = textField(image === void 0 ? content : parse(image.content), "config", "digest");
+	const digest = textField(image === void 0 ? content : parseJsonObject(image.content), "config", "digest");
 	if (digest === void 0) return void 0;
-	return textField(parse(await registry.blob(digest)), "config", "Labels", "org.opencontainers.image.revision");
-}
-function parse(content) {
-	try {
-		const value = JSON.parse(content.toString("utf8"));
-		return isJsonObject(value) ? value : void 0;
-	} catch {
-		return;
-	}
+	return textField(parseJsonObject(await registry.blob(digest)), "config", "Labels", "org.opencontainers.image.revision");
 }
 // build/actions/build-push/src/make-plan.js
 const MAX_MASKED_BYTES = 4096;
 async function makePlan(inputs, { tags, push }, deps) {
 	const { smokeCommand, platforms } = inputs;
-	if (smokeCommand.length > 0 && platforms.length > 0 && ownPlatform(platforms).length === 0) throw new ActionError("INPUT_INVALID", `\`smoke-command\` cannot run here: no image is for this machine (${process.arch}), only for ${platforms.join(", ")}`, { hint: "Add this machine's platform to `platforms`, or build on a runner of the image's." });
+	if (smokeCommand.length > 0) requireOwnPlatform(platforms);
 	const context = (0,node_path__WEBPACK_IMPORTED_MODULE_16__.resolve)(deps.workspace, inputs.context);
 	const labels = new Map([...originLabels(deps.context, deps.now), ...inputs.labels]);
 	return {
@@ -5340,10 +5313,16 @@ function whyNotPush({ event, actor }) {
 	if (head !== own) return `A pull request from a fork (${head}) builds, but does not push.`;
 	if (actor === DEPENDABOT || textField(event, "sender", "login") === DEPENDABOT) return "A pull request of Dependabot builds, but does not push: its token may only read.";
 }
+function requireTokenForAcr(context, environment) {
+	if (environment.ACTIONS_ID_TOKEN_REQUEST_URL && environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN) return;
+	const { message, hint } = whyNoIdToken(context, environment.GITHUB_ACTIONS === "true");
+	throw new ActionError("OIDC_UNAVAILABLE", `\`builder: acr\` builds nothing without an ID token, pushed or not. ${message}`, { hint: whyNotPush(context) === void 0 ? hint : "Build such runs on the runner, by `builder: docker` or `buildah`, which need no token: `builder: ${{ github.event_name == 'pull_request' && 'auto' || 'acr' }}`." });
+}
 // build/actions/build-push/src/publish.js
 const MAX_READS = 5;
 const FIRST_WAIT_MS = 500;
 async function readBack(name, digest, deps) {
+	if (!digest) throw new ActionError("BUILD_FAILED", `The builder ended well, but told no digest of what it pushed to ${name}`, { hint: "Update the builder, or take another by `builder`; what has no digest cannot be proven." });
 	const manifest = await readUntil(digest, digest, deps);
 	if (manifest?.digest === digest) return manifest;
 	throw new ActionError("REGISTRY_REFUSED", `${name}@${digest} was pushed, but the registry does not have it`, { hint: "Run the job again; if it persists, see whether the registry is in order." });
@@ -5390,6 +5369,7 @@ async function run(inputs, deps) {
 	const name = repositoryName(inputs.image);
 	if (inputs.givenImage !== inputs.givenImage.toLowerCase()) log.info(`Image names are lower case: ${inputs.givenImage} is pushed as ${name}.`);
 	const { tags, moving } = tagsFor(inputs, context);
+	if (deps.acr !== void 0) requireTokenForAcr(context, deps.acr.deps.environment);
 	const why = inputs.push ? whyNotPush(context) : void 0;
 	if (why !== void 0) log.info(why);
 	const push = inputs.push && why === void 0;
@@ -5487,7 +5467,7 @@ async function pushImage(inputs, plan, { client, deps }) {
 		};
 		throw error;
 	}
-	const manifest = await readBack(name, digest ?? "sha256:unknown", {
+	const manifest = await readBack(name, digest, {
 		client,
 		...deps
 	});

@@ -78,13 +78,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
 /***/ 30:
 /***/ ((module) => {
 
@@ -166,30 +159,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(995);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(500);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(67);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(708);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(30);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(692);
-/* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(193);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(857);
-/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(434);
-/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(317);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(928);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(896);
-/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(557);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(574);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(760);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(982);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(421);
-/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(16);
-/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(553);
-
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(708);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(30);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(692);
+/* harmony import */ var string_decoder__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(193);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(857);
+/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(434);
+/* harmony import */ var child_process__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(317);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(928);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(896);
+/* harmony import */ var timers__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(557);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(574);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(760);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(982);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(421);
+/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(16);
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(553);
 
 
 
@@ -251,12 +242,11 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
-var __require = (() => (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url))();
 // build/lib/clock/clock.js
 const systemClock = {
 	now: () => new Date(),
 	sleep: async (milliseconds, signal) => {
-		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds, void 0, signal ? { signal } : {}).catch((error) => {
+		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, void 0, signal ? { signal } : {}).catch((error) => {
 			if (!signal?.aborted) throw error;
 		});
 	}
@@ -345,7 +335,7 @@ var init_connection_error = __esmMin((() => {
 // build/lib/http/early-agent.js
 var EarlyAgent;
 var init_early_agent = __esmMin((() => {
-	EarlyAgent = class extends node_https__WEBPACK_IMPORTED_MODULE_4__.Agent {
+	EarlyAgent = class extends node_https__WEBPACK_IMPORTED_MODULE_3__.Agent {
 		#tls;
 		#early;
 		constructor(options, tls) {
@@ -357,14 +347,14 @@ var init_early_agent = __esmMin((() => {
 		}
 		connectEarly({ hostname, port }) {
 			const host = hostname.replace(/^\[(.*)\]$/, "$1");
-			const servername = this.#tls.servername ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(host) ? "" : host);
+			const servername = this.#tls.servername ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_5__.isIP)(host) ? "" : host);
 			const options = {
 				host,
 				port: Number(port || 443),
 				servername,
 				ALPNProtocols: ["http/1.1"]
 			};
-			const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_7__.connect)({
+			const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_6__.connect)({
 				...this.#tls,
 				...options
 			});
@@ -415,7 +405,7 @@ var init_client = __esmMin((() => {
 				proxyEnv: environment
 			};
 			this.#https = new EarlyAgent(shared, tls);
-			this.#http = new node_http__WEBPACK_IMPORTED_MODULE_3__.Agent(shared);
+			this.#http = new node_http__WEBPACK_IMPORTED_MODULE_2__.Agent(shared);
 			this.#hasProxy = Boolean(environment.https_proxy || environment.HTTPS_PROXY);
 		}
 		connectEarly(url) {
@@ -448,7 +438,7 @@ var init_client = __esmMin((() => {
 				let isAnswered = false;
 				let call;
 				try {
-					call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_4__.request : node_http__WEBPACK_IMPORTED_MODULE_3__.request)(request$2.url, {
+					call = (isHttps ? node_https__WEBPACK_IMPORTED_MODULE_3__.request : node_http__WEBPACK_IMPORTED_MODULE_2__.request)(request$2.url, {
 						method: request$2.method,
 						headers: {
 							"user-agent": "discordlm-actions",
@@ -480,7 +470,7 @@ var init_client = __esmMin((() => {
 					call.end(request$2.body);
 					return;
 				}
-				(0,node_stream__WEBPACK_IMPORTED_MODULE_5__.pipeline)(request$2.body(), call, (error) => {
+				(0,node_stream__WEBPACK_IMPORTED_MODULE_4__.pipeline)(request$2.body(), call, (error) => {
 					if (error && !isAnswered) fail(error);
 				});
 			});
@@ -520,9 +510,9 @@ var __awaiter$4 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm: rm$1, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_13__.promises;
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm: rm$1, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_12__.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
-fs__WEBPACK_IMPORTED_MODULE_13__.constants.O_RDONLY;
+fs__WEBPACK_IMPORTED_MODULE_12__.constants.O_RDONLY;
 function exists(fsPath) {
 	return __awaiter$4(this, void 0, void 0, function* () {
 		try {
@@ -550,7 +540,7 @@ function tryGetExecutablePath(filePath, extensions) {
 		}
 		if (stats && stats.isFile()) {
 			if (IS_WINDOWS$1) {
-				const upperExt = path__WEBPACK_IMPORTED_MODULE_12__.extname(filePath).toUpperCase();
+				const upperExt = path__WEBPACK_IMPORTED_MODULE_11__.extname(filePath).toUpperCase();
 				if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) return filePath;
 			} else if (isUnixExecutable(stats)) return filePath;
 		}
@@ -566,10 +556,10 @@ function tryGetExecutablePath(filePath, extensions) {
 			if (stats && stats.isFile()) {
 				if (IS_WINDOWS$1) {
 					try {
-						const directory = path__WEBPACK_IMPORTED_MODULE_12__.dirname(filePath);
-						const upperName = path__WEBPACK_IMPORTED_MODULE_12__.basename(filePath).toUpperCase();
+						const directory = path__WEBPACK_IMPORTED_MODULE_11__.dirname(filePath);
+						const upperName = path__WEBPACK_IMPORTED_MODULE_11__.basename(filePath).toUpperCase();
 						for (const actualName of yield readdir(directory)) if (upperName === actualName.toUpperCase()) {
-							filePath = path__WEBPACK_IMPORTED_MODULE_12__.join(directory, actualName);
+							filePath = path__WEBPACK_IMPORTED_MODULE_11__.join(directory, actualName);
 							break;
 						}
 					} catch (err) {
@@ -642,21 +632,21 @@ function findInPath(tool) {
 		if (!tool) throw new Error("parameter 'tool' is required");
 		const extensions = [];
 		if (IS_WINDOWS$1 && process.env["PATHEXT"]) {
-			for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_12__.delimiter)) if (extension) extensions.push(extension);
+			for (const extension of process.env["PATHEXT"].split(path__WEBPACK_IMPORTED_MODULE_11__.delimiter)) if (extension) extensions.push(extension);
 		}
 		if (isRooted(tool)) {
 			const filePath = yield tryGetExecutablePath(tool, extensions);
 			if (filePath) return [filePath];
 			return [];
 		}
-		if (tool.includes(path__WEBPACK_IMPORTED_MODULE_12__.sep)) return [];
+		if (tool.includes(path__WEBPACK_IMPORTED_MODULE_11__.sep)) return [];
 		const directories = [];
 		if (process.env.PATH) {
-			for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_12__.delimiter)) if (p) directories.push(p);
+			for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_11__.delimiter)) if (p) directories.push(p);
 		}
 		const matches = [];
 		for (const directory of directories) {
-			const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_12__.join(directory, tool), extensions);
+			const filePath = yield tryGetExecutablePath(path__WEBPACK_IMPORTED_MODULE_11__.join(directory, tool), extensions);
 			if (filePath) matches.push(filePath);
 		}
 		return matches;
@@ -691,7 +681,7 @@ var __awaiter$2 = function(thisArg, _arguments, P, generator) {
 	});
 };
 const IS_WINDOWS = process.platform === "win32";
-var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_10__.EventEmitter {
+var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_9__.EventEmitter {
 	constructor(toolPath, args, options) {
 		super();
 		if (!toolPath) throw new Error("Parameter 'toolPath' cannot be null or empty.");
@@ -726,11 +716,11 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_10__.EventEmitter
 	_processLineBuffer(data, strBuffer, onLine) {
 		try {
 			let s = strBuffer + data.toString();
-			let n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_9__.EOL);
+			let n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_8__.EOL);
 			while (n > -1) {
 				onLine(s.substring(0, n));
-				s = s.substring(n + os__WEBPACK_IMPORTED_MODULE_9__.EOL.length);
-				n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_9__.EOL);
+				s = s.substring(n + os__WEBPACK_IMPORTED_MODULE_8__.EOL.length);
+				n = s.indexOf(os__WEBPACK_IMPORTED_MODULE_8__.EOL);
 			}
 			return s;
 		} catch (err) {
@@ -854,21 +844,21 @@ var ToolRunner = class extends events__WEBPACK_IMPORTED_MODULE_10__.EventEmitter
 	}
 	exec() {
 		return __awaiter$2(this, void 0, void 0, function* () {
-			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path__WEBPACK_IMPORTED_MODULE_12__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+			if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS && this.toolPath.includes("\\"))) this.toolPath = path__WEBPACK_IMPORTED_MODULE_11__.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
 			this.toolPath = yield which(this.toolPath, true);
 			return new Promise((resolve, reject) => __awaiter$2(this, void 0, void 0, function* () {
 				this._debug(`exec tool: ${this.toolPath}`);
 				this._debug("arguments:");
 				for (const arg of this.args) this._debug(`   ${arg}`);
 				const optionsNonNull = this._cloneExecOptions(this.options);
-				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os__WEBPACK_IMPORTED_MODULE_9__.EOL);
+				if (!optionsNonNull.silent && optionsNonNull.outStream) optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os__WEBPACK_IMPORTED_MODULE_8__.EOL);
 				const state = new ExecState(optionsNonNull, this.toolPath);
 				state.on("debug", (message) => {
 					this._debug(message);
 				});
 				if (this.options.cwd && !(yield exists(this.options.cwd))) return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
 				const fileName = this._getSpawnFileName();
-				const cp = child_process__WEBPACK_IMPORTED_MODULE_11__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+				const cp = child_process__WEBPACK_IMPORTED_MODULE_10__.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
 				let stdbuffer = "";
 				if (cp.stdout) cp.stdout.on("data", (data) => {
 					if (this.options.listeners && this.options.listeners.stdout) this.options.listeners.stdout(data);
@@ -957,7 +947,7 @@ function argStringToArray(argString) {
 	if (arg.length > 0) args.push(arg.trim());
 	return args;
 }
-var ExecState = class ExecState extends events__WEBPACK_IMPORTED_MODULE_10__.EventEmitter {
+var ExecState = class ExecState extends events__WEBPACK_IMPORTED_MODULE_9__.EventEmitter {
 	constructor(options, toolPath) {
 		super();
 		this.processClosed = false;
@@ -976,7 +966,7 @@ var ExecState = class ExecState extends events__WEBPACK_IMPORTED_MODULE_10__.Eve
 	CheckComplete() {
 		if (this.done) return;
 		if (this.processClosed) this._setResult();
-		else if (this.processExited) this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_14__.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+		else if (this.processExited) this.timeout = (0,timers__WEBPACK_IMPORTED_MODULE_13__.setTimeout)(ExecState.HandleTimeout, this.delay, this);
 	}
 	_debug(message) {
 		this.emit("debug", message);
@@ -1046,8 +1036,8 @@ function getExecOutput(commandLine, args, options) {
 		var _a, _b;
 		let stdout = "";
 		let stderr = "";
-		const stdoutDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_8__.StringDecoder("utf8");
-		const stderrDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_8__.StringDecoder("utf8");
+		const stdoutDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_7__.StringDecoder("utf8");
+		const stderrDecoder = new string_decoder__WEBPACK_IMPORTED_MODULE_7__.StringDecoder("utf8");
 		const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
 		const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
 		const stdErrListener = (data) => {
@@ -1075,7 +1065,7 @@ function getExecOutput(commandLine, args, options) {
 // build/lib/process/lines.js
 var LineSplitter = class {
 	#onLine;
-	#decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_15__.StringDecoder("utf8");
+	#decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_14__.StringDecoder("utf8");
 	#rest = "";
 	constructor(onLine) {
 		this.#onLine = onLine;
@@ -1295,14 +1285,14 @@ function readContext$1(environment) {
 		runAttempt: Number(environment.GITHUB_RUN_ATTEMPT ?? "1"),
 		repositoryUrl,
 		runUrl: runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}`,
-		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_16__.randomBytes)(4).toString("hex")})`,
+		lockHolder: `${runId === "" ? "a local run" : `${repositoryUrl}/actions/runs/${runId}/attempts/${attempt}`} (${(0,node_crypto__WEBPACK_IMPORTED_MODULE_15__.randomBytes)(4).toString("hex")})`,
 		apiUrl: environment.GITHUB_API_URL || "https://api.github.com"
 	};
 }
 function readEvent(path) {
 	if (!path) return {};
 	try {
-		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_17__.readFileSync)(path, "utf8"));
+		const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync)(path, "utf8"));
 		return isJsonObject(event) ? event : {};
 	} catch {
 		return {};
@@ -1445,7 +1435,7 @@ function parseKnownHosts(text) {
 	};
 }
 function fingerprintOf(key) {
-	return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_16__.createHash)("sha256").update(key).digest("base64").replace(/=+$/, "")}`;
+	return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_15__.createHash)("sha256").update(key).digest("base64").replace(/=+$/, "")}`;
 }
 function knownHostName({ host, port }) {
 	return port === 22 ? host : `[${host}]:${port}`;
@@ -1456,7 +1446,7 @@ function keysOf(target, hosts) {
 }
 function matches(name, pattern) {
 	const [, salt, hash] = /^\|1\|([^|]+)\|([^|]+)$/.exec(pattern) ?? [];
-	if (salt !== void 0) return (0,node_crypto__WEBPACK_IMPORTED_MODULE_16__.createHmac)("sha1", Buffer.from(salt, "base64")).update(name).digest("base64") === hash;
+	if (salt !== void 0) return (0,node_crypto__WEBPACK_IMPORTED_MODULE_15__.createHmac)("sha1", Buffer.from(salt, "base64")).update(name).digest("base64") === hash;
 	const expression = pattern.toLowerCase().replaceAll(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
 	return new RegExp(`^${expression}$`).test(name);
 }
@@ -1520,30 +1510,37 @@ var tunnel_exports = __exportAll({
 	Tunnel: () => Tunnel,
 	endTunnel: () => endTunnel
 });
-async function start(ends, port, deps) {
-	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_18__.join)(deps.temporaryFolder, "tunnel-"));
+async function start(ends, port, deps, signal) {
+	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_17__.join)(deps.temporaryFolder, "tunnel-"));
+	deps.onHandle?.({
+		folder,
+		pid: 0
+	});
 	try {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_18__.join)(folder, "key"), ends.target.privateKey, { mode: 384 });
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_18__.join)(folder, "known_hosts"), ends.target.knownHosts, { mode: 384 });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_17__.join)(folder, "key"), ends.target.privateKey, { mode: 384 });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_17__.join)(folder, "known_hosts"), ends.target.knownHosts, { mode: 384 });
 		const { exitCode } = await deps.run("ssh", sshArguments(ends, port, folder), {
 			folder,
 			environment: deps.environment,
-			timeoutMs: START_TIMEOUT_MS
-		}).finally(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_18__.join)(folder, "key"), { force: true }));
+			timeoutMs: START_TIMEOUT_MS,
+			...signal === void 0 ? {} : { signal }
+		}).finally(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_17__.join)(folder, "key"), { force: true }));
 		if (exitCode !== 0) {
 			const log = await readLog(folder);
 			if (/Address already in use|cannot listen to port/.test(log)) throw new PortTakenError(port);
 			throw explainTunnel(ends, log);
 		}
-		return {
+		const handle = {
 			folder,
 			pid: await pidOf(folder, deps)
 		};
+		deps.onHandle?.(handle);
+		return handle;
 	} catch (error) {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, {
-			recursive: true,
-			force: true
-		});
+		await endTunnel({
+			folder,
+			pid: 0
+		}, deps).catch(() => void 0);
 		throw error;
 	}
 }
@@ -1575,7 +1572,7 @@ function sshArguments({ target, destination }, port, folder) {
 			"-f",
 			"-N",
 			"-E",
-			(0,node_path__WEBPACK_IMPORTED_MODULE_18__.join)(folder, "log")
+			(0,node_path__WEBPACK_IMPORTED_MODULE_17__.join)(folder, "log")
 		],
 		...Object.entries(options).flatMap(([name, value]) => ["-o", `${name}=${value}`]),
 		...["-L", `127.0.0.1:${port}:${api}:${destination.port}`],
@@ -1613,24 +1610,26 @@ async function isAlive({ folder }, deps) {
 	return (await control(folder, "check", deps)).exitCode === 0;
 }
 async function endTunnel(handle, deps) {
+	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.existsSync)(handle.folder) && !await isOurs(handle)) return false;
 	await control(handle.folder, "exit", deps).catch(() => void 0);
 	const deadline = Date.now() + END_WAIT_MS;
-	while (await isOurs(handle) && Date.now() < deadline) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20);
+	while (await isOurs(handle) && Date.now() < deadline) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(20);
 	if (await isOurs(handle)) process.kill(handle.pid, "SIGKILL");
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(handle.folder, {
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(handle.folder, {
 		recursive: true,
 		force: true
 	});
+	return true;
 }
 async function isOurs({ folder, pid }) {
 	if (!(pid > 1)) return false;
-	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0").includes((0,node_path__WEBPACK_IMPORTED_MODULE_18__.join)(folder, "log"));
+	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0").includes((0,node_path__WEBPACK_IMPORTED_MODULE_17__.join)(folder, "log"));
 }
 async function readLog(folder) {
-	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_18__.join)(folder, "log"), "utf8").catch(() => "");
+	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_17__.join)(folder, "log"), "utf8").catch(() => "");
 }
 async function freePort() {
-	const server = (0,node_net__WEBPACK_IMPORTED_MODULE_6__.createServer)();
+	const server = (0,node_net__WEBPACK_IMPORTED_MODULE_5__.createServer)();
 	await new Promise((resolve, reject) => server.on("error", reject).listen(0, "127.0.0.1", resolve));
 	const { port } = server.address();
 	await new Promise((resolve) => server.close(() => resolve()));
@@ -1665,7 +1664,7 @@ var init_tunnel = __esmMin((() => {
 				try {
 					return new Tunnel(ends, deps, {
 						port,
-						handle: await start(ends, port, deps)
+						handle: await start(ends, port, deps, deps.signal)
 					});
 				} catch (error) {
 					if (!(error instanceof PortTakenError) || tried === TRIES) throw error;
@@ -1693,7 +1692,7 @@ var init_tunnel = __esmMin((() => {
 			try {
 				this.#handle = await start(this.#ends, this.port, this.#deps);
 				this.#trouble = void 0;
-				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(ended.folder, {
+				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(ended.folder, {
 					recursive: true,
 					force: true
 				});
@@ -1738,12 +1737,16 @@ function createConnectDeps(runner) {
 		})
 	};
 }
-function createRemoteDeps(runner, onTunnel = (tunnel) => runner.defer(() => tunnel.close())) {
+function createRemoteDeps(runner, { onTunnel, ...keeper } = { onTunnel: (tunnel) => runner.defer(() => tunnel.close()) }) {
 	return {
 		...createConnectDeps(runner),
 		openTunnel: async (ends) => {
 			const { Tunnel } = await Promise.resolve().then(() => (init_tunnel(), tunnel_exports));
-			const tunnel = await Tunnel.open(ends, createTunnelDeps(runner));
+			const tunnel = await Tunnel.open(ends, {
+				...createTunnelDeps(runner),
+				...keeper,
+				signal: runner.signal
+			});
 			onTunnel(tunnel);
 			return tunnel;
 		}
@@ -1922,7 +1925,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_9__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_8__.EOL);
 }
 function issue$1(name, message = "") {
 	issueCommand(name, {}, message);
@@ -1963,15 +1966,15 @@ function escapeProperty(s) {
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs__WEBPACK_IMPORTED_MODULE_13__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs__WEBPACK_IMPORTED_MODULE_13__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}`, { encoding: "utf8" });
+	if (!fs__WEBPACK_IMPORTED_MODULE_12__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs__WEBPACK_IMPORTED_MODULE_12__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_8__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_19__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_18__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_8__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_8__.EOL}${delimiter}`;
 }
 // scripts/shims/left-out.cjs
 var require_left_out = __commonJSMin(((exports, module) => {
@@ -2035,7 +2038,7 @@ function setSecret(secret) {
 }
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_9__.EOL);
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_8__.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function error(message, properties = {}) {
@@ -2048,7 +2051,7 @@ function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_9__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_8__.EOL);
 }
 function startGroup(name) {
 	issue$1("group", name);
@@ -2217,22 +2220,22 @@ var Runner = class {
 	}
 	addSummary(markdown) {
 		const path = this.environment.GITHUB_STEP_SUMMARY;
-		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_17__.appendFileSync)(path, `${this.redact(markdown)}\n`);
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.appendFileSync)(path, `${this.redact(markdown)}\n`);
 	}
 	addArtifact(subject) {
 		const path = this.environment.GITHUB_ARTIFACTS;
-		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_17__.appendFileSync)(path, `${subject}\n`);
+		if (path) (0,node_fs__WEBPACK_IMPORTED_MODULE_16__.appendFileSync)(path, `${subject}\n`);
 	}
 	get terminalColumns() {
 		return process.stdout.isTTY && !this.environment.GITHUB_ACTIONS ? process.stdout.columns : void 0;
 	}
 	temporaryPath(...parts) {
-		return (0,node_path__WEBPACK_IMPORTED_MODULE_18__.join)(this.temporaryFolder, ...parts);
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_17__.join)(this.temporaryFolder, ...parts);
 	}
 	#hasCommandFile(variable) {
 		const path = this.environment[variable];
 		if (!path) return false;
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_17__.appendFileSync)(path, "");
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_16__.appendFileSync)(path, "");
 		return true;
 	}
 };
@@ -2301,8 +2304,8 @@ function parseAzureIdentity(read, prefix = "") {
 	const tenantId = read.text(`${prefix}azure-tenant-id`);
 	if (tenantId !== "" && !GUID.test(tenantId) && !DOMAIN.test(tenantId)) read.problem(`${prefix}azure-tenant-id`, `is ${JSON.stringify(tenantId)}; give the directory's GUID or domain`);
 	if (clientId === "" && tenantId === "") return void 0;
-	if (clientId === "") read.problem(`${prefix}azure-client-id`, "goes together with `azure-tenant-id`");
-	if (tenantId === "") read.problem(`${prefix}azure-tenant-id`, "goes together with `azure-client-id`");
+	if (clientId === "") read.problem(`${prefix}azure-client-id`, `goes together with \`${prefix}azure-tenant-id\``);
+	if (tenantId === "") read.problem(`${prefix}azure-tenant-id`, `goes together with \`${prefix}azure-client-id\``);
 	return {
 		clientId,
 		tenantId
@@ -2312,6 +2315,10 @@ function parseGuid(read, name) {
 	const value = read.optional(name);
 	if (value !== void 0 && !GUID.test(value)) read.problem(name, `is ${JSON.stringify(value)}; it must be a GUID`);
 	return value;
+}
+// build/lib/runner/spell-input.js
+function spellWith(prefix) {
+	return (input) => `\`${prefix}${input}\``;
 }
 // build/lib/ssh/private-key.js
 const BLOCK = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----\s([\s\S]*?)-----END \1-----/;
@@ -2401,7 +2408,7 @@ function parseClusterInputs(read, prefix) {
 		audience: read.text(name("audience")),
 		aks: parseAksInputs(read, prefix, method === "aks"),
 		ssh: parseSshInputs(read, prefix, method === "ssh"),
-		rules: parseRules(read, prefix),
+		rules: parseRules(read, prefix, spellWith(prefix)),
 		expectedCluster: read.optional("expected-cluster")?.toLowerCase()
 	};
 	checkOidc(read, prefix, inputs);
@@ -2411,11 +2418,11 @@ function parseClusterInputs(read, prefix) {
 	if (expectedCluster !== void 0 && !UID.test(expectedCluster) && !FINGERPRINT.test(expectedCluster)) read.problem("expected-cluster", "is neither the UID of kube-system nor a SHA-256 fingerprint");
 	return inputs;
 }
-function parseRules(read, prefix) {
+function parseRules(read, prefix, spell) {
 	return {
 		allowExec: read.boolean(`${prefix}allow-exec`, false),
 		allowInsecure: read.boolean(`${prefix}allow-insecure`, false),
-		prefix
+		spell
 	};
 }
 function checkOidc(read, prefix, { method, server, audience, rules }) {
@@ -2884,7 +2891,7 @@ var AzureAuth = class {
 		if (args) cmd = cmd + " " + args;
 		let output;
 		try {
-			output = node_child_process__WEBPACK_IMPORTED_MODULE_20__.execSync(cmd);
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_19__.execSync(cmd);
 		} catch (err) {
 			throw new Error("Failed to refresh token: " + err, { cause: err });
 		}
@@ -3004,7 +3011,7 @@ function userIterator(onInvalidEntry) {
 function findToken(user) {
 	if (user) {
 		if (user.token) return user.token;
-		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_17__.readFileSync(user["token-file"]).toString();
+		if (user["token-file"]) return node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync(user["token-file"]).toString();
 	}
 }
 function newContexts(a, opts) {
@@ -3043,7 +3050,7 @@ function contextIterator(onInvalidEntry) {
 var ExecAuth = class {
 	constructor() {
 		this.tokenCache = {};
-		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_20__.spawn;
+		this.execFn = node_child_process__WEBPACK_IMPORTED_MODULE_19__.spawn;
 	}
 	isAuthProvider(user) {
 		if (!user) return false;
@@ -3139,7 +3146,7 @@ var FileAuth = class {
 		if (this.token) opts.headers["Authorization"] = `Bearer ${this.token}`;
 	}
 	refreshToken(filePath) {
-		this.token = node_fs__WEBPACK_IMPORTED_MODULE_17__.readFileSync(filePath).toString("utf-8");
+		this.token = node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync(filePath).toString("utf-8");
 		this.lastRead = new Date();
 	}
 	isTokenExpired() {
@@ -3178,7 +3185,7 @@ var GoogleCloudPlatformAuth = class {
 		if (args) cmd = cmd + " " + args;
 		let output;
 		try {
-			output = node_child_process__WEBPACK_IMPORTED_MODULE_20__.execSync(cmd);
+			output = node_child_process__WEBPACK_IMPORTED_MODULE_19__.execSync(cmd);
 		} catch (err) {
 			throw new Error("Failed to refresh token: " + err, { cause: err });
 		}
@@ -3251,13 +3258,13 @@ var RequestContext = class {
 		this.body = void 0;
 		this.signal = void 0;
 		this.dispatcher = void 0;
-		this.url = new url__WEBPACK_IMPORTED_MODULE_21__.URL(ensureAbsoluteUrl(url));
+		this.url = new url__WEBPACK_IMPORTED_MODULE_20__.URL(ensureAbsoluteUrl(url));
 	}
 	getUrl() {
 		return this.url.toString().endsWith("/") ? this.url.toString().slice(0, -1) : this.url.toString();
 	}
 	setUrl(url) {
-		this.url = new url__WEBPACK_IMPORTED_MODULE_21__.URL(ensureAbsoluteUrl(url));
+		this.url = new url__WEBPACK_IMPORTED_MODULE_20__.URL(ensureAbsoluteUrl(url));
 	}
 	setBody(body) {
 		this.body = body;
@@ -3438,7 +3445,7 @@ function getUserAgent() {
 }
 function fileExists(filepath) {
 	try {
-		node_fs__WEBPACK_IMPORTED_MODULE_17__.accessSync(filepath);
+		node_fs__WEBPACK_IMPORTED_MODULE_16__.accessSync(filepath);
 		return true;
 	} catch {
 		return false;
@@ -3471,7 +3478,7 @@ function createSocksConnector(proxyUrl, tlsOptions) {
 			}
 			const socket = info.socket;
 			socket.setKeepAlive(true, 3e4);
-			if (protocol === "https:") callback(null, node_tls__WEBPACK_IMPORTED_MODULE_7__.connect({
+			if (protocol === "https:") callback(null, node_tls__WEBPACK_IMPORTED_MODULE_6__.connect({
 				...tlsOptions,
 				socket,
 				servername: servername || hostname
@@ -3534,8 +3541,8 @@ var KubeConfig = class KubeConfig {
 		return findObject(this.users, name, "user");
 	}
 	loadFromFile(file, opts) {
-		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_18__.dirname(file);
-		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_17__.readFileSync(file).toString("utf-8"), opts);
+		const rootDirectory = node_path__WEBPACK_IMPORTED_MODULE_17__.dirname(file);
+		this.loadFromString(node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync(file).toString("utf-8"), opts);
 		this.makePathsAbsolute(rootDirectory);
 	}
 	async applyToHTTPSOptions(opts) {
@@ -3622,7 +3629,7 @@ var KubeConfig = class KubeConfig {
 		let scheme = "https";
 		if (port === "80" || port === "8080" || port === "8001") scheme = "http";
 		let serverHost = host;
-		if (host && node_net__WEBPACK_IMPORTED_MODULE_6__.isIPv6(host)) serverHost = `[${host}]`;
+		if (host && node_net__WEBPACK_IMPORTED_MODULE_5__.isIPv6(host)) serverHost = `[${host}]`;
 		this.clusters = [{
 			name: clusterName,
 			caFile: `${pathPrefix}${SERVICEACCOUNT_CA_PATH}`,
@@ -3638,7 +3645,7 @@ var KubeConfig = class KubeConfig {
 		}];
 		const namespaceFile = `${pathPrefix}${SERVICEACCOUNT_NAMESPACE_PATH}`;
 		let namespace;
-		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_17__.readFileSync(namespaceFile).toString("utf-8");
+		if (fileExists(namespaceFile)) namespace = node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync(namespaceFile).toString("utf-8");
 		this.contexts = [{
 			cluster: clusterName,
 			name: contextName,
@@ -3682,7 +3689,7 @@ var KubeConfig = class KubeConfig {
 	}
 	loadFromDefault(opts, contextFromStartingConfig = false, platform = process.platform) {
 		if (process.env.KUBECONFIG && process.env.KUBECONFIG.length > 0) {
-			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_18__.delimiter).filter((filename) => filename);
+			const files = process.env.KUBECONFIG.split(node_path__WEBPACK_IMPORTED_MODULE_17__.delimiter).filter((filename) => filename);
 			this.loadFromFile(files[0], opts);
 			for (let i = 1; i < files.length; i++) {
 				const kc = new KubeConfig();
@@ -3693,7 +3700,7 @@ var KubeConfig = class KubeConfig {
 		}
 		const home = findHomeDir(platform);
 		if (home) {
-			const config = node_path__WEBPACK_IMPORTED_MODULE_18__.join(home, ".kube", "config");
+			const config = node_path__WEBPACK_IMPORTED_MODULE_17__.join(home, ".kube", "config");
 			if (fileExists(config)) {
 				this.loadFromFile(config, opts);
 				return;
@@ -3701,13 +3708,13 @@ var KubeConfig = class KubeConfig {
 		}
 		if (platform === "win32") {
 			try {
-				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_20__.spawnSync("wsl.exe", [
+				const envKubeconfigPathResult = node_child_process__WEBPACK_IMPORTED_MODULE_19__.spawnSync("wsl.exe", [
 					"bash",
 					"-c",
 					"printenv KUBECONFIG"
 				]);
 				if (envKubeconfigPathResult.status === 0 && envKubeconfigPathResult.stdout.length > 0) {
-					const result = node_child_process__WEBPACK_IMPORTED_MODULE_20__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_19__.spawnSync("wsl.exe", ["cat", envKubeconfigPathResult.stdout.toString("utf8")]);
 					if (result.status === 0) {
 						this.loadFromString(result.stdout.toString("utf8"), opts);
 						return;
@@ -3715,10 +3722,10 @@ var KubeConfig = class KubeConfig {
 				}
 			} catch {}
 			try {
-				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_20__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
+				const configResult = node_child_process__WEBPACK_IMPORTED_MODULE_19__.spawnSync("wsl.exe", ["cat", "~/.kube/config"]);
 				if (configResult.status === 0) {
 					this.loadFromString(configResult.stdout.toString("utf8"), opts);
-					const result = node_child_process__WEBPACK_IMPORTED_MODULE_20__.spawnSync("wsl.exe", [
+					const result = node_child_process__WEBPACK_IMPORTED_MODULE_19__.spawnSync("wsl.exe", [
 						"wslpath",
 						"-w",
 						"~/.kube"
@@ -3795,9 +3802,9 @@ var KubeConfig = class KubeConfig {
 				httpProxyAgentOptions.proxy = cluster.proxyUrl;
 				agent = new import_left_out.HttpProxyAgent(httpProxyAgentOptions);
 			} else throw new Error("Unsupported proxy type");
-		} else if (((_a = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _a === void 0 ? void 0 : _a.startsWith("http:")) && cluster.skipTLSVerify) agent = new node_http__WEBPACK_IMPORTED_MODULE_3__.Agent(agentOptions);
+		} else if (((_a = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _a === void 0 ? void 0 : _a.startsWith("http:")) && cluster.skipTLSVerify) agent = new node_http__WEBPACK_IMPORTED_MODULE_2__.Agent(agentOptions);
 		else if (((_b = cluster === null || cluster === void 0 ? void 0 : cluster.server) === null || _b === void 0 ? void 0 : _b.startsWith("http:")) && !cluster.skipTLSVerify) throw new Error("HTTP protocol is not allowed when skipTLSVerify is not set or false");
-		else agent = new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent(agentOptions);
+		else agent = new node_https__WEBPACK_IMPORTED_MODULE_3__.Agent(agentOptions);
 		this.agentCache.set(cacheKey, agent);
 		return agent;
 	}
@@ -3888,11 +3895,11 @@ var KubeConfig = class KubeConfig {
 	}
 };
 function makeAbsolutePath(root, file) {
-	if (!root || node_path__WEBPACK_IMPORTED_MODULE_18__.isAbsolute(file)) return file;
-	return node_path__WEBPACK_IMPORTED_MODULE_18__.join(root, file);
+	if (!root || node_path__WEBPACK_IMPORTED_MODULE_17__.isAbsolute(file)) return file;
+	return node_path__WEBPACK_IMPORTED_MODULE_17__.join(root, file);
 }
 function bufferFromFileOrString(file, data) {
-	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_17__.readFileSync(file);
+	if (file) return node_fs__WEBPACK_IMPORTED_MODULE_16__.readFileSync(file);
 	if (data) return Buffer.from(data, "base64");
 	return null;
 }
@@ -3905,12 +3912,12 @@ function dropDuplicatesAndNils(a) {
 function findHomeDir(platform = process.platform) {
 	if (platform !== "win32") {
 		if (process.env.HOME) try {
-			node_fs__WEBPACK_IMPORTED_MODULE_17__.accessSync(process.env.HOME);
+			node_fs__WEBPACK_IMPORTED_MODULE_16__.accessSync(process.env.HOME);
 			return process.env.HOME;
 		} catch {}
 		return null;
 	}
-	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_18__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
+	const homeDrivePath = process.env.HOMEDRIVE && process.env.HOMEPATH ? node_path__WEBPACK_IMPORTED_MODULE_17__.join(process.env.HOMEDRIVE, process.env.HOMEPATH) : "";
 	const homePath = process.env.HOME || "";
 	const userProfile = process.env.USERPROFILE || "";
 	const favourHomeDrivePathList = dropDuplicatesAndNils([
@@ -3924,15 +3931,15 @@ function findHomeDir(platform = process.platform) {
 		homeDrivePath
 	]);
 	for (const dir of favourHomeDrivePathList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_17__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_18__.join(dir, ".kube", "config"));
+		node_fs__WEBPACK_IMPORTED_MODULE_16__.accessSync(node_path__WEBPACK_IMPORTED_MODULE_17__.join(dir, ".kube", "config"));
 		return dir;
 	} catch {}
 	for (const dir of favourUserProfileList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_17__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_17__.constants.W_OK);
+		node_fs__WEBPACK_IMPORTED_MODULE_16__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_16__.constants.W_OK);
 		return dir;
 	} catch {}
 	for (const dir of favourUserProfileList) try {
-		node_fs__WEBPACK_IMPORTED_MODULE_17__.accessSync(dir);
+		node_fs__WEBPACK_IMPORTED_MODULE_16__.accessSync(dir);
 		return dir;
 	} catch {}
 	return favourUserProfileList[0] || null;
@@ -3948,183 +3955,168 @@ function findObject(list, name, key) {
 	}
 	return null;
 }
-// node_modules/yaml/dist/nodes/identity.js
-var require_identity = __commonJSMin(((exports) => {
-	const ALIAS = Symbol.for("yaml.alias");
-	const DOC = Symbol.for("yaml.document");
-	const MAP = Symbol.for("yaml.map");
-	const PAIR = Symbol.for("yaml.pair");
-	const SCALAR = Symbol.for("yaml.scalar");
-	const SEQ = Symbol.for("yaml.seq");
-	const NODE_TYPE = Symbol.for("yaml.node.type");
-	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-	function isCollection(node) {
-		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-			case MAP:
-			case SEQ: return true;
-		}
-		return false;
+// node_modules/yaml/browser/dist/nodes/identity.js
+function isCollection(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case MAP:
+		case SEQ: return true;
 	}
-	function isNode(node) {
-		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-			case ALIAS:
-			case MAP:
-			case SCALAR:
-			case SEQ: return true;
-		}
-		return false;
+	return false;
+}
+function isNode(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case ALIAS:
+		case MAP:
+		case SCALAR$1:
+		case SEQ: return true;
 	}
-	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-	exports.ALIAS = ALIAS;
-	exports.DOC = DOC;
-	exports.MAP = MAP;
-	exports.NODE_TYPE = NODE_TYPE;
-	exports.PAIR = PAIR;
-	exports.SCALAR = SCALAR;
-	exports.SEQ = SEQ;
-	exports.hasAnchor = hasAnchor;
-	exports.isAlias = isAlias;
-	exports.isCollection = isCollection;
-	exports.isDocument = isDocument;
-	exports.isMap = isMap;
-	exports.isNode = isNode;
-	exports.isPair = isPair;
-	exports.isScalar = isScalar;
-	exports.isSeq = isSeq;
+	return false;
+}
+var ALIAS, DOC, MAP, PAIR, SCALAR$1, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar, isSeq, hasAnchor;
+var init_identity = __esmMin((() => {
+	ALIAS = Symbol.for("yaml.alias");
+	DOC = Symbol.for("yaml.document");
+	MAP = Symbol.for("yaml.map");
+	PAIR = Symbol.for("yaml.pair");
+	SCALAR$1 = Symbol.for("yaml.scalar");
+	SEQ = Symbol.for("yaml.seq");
+	NODE_TYPE = Symbol.for("yaml.node.type");
+	isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+	isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+	isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+	isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+	isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
+	isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+	hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
 }));
-// node_modules/yaml/dist/visit.js
-var require_visit = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	const BREAK = Symbol("break visit");
-	const SKIP = Symbol("skip children");
-	const REMOVE = Symbol("remove node");
-	function visit(node, visitor) {
-		const visitor_ = initVisitor(visitor);
-		if (identity.isDocument(node)) {
-			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
-		} else visit_(null, node, visitor_, Object.freeze([]));
+// node_modules/yaml/browser/dist/visit.js
+function visit(node, visitor) {
+	const visitor_ = initVisitor(visitor);
+	if (isDocument(node)) {
+		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+	} else visit_(null, node, visitor_, Object.freeze([]));
+}
+function visit_(key, node, visitor, path) {
+	const ctrl = callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) {
+		replaceNode(key, path, ctrl);
+		return visit_(key, ctrl, visitor, path);
 	}
+	if (typeof ctrl !== "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				const ci = visit_(i, node.items[i], visitor, path);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK) return BREAK;
+				else if (ci === REMOVE) {
+					node.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			const ck = visit_("key", node.key, visitor, path);
+			if (ck === BREAK) return BREAK;
+			else if (ck === REMOVE) node.key = null;
+			const cv = visit_("value", node.value, visitor, path);
+			if (cv === BREAK) return BREAK;
+			else if (cv === REMOVE) node.value = null;
+		}
+	}
+	return ctrl;
+}
+async function visitAsync(node, visitor) {
+	const visitor_ = initVisitor(visitor);
+	if (isDocument(node)) {
+		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+async function visitAsync_(key, node, visitor, path) {
+	const ctrl = await callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) {
+		replaceNode(key, path, ctrl);
+		return visitAsync_(key, ctrl, visitor, path);
+	}
+	if (typeof ctrl !== "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				const ci = await visitAsync_(i, node.items[i], visitor, path);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK) return BREAK;
+				else if (ci === REMOVE) {
+					node.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			const ck = await visitAsync_("key", node.key, visitor, path);
+			if (ck === BREAK) return BREAK;
+			else if (ck === REMOVE) node.key = null;
+			const cv = await visitAsync_("value", node.value, visitor, path);
+			if (cv === BREAK) return BREAK;
+			else if (cv === REMOVE) node.value = null;
+		}
+	}
+	return ctrl;
+}
+function initVisitor(visitor) {
+	if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+		Alias: visitor.Node,
+		Map: visitor.Node,
+		Scalar: visitor.Node,
+		Seq: visitor.Node
+	}, visitor.Value && {
+		Map: visitor.Value,
+		Scalar: visitor.Value,
+		Seq: visitor.Value
+	}, visitor.Collection && {
+		Map: visitor.Collection,
+		Seq: visitor.Collection
+	}, visitor);
+	return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+	if (typeof visitor === "function") return visitor(key, node, path);
+	if (isMap(node)) return visitor.Map?.(key, node, path);
+	if (isSeq(node)) return visitor.Seq?.(key, node, path);
+	if (isPair(node)) return visitor.Pair?.(key, node, path);
+	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
+	if (isAlias(node)) return visitor.Alias?.(key, node, path);
+}
+function replaceNode(key, path, node) {
+	const parent = path[path.length - 1];
+	if (isCollection(parent)) parent.items[key] = node;
+	else if (isPair(parent)) {
+		if (key === "key") parent.key = node;
+		else parent.value = node;
+	} else if (isDocument(parent)) parent.contents = node;
+	else {
+		const pt = isAlias(parent) ? "alias" : "scalar";
+		throw new Error(`Cannot replace node with ${pt} parent`);
+	}
+}
+var BREAK, SKIP, REMOVE;
+var init_visit = __esmMin((() => {
+	init_identity();
+	BREAK = Symbol("break visit");
+	SKIP = Symbol("skip children");
+	REMOVE = Symbol("remove node");
 	visit.BREAK = BREAK;
 	visit.SKIP = SKIP;
 	visit.REMOVE = REMOVE;
-	function visit_(key, node, visitor, path) {
-		const ctrl = callVisitor(key, node, visitor, path);
-		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-			replaceNode(key, path, ctrl);
-			return visit_(key, ctrl, visitor, path);
-		}
-		if (typeof ctrl !== "symbol") {
-			if (identity.isCollection(node)) {
-				path = Object.freeze(path.concat(node));
-				for (let i = 0; i < node.items.length; ++i) {
-					const ci = visit_(i, node.items[i], visitor, path);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						node.items.splice(i, 1);
-						i -= 1;
-					}
-				}
-			} else if (identity.isPair(node)) {
-				path = Object.freeze(path.concat(node));
-				const ck = visit_("key", node.key, visitor, path);
-				if (ck === BREAK) return BREAK;
-				else if (ck === REMOVE) node.key = null;
-				const cv = visit_("value", node.value, visitor, path);
-				if (cv === BREAK) return BREAK;
-				else if (cv === REMOVE) node.value = null;
-			}
-		}
-		return ctrl;
-	}
-	async function visitAsync(node, visitor) {
-		const visitor_ = initVisitor(visitor);
-		if (identity.isDocument(node)) {
-			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
-		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
-	}
 	visitAsync.BREAK = BREAK;
 	visitAsync.SKIP = SKIP;
 	visitAsync.REMOVE = REMOVE;
-	async function visitAsync_(key, node, visitor, path) {
-		const ctrl = await callVisitor(key, node, visitor, path);
-		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-			replaceNode(key, path, ctrl);
-			return visitAsync_(key, ctrl, visitor, path);
-		}
-		if (typeof ctrl !== "symbol") {
-			if (identity.isCollection(node)) {
-				path = Object.freeze(path.concat(node));
-				for (let i = 0; i < node.items.length; ++i) {
-					const ci = await visitAsync_(i, node.items[i], visitor, path);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						node.items.splice(i, 1);
-						i -= 1;
-					}
-				}
-			} else if (identity.isPair(node)) {
-				path = Object.freeze(path.concat(node));
-				const ck = await visitAsync_("key", node.key, visitor, path);
-				if (ck === BREAK) return BREAK;
-				else if (ck === REMOVE) node.key = null;
-				const cv = await visitAsync_("value", node.value, visitor, path);
-				if (cv === BREAK) return BREAK;
-				else if (cv === REMOVE) node.value = null;
-			}
-		}
-		return ctrl;
-	}
-	function initVisitor(visitor) {
-		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
-			Alias: visitor.Node,
-			Map: visitor.Node,
-			Scalar: visitor.Node,
-			Seq: visitor.Node
-		}, visitor.Value && {
-			Map: visitor.Value,
-			Scalar: visitor.Value,
-			Seq: visitor.Value
-		}, visitor.Collection && {
-			Map: visitor.Collection,
-			Seq: visitor.Collection
-		}, visitor);
-		return visitor;
-	}
-	function callVisitor(key, node, visitor, path) {
-		if (typeof visitor === "function") return visitor(key, node, path);
-		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
-		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
-		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
-		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
-		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
-	}
-	function replaceNode(key, path, node) {
-		const parent = path[path.length - 1];
-		if (identity.isCollection(parent)) parent.items[key] = node;
-		else if (identity.isPair(parent)) {
-			if (key === "key") parent.key = node;
-			else parent.value = node;
-		} else if (identity.isDocument(parent)) parent.contents = node;
-		else {
-			const pt = identity.isAlias(parent) ? "alias" : "scalar";
-			throw new Error(`Cannot replace node with ${pt} parent`);
-		}
-	}
-	exports.visit = visit;
-	exports.visitAsync = visitAsync;
 }));
-// node_modules/yaml/dist/doc/directives.js
-var require_directives = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var visit = require_visit();
-	const escapeChars = {
+// node_modules/yaml/browser/dist/doc/directives.js
+var escapeChars, escapeTagName, Directives;
+var init_directives = __esmMin((() => {
+	init_identity();
+	init_visit();
+	escapeChars = {
 		"!": "%21",
 		",": "%2C",
 		"[": "%5B",
@@ -4132,8 +4124,8 @@ var require_directives = __commonJSMin(((exports) => {
 		"{": "%7B",
 		"}": "%7D"
 	};
-	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-	var Directives = class Directives {
+	escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+	Directives = class Directives {
 		constructor(yaml, tags) {
 			this.docStart = null;
 			this.docEnd = false;
@@ -4239,10 +4231,10 @@ var require_directives = __commonJSMin(((exports) => {
 			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
 			const tagEntries = Object.entries(this.tags);
 			let tagNames;
-			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+			if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
 				const tags = {};
-				visit.visit(doc.contents, (_key, node) => {
-					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
+				visit(doc.contents, (_key, node) => {
+					if (isNode(node) && node.tag) tags[node.tag] = true;
 				});
 				tagNames = Object.keys(tags);
 			} else tagNames = [];
@@ -4258,131 +4250,124 @@ var require_directives = __commonJSMin(((exports) => {
 		version: "1.2"
 	};
 	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-	exports.Directives = Directives;
 }));
-// node_modules/yaml/dist/doc/anchors.js
-var require_anchors = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var visit = require_visit();
-	function anchorIsValid(anchor) {
-		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-			throw new Error(msg);
-		}
-		return true;
+// node_modules/yaml/browser/dist/doc/anchors.js
+function anchorIsValid(anchor) {
+	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+		throw new Error(msg);
 	}
-	function anchorNames(root) {
-		const anchors = new Set();
-		visit.visit(root, { Value(_key, node) {
-			if (node.anchor) anchors.add(node.anchor);
-		} });
-		return anchors;
+	return true;
+}
+function anchorNames(root) {
+	const anchors = new Set();
+	visit(root, { Value(_key, node) {
+		if (node.anchor) anchors.add(node.anchor);
+	} });
+	return anchors;
+}
+function findNewAnchor(prefix, exclude) {
+	for (let i = 1;; ++i) {
+		const name = `${prefix}${i}`;
+		if (!exclude.has(name)) return name;
 	}
-	function findNewAnchor(prefix, exclude) {
-		for (let i = 1;; ++i) {
-			const name = `${prefix}${i}`;
-			if (!exclude.has(name)) return name;
-		}
-	}
-	function createNodeAnchors(doc, prefix) {
-		const aliasObjects = [];
-		const sourceObjects = new Map();
-		let prevAnchors = null;
-		return {
-			onAnchor: (source) => {
-				aliasObjects.push(source);
-				prevAnchors ?? (prevAnchors = anchorNames(doc));
-				const anchor = findNewAnchor(prefix, prevAnchors);
-				prevAnchors.add(anchor);
-				return anchor;
-			},
-			setAnchors: () => {
-				for (const source of aliasObjects) {
-					const ref = sourceObjects.get(source);
-					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
-					else {
-						const error = new Error("Failed to resolve repeated object (this should not happen)");
-						error.source = source;
-						throw error;
-					}
+}
+function createNodeAnchors(doc, prefix) {
+	const aliasObjects = [];
+	const sourceObjects = new Map();
+	let prevAnchors = null;
+	return {
+		onAnchor: (source) => {
+			aliasObjects.push(source);
+			prevAnchors ?? (prevAnchors = anchorNames(doc));
+			const anchor = findNewAnchor(prefix, prevAnchors);
+			prevAnchors.add(anchor);
+			return anchor;
+		},
+		setAnchors: () => {
+			for (const source of aliasObjects) {
+				const ref = sourceObjects.get(source);
+				if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
+				else {
+					const error = new Error("Failed to resolve repeated object (this should not happen)");
+					error.source = source;
+					throw error;
 				}
-			},
-			sourceObjects
+			}
+		},
+		sourceObjects
+	};
+}
+var init_anchors = __esmMin((() => {
+	init_identity();
+	init_visit();
+}));
+// node_modules/yaml/browser/dist/doc/applyReviver.js
+function applyReviver(reviver, obj, key, val) {
+	if (val && typeof val === "object") {
+		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+			const v0 = val[i];
+			const v1 = applyReviver(reviver, val, String(i), v0);
+			if (v1 === void 0) delete val[i];
+			else if (v1 !== v0) val[i] = v1;
+		}
+		else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+			const v0 = val.get(k);
+			const v1 = applyReviver(reviver, val, k, v0);
+			if (v1 === void 0) val.delete(k);
+			else if (v1 !== v0) val.set(k, v1);
+		}
+		else if (val instanceof Set) for (const v0 of Array.from(val)) {
+			const v1 = applyReviver(reviver, val, v0, v0);
+			if (v1 === void 0) val.delete(v0);
+			else if (v1 !== v0) {
+				val.delete(v0);
+				val.add(v1);
+			}
+		}
+		else for (const [k, v0] of Object.entries(val)) {
+			const v1 = applyReviver(reviver, val, k, v0);
+			if (v1 === void 0) delete val[k];
+			else if (v1 !== v0) val[k] = v1;
+		}
+	}
+	return reviver.call(obj, key, val);
+}
+var init_applyReviver = __esmMin((() => {}));
+// node_modules/yaml/browser/dist/nodes/toJS.js
+function toJS(value, arg, ctx) {
+	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+	if (value && typeof value.toJSON === "function") {
+		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
+		const data = {
+			aliasCount: 0,
+			count: 1,
+			res: void 0
 		};
+		ctx.anchors.set(value, data);
+		ctx.onCreate = (res) => {
+			data.res = res;
+			delete ctx.onCreate;
+		};
+		const res = value.toJSON(arg, ctx);
+		if (ctx.onCreate) ctx.onCreate(res);
+		return res;
 	}
-	exports.anchorIsValid = anchorIsValid;
-	exports.anchorNames = anchorNames;
-	exports.createNodeAnchors = createNodeAnchors;
-	exports.findNewAnchor = findNewAnchor;
+	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+	return value;
+}
+var init_toJS = __esmMin((() => {
+	init_identity();
 }));
-// node_modules/yaml/dist/doc/applyReviver.js
-var require_applyReviver = __commonJSMin(((exports) => {
-	function applyReviver(reviver, obj, key, val) {
-		if (val && typeof val === "object") {
-			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-				const v0 = val[i];
-				const v1 = applyReviver(reviver, val, String(i), v0);
-				if (v1 === void 0) delete val[i];
-				else if (v1 !== v0) val[i] = v1;
-			}
-			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-				const v0 = val.get(k);
-				const v1 = applyReviver(reviver, val, k, v0);
-				if (v1 === void 0) val.delete(k);
-				else if (v1 !== v0) val.set(k, v1);
-			}
-			else if (val instanceof Set) for (const v0 of Array.from(val)) {
-				const v1 = applyReviver(reviver, val, v0, v0);
-				if (v1 === void 0) val.delete(v0);
-				else if (v1 !== v0) {
-					val.delete(v0);
-					val.add(v1);
-				}
-			}
-			else for (const [k, v0] of Object.entries(val)) {
-				const v1 = applyReviver(reviver, val, k, v0);
-				if (v1 === void 0) delete val[k];
-				else if (v1 !== v0) val[k] = v1;
-			}
-		}
-		return reviver.call(obj, key, val);
-	}
-	exports.applyReviver = applyReviver;
-}));
-// node_modules/yaml/dist/nodes/toJS.js
-var require_toJS = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	function toJS(value, arg, ctx) {
-		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-		if (value && typeof value.toJSON === "function") {
-			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
-			const data = {
-				aliasCount: 0,
-				count: 1,
-				res: void 0
-			};
-			ctx.anchors.set(value, data);
-			ctx.onCreate = (res) => {
-				data.res = res;
-				delete ctx.onCreate;
-			};
-			const res = value.toJSON(arg, ctx);
-			if (ctx.onCreate) ctx.onCreate(res);
-			return res;
-		}
-		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
-		return value;
-	}
-	exports.toJS = toJS;
-}));
-// node_modules/yaml/dist/nodes/Node.js
-var require_Node = __commonJSMin(((exports) => {
-	var applyReviver = require_applyReviver();
-	var identity = require_identity();
-	var toJS = require_toJS();
-	var NodeBase = class {
+// node_modules/yaml/browser/dist/nodes/Node.js
+var NodeBase;
+var init_Node = __esmMin((() => {
+	init_applyReviver();
+	init_identity();
+	init_toJS();
+	NodeBase = class {
 		constructor(type) {
-			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+			Object.defineProperty(this, NODE_TYPE, { value: type });
 		}
 		clone() {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
@@ -4390,7 +4375,7 @@ var require_Node = __commonJSMin(((exports) => {
 			return copy;
 		}
 		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
+			if (!isDocument(doc)) throw new TypeError("A document argument is required");
 			const ctx = {
 				anchors: new Map(),
 				doc,
@@ -4399,23 +4384,42 @@ var require_Node = __commonJSMin(((exports) => {
 				mapKeyWarned: false,
 				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
 			};
-			const res = toJS.toJS(this, "", ctx);
+			const res = toJS(this, "", ctx);
 			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+			return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 		}
 	};
-	exports.NodeBase = NodeBase;
 }));
-// node_modules/yaml/dist/nodes/Alias.js
-var require_Alias = __commonJSMin(((exports) => {
-	var anchors = require_anchors();
-	var visit = require_visit();
-	var identity = require_identity();
-	var Node = require_Node();
-	var toJS = require_toJS();
-	var Alias = class extends Node.NodeBase {
+// node_modules/yaml/browser/dist/nodes/Alias.js
+function getAliasCount(doc, node, anchors) {
+	if (isAlias(node)) {
+		const source = node.resolve(doc);
+		const anchor = anchors && source && anchors.get(source);
+		return anchor ? anchor.count * anchor.aliasCount : 0;
+	} else if (isCollection(node)) {
+		let count = 0;
+		for (const item of node.items) {
+			const c = getAliasCount(doc, item, anchors);
+			if (c > count) count = c;
+		}
+		return count;
+	} else if (isPair(node)) {
+		const kc = getAliasCount(doc, node.key, anchors);
+		const vc = getAliasCount(doc, node.value, anchors);
+		return Math.max(kc, vc);
+	}
+	return 1;
+}
+var Alias;
+var init_Alias = __esmMin((() => {
+	init_anchors();
+	init_visit();
+	init_identity();
+	init_Node();
+	init_toJS();
+	Alias = class extends NodeBase {
 		constructor(source) {
-			super(identity.ALIAS);
+			super(ALIAS);
 			this.source = source;
 			Object.defineProperty(this, "tag", { set() {
 				throw new Error("Alias nodes cannot have tags");
@@ -4427,8 +4431,8 @@ var require_Alias = __commonJSMin(((exports) => {
 			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
 			else {
 				nodes = [];
-				visit.visit(doc, { Node: (_key, node) => {
-					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
+				visit(doc, { Node: (_key, node) => {
+					if (isAlias(node) || hasAnchor(node)) nodes.push(node);
 				} });
 				if (ctx) ctx.aliasResolveCache = nodes;
 			}
@@ -4441,7 +4445,7 @@ var require_Alias = __commonJSMin(((exports) => {
 				const { anchors, doc, maxAliasCount } = ctx;
 				let data = anchors.get(found);
 				if (!data) {
-					toJS.toJS(found, null, ctx);
+					toJS(found, null, ctx);
 					data = anchors.get(found);
 				}
 				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
@@ -4465,7 +4469,7 @@ var require_Alias = __commonJSMin(((exports) => {
 		toString(ctx, _onComment, _onChompKeep) {
 			const src = `*${this.source}`;
 			if (ctx) {
-				anchors.anchorIsValid(this.source);
+				anchorIsValid(this.source);
 				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
 					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
 					throw new Error(msg);
@@ -4475,40 +4479,21 @@ var require_Alias = __commonJSMin(((exports) => {
 			return src;
 		}
 	};
-	function getAliasCount(doc, node, anchors) {
-		if (identity.isAlias(node)) {
-			const source = node.resolve(doc);
-			const anchor = anchors && source && anchors.get(source);
-			return anchor ? anchor.count * anchor.aliasCount : 0;
-		} else if (identity.isCollection(node)) {
-			let count = 0;
-			for (const item of node.items) {
-				const c = getAliasCount(doc, item, anchors);
-				if (c > count) count = c;
-			}
-			return count;
-		} else if (identity.isPair(node)) {
-			const kc = getAliasCount(doc, node.key, anchors);
-			const vc = getAliasCount(doc, node.value, anchors);
-			return Math.max(kc, vc);
-		}
-		return 1;
-	}
-	exports.Alias = Alias;
 }));
-// node_modules/yaml/dist/nodes/Scalar.js
-var require_Scalar = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Node = require_Node();
-	var toJS = require_toJS();
-	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-	var Scalar = class extends Node.NodeBase {
+// node_modules/yaml/browser/dist/nodes/Scalar.js
+var isScalarValue, Scalar;
+var init_Scalar = __esmMin((() => {
+	init_identity();
+	init_Node();
+	init_toJS();
+	isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+	Scalar = class extends NodeBase {
 		constructor(value) {
-			super(identity.SCALAR);
+			super(SCALAR$1);
 			this.value = value;
 		}
 		toJSON(arg, ctx) {
-			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+			return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
 		}
 		toString() {
 			return String(this.value);
@@ -4519,98 +4504,97 @@ var require_Scalar = __commonJSMin(((exports) => {
 	Scalar.PLAIN = "PLAIN";
 	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
 	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-	exports.Scalar = Scalar;
-	exports.isScalarValue = isScalarValue;
 }));
-// node_modules/yaml/dist/doc/createNode.js
-var require_createNode = __commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	const defaultTagPrefix = "tag:yaml.org,2002:";
-	function findTagObject(value, tagName, tags) {
-		if (tagName) {
-			const match = tags.filter((t) => t.tag === tagName);
-			const tagObj = match.find((t) => !t.format) ?? match[0];
-			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
-			return tagObj;
-		}
-		return tags.find((t) => t.identify?.(value) && !t.format);
+// node_modules/yaml/browser/dist/doc/createNode.js
+function findTagObject(value, tagName, tags) {
+	if (tagName) {
+		const match = tags.filter((t) => t.tag === tagName);
+		const tagObj = match.find((t) => !t.format) ?? match[0];
+		if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+		return tagObj;
 	}
-	function createNode(value, tagName, ctx) {
-		if (identity.isDocument(value)) value = value.contents;
-		if (identity.isNode(value)) return value;
-		if (identity.isPair(value)) {
-			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-			map.items.push(value);
-			return map;
-		}
-		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
-		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-		let ref = void 0;
-		if (aliasDuplicateObjects && value && typeof value === "object") {
-			ref = sourceObjects.get(value);
-			if (ref) {
-				ref.anchor ?? (ref.anchor = onAnchor(value));
-				return new Alias.Alias(ref.anchor);
-			} else {
-				ref = {
-					anchor: null,
-					node: null
-				};
-				sourceObjects.set(value, ref);
-			}
-		}
-		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
-		let tagObj = findTagObject(value, tagName, schema.tags);
-		if (!tagObj) {
-			if (value && typeof value.toJSON === "function") value = value.toJSON();
-			if (!value || typeof value !== "object") {
-				const node = new Scalar.Scalar(value);
-				if (ref) ref.node = node;
-				return node;
-			}
-			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
-		}
-		if (onTagObj) {
-			onTagObj(tagObj);
-			delete ctx.onTagObj;
-		}
-		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
-		if (tagName) node.tag = tagName;
-		else if (!tagObj.default) node.tag = tagObj.tag;
-		if (ref) ref.node = node;
-		return node;
+	return tags.find((t) => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+	if (isDocument(value)) value = value.contents;
+	if (isNode(value)) return value;
+	if (isPair(value)) {
+		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
+		map.items.push(value);
+		return map;
 	}
-	exports.createNode = createNode;
+	if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+	const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+	let ref = void 0;
+	if (aliasDuplicateObjects && value && typeof value === "object") {
+		ref = sourceObjects.get(value);
+		if (ref) {
+			ref.anchor ?? (ref.anchor = onAnchor(value));
+			return new Alias(ref.anchor);
+		} else {
+			ref = {
+				anchor: null,
+				node: null
+			};
+			sourceObjects.set(value, ref);
+		}
+	}
+	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+	let tagObj = findTagObject(value, tagName, schema.tags);
+	if (!tagObj) {
+		if (value && typeof value.toJSON === "function") value = value.toJSON();
+		if (!value || typeof value !== "object") {
+			const node = new Scalar(value);
+			if (ref) ref.node = node;
+			return node;
+		}
+		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
+	}
+	if (onTagObj) {
+		onTagObj(tagObj);
+		delete ctx.onTagObj;
+	}
+	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
+	if (tagName) node.tag = tagName;
+	else if (!tagObj.default) node.tag = tagObj.tag;
+	if (ref) ref.node = node;
+	return node;
+}
+var defaultTagPrefix;
+var init_createNode = __esmMin((() => {
+	init_Alias();
+	init_identity();
+	init_Scalar();
+	defaultTagPrefix = "tag:yaml.org,2002:";
 }));
-// node_modules/yaml/dist/nodes/Collection.js
-var require_Collection = __commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var identity = require_identity();
-	var Node = require_Node();
-	function collectionFromPath(schema, path, value) {
-		let v = value;
-		for (let i = path.length - 1; i >= 0; --i) {
-			const k = path[i];
-			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-				const a = [];
-				a[k] = v;
-				v = a;
-			} else v = new Map([[k, v]]);
-		}
-		return createNode.createNode(v, void 0, {
-			aliasDuplicateObjects: false,
-			keepUndefined: false,
-			onAnchor: () => {
-				throw new Error("This should not happen, please report a bug.");
-			},
-			schema,
-			sourceObjects: new Map()
-		});
+// node_modules/yaml/browser/dist/nodes/Collection.js
+function collectionFromPath(schema, path, value) {
+	let v = value;
+	for (let i = path.length - 1; i >= 0; --i) {
+		const k = path[i];
+		if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+			const a = [];
+			a[k] = v;
+			v = a;
+		} else v = new Map([[k, v]]);
 	}
-	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-	var Collection = class extends Node.NodeBase {
+	return createNode(v, void 0, {
+		aliasDuplicateObjects: false,
+		keepUndefined: false,
+		onAnchor: () => {
+			throw new Error("This should not happen, please report a bug.");
+		},
+		schema,
+		sourceObjects: new Map()
+	});
+}
+var isEmptyPath, Collection;
+var init_Collection = __esmMin((() => {
+	init_createNode();
+	init_identity();
+	init_Node();
+	isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+	Collection = class extends NodeBase {
 		constructor(type, schema) {
 			super(type);
 			Object.defineProperty(this, "schema", {
@@ -4623,7 +4607,7 @@ var require_Collection = __commonJSMin(((exports) => {
 		clone(schema) {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (schema) copy.schema = schema;
-			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+			copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it);
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
@@ -4632,7 +4616,7 @@ var require_Collection = __commonJSMin(((exports) => {
 			else {
 				const [key, ...rest] = path;
 				const node = this.get(key, true);
-				if (identity.isCollection(node)) node.addIn(rest, value);
+				if (isCollection(node)) node.addIn(rest, value);
 				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
 				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 			}
@@ -4641,868 +4625,843 @@ var require_Collection = __commonJSMin(((exports) => {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.delete(key);
 			const node = this.get(key, true);
-			if (identity.isCollection(node)) return node.deleteIn(rest);
+			if (isCollection(node)) return node.deleteIn(rest);
 			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 		}
 		getIn(path, keepScalar) {
 			const [key, ...rest] = path;
 			const node = this.get(key, true);
-			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
-			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+			if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
+			else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
 		}
 		hasAllNullValues(allowScalar) {
 			return this.items.every((node) => {
-				if (!identity.isPair(node)) return false;
+				if (!isPair(node)) return false;
 				const n = node.value;
-				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+				return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
 			});
 		}
 		hasIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.has(key);
 			const node = this.get(key, true);
-			return identity.isCollection(node) ? node.hasIn(rest) : false;
+			return isCollection(node) ? node.hasIn(rest) : false;
 		}
 		setIn(path, value) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) this.set(key, value);
 			else {
 				const node = this.get(key, true);
-				if (identity.isCollection(node)) node.setIn(rest, value);
+				if (isCollection(node)) node.setIn(rest, value);
 				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
 				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 			}
 		}
 	};
-	exports.Collection = Collection;
-	exports.collectionFromPath = collectionFromPath;
-	exports.isEmptyPath = isEmptyPath;
 }));
-// node_modules/yaml/dist/stringify/stringifyComment.js
-var require_stringifyComment = __commonJSMin(((exports) => {
-	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-	function indentComment(comment, indent) {
-		if (/^\n+$/.test(comment)) return comment.substring(1);
-		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-	}
-	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-	exports.indentComment = indentComment;
-	exports.lineComment = lineComment;
-	exports.stringifyComment = stringifyComment;
+// node_modules/yaml/browser/dist/stringify/stringifyComment.js
+function indentComment(comment, indent) {
+	if (/^\n+$/.test(comment)) return comment.substring(1);
+	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+var stringifyComment, lineComment;
+var init_stringifyComment = __esmMin((() => {
+	stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+	lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
 }));
-// node_modules/yaml/dist/stringify/foldFlowLines.js
-var require_foldFlowLines = __commonJSMin(((exports) => {
-	const FOLD_FLOW = "flow";
-	const FOLD_BLOCK = "block";
-	const FOLD_QUOTED = "quoted";
-	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-		if (!lineWidth || lineWidth < 0) return text;
-		if (lineWidth < minContentWidth) minContentWidth = 0;
-		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-		if (text.length <= endStep) return text;
-		const folds = [];
-		const escapedFolds = {};
-		let end = lineWidth - indent.length;
-		if (typeof indentAtStart === "number") {
-			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
-			else end = lineWidth - indentAtStart;
-		}
-		let split = void 0;
-		let prev = void 0;
-		let overflow = false;
-		let i = -1;
-		let escStart = -1;
-		let escEnd = -1;
-		if (mode === FOLD_BLOCK) {
-			i = consumeMoreIndentedLines(text, i, indent.length);
-			if (i !== -1) end = i + endStep;
-		}
-		for (let ch; ch = text[i += 1];) {
-			if (mode === FOLD_QUOTED && ch === "\\") {
-				escStart = i;
-				switch (text[i + 1]) {
-					case "x":
-						i += 3;
-						break;
-					case "u":
-						i += 5;
-						break;
-					case "U":
-						i += 9;
-						break;
-					default: i += 1;
-				}
-				escEnd = i;
-			}
-			if (ch === "\n") {
-				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
-				end = i + indent.length + endStep;
-				split = void 0;
-			} else {
-				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-					const next = text[i + 1];
-					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
-				}
-				if (i >= end) {
-					if (split) {
-						folds.push(split);
-						end = split + endStep;
-						split = void 0;
-					} else if (mode === FOLD_QUOTED) {
-						while (prev === " " || prev === "	") {
-							prev = ch;
-							ch = text[i += 1];
-							overflow = true;
-						}
-						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-						if (escapedFolds[j]) return text;
-						folds.push(j);
-						escapedFolds[j] = true;
-						end = j + endStep;
-						split = void 0;
-					} else overflow = true;
-				}
-			}
-			prev = ch;
-		}
-		if (overflow && onOverflow) onOverflow();
-		if (folds.length === 0) return text;
-		if (onFold) onFold();
-		let res = text.slice(0, folds[0]);
-		for (let i = 0; i < folds.length; ++i) {
-			const fold = folds[i];
-			const end = folds[i + 1] || text.length;
-			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
-			else {
-				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
-				res += `\n${indent}${text.slice(fold + 1, end)}`;
-			}
-		}
-		return res;
+// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+	if (!lineWidth || lineWidth < 0) return text;
+	if (lineWidth < minContentWidth) minContentWidth = 0;
+	const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+	if (text.length <= endStep) return text;
+	const folds = [];
+	const escapedFolds = {};
+	let end = lineWidth - indent.length;
+	if (typeof indentAtStart === "number") {
+		if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+		else end = lineWidth - indentAtStart;
 	}
-	function consumeMoreIndentedLines(text, i, indent) {
-		let end = i;
-		let start = i + 1;
-		let ch = text[start];
-		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+	let split = void 0;
+	let prev = void 0;
+	let overflow = false;
+	let i = -1;
+	let escStart = -1;
+	let escEnd = -1;
+	if (mode === "block") {
+		i = consumeMoreIndentedLines(text, i, indent.length);
+		if (i !== -1) end = i + endStep;
+	}
+	for (let ch; ch = text[i += 1];) {
+		if (mode === "quoted" && ch === "\\") {
+			escStart = i;
+			switch (text[i + 1]) {
+				case "x":
+					i += 3;
+					break;
+				case "u":
+					i += 5;
+					break;
+				case "U":
+					i += 9;
+					break;
+				default: i += 1;
+			}
+			escEnd = i;
+		}
+		if (ch === "\n") {
+			if (mode === "block") i = consumeMoreIndentedLines(text, i, indent.length);
+			end = i + indent.length + endStep;
+			split = void 0;
+		} else {
+			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+				const next = text[i + 1];
+				if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+			}
+			if (i >= end) {
+				if (split) {
+					folds.push(split);
+					end = split + endStep;
+					split = void 0;
+				} else if (mode === "quoted") {
+					while (prev === " " || prev === "	") {
+						prev = ch;
+						ch = text[i += 1];
+						overflow = true;
+					}
+					const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+					if (escapedFolds[j]) return text;
+					folds.push(j);
+					escapedFolds[j] = true;
+					end = j + endStep;
+					split = void 0;
+				} else overflow = true;
+			}
+		}
+		prev = ch;
+	}
+	if (overflow && onOverflow) onOverflow();
+	if (folds.length === 0) return text;
+	if (onFold) onFold();
+	let res = text.slice(0, folds[0]);
+	for (let i = 0; i < folds.length; ++i) {
+		const fold = folds[i];
+		const end = folds[i + 1] || text.length;
+		if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
 		else {
-			do
-				ch = text[++i];
-			while (ch && ch !== "\n");
-			end = i;
-			start = i + 1;
-			ch = text[start];
+			if (mode === "quoted" && escapedFolds[fold]) res += `${text[fold]}\\`;
+			res += `\n${indent}${text.slice(fold + 1, end)}`;
 		}
-		return end;
 	}
-	exports.FOLD_BLOCK = FOLD_BLOCK;
-	exports.FOLD_FLOW = FOLD_FLOW;
-	exports.FOLD_QUOTED = FOLD_QUOTED;
-	exports.foldFlowLines = foldFlowLines;
+	return res;
+}
+function consumeMoreIndentedLines(text, i, indent) {
+	let end = i;
+	let start = i + 1;
+	let ch = text[start];
+	while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+	else {
+		do
+			ch = text[++i];
+		while (ch && ch !== "\n");
+		end = i;
+		start = i + 1;
+		ch = text[start];
+	}
+	return end;
+}
+var FOLD_FLOW, FOLD_BLOCK, FOLD_QUOTED;
+var init_foldFlowLines = __esmMin((() => {
+	FOLD_FLOW = "flow";
+	FOLD_BLOCK = "block";
+	FOLD_QUOTED = "quoted";
 }));
-// node_modules/yaml/dist/stringify/stringifyString.js
-var require_stringifyString = __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var foldFlowLines = require_foldFlowLines();
-	const getFoldOptions = (ctx, isBlock) => ({
+// node_modules/yaml/browser/dist/stringify/stringifyString.js
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+	if (!lineWidth || lineWidth < 0) return false;
+	const limit = lineWidth - indentLength;
+	const strLen = str.length;
+	if (strLen <= limit) return false;
+	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+		if (i - start > limit) return true;
+		start = i + 1;
+		if (strLen - start <= limit) return false;
+	}
+	return true;
+}
+function doubleQuotedString(value, ctx) {
+	const json = JSON.stringify(value);
+	if (ctx.options.doubleQuotedAsJSON) return json;
+	const { implicitKey } = ctx;
+	const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	let str = "";
+	let start = 0;
+	for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+		if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+			str += json.slice(start, i) + "\\ ";
+			i += 1;
+			start = i;
+			ch = "\\";
+		}
+		if (ch === "\\") switch (json[i + 1]) {
+			case "u":
+				{
+					str += json.slice(start, i);
+					const code = json.substr(i + 2, 4);
+					switch (code) {
+						case "0000":
+							str += "\\0";
+							break;
+						case "0007":
+							str += "\\a";
+							break;
+						case "000b":
+							str += "\\v";
+							break;
+						case "001b":
+							str += "\\e";
+							break;
+						case "0085":
+							str += "\\N";
+							break;
+						case "00a0":
+							str += "\\_";
+							break;
+						case "2028":
+							str += "\\L";
+							break;
+						case "2029":
+							str += "\\P";
+							break;
+						default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+						else str += json.substr(i, 6);
+					}
+					i += 5;
+					start = i + 1;
+				}
+				break;
+			case "n":
+				if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+				else {
+					str += json.slice(start, i) + "\n\n";
+					while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+						str += "\n";
+						i += 2;
+					}
+					str += indent;
+					if (json[i + 2] === " ") str += "\\";
+					i += 1;
+					start = i + 1;
+				}
+				break;
+			default: i += 1;
+		}
+	}
+	str = start ? str + json.slice(start) : json;
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+	if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+	const { singleQuote } = ctx.options;
+	let qs;
+	if (singleQuote === false) qs = doubleQuotedString;
+	else {
+		const hasDouble = value.includes("\"");
+		const hasSingle = value.includes("'");
+		if (hasDouble && !hasSingle) qs = singleQuotedString;
+		else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+		else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+	}
+	return qs(value, ctx);
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+	const { blockQuote, commentString, lineWidth } = ctx.options;
+	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+	if (!value) return literal ? "|\n" : ">\n";
+	let chomp;
+	let endStart;
+	for (endStart = value.length; endStart > 0; --endStart) {
+		const ch = value[endStart - 1];
+		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+	}
+	let end = value.substring(endStart);
+	const endNlPos = end.indexOf("\n");
+	if (endNlPos === -1) chomp = "-";
+	else if (value === end || endNlPos !== end.length - 1) {
+		chomp = "+";
+		if (onChompKeep) onChompKeep();
+	} else chomp = "";
+	if (end) {
+		value = value.slice(0, -end.length);
+		if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+		end = end.replace(blockEndNewlines, `$&${indent}`);
+	}
+	let startWithSpace = false;
+	let startEnd;
+	let startNlPos = -1;
+	for (startEnd = 0; startEnd < value.length; ++startEnd) {
+		const ch = value[startEnd];
+		if (ch === " ") startWithSpace = true;
+		else if (ch === "\n") startNlPos = startEnd;
+		else break;
+	}
+	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+	if (start) {
+		value = value.substring(start.length);
+		start = start.replace(/\n+/g, `$&${indent}`);
+	}
+	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+	if (comment) {
+		header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+		if (onComment) onComment();
+	}
+	if (!literal) {
+		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+		let literalFallback = false;
+		const foldOptions = getFoldOptions(ctx, true);
+		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+			literalFallback = true;
+		};
+		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
+		if (!literalFallback) return `>${header}\n${indent}${body}`;
+	}
+	value = value.replace(/\n+/g, `$&${indent}`);
+	return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+	const { type, value } = item;
+	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+	if (containsDocumentMarker(value)) {
+		if (indent === "") {
+			ctx.forceBlockIndent = true;
+			return blockString(item, ctx, onComment, onChompKeep);
+		} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+	}
+	const str = value.replace(/\n+/g, `$&\n${indent}`);
+	if (actualString) {
+		const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+		const { compat, tags } = ctx.doc.schema;
+		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+	}
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+	const { implicitKey, inFlow } = ctx;
+	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+	let { type } = item;
+	if (type !== Scalar.QUOTE_DOUBLE) {
+		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
+	}
+	const _stringify = (_type) => {
+		switch (_type) {
+			case Scalar.BLOCK_FOLDED:
+			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+			default: return null;
+		}
+	};
+	let res = _stringify(type);
+	if (res === null) {
+		const { defaultKeyType, defaultStringType } = ctx.options;
+		const t = implicitKey && defaultKeyType || defaultStringType;
+		res = _stringify(t);
+		if (res === null) throw new Error(`Unsupported default string type ${t}`);
+	}
+	return res;
+}
+var getFoldOptions, containsDocumentMarker, blockEndNewlines;
+var init_stringifyString = __esmMin((() => {
+	init_Scalar();
+	init_foldFlowLines();
+	getFoldOptions = (ctx, isBlock) => ({
 		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
 		lineWidth: ctx.options.lineWidth,
 		minContentWidth: ctx.options.minContentWidth
 	});
-	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-	function lineLengthOverLimit(str, lineWidth, indentLength) {
-		if (!lineWidth || lineWidth < 0) return false;
-		const limit = lineWidth - indentLength;
-		const strLen = str.length;
-		if (strLen <= limit) return false;
-		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-			if (i - start > limit) return true;
-			start = i + 1;
-			if (strLen - start <= limit) return false;
-		}
-		return true;
-	}
-	function doubleQuotedString(value, ctx) {
-		const json = JSON.stringify(value);
-		if (ctx.options.doubleQuotedAsJSON) return json;
-		const { implicitKey } = ctx;
-		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-		let str = "";
-		let start = 0;
-		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-				str += json.slice(start, i) + "\\ ";
-				i += 1;
-				start = i;
-				ch = "\\";
-			}
-			if (ch === "\\") switch (json[i + 1]) {
-				case "u":
-					{
-						str += json.slice(start, i);
-						const code = json.substr(i + 2, 4);
-						switch (code) {
-							case "0000":
-								str += "\\0";
-								break;
-							case "0007":
-								str += "\\a";
-								break;
-							case "000b":
-								str += "\\v";
-								break;
-							case "001b":
-								str += "\\e";
-								break;
-							case "0085":
-								str += "\\N";
-								break;
-							case "00a0":
-								str += "\\_";
-								break;
-							case "2028":
-								str += "\\L";
-								break;
-							case "2029":
-								str += "\\P";
-								break;
-							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
-							else str += json.substr(i, 6);
-						}
-						i += 5;
-						start = i + 1;
-					}
-					break;
-				case "n":
-					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
-					else {
-						str += json.slice(start, i) + "\n\n";
-						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
-							str += "\n";
-							i += 2;
-						}
-						str += indent;
-						if (json[i + 2] === " ") str += "\\";
-						i += 1;
-						start = i + 1;
-					}
-					break;
-				default: i += 1;
-			}
-		}
-		str = start ? str + json.slice(start) : json;
-		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
-	}
-	function singleQuotedString(value, ctx) {
-		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-	}
-	function quotedString(value, ctx) {
-		const { singleQuote } = ctx.options;
-		let qs;
-		if (singleQuote === false) qs = doubleQuotedString;
-		else {
-			const hasDouble = value.includes("\"");
-			const hasSingle = value.includes("'");
-			if (hasDouble && !hasSingle) qs = singleQuotedString;
-			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
-			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
-		}
-		return qs(value, ctx);
-	}
-	let blockEndNewlines;
+	containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
 	try {
 		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
 	} catch {
 		blockEndNewlines = /\n+(?!\n|$)/g;
 	}
-	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-		const { blockQuote, commentString, lineWidth } = ctx.options;
-		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-		if (!value) return literal ? "|\n" : ">\n";
-		let chomp;
-		let endStart;
-		for (endStart = value.length; endStart > 0; --endStart) {
-			const ch = value[endStart - 1];
-			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
-		}
-		let end = value.substring(endStart);
-		const endNlPos = end.indexOf("\n");
-		if (endNlPos === -1) chomp = "-";
-		else if (value === end || endNlPos !== end.length - 1) {
-			chomp = "+";
-			if (onChompKeep) onChompKeep();
-		} else chomp = "";
-		if (end) {
-			value = value.slice(0, -end.length);
-			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
-			end = end.replace(blockEndNewlines, `$&${indent}`);
-		}
-		let startWithSpace = false;
-		let startEnd;
-		let startNlPos = -1;
-		for (startEnd = 0; startEnd < value.length; ++startEnd) {
-			const ch = value[startEnd];
-			if (ch === " ") startWithSpace = true;
-			else if (ch === "\n") startNlPos = startEnd;
-			else break;
-		}
-		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-		if (start) {
-			value = value.substring(start.length);
-			start = start.replace(/\n+/g, `$&${indent}`);
-		}
-		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-		if (comment) {
-			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-			if (onComment) onComment();
-		}
-		if (!literal) {
-			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-			let literalFallback = false;
-			const foldOptions = getFoldOptions(ctx, true);
-			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
-				literalFallback = true;
-			};
-			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-			if (!literalFallback) return `>${header}\n${indent}${body}`;
-		}
-		value = value.replace(/\n+/g, `$&${indent}`);
-		return `|${header}\n${indent}${start}${value}${end}`;
-	}
-	function plainString(item, ctx, onComment, onChompKeep) {
-		const { type, value } = item;
-		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-		if (containsDocumentMarker(value)) {
-			if (indent === "") {
-				ctx.forceBlockIndent = true;
-				return blockString(item, ctx, onComment, onChompKeep);
-			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
-		}
-		const str = value.replace(/\n+/g, `$&\n${indent}`);
-		if (actualString) {
-			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-			const { compat, tags } = ctx.doc.schema;
-			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
-		}
-		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-	}
-	function stringifyString(item, ctx, onComment, onChompKeep) {
-		const { implicitKey, inFlow } = ctx;
-		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-		let { type } = item;
-		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
-		}
-		const _stringify = (_type) => {
-			switch (_type) {
-				case Scalar.Scalar.BLOCK_FOLDED:
-				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
-				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
-				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
-				default: return null;
-			}
-		};
-		let res = _stringify(type);
-		if (res === null) {
-			const { defaultKeyType, defaultStringType } = ctx.options;
-			const t = implicitKey && defaultKeyType || defaultStringType;
-			res = _stringify(t);
-			if (res === null) throw new Error(`Unsupported default string type ${t}`);
-		}
-		return res;
-	}
-	exports.stringifyString = stringifyString;
 }));
-// node_modules/yaml/dist/stringify/stringify.js
-var require_stringify = __commonJSMin(((exports) => {
-	var anchors = require_anchors();
-	var identity = require_identity();
-	var stringifyComment = require_stringifyComment();
-	var stringifyString = require_stringifyString();
-	function createStringifyContext(doc, options) {
-		const opt = Object.assign({
-			blockQuote: true,
-			commentString: stringifyComment.stringifyComment,
-			defaultKeyType: null,
-			defaultStringType: "PLAIN",
-			directives: null,
-			doubleQuotedAsJSON: false,
-			doubleQuotedMinMultiLineLength: 40,
-			falseStr: "false",
-			flowCollectionPadding: true,
-			indentSeq: true,
-			lineWidth: 80,
-			minContentWidth: 20,
-			nullStr: "null",
-			simpleKeys: false,
-			singleQuote: null,
-			trailingComma: false,
-			trueStr: "true",
-			verifyAliasOrder: true
-		}, doc.schema.toStringOptions, options);
-		let inFlow;
-		switch (opt.collectionStyle) {
-			case "block":
-				inFlow = false;
-				break;
-			case "flow":
-				inFlow = true;
-				break;
-			default: inFlow = null;
-		}
-		return {
-			anchors: new Set(),
-			doc,
-			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-			indent: "",
-			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-			inFlow,
-			options: opt
-		};
+// node_modules/yaml/browser/dist/stringify/stringify.js
+function createStringifyContext(doc, options) {
+	const opt = Object.assign({
+		blockQuote: true,
+		commentString: stringifyComment,
+		defaultKeyType: null,
+		defaultStringType: "PLAIN",
+		directives: null,
+		doubleQuotedAsJSON: false,
+		doubleQuotedMinMultiLineLength: 40,
+		falseStr: "false",
+		flowCollectionPadding: true,
+		indentSeq: true,
+		lineWidth: 80,
+		minContentWidth: 20,
+		nullStr: "null",
+		simpleKeys: false,
+		singleQuote: null,
+		trailingComma: false,
+		trueStr: "true",
+		verifyAliasOrder: true
+	}, doc.schema.toStringOptions, options);
+	let inFlow;
+	switch (opt.collectionStyle) {
+		case "block":
+			inFlow = false;
+			break;
+		case "flow":
+			inFlow = true;
+			break;
+		default: inFlow = null;
 	}
-	function getTagObject(tags, item) {
-		if (item.tag) {
-			const match = tags.filter((t) => t.tag === item.tag);
-			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
-		}
-		let tagObj = void 0;
-		let obj;
-		if (identity.isScalar(item)) {
-			obj = item.value;
-			let match = tags.filter((t) => t.identify?.(obj));
-			if (match.length > 1) {
-				const testMatch = match.filter((t) => t.test);
-				if (testMatch.length > 0) match = testMatch;
-			}
-			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-		} else {
-			obj = item;
-			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-		}
-		if (!tagObj) {
-			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-			throw new Error(`Tag not resolved for ${name} value`);
-		}
-		return tagObj;
+	return {
+		anchors: new Set(),
+		doc,
+		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+		indent: "",
+		indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+		inFlow,
+		options: opt
+	};
+}
+function getTagObject(tags, item) {
+	if (item.tag) {
+		const match = tags.filter((t) => t.tag === item.tag);
+		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
 	}
-	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-		if (!doc.directives) return "";
-		const props = [];
-		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-		if (anchor && anchors.anchorIsValid(anchor)) {
-			anchors$1.add(anchor);
-			props.push(`&${anchor}`);
+	let tagObj = void 0;
+	let obj;
+	if (isScalar(item)) {
+		obj = item.value;
+		let match = tags.filter((t) => t.identify?.(obj));
+		if (match.length > 1) {
+			const testMatch = match.filter((t) => t.test);
+			if (testMatch.length > 0) match = testMatch;
 		}
-		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-		if (tag) props.push(doc.directives.tagString(tag));
-		return props.join(" ");
+		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+	} else {
+		obj = item;
+		tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
 	}
-	function stringify(item, ctx, onComment, onChompKeep) {
-		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-		if (identity.isAlias(item)) {
-			if (ctx.doc.directives) return item.toString(ctx);
-			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-			else {
-				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-				else ctx.resolvedAliases = new Set([item]);
-				item = item.resolve(ctx.doc);
-			}
+	if (!tagObj) {
+		const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+		throw new Error(`Tag not resolved for ${name} value`);
+	}
+	return tagObj;
+}
+function stringifyProps(node, tagObj, { anchors, doc }) {
+	if (!doc.directives) return "";
+	const props = [];
+	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
+	if (anchor && anchorIsValid(anchor)) {
+		anchors.add(anchor);
+		props.push(`&${anchor}`);
+	}
+	const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+	if (tag) props.push(doc.directives.tagString(tag));
+	return props.join(" ");
+}
+function stringify$1(item, ctx, onComment, onChompKeep) {
+	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+	if (isAlias(item)) {
+		if (ctx.doc.directives) return item.toString(ctx);
+		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+		else {
+			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+			else ctx.resolvedAliases = new Set([item]);
+			item = item.resolve(ctx.doc);
 		}
-		let tagObj = void 0;
-		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-		const props = stringifyProps(node, tagObj, ctx);
-		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-		if (!props) return str;
-		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
 	}
-	exports.createStringifyContext = createStringifyContext;
-	exports.stringify = stringify;
+	let tagObj = void 0;
+	const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+	const props = stringifyProps(node, tagObj, ctx);
+	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+	if (!props) return str;
+	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+}
+var init_stringify = __esmMin((() => {
+	init_anchors();
+	init_identity();
+	init_stringifyComment();
+	init_stringifyString();
 }));
-// node_modules/yaml/dist/stringify/stringifyPair.js
-var require_stringifyPair = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-		let keyComment = identity.isNode(key) && key.comment || null;
-		if (simpleKeys) {
-			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+// node_modules/yaml/browser/dist/stringify/stringifyPair.js
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+	let keyComment = isNode(key) && key.comment || null;
+	if (simpleKeys) {
+		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+	}
+	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
+	ctx = Object.assign({}, ctx, {
+		allNullValues: false,
+		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+		indent: indent + indentStep
+	});
+	let keyCommentDone = false;
+	let chompKeep = false;
+	let str = stringify$1(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+		explicitKey = true;
+	}
+	if (ctx.inFlow) {
+		if (allNullValues || value == null) {
+			if (keyCommentDone && onComment) onComment();
+			return str === "" ? "?" : explicitKey ? `? ${str}` : str;
 		}
-		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
-		ctx = Object.assign({}, ctx, {
-			allNullValues: false,
-			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-			indent: indent + indentStep
-		});
-		let keyCommentDone = false;
-		let chompKeep = false;
-		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
-		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-			explicitKey = true;
-		}
-		if (ctx.inFlow) {
-			if (allNullValues || value == null) {
-				if (keyCommentDone && onComment) onComment();
-				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
-			}
-		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
-			str = `? ${str}`;
-			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-			else if (chompKeep && onChompKeep) onChompKeep();
-			return str;
-		}
-		if (keyCommentDone) keyComment = null;
-		if (explicitKey) {
-			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-			str = `? ${str}\n${indent}:`;
-		} else {
-			str = `${str}:`;
-			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-		}
-		let vsb, vcb, valueComment;
-		if (identity.isNode(value)) {
-			vsb = !!value.spaceBefore;
-			vcb = value.commentBefore;
-			valueComment = value.comment;
-		} else {
-			vsb = false;
-			vcb = null;
-			valueComment = null;
-			if (value && typeof value === "object") value = doc.createNode(value);
-		}
-		ctx.implicitKey = false;
-		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
-		chompKeep = false;
-		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
-		let valueCommentDone = false;
-		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
-		let ws = " ";
-		if (keyComment || vsb || vcb) {
-			ws = vsb ? "\n" : "";
-			if (vcb) {
-				const cs = commentString(vcb);
-				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-			}
-			if (valueStr === "" && !ctx.inFlow) {
-				if (ws === "\n" && valueComment) ws = "\n\n";
-			} else ws += `\n${ctx.indent}`;
-		} else if (!explicitKey && identity.isCollection(value)) {
-			const vs0 = valueStr[0];
-			const nl0 = valueStr.indexOf("\n");
-			const hasNewline = nl0 !== -1;
-			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-			if (hasNewline || !flow) {
-				let hasPropsLine = false;
-				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-					let sp0 = valueStr.indexOf(" ");
-					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
-					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
-				}
-				if (!hasPropsLine) ws = `\n${ctx.indent}`;
-			}
-		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
-		str += ws + valueStr;
-		if (ctx.inFlow) {
-			if (valueCommentDone && onComment) onComment();
-		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+	} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+		str = `? ${str}`;
+		if (keyComment && !keyCommentDone) str += lineComment(str, ctx.indent, commentString(keyComment));
 		else if (chompKeep && onChompKeep) onChompKeep();
 		return str;
 	}
-	exports.stringifyPair = stringifyPair;
-}));
-// node_modules/yaml/dist/log.js
-var require_log = __commonJSMin(((exports) => {
-	var node_process = __require("process");
-	function debug(logLevel, ...messages) {
-		if (logLevel === "debug") console.log(...messages);
+	if (keyCommentDone) keyComment = null;
+	if (explicitKey) {
+		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+		str = `? ${str}\n${indent}:`;
+	} else {
+		str = `${str}:`;
+		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
 	}
-	function warn(logLevel, warning) {
-		if (logLevel === "debug" || logLevel === "warn") {
-			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
-			else console.warn(warning);
+	let vsb, vcb, valueComment;
+	if (isNode(value)) {
+		vsb = !!value.spaceBefore;
+		vcb = value.commentBefore;
+		valueComment = value.comment;
+	} else {
+		vsb = false;
+		vcb = null;
+		valueComment = null;
+		if (value && typeof value === "object") value = doc.createNode(value);
+	}
+	ctx.implicitKey = false;
+	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
+	chompKeep = false;
+	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+	let valueCommentDone = false;
+	const valueStr = stringify$1(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+	let ws = " ";
+	if (keyComment || vsb || vcb) {
+		ws = vsb ? "\n" : "";
+		if (vcb) {
+			const cs = commentString(vcb);
+			ws += `\n${indentComment(cs, ctx.indent)}`;
 		}
-	}
-	exports.debug = debug;
-	exports.warn = warn;
+		if (valueStr === "" && !ctx.inFlow) {
+			if (ws === "\n" && valueComment) ws = "\n\n";
+		} else ws += `\n${ctx.indent}`;
+	} else if (!explicitKey && isCollection(value)) {
+		const vs0 = valueStr[0];
+		const nl0 = valueStr.indexOf("\n");
+		const hasNewline = nl0 !== -1;
+		const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+		if (hasNewline || !flow) {
+			let hasPropsLine = false;
+			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+				let sp0 = valueStr.indexOf(" ");
+				if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+				if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+			}
+			if (!hasPropsLine) ws = `\n${ctx.indent}`;
+		}
+	} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+	str += ws + valueStr;
+	if (ctx.inFlow) {
+		if (valueCommentDone && onComment) onComment();
+	} else if (valueComment && !valueCommentDone) str += lineComment(str, ctx.indent, commentString(valueComment));
+	else if (chompKeep && onChompKeep) onChompKeep();
+	return str;
+}
+var init_stringifyPair = __esmMin((() => {
+	init_identity();
+	init_Scalar();
+	init_stringify();
+	init_stringifyComment();
 }));
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
-var require_merge = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	const MERGE_KEY = "<<";
-	const merge = {
+// node_modules/yaml/browser/dist/log.js
+function warn(logLevel, warning) {
+	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
+}
+var init_log = __esmMin((() => {}));
+// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+function addMergeToJSMap(ctx, map, value) {
+	const source = resolveAliasValue(ctx, value);
+	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+	else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+	else mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+	const source = resolveAliasValue(ctx, value);
+	if (!isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+	const srcMap = source.toJSON(null, ctx, Map);
+	for (const [key, value] of srcMap) if (map instanceof Map) {
+		if (!map.has(key)) map.set(key, value);
+	} else if (map instanceof Set) map.add(key);
+	else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+	return map;
+}
+function resolveAliasValue(ctx, value) {
+	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+var MERGE_KEY, merge, isMergeKey;
+var init_merge = __esmMin((() => {
+	init_identity();
+	init_Scalar();
+	MERGE_KEY = "<<";
+	merge = {
 		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
 		default: "key",
 		tag: "tag:yaml.org,2002:merge",
 		test: /^<<$/,
-		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+		resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
 		stringify: () => MERGE_KEY
 	};
-	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-	function addMergeToJSMap(ctx, map, value) {
-		const source = resolveAliasValue(ctx, value);
-		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
-		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
-		else mergeValue(ctx, map, source);
-	}
-	function mergeValue(ctx, map, value) {
-		const source = resolveAliasValue(ctx, value);
-		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-		const srcMap = source.toJSON(null, ctx, Map);
-		for (const [key, value] of srcMap) if (map instanceof Map) {
-			if (!map.has(key)) map.set(key, value);
-		} else if (map instanceof Set) map.add(key);
-		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
-			value,
-			writable: true,
-			enumerable: true,
-			configurable: true
-		});
-		return map;
-	}
-	function resolveAliasValue(ctx, value) {
-		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-	}
-	exports.addMergeToJSMap = addMergeToJSMap;
-	exports.isMergeKey = isMergeKey;
-	exports.merge = merge;
+	isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
 }));
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
-var require_addPairToJSMap = __commonJSMin(((exports) => {
-	var log = require_log();
-	var merge = require_merge();
-	var stringify = require_stringify();
-	var identity = require_identity();
-	var toJS = require_toJS();
-	function addPairToJSMap(ctx, map, { key, value }) {
-		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
-		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
+// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+function addPairToJSMap(ctx, map, { key, value }) {
+	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
+	else {
+		const jsKey = toJS(key, "", ctx);
+		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
+		else if (map instanceof Set) map.add(jsKey);
 		else {
-			const jsKey = toJS.toJS(key, "", ctx);
-			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-			else if (map instanceof Set) map.add(jsKey);
-			else {
-				const stringKey = stringifyKey(key, jsKey, ctx);
-				const jsValue = toJS.toJS(value, stringKey, ctx);
-				if (stringKey in map) Object.defineProperty(map, stringKey, {
-					value: jsValue,
-					writable: true,
-					enumerable: true,
-					configurable: true
-				});
-				else map[stringKey] = jsValue;
-			}
+			const stringKey = stringifyKey(key, jsKey, ctx);
+			const jsValue = toJS(value, stringKey, ctx);
+			if (stringKey in map) Object.defineProperty(map, stringKey, {
+				value: jsValue,
+				writable: true,
+				enumerable: true,
+				configurable: true
+			});
+			else map[stringKey] = jsValue;
 		}
-		return map;
 	}
-	function stringifyKey(key, jsKey, ctx) {
-		if (jsKey === null) return "";
-		if (typeof jsKey !== "object") return String(jsKey);
-		if (identity.isNode(key) && ctx?.doc) {
-			const strCtx = stringify.createStringifyContext(ctx.doc, {});
-			strCtx.anchors = new Set();
-			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-			strCtx.inFlow = true;
-			strCtx.inStringifyKey = true;
-			const strKey = key.toString(strCtx);
-			if (!ctx.mapKeyWarned) {
-				let jsonStr = JSON.stringify(strKey);
-				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
-				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-				ctx.mapKeyWarned = true;
-			}
-			return strKey;
+	return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+	if (jsKey === null) return "";
+	if (typeof jsKey !== "object") return String(jsKey);
+	if (isNode(key) && ctx?.doc) {
+		const strCtx = createStringifyContext(ctx.doc, {});
+		strCtx.anchors = new Set();
+		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+		strCtx.inFlow = true;
+		strCtx.inStringifyKey = true;
+		const strKey = key.toString(strCtx);
+		if (!ctx.mapKeyWarned) {
+			let jsonStr = JSON.stringify(strKey);
+			if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+			warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+			ctx.mapKeyWarned = true;
 		}
-		return JSON.stringify(jsKey);
+		return strKey;
 	}
-	exports.addPairToJSMap = addPairToJSMap;
+	return JSON.stringify(jsKey);
+}
+var init_addPairToJSMap = __esmMin((() => {
+	init_log();
+	init_merge();
+	init_stringify();
+	init_identity();
+	init_toJS();
 }));
-// node_modules/yaml/dist/nodes/Pair.js
-var require_Pair = __commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var stringifyPair = require_stringifyPair();
-	var addPairToJSMap = require_addPairToJSMap();
-	var identity = require_identity();
-	function createPair(key, value, ctx) {
-		return new Pair(createNode.createNode(key, void 0, ctx), createNode.createNode(value, void 0, ctx));
-	}
-	var Pair = class Pair {
+// node_modules/yaml/browser/dist/nodes/Pair.js
+function createPair(key, value, ctx) {
+	const k = createNode(key, void 0, ctx);
+	const v = createNode(value, void 0, ctx);
+	return new Pair(k, v);
+}
+var Pair;
+var init_Pair = __esmMin((() => {
+	init_createNode();
+	init_stringifyPair();
+	init_addPairToJSMap();
+	init_identity();
+	Pair = class Pair {
 		constructor(key, value = null) {
-			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+			Object.defineProperty(this, NODE_TYPE, { value: PAIR });
 			this.key = key;
 			this.value = value;
 		}
 		clone(schema) {
 			let { key, value } = this;
-			if (identity.isNode(key)) key = key.clone(schema);
-			if (identity.isNode(value)) value = value.clone(schema);
+			if (isNode(key)) key = key.clone(schema);
+			if (isNode(value)) value = value.clone(schema);
 			return new Pair(key, value);
 		}
 		toJSON(_, ctx) {
-			const pair = ctx?.mapAsMap ? new Map() : {};
-			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+			return addPairToJSMap(ctx, ctx?.mapAsMap ? new Map() : {}, this);
 		}
 		toString(ctx, onComment, onChompKeep) {
-			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+			return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
 		}
 	};
-	exports.Pair = Pair;
-	exports.createPair = createPair;
 }));
-// node_modules/yaml/dist/stringify/stringifyCollection.js
-var require_stringifyCollection = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyCollection(collection, ctx, options) {
-		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+function stringifyCollection(collection, ctx, options) {
+	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+	const { indent, options: { commentString } } = ctx;
+	const itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		type: null
+	});
+	let chompKeep = false;
+	const lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		const item = items[i];
+		let comment = null;
+		if (isNode(item)) {
+			if (!chompKeep && item.spaceBefore) lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+			if (item.comment) comment = item.comment;
+		} else if (isPair(item)) {
+			const ik = isNode(item.key) ? item.key : null;
+			if (ik) {
+				if (!chompKeep && ik.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+			}
+		}
+		chompKeep = false;
+		let str = stringify$1(item, itemCtx, () => comment = null, () => chompKeep = true);
+		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		if (chompKeep && comment) chompKeep = false;
+		lines.push(blockItemPrefix + str);
 	}
-	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-		const { indent, options: { commentString } } = ctx;
-		const itemCtx = Object.assign({}, ctx, {
-			indent: itemIndent,
-			type: null
-		});
-		let chompKeep = false;
-		const lines = [];
-		for (let i = 0; i < items.length; ++i) {
-			const item = items[i];
-			let comment = null;
-			if (identity.isNode(item)) {
-				if (!chompKeep && item.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-				if (item.comment) comment = item.comment;
-			} else if (identity.isPair(item)) {
-				const ik = identity.isNode(item.key) ? item.key : null;
-				if (ik) {
-					if (!chompKeep && ik.spaceBefore) lines.push("");
-					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-				}
-			}
-			chompKeep = false;
-			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
-			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-			if (chompKeep && comment) chompKeep = false;
-			lines.push(blockItemPrefix + str);
-		}
-		let str;
-		if (lines.length === 0) str = flowChars.start + flowChars.end;
-		else {
-			str = lines[0];
-			for (let i = 1; i < lines.length; ++i) {
-				const line = lines[i];
-				str += line ? `\n${indent}${line}` : "\n";
-			}
-		}
-		if (comment) {
-			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
-			if (onComment) onComment();
-		} else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
-	}
-	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-		itemIndent += indentStep;
-		const itemCtx = Object.assign({}, ctx, {
-			indent: itemIndent,
-			inFlow: true,
-			type: null
-		});
-		let reqNewline = false;
-		let linesAtValue = 0;
-		const lines = [];
-		for (let i = 0; i < items.length; ++i) {
-			const item = items[i];
-			let comment = null;
-			if (identity.isNode(item)) {
-				if (item.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, item.commentBefore, false);
-				if (item.comment) comment = item.comment;
-			} else if (identity.isPair(item)) {
-				const ik = identity.isNode(item.key) ? item.key : null;
-				if (ik) {
-					if (ik.spaceBefore) lines.push("");
-					addCommentBefore(ctx, lines, ik.commentBefore, false);
-					if (ik.comment) reqNewline = true;
-				}
-				const iv = identity.isNode(item.value) ? item.value : null;
-				if (iv) {
-					if (iv.comment) comment = iv.comment;
-					if (iv.commentBefore) reqNewline = true;
-				} else if (item.value == null && ik?.comment) comment = ik.comment;
-			}
-			if (comment) reqNewline = true;
-			let str = stringify.stringify(item, itemCtx, () => comment = null);
-			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-			if (i < items.length - 1) str += ",";
-			else if (ctx.options.trailingComma) {
-				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-				if (reqNewline) str += ",";
-			}
-			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-			lines.push(str);
-			linesAtValue = lines.length;
-		}
-		const { start, end } = flowChars;
-		if (lines.length === 0) return start + end;
-		else {
-			if (!reqNewline) {
-				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-			}
-			if (reqNewline) {
-				let str = start;
-				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-				return `${str}\n${indent}${end}`;
-			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+	let str;
+	if (lines.length === 0) str = flowChars.start + flowChars.end;
+	else {
+		str = lines[0];
+		for (let i = 1; i < lines.length; ++i) {
+			const line = lines[i];
+			str += line ? `\n${indent}${line}` : "\n";
 		}
 	}
-	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
-		if (comment) {
-			const ic = stringifyComment.indentComment(commentString(comment), indent);
-			lines.push(ic.trimStart());
+	if (comment) {
+		str += "\n" + indentComment(commentString(comment), indent);
+		if (onComment) onComment();
+	} else if (chompKeep && onChompKeep) onChompKeep();
+	return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+	const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+	itemIndent += indentStep;
+	const itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		inFlow: true,
+		type: null
+	});
+	let reqNewline = false;
+	let linesAtValue = 0;
+	const lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		const item = items[i];
+		let comment = null;
+		if (isNode(item)) {
+			if (item.spaceBefore) lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, false);
+			if (item.comment) comment = item.comment;
+		} else if (isPair(item)) {
+			const ik = isNode(item.key) ? item.key : null;
+			if (ik) {
+				if (ik.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, false);
+				if (ik.comment) reqNewline = true;
+			}
+			const iv = isNode(item.value) ? item.value : null;
+			if (iv) {
+				if (iv.comment) comment = iv.comment;
+				if (iv.commentBefore) reqNewline = true;
+			} else if (item.value == null && ik?.comment) comment = ik.comment;
 		}
+		if (comment) reqNewline = true;
+		let str = stringify$1(item, itemCtx, () => comment = null);
+		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+		if (i < items.length - 1) str += ",";
+		else if (ctx.options.trailingComma) {
+			if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+			if (reqNewline) str += ",";
+		}
+		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		lines.push(str);
+		linesAtValue = lines.length;
 	}
-	exports.stringifyCollection = stringifyCollection;
+	const { start, end } = flowChars;
+	if (lines.length === 0) return start + end;
+	else {
+		if (!reqNewline) {
+			const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+		}
+		if (reqNewline) {
+			let str = start;
+			for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+			return `${str}\n${indent}${end}`;
+		} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+	}
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+	if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+	if (comment) {
+		const ic = indentComment(commentString(comment), indent);
+		lines.push(ic.trimStart());
+	}
+}
+var init_stringifyCollection = __esmMin((() => {
+	init_identity();
+	init_stringify();
+	init_stringifyComment();
 }));
-// node_modules/yaml/dist/nodes/YAMLMap.js
-var require_YAMLMap = __commonJSMin(((exports) => {
-	var stringifyCollection = require_stringifyCollection();
-	var addPairToJSMap = require_addPairToJSMap();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	function findPair(items, key) {
-		const k = identity.isScalar(key) ? key.value : key;
-		for (const it of items) if (identity.isPair(it)) {
-			if (it.key === key || it.key === k) return it;
-			if (identity.isScalar(it.key) && it.key.value === k) return it;
-		}
+// node_modules/yaml/browser/dist/nodes/YAMLMap.js
+function findPair(items, key) {
+	const k = isScalar(key) ? key.value : key;
+	for (const it of items) if (isPair(it)) {
+		if (it.key === key || it.key === k) return it;
+		if (isScalar(it.key) && it.key.value === k) return it;
 	}
-	var YAMLMap = class extends Collection.Collection {
+}
+var YAMLMap;
+var init_YAMLMap = __esmMin((() => {
+	init_stringifyCollection();
+	init_addPairToJSMap();
+	init_Collection();
+	init_identity();
+	init_Pair();
+	init_Scalar();
+	YAMLMap = class extends Collection {
 		static get tagName() {
 			return "tag:yaml.org,2002:map";
 		}
 		constructor(schema) {
-			super(identity.MAP, schema);
+			super(MAP, schema);
 			this.items = [];
 		}
 		static from(schema, obj, ctx) {
@@ -5511,7 +5470,7 @@ var require_YAMLMap = __commonJSMin(((exports) => {
 			const add = (key, value) => {
 				if (typeof replacer === "function") value = replacer.call(obj, key, value);
 				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
+				if (value !== void 0 || keepUndefined) map.items.push(createPair(key, value, ctx));
 			};
 			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
 			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
@@ -5520,14 +5479,14 @@ var require_YAMLMap = __commonJSMin(((exports) => {
 		}
 		add(pair, overwrite) {
 			let _pair;
-			if (identity.isPair(pair)) _pair = pair;
-			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
-			else _pair = new Pair.Pair(pair.key, pair.value);
+			if (isPair(pair)) _pair = pair;
+			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair(pair, pair?.value);
+			else _pair = new Pair(pair.key, pair.value);
 			const prev = findPair(this.items, _pair.key);
 			const sortEntries = this.schema?.sortMapEntries;
 			if (prev) {
 				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
+				if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
 				else prev.value = _pair.value;
 			} else if (sortEntries) {
 				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
@@ -5542,25 +5501,25 @@ var require_YAMLMap = __commonJSMin(((exports) => {
 		}
 		get(key, keepScalar) {
 			const node = findPair(this.items, key)?.value;
-			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+			return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
 		}
 		has(key) {
 			return !!findPair(this.items, key);
 		}
 		set(key, value) {
-			this.add(new Pair.Pair(key, value), true);
+			this.add(new Pair(key, value), true);
 		}
 		toJSON(_, ctx, Type) {
 			const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
 			if (ctx?.onCreate) ctx.onCreate(map);
-			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
+			for (const item of this.items) addPairToJSMap(ctx, map, item);
 			return map;
 		}
 		toString(ctx, onComment, onChompKeep) {
 			if (!ctx) return JSON.stringify(this);
-			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+			for (const item of this.items) if (!isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
 			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
-			return stringifyCollection.stringifyCollection(this, ctx, {
+			return stringifyCollection(this, ctx, {
 				blockItemPrefix: "",
 				flowChars: {
 					start: "{",
@@ -5572,39 +5531,44 @@ var require_YAMLMap = __commonJSMin(((exports) => {
 			});
 		}
 	};
-	exports.YAMLMap = YAMLMap;
-	exports.findPair = findPair;
 }));
-// node_modules/yaml/dist/schema/common/map.js
-var require_map = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var YAMLMap = require_YAMLMap();
-	exports.map = {
+// node_modules/yaml/browser/dist/schema/common/map.js
+var map;
+var init_map = __esmMin((() => {
+	init_identity();
+	init_YAMLMap();
+	map = {
 		collection: "map",
 		default: true,
-		nodeClass: YAMLMap.YAMLMap,
+		nodeClass: YAMLMap,
 		tag: "tag:yaml.org,2002:map",
 		resolve(map, onError) {
-			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
+			if (!isMap(map)) onError("Expected a mapping for this tag");
 			return map;
 		},
-		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+		createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
 	};
 }));
-// node_modules/yaml/dist/nodes/YAMLSeq.js
-var require_YAMLSeq = __commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var stringifyCollection = require_stringifyCollection();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var toJS = require_toJS();
-	var YAMLSeq = class extends Collection.Collection {
+// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+function asItemIndex(key) {
+	let idx = isScalar(key) ? key.value : key;
+	if (idx && typeof idx === "string") idx = Number(idx);
+	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+}
+var YAMLSeq;
+var init_YAMLSeq = __esmMin((() => {
+	init_createNode();
+	init_stringifyCollection();
+	init_Collection();
+	init_identity();
+	init_Scalar();
+	init_toJS();
+	YAMLSeq = class extends Collection {
 		static get tagName() {
 			return "tag:yaml.org,2002:seq";
 		}
 		constructor(schema) {
-			super(identity.SEQ, schema);
+			super(SEQ, schema);
 			this.items = [];
 		}
 		add(value) {
@@ -5619,7 +5583,7 @@ var require_YAMLSeq = __commonJSMin(((exports) => {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") return void 0;
 			const it = this.items[idx];
-			return !keepScalar && identity.isScalar(it) ? it.value : it;
+			return !keepScalar && isScalar(it) ? it.value : it;
 		}
 		has(key) {
 			const idx = asItemIndex(key);
@@ -5629,19 +5593,19 @@ var require_YAMLSeq = __commonJSMin(((exports) => {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
 			const prev = this.items[idx];
-			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
+			if (isScalar(prev) && isScalarValue(value)) prev.value = value;
 			else this.items[idx] = value;
 		}
 		toJSON(_, ctx) {
 			const seq = [];
 			if (ctx?.onCreate) ctx.onCreate(seq);
 			let i = 0;
-			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
+			for (const item of this.items) seq.push(toJS(item, String(i++), ctx));
 			return seq;
 		}
 		toString(ctx, onComment, onChompKeep) {
 			if (!ctx) return JSON.stringify(this);
-			return stringifyCollection.stringifyCollection(this, ctx, {
+			return stringifyCollection(this, ctx, {
 				blockItemPrefix: "- ",
 				flowChars: {
 					start: "[",
@@ -5662,72 +5626,69 @@ var require_YAMLSeq = __commonJSMin(((exports) => {
 						const key = obj instanceof Set ? it : String(i++);
 						it = replacer.call(obj, key, it);
 					}
-					seq.items.push(createNode.createNode(it, void 0, ctx));
+					seq.items.push(createNode(it, void 0, ctx));
 				}
 			}
 			return seq;
 		}
 	};
-	function asItemIndex(key) {
-		let idx = identity.isScalar(key) ? key.value : key;
-		if (idx && typeof idx === "string") idx = Number(idx);
-		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-	}
-	exports.YAMLSeq = YAMLSeq;
 }));
-// node_modules/yaml/dist/schema/common/seq.js
-var require_seq = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var YAMLSeq = require_YAMLSeq();
-	exports.seq = {
+// node_modules/yaml/browser/dist/schema/common/seq.js
+var seq;
+var init_seq = __esmMin((() => {
+	init_identity();
+	init_YAMLSeq();
+	seq = {
 		collection: "seq",
 		default: true,
-		nodeClass: YAMLSeq.YAMLSeq,
+		nodeClass: YAMLSeq,
 		tag: "tag:yaml.org,2002:seq",
 		resolve(seq, onError) {
-			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
+			if (!isSeq(seq)) onError("Expected a sequence for this tag");
 			return seq;
 		},
-		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+		createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
 	};
 }));
-// node_modules/yaml/dist/schema/common/string.js
-var require_string = __commonJSMin(((exports) => {
-	var stringifyString = require_stringifyString();
-	exports.string = {
+// node_modules/yaml/browser/dist/schema/common/string.js
+var string;
+var init_string = __esmMin((() => {
+	init_stringifyString();
+	string = {
 		identify: (value) => typeof value === "string",
 		default: true,
 		tag: "tag:yaml.org,2002:str",
 		resolve: (str) => str,
 		stringify(item, ctx, onComment, onChompKeep) {
 			ctx = Object.assign({ actualString: true }, ctx);
-			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+			return stringifyString(item, ctx, onComment, onChompKeep);
 		}
 	};
 }));
-// node_modules/yaml/dist/schema/common/null.js
-var require_null = __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	const nullTag = {
+// node_modules/yaml/browser/dist/schema/common/null.js
+var nullTag;
+var init_null = __esmMin((() => {
+	init_Scalar();
+	nullTag = {
 		identify: (value) => value == null,
-		createNode: () => new Scalar.Scalar(null),
+		createNode: () => new Scalar(null),
 		default: true,
 		tag: "tag:yaml.org,2002:null",
 		test: /^(?:~|[Nn]ull|NULL)?$/,
-		resolve: () => new Scalar.Scalar(null),
+		resolve: () => new Scalar(null),
 		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
 	};
-	exports.nullTag = nullTag;
 }));
-// node_modules/yaml/dist/schema/core/bool.js
-var require_bool$1 = __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	const boolTag = {
+// node_modules/yaml/browser/dist/schema/core/bool.js
+var boolTag;
+var init_bool$1 = __esmMin((() => {
+	init_Scalar();
+	boolTag = {
 		identify: (value) => typeof value === "boolean",
 		default: true,
 		tag: "tag:yaml.org,2002:bool",
 		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+		resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
 		stringify({ source, value }, ctx) {
 			if (source && boolTag.test.test(source)) {
 				if (value === (source[0] === "t" || source[0] === "T")) return source;
@@ -5735,41 +5696,39 @@ var require_bool$1 = __commonJSMin(((exports) => {
 			return value ? ctx.options.trueStr : ctx.options.falseStr;
 		}
 	};
-	exports.boolTag = boolTag;
 }));
-// node_modules/yaml/dist/stringify/stringifyNumber.js
-var require_stringifyNumber = __commonJSMin(((exports) => {
-	function stringifyNumber({ format, minFractionDigits, tag, value }) {
-		if (typeof value === "bigint") return String(value);
-		const num = typeof value === "number" ? value : Number(value);
-		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-			let i = n.indexOf(".");
-			if (i < 0) {
-				i = n.length;
-				n += ".";
-			}
-			let d = minFractionDigits - (n.length - i - 1);
-			while (d-- > 0) n += "0";
+// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+	if (typeof value === "bigint") return String(value);
+	const num = typeof value === "number" ? value : Number(value);
+	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+		let i = n.indexOf(".");
+		if (i < 0) {
+			i = n.length;
+			n += ".";
 		}
-		return n;
+		let d = minFractionDigits - (n.length - i - 1);
+		while (d-- > 0) n += "0";
 	}
-	exports.stringifyNumber = stringifyNumber;
-}));
-// node_modules/yaml/dist/schema/core/float.js
-var require_float$1 = __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var stringifyNumber = require_stringifyNumber();
-	const floatNaN = {
+	return n;
+}
+var init_stringifyNumber = __esmMin((() => {}));
+// node_modules/yaml/browser/dist/schema/core/float.js
+var floatNaN$1, floatExp$1, float$1;
+var init_float$1 = __esmMin((() => {
+	init_Scalar();
+	init_stringifyNumber();
+	floatNaN$1 = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
 		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
 		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-		stringify: stringifyNumber.stringifyNumber
+		stringify: stringifyNumber
 	};
-	const floatExp = {
+	floatExp$1 = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
@@ -5778,98 +5737,96 @@ var require_float$1 = __commonJSMin(((exports) => {
 		resolve: (str) => parseFloat(str),
 		stringify(node) {
 			const num = Number(node.value);
-			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+			return isFinite(num) ? num.toExponential() : stringifyNumber(node);
 		}
 	};
-	exports.float = {
+	float$1 = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
 		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
 		resolve(str) {
-			const node = new Scalar.Scalar(parseFloat(str));
+			const node = new Scalar(parseFloat(str));
 			const dot = str.indexOf(".");
 			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
 			return node;
 		},
-		stringify: stringifyNumber.stringifyNumber
+		stringify: stringifyNumber
 	};
-	exports.floatExp = floatExp;
-	exports.floatNaN = floatNaN;
 }));
-// node_modules/yaml/dist/schema/core/int.js
-var require_int$1 = __commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-	function intStringify(node, radix, prefix) {
-		const { value } = node;
-		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
-		return stringifyNumber.stringifyNumber(node);
-	}
-	const intOct = {
-		identify: (value) => intIdentify(value) && value >= 0,
+// node_modules/yaml/browser/dist/schema/core/int.js
+function intStringify$1(node, radix, prefix) {
+	const { value } = node;
+	if (intIdentify$2(value) && value >= 0) return prefix + value.toString(radix);
+	return stringifyNumber(node);
+}
+var intIdentify$2, intResolve$1, intOct$1, int$1, intHex$1;
+var init_int$1 = __esmMin((() => {
+	init_stringifyNumber();
+	intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
+	intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+	intOct$1 = {
+		identify: (value) => intIdentify$2(value) && value >= 0,
 		default: true,
 		tag: "tag:yaml.org,2002:int",
 		format: "OCT",
 		test: /^0o[0-7]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-		stringify: (node) => intStringify(node, 8, "0o")
+		resolve: (str, _onError, opt) => intResolve$1(str, 2, 8, opt),
+		stringify: (node) => intStringify$1(node, 8, "0o")
 	};
-	const int = {
-		identify: intIdentify,
+	int$1 = {
+		identify: intIdentify$2,
 		default: true,
 		tag: "tag:yaml.org,2002:int",
 		test: /^[-+]?[0-9]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-		stringify: stringifyNumber.stringifyNumber
+		resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
+		stringify: stringifyNumber
 	};
-	const intHex = {
-		identify: (value) => intIdentify(value) && value >= 0,
+	intHex$1 = {
+		identify: (value) => intIdentify$2(value) && value >= 0,
 		default: true,
 		tag: "tag:yaml.org,2002:int",
 		format: "HEX",
 		test: /^0x[0-9a-fA-F]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-		stringify: (node) => intStringify(node, 16, "0x")
+		resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
+		stringify: (node) => intStringify$1(node, 16, "0x")
 	};
-	exports.int = int;
-	exports.intHex = intHex;
-	exports.intOct = intOct;
 }));
-// node_modules/yaml/dist/schema/core/schema.js
-var require_schema$2 = __commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var bool = require_bool$1();
-	var float = require_float$1();
-	var int = require_int$1();
-	exports.schema = [
-		map.map,
-		seq.seq,
-		string.string,
-		_null.nullTag,
-		bool.boolTag,
-		int.intOct,
-		int.int,
-		int.intHex,
-		float.floatNaN,
-		float.floatExp,
-		float.float
+// node_modules/yaml/browser/dist/schema/core/schema.js
+var schema$2;
+var init_schema$2 = __esmMin((() => {
+	init_map();
+	init_null();
+	init_seq();
+	init_string();
+	init_bool$1();
+	init_float$1();
+	init_int$1();
+	schema$2 = [
+		map,
+		seq,
+		string,
+		nullTag,
+		boolTag,
+		intOct$1,
+		int$1,
+		intHex$1,
+		floatNaN$1,
+		floatExp$1,
+		float$1
 	];
 }));
-// node_modules/yaml/dist/schema/json/schema.js
-var require_schema$1 = __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var map = require_map();
-	var seq = require_seq();
-	function intIdentify(value) {
-		return typeof value === "bigint" || Number.isInteger(value);
-	}
-	const stringifyJSON = ({ value }) => JSON.stringify(value);
-	const jsonScalars = [
+// node_modules/yaml/browser/dist/schema/json/schema.js
+function intIdentify$1(value) {
+	return typeof value === "bigint" || Number.isInteger(value);
+}
+var stringifyJSON, jsonScalars, schema$1;
+var init_schema$1 = __esmMin((() => {
+	init_Scalar();
+	init_map();
+	init_seq();
+	stringifyJSON = ({ value }) => JSON.stringify(value);
+	jsonScalars = [
 		{
 			identify: (value) => typeof value === "string",
 			default: true,
@@ -5879,7 +5836,7 @@ var require_schema$1 = __commonJSMin(((exports) => {
 		},
 		{
 			identify: (value) => value == null,
-			createNode: () => new Scalar.Scalar(null),
+			createNode: () => new Scalar(null),
 			default: true,
 			tag: "tag:yaml.org,2002:null",
 			test: /^null$/,
@@ -5895,12 +5852,12 @@ var require_schema$1 = __commonJSMin(((exports) => {
 			stringify: stringifyJSON
 		},
 		{
-			identify: intIdentify,
+			identify: intIdentify$1,
 			default: true,
 			tag: "tag:yaml.org,2002:int",
 			test: /^-?(?:0|[1-9][0-9]*)$/,
 			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+			stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
 		},
 		{
 			identify: (value) => typeof value === "number",
@@ -5911,7 +5868,7 @@ var require_schema$1 = __commonJSMin(((exports) => {
 			stringify: stringifyJSON
 		}
 	];
-	exports.schema = [map.map, seq.seq].concat(jsonScalars, {
+	schema$1 = [map, seq].concat(jsonScalars, {
 		default: true,
 		tag: "",
 		test: /^/,
@@ -5921,18 +5878,17 @@ var require_schema$1 = __commonJSMin(((exports) => {
 		}
 	});
 }));
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
-var require_binary = __commonJSMin(((exports) => {
-	var node_buffer = __require("buffer");
-	var Scalar = require_Scalar();
-	var stringifyString = require_stringifyString();
-	exports.binary = {
+// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+var binary;
+var init_binary = __esmMin((() => {
+	init_Scalar();
+	init_stringifyString();
+	binary = {
 		identify: (value) => value instanceof Uint8Array,
 		default: false,
 		tag: "tag:yaml.org,2002:binary",
 		resolve(src, onError) {
-			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
-			else if (typeof atob === "function") {
+			if (typeof atob === "function") {
 				const str = atob(src.replace(/[\n\r]/g, ""));
 				const buffer = new Uint8Array(str.length);
 				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
@@ -5946,21 +5902,20 @@ var require_binary = __commonJSMin(((exports) => {
 			if (!value) return "";
 			const buf = value;
 			let str;
-			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
-			else if (typeof btoa === "function") {
+			if (typeof btoa === "function") {
 				let s = "";
 				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
 				str = btoa(s);
 			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+			type ?? (type = Scalar.BLOCK_LITERAL);
+			if (type !== Scalar.QUOTE_DOUBLE) {
 				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
 				const n = Math.ceil(str.length / lineWidth);
 				const lines = new Array(n);
 				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+				str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
 			}
-			return stringifyString.stringifyString({
+			return stringifyString({
 				comment,
 				type,
 				value: str
@@ -5968,81 +5923,80 @@ var require_binary = __commonJSMin(((exports) => {
 		}
 	};
 }));
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
-var require_pairs = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	var YAMLSeq = require_YAMLSeq();
-	function resolvePairs(seq, onError) {
-		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
-			let item = seq.items[i];
-			if (identity.isPair(item)) continue;
-			else if (identity.isMap(item)) {
-				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
-				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
-				if (item.comment) {
-					const cn = pair.value ?? pair.key;
-					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
-				}
-				item = pair;
+// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+function resolvePairs(seq, onError) {
+	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+		let item = seq.items[i];
+		if (isPair(item)) continue;
+		else if (isMap(item)) {
+			if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+			const pair = item.items[0] || new Pair(new Scalar(null));
+			if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+			if (item.comment) {
+				const cn = pair.value ?? pair.key;
+				cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
 			}
-			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+			item = pair;
 		}
-		else onError("Expected a sequence for this tag");
-		return seq;
+		seq.items[i] = isPair(item) ? item : new Pair(item);
 	}
-	function createPairs(schema, iterable, ctx) {
-		const { replacer } = ctx;
-		const pairs = new YAMLSeq.YAMLSeq(schema);
-		pairs.tag = "tag:yaml.org,2002:pairs";
-		let i = 0;
-		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
-			let key, value;
-			if (Array.isArray(it)) {
-				if (it.length === 2) {
-					key = it[0];
-					value = it[1];
-				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
-			} else if (it && it instanceof Object) {
-				const keys = Object.keys(it);
-				if (keys.length === 1) {
-					key = keys[0];
-					value = it[key];
-				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-			} else key = it;
-			pairs.items.push(Pair.createPair(key, value, ctx));
-		}
-		return pairs;
+	else onError("Expected a sequence for this tag");
+	return seq;
+}
+function createPairs(schema, iterable, ctx) {
+	const { replacer } = ctx;
+	const pairs = new YAMLSeq(schema);
+	pairs.tag = "tag:yaml.org,2002:pairs";
+	let i = 0;
+	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+		if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+		let key, value;
+		if (Array.isArray(it)) {
+			if (it.length === 2) {
+				key = it[0];
+				value = it[1];
+			} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+		} else if (it && it instanceof Object) {
+			const keys = Object.keys(it);
+			if (keys.length === 1) {
+				key = keys[0];
+				value = it[key];
+			} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+		} else key = it;
+		pairs.items.push(createPair(key, value, ctx));
 	}
-	const pairs = {
+	return pairs;
+}
+var pairs;
+var init_pairs = __esmMin((() => {
+	init_identity();
+	init_Pair();
+	init_Scalar();
+	init_YAMLSeq();
+	pairs = {
 		collection: "seq",
 		default: false,
 		tag: "tag:yaml.org,2002:pairs",
 		resolve: resolvePairs,
 		createNode: createPairs
 	};
-	exports.createPairs = createPairs;
-	exports.pairs = pairs;
-	exports.resolvePairs = resolvePairs;
 }));
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
-var require_omap = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var toJS = require_toJS();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var pairs = require_pairs();
-	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
+// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+var YAMLOMap, omap;
+var init_omap = __esmMin((() => {
+	init_identity();
+	init_toJS();
+	init_YAMLMap();
+	init_YAMLSeq();
+	init_pairs();
+	YAMLOMap = class YAMLOMap extends YAMLSeq {
 		constructor() {
 			super();
-			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+			this.add = YAMLMap.prototype.add.bind(this);
+			this.delete = YAMLMap.prototype.delete.bind(this);
+			this.get = YAMLMap.prototype.get.bind(this);
+			this.has = YAMLMap.prototype.has.bind(this);
+			this.set = YAMLMap.prototype.set.bind(this);
 			this.tag = YAMLOMap.tag;
 		}
 		toJSON(_, ctx) {
@@ -6051,82 +6005,80 @@ var require_omap = __commonJSMin(((exports) => {
 			if (ctx?.onCreate) ctx.onCreate(map);
 			for (const pair of this.items) {
 				let key, value;
-				if (identity.isPair(pair)) {
-					key = toJS.toJS(pair.key, "", ctx);
-					value = toJS.toJS(pair.value, key, ctx);
-				} else key = toJS.toJS(pair, "", ctx);
+				if (isPair(pair)) {
+					key = toJS(pair.key, "", ctx);
+					value = toJS(pair.value, key, ctx);
+				} else key = toJS(pair, "", ctx);
 				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
 				map.set(key, value);
 			}
 			return map;
 		}
 		static from(schema, iterable, ctx) {
-			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+			const pairs = createPairs(schema, iterable, ctx);
 			const omap = new this();
-			omap.items = pairs$1.items;
+			omap.items = pairs.items;
 			return omap;
 		}
 	};
 	YAMLOMap.tag = "tag:yaml.org,2002:omap";
-	const omap = {
+	omap = {
 		collection: "seq",
 		identify: (value) => value instanceof Map,
 		nodeClass: YAMLOMap,
 		default: false,
 		tag: "tag:yaml.org,2002:omap",
 		resolve(seq, onError) {
-			const pairs$1 = pairs.resolvePairs(seq, onError);
+			const pairs = resolvePairs(seq, onError);
 			const seenKeys = [];
-			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
+			for (const { key } of pairs.items) if (isScalar(key)) {
 				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
 				else seenKeys.push(key.value);
 			}
-			return Object.assign(new YAMLOMap(), pairs$1);
+			return Object.assign(new YAMLOMap(), pairs);
 		},
 		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
 	};
-	exports.YAMLOMap = YAMLOMap;
-	exports.omap = omap;
 }));
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
-var require_bool = __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	function boolStringify({ value, source }, ctx) {
-		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
-		return value ? ctx.options.trueStr : ctx.options.falseStr;
-	}
-	const trueTag = {
+// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+function boolStringify({ value, source }, ctx) {
+	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+	return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+var trueTag, falseTag;
+var init_bool = __esmMin((() => {
+	init_Scalar();
+	trueTag = {
 		identify: (value) => value === true,
 		default: true,
 		tag: "tag:yaml.org,2002:bool",
 		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-		resolve: () => new Scalar.Scalar(true),
+		resolve: () => new Scalar(true),
 		stringify: boolStringify
 	};
-	const falseTag = {
+	falseTag = {
 		identify: (value) => value === false,
 		default: true,
 		tag: "tag:yaml.org,2002:bool",
 		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-		resolve: () => new Scalar.Scalar(false),
+		resolve: () => new Scalar(false),
 		stringify: boolStringify
 	};
-	exports.falseTag = falseTag;
-	exports.trueTag = trueTag;
 }));
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
-var require_float = __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var stringifyNumber = require_stringifyNumber();
-	const floatNaN = {
+// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+var floatNaN, floatExp, float;
+var init_float = __esmMin((() => {
+	init_Scalar();
+	init_stringifyNumber();
+	floatNaN = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
 		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
 		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-		stringify: stringifyNumber.stringifyNumber
+		stringify: stringifyNumber
 	};
-	const floatExp = {
+	floatExp = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
@@ -6135,16 +6087,16 @@ var require_float = __commonJSMin(((exports) => {
 		resolve: (str) => parseFloat(str.replace(/_/g, "")),
 		stringify(node) {
 			const num = Number(node.value);
-			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+			return isFinite(num) ? num.toExponential() : stringifyNumber(node);
 		}
 	};
-	exports.float = {
+	float = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
 		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
 		resolve(str) {
-			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+			const node = new Scalar(parseFloat(str.replace(/_/g, "")));
 			const dot = str.indexOf(".");
 			if (dot !== -1) {
 				const f = str.substring(dot + 1).replace(/_/g, "");
@@ -6152,44 +6104,43 @@ var require_float = __commonJSMin(((exports) => {
 			}
 			return node;
 		},
-		stringify: stringifyNumber.stringifyNumber
+		stringify: stringifyNumber
 	};
-	exports.floatExp = floatExp;
-	exports.floatNaN = floatNaN;
 }));
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
-var require_int = __commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-	function intResolve(str, offset, radix, { intAsBigInt }) {
-		const sign = str[0];
-		if (sign === "-" || sign === "+") offset += 1;
-		str = str.substring(offset).replace(/_/g, "");
-		if (intAsBigInt) {
-			switch (radix) {
-				case 2:
-					str = `0b${str}`;
-					break;
-				case 8:
-					str = `0o${str}`;
-					break;
-				case 16: str = `0x${str}`;
-			}
-			const n = BigInt(str);
-			return sign === "-" ? BigInt(-1) * n : n;
+// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+function intResolve(str, offset, radix, { intAsBigInt }) {
+	const sign = str[0];
+	if (sign === "-" || sign === "+") offset += 1;
+	str = str.substring(offset).replace(/_/g, "");
+	if (intAsBigInt) {
+		switch (radix) {
+			case 2:
+				str = `0b${str}`;
+				break;
+			case 8:
+				str = `0o${str}`;
+				break;
+			case 16: str = `0x${str}`;
 		}
-		const n = parseInt(str, radix);
-		return sign === "-" ? -1 * n : n;
+		const n = BigInt(str);
+		return sign === "-" ? BigInt(-1) * n : n;
 	}
-	function intStringify(node, radix, prefix) {
-		const { value } = node;
-		if (intIdentify(value)) {
-			const str = value.toString(radix);
-			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
-		}
-		return stringifyNumber.stringifyNumber(node);
+	const n = parseInt(str, radix);
+	return sign === "-" ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+	const { value } = node;
+	if (intIdentify(value)) {
+		const str = value.toString(radix);
+		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
 	}
-	const intBin = {
+	return stringifyNumber(node);
+}
+var intIdentify, intBin, intOct, int, intHex;
+var init_int = __esmMin((() => {
+	init_stringifyNumber();
+	intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	intBin = {
 		identify: intIdentify,
 		default: true,
 		tag: "tag:yaml.org,2002:int",
@@ -6198,7 +6149,7 @@ var require_int = __commonJSMin(((exports) => {
 		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
 		stringify: (node) => intStringify(node, 2, "0b")
 	};
-	const intOct = {
+	intOct = {
 		identify: intIdentify,
 		default: true,
 		tag: "tag:yaml.org,2002:int",
@@ -6207,15 +6158,15 @@ var require_int = __commonJSMin(((exports) => {
 		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
 		stringify: (node) => intStringify(node, 8, "0")
 	};
-	const int = {
+	int = {
 		identify: intIdentify,
 		default: true,
 		tag: "tag:yaml.org,2002:int",
 		test: /^[-+]?[0-9][0-9_]*$/,
 		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-		stringify: stringifyNumber.stringifyNumber
+		stringify: stringifyNumber
 	};
-	const intHex = {
+	intHex = {
 		identify: intIdentify,
 		default: true,
 		tag: "tag:yaml.org,2002:int",
@@ -6224,37 +6175,34 @@ var require_int = __commonJSMin(((exports) => {
 		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
 		stringify: (node) => intStringify(node, 16, "0x")
 	};
-	exports.int = int;
-	exports.intBin = intBin;
-	exports.intHex = intHex;
-	exports.intOct = intOct;
 }));
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
-var require_set = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
+// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+var YAMLSet, set;
+var init_set = __esmMin((() => {
+	init_identity();
+	init_Pair();
+	init_YAMLMap();
+	YAMLSet = class YAMLSet extends YAMLMap {
 		constructor(schema) {
 			super(schema);
 			this.tag = YAMLSet.tag;
 		}
 		add(key) {
 			let pair;
-			if (identity.isPair(key)) pair = key;
-			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
-			else pair = new Pair.Pair(key, null);
-			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
+			if (isPair(key)) pair = key;
+			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair(key.key, null);
+			else pair = new Pair(key, null);
+			if (!findPair(this.items, pair.key)) this.items.push(pair);
 		}
 		get(key, keepPair) {
-			const pair = YAMLMap.findPair(this.items, key);
-			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+			const pair = findPair(this.items, key);
+			return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
 		}
 		set(key, value) {
 			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-			const prev = YAMLMap.findPair(this.items, key);
+			const prev = findPair(this.items, key);
 			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
-			else if (!prev && value) this.items.push(new Pair.Pair(key));
+			else if (!prev && value) this.items.push(new Pair(key));
 		}
 		toJSON(_, ctx) {
 			return super.toJSON(_, ctx, Set);
@@ -6269,13 +6217,13 @@ var require_set = __commonJSMin(((exports) => {
 			const set = new this(schema);
 			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
 				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
-				set.items.push(Pair.createPair(value, null, ctx));
+				set.items.push(createPair(value, null, ctx));
 			}
 			return set;
 		}
 	};
 	YAMLSet.tag = "tag:yaml.org,2002:set";
-	const set = {
+	set = {
 		collection: "map",
 		identify: (value) => value instanceof Set,
 		nodeClass: YAMLSet,
@@ -6283,50 +6231,49 @@ var require_set = __commonJSMin(((exports) => {
 		tag: "tag:yaml.org,2002:set",
 		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
 		resolve(map, onError) {
-			if (identity.isMap(map)) {
+			if (isMap(map)) {
 				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
 				else onError("Set items must all have null values");
 			} else onError("Expected a mapping for this tag");
 			return map;
 		}
 	};
-	exports.YAMLSet = YAMLSet;
-	exports.set = set;
 }));
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
-var require_timestamp = __commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	function parseSexagesimal(str, asBigInt) {
-		const sign = str[0];
-		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-		const num = (n) => asBigInt ? BigInt(n) : Number(n);
-		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
-		return sign === "-" ? num(-1) * res : res;
+// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+function parseSexagesimal(str, asBigInt) {
+	const sign = str[0];
+	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+	const num = (n) => asBigInt ? BigInt(n) : Number(n);
+	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+	return sign === "-" ? num(-1) * res : res;
+}
+function stringifySexagesimal(node) {
+	let { value } = node;
+	let num = (n) => n;
+	if (typeof value === "bigint") num = (n) => BigInt(n);
+	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
+	let sign = "";
+	if (value < 0) {
+		sign = "-";
+		value *= num(-1);
 	}
-	function stringifySexagesimal(node) {
-		let { value } = node;
-		let num = (n) => n;
-		if (typeof value === "bigint") num = (n) => BigInt(n);
-		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
-		let sign = "";
-		if (value < 0) {
-			sign = "-";
-			value *= num(-1);
-		}
-		const _60 = num(60);
-		const parts = [value % _60];
-		if (value < 60) parts.unshift(0);
-		else {
+	const _60 = num(60);
+	const parts = [value % _60];
+	if (value < 60) parts.unshift(0);
+	else {
+		value = (value - parts[0]) / _60;
+		parts.unshift(value % _60);
+		if (value >= 60) {
 			value = (value - parts[0]) / _60;
-			parts.unshift(value % _60);
-			if (value >= 60) {
-				value = (value - parts[0]) / _60;
-				parts.unshift(value);
-			}
+			parts.unshift(value);
 		}
-		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
 	}
-	const intTime = {
+	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+}
+var intTime, floatTime, timestamp;
+var init_timestamp = __esmMin((() => {
+	init_stringifyNumber();
+	intTime = {
 		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
 		default: true,
 		tag: "tag:yaml.org,2002:int",
@@ -6335,7 +6282,7 @@ var require_timestamp = __commonJSMin(((exports) => {
 		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
 		stringify: stringifySexagesimal
 	};
-	const floatTime = {
+	floatTime = {
 		identify: (value) => typeof value === "number",
 		default: true,
 		tag: "tag:yaml.org,2002:float",
@@ -6344,7 +6291,7 @@ var require_timestamp = __commonJSMin(((exports) => {
 		resolve: (str) => parseSexagesimal(str, false),
 		stringify: stringifySexagesimal
 	};
-	const timestamp = {
+	timestamp = {
 		identify: (value) => value instanceof Date,
 		default: true,
 		tag: "tag:yaml.org,2002:timestamp",
@@ -6365,152 +6312,150 @@ var require_timestamp = __commonJSMin(((exports) => {
 		},
 		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 	};
-	exports.floatTime = floatTime;
-	exports.intTime = intTime;
-	exports.timestamp = timestamp;
 }));
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
-var require_schema = __commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var binary = require_binary();
-	var bool = require_bool();
-	var float = require_float();
-	var int = require_int();
-	var merge = require_merge();
-	var omap = require_omap();
-	var pairs = require_pairs();
-	var set = require_set();
-	var timestamp = require_timestamp();
-	exports.schema = [
-		map.map,
-		seq.seq,
-		string.string,
-		_null.nullTag,
-		bool.trueTag,
-		bool.falseTag,
-		int.intBin,
-		int.intOct,
-		int.int,
-		int.intHex,
-		float.floatNaN,
-		float.floatExp,
-		float.float,
-		binary.binary,
-		merge.merge,
-		omap.omap,
-		pairs.pairs,
-		set.set,
-		timestamp.intTime,
-		timestamp.floatTime,
-		timestamp.timestamp
+// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+var schema;
+var init_schema = __esmMin((() => {
+	init_map();
+	init_null();
+	init_seq();
+	init_string();
+	init_binary();
+	init_bool();
+	init_float();
+	init_int();
+	init_merge();
+	init_omap();
+	init_pairs();
+	init_set();
+	init_timestamp();
+	schema = [
+		map,
+		seq,
+		string,
+		nullTag,
+		trueTag,
+		falseTag,
+		intBin,
+		intOct,
+		int,
+		intHex,
+		floatNaN,
+		floatExp,
+		float,
+		binary,
+		merge,
+		omap,
+		pairs,
+		set,
+		intTime,
+		floatTime,
+		timestamp
 	];
 }));
-// node_modules/yaml/dist/schema/tags.js
-var require_tags = __commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var bool = require_bool$1();
-	var float = require_float$1();
-	var int = require_int$1();
-	var schema = require_schema$2();
-	var schema$1 = require_schema$1();
-	var binary = require_binary();
-	var merge = require_merge();
-	var omap = require_omap();
-	var pairs = require_pairs();
-	var schema$2 = require_schema();
-	var set = require_set();
-	var timestamp = require_timestamp();
-	const schemas = new Map([
-		["core", schema.schema],
-		["failsafe", [
-			map.map,
-			seq.seq,
-			string.string
-		]],
-		["json", schema$1.schema],
-		["yaml11", schema$2.schema],
-		["yaml-1.1", schema$2.schema]
-	]);
-	const tagsByName = {
-		binary: binary.binary,
-		bool: bool.boolTag,
-		float: float.float,
-		floatExp: float.floatExp,
-		floatNaN: float.floatNaN,
-		floatTime: timestamp.floatTime,
-		int: int.int,
-		intHex: int.intHex,
-		intOct: int.intOct,
-		intTime: timestamp.intTime,
-		map: map.map,
-		merge: merge.merge,
-		null: _null.nullTag,
-		omap: omap.omap,
-		pairs: pairs.pairs,
-		seq: seq.seq,
-		set: set.set,
-		timestamp: timestamp.timestamp
-	};
-	const coreKnownTags = {
-		"tag:yaml.org,2002:binary": binary.binary,
-		"tag:yaml.org,2002:merge": merge.merge,
-		"tag:yaml.org,2002:omap": omap.omap,
-		"tag:yaml.org,2002:pairs": pairs.pairs,
-		"tag:yaml.org,2002:set": set.set,
-		"tag:yaml.org,2002:timestamp": timestamp.timestamp
-	};
-	function getTags(customTags, schemaName, addMergeTag) {
-		const schemaTags = schemas.get(schemaName);
-		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
-		let tags = schemaTags;
-		if (!tags) {
-			if (Array.isArray(customTags)) tags = [];
-			else {
-				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-			}
+// node_modules/yaml/browser/dist/schema/tags.js
+function getTags(customTags, schemaName, addMergeTag) {
+	const schemaTags = schemas.get(schemaName);
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
+	let tags = schemaTags;
+	if (!tags) {
+		if (Array.isArray(customTags)) tags = [];
+		else {
+			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
 		}
-		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
-		else if (typeof customTags === "function") tags = customTags(tags.slice());
-		if (addMergeTag) tags = tags.concat(merge.merge);
-		return tags.reduce((tags, tag) => {
-			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-			if (!tagObj) {
-				const tagName = JSON.stringify(tag);
-				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-			}
-			if (!tags.includes(tagObj)) tags.push(tagObj);
-			return tags;
-		}, []);
 	}
-	exports.coreKnownTags = coreKnownTags;
-	exports.getTags = getTags;
+	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+	else if (typeof customTags === "function") tags = customTags(tags.slice());
+	if (addMergeTag) tags = tags.concat(merge);
+	return tags.reduce((tags, tag) => {
+		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+		if (!tagObj) {
+			const tagName = JSON.stringify(tag);
+			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+		}
+		if (!tags.includes(tagObj)) tags.push(tagObj);
+		return tags;
+	}, []);
+}
+var schemas, tagsByName, coreKnownTags;
+var init_tags = __esmMin((() => {
+	init_map();
+	init_null();
+	init_seq();
+	init_string();
+	init_bool$1();
+	init_float$1();
+	init_int$1();
+	init_schema$2();
+	init_schema$1();
+	init_binary();
+	init_merge();
+	init_omap();
+	init_pairs();
+	init_schema();
+	init_set();
+	init_timestamp();
+	schemas = new Map([
+		["core", schema$2],
+		["failsafe", [
+			map,
+			seq,
+			string
+		]],
+		["json", schema$1],
+		["yaml11", schema],
+		["yaml-1.1", schema]
+	]);
+	tagsByName = {
+		binary,
+		bool: boolTag,
+		float: float$1,
+		floatExp: floatExp$1,
+		floatNaN: floatNaN$1,
+		floatTime,
+		int: int$1,
+		intHex: intHex$1,
+		intOct: intOct$1,
+		intTime,
+		map,
+		merge,
+		null: nullTag,
+		omap,
+		pairs,
+		seq,
+		set,
+		timestamp
+	};
+	coreKnownTags = {
+		"tag:yaml.org,2002:binary": binary,
+		"tag:yaml.org,2002:merge": merge,
+		"tag:yaml.org,2002:omap": omap,
+		"tag:yaml.org,2002:pairs": pairs,
+		"tag:yaml.org,2002:set": set,
+		"tag:yaml.org,2002:timestamp": timestamp
+	};
 }));
-// node_modules/yaml/dist/schema/Schema.js
-var require_Schema = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var map = require_map();
-	var seq = require_seq();
-	var string = require_string();
-	var tags = require_tags();
-	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-	exports.Schema = class Schema {
+// node_modules/yaml/browser/dist/schema/Schema.js
+var sortMapEntriesByKey, Schema;
+var init_Schema = __esmMin((() => {
+	init_identity();
+	init_map();
+	init_seq();
+	init_string();
+	init_tags();
+	sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+	Schema = class Schema {
 		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
+			this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
 			this.name = typeof schema === "string" && schema || "core";
-			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-			this.tags = tags.getTags(customTags, this.name, merge);
+			this.knownTags = resolveKnownTags ? coreKnownTags : {};
+			this.tags = getTags(customTags, this.name, merge);
 			this.toStringOptions = toStringDefaults ?? null;
-			Object.defineProperty(this, identity.MAP, { value: map.map });
-			Object.defineProperty(this, identity.SCALAR, { value: string.string });
-			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+			Object.defineProperty(this, MAP, { value: map });
+			Object.defineProperty(this, SCALAR$1, { value: string });
+			Object.defineProperty(this, SEQ, { value: seq });
 			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
 		}
 		clone() {
@@ -6520,87 +6465,91 @@ var require_Schema = __commonJSMin(((exports) => {
 		}
 	};
 }));
-// node_modules/yaml/dist/stringify/stringifyDocument.js
-var require_stringifyDocument = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyDocument(doc, options) {
-		const lines = [];
-		let hasDirectives = options.directives === true;
-		if (options.directives !== false && doc.directives) {
-			const dir = doc.directives.toString(doc);
-			if (dir) {
-				lines.push(dir);
-				hasDirectives = true;
-			} else if (doc.directives.docStart) hasDirectives = true;
-		}
-		if (hasDirectives) lines.push("---");
-		const ctx = stringify.createStringifyContext(doc, options);
-		const { commentString } = ctx.options;
-		if (doc.commentBefore) {
-			if (lines.length !== 1) lines.unshift("");
-			const cs = commentString(doc.commentBefore);
-			lines.unshift(stringifyComment.indentComment(cs, ""));
-		}
-		let chompKeep = false;
-		let contentComment = null;
-		if (doc.contents) {
-			if (identity.isNode(doc.contents)) {
-				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
-				if (doc.contents.commentBefore) {
-					const cs = commentString(doc.contents.commentBefore);
-					lines.push(stringifyComment.indentComment(cs, ""));
-				}
-				ctx.forceBlockIndent = !!doc.comment;
-				contentComment = doc.contents.comment;
-			}
-			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
-			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
-			else lines.push(body);
-		} else lines.push(stringify.stringify(doc.contents, ctx));
-		if (doc.directives?.docEnd) {
-			if (doc.comment) {
-				const cs = commentString(doc.comment);
-				if (cs.includes("\n")) {
-					lines.push("...");
-					lines.push(stringifyComment.indentComment(cs, ""));
-				} else lines.push(`... ${cs}`);
-			} else lines.push("...");
-		} else {
-			let dc = doc.comment;
-			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
-			if (dc) {
-				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
-				lines.push(stringifyComment.indentComment(commentString(dc), ""));
-			}
-		}
-		return lines.join("\n") + "\n";
+// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+function stringifyDocument(doc, options) {
+	const lines = [];
+	let hasDirectives = options.directives === true;
+	if (options.directives !== false && doc.directives) {
+		const dir = doc.directives.toString(doc);
+		if (dir) {
+			lines.push(dir);
+			hasDirectives = true;
+		} else if (doc.directives.docStart) hasDirectives = true;
 	}
-	exports.stringifyDocument = stringifyDocument;
+	if (hasDirectives) lines.push("---");
+	const ctx = createStringifyContext(doc, options);
+	const { commentString } = ctx.options;
+	if (doc.commentBefore) {
+		if (lines.length !== 1) lines.unshift("");
+		const cs = commentString(doc.commentBefore);
+		lines.unshift(indentComment(cs, ""));
+	}
+	let chompKeep = false;
+	let contentComment = null;
+	if (doc.contents) {
+		if (isNode(doc.contents)) {
+			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+			if (doc.contents.commentBefore) {
+				const cs = commentString(doc.contents.commentBefore);
+				lines.push(indentComment(cs, ""));
+			}
+			ctx.forceBlockIndent = !!doc.comment;
+			contentComment = doc.contents.comment;
+		}
+		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+		let body = stringify$1(doc.contents, ctx, () => contentComment = null, onChompKeep);
+		if (contentComment) body += lineComment(body, "", commentString(contentComment));
+		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+		else lines.push(body);
+	} else lines.push(stringify$1(doc.contents, ctx));
+	if (doc.directives?.docEnd) {
+		if (doc.comment) {
+			const cs = commentString(doc.comment);
+			if (cs.includes("\n")) {
+				lines.push("...");
+				lines.push(indentComment(cs, ""));
+			} else lines.push(`... ${cs}`);
+		} else lines.push("...");
+	} else {
+		let dc = doc.comment;
+		if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+		if (dc) {
+			if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+			lines.push(indentComment(commentString(dc), ""));
+		}
+	}
+	return lines.join("\n") + "\n";
+}
+var init_stringifyDocument = __esmMin((() => {
+	init_identity();
+	init_stringify();
+	init_stringifyComment();
 }));
-// node_modules/yaml/dist/doc/Document.js
-var require_Document = __commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var toJS = require_toJS();
-	var Schema = require_Schema();
-	var stringifyDocument = require_stringifyDocument();
-	var anchors = require_anchors();
-	var applyReviver = require_applyReviver();
-	var createNode = require_createNode();
-	var directives = require_directives();
-	var Document = class Document {
+// node_modules/yaml/browser/dist/doc/Document.js
+function assertCollection(contents) {
+	if (isCollection(contents)) return true;
+	throw new Error("Expected a YAML collection as document contents");
+}
+var Document;
+var init_Document = __esmMin((() => {
+	init_Alias();
+	init_Collection();
+	init_identity();
+	init_Pair();
+	init_toJS();
+	init_Schema();
+	init_stringifyDocument();
+	init_anchors();
+	init_applyReviver();
+	init_createNode();
+	init_directives();
+	Document = class Document {
 		constructor(value, replacer, options) {
 			this.commentBefore = null;
 			this.comment = null;
 			this.errors = [];
 			this.warnings = [];
-			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+			Object.defineProperty(this, NODE_TYPE, { value: DOC });
 			let _replacer = null;
 			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
 			else if (options === void 0 && replacer) {
@@ -6622,12 +6571,12 @@ var require_Document = __commonJSMin(((exports) => {
 			if (options?._directives) {
 				this.directives = options._directives.atDocument();
 				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
-			} else this.directives = new directives.Directives({ version });
+			} else this.directives = new Directives({ version });
 			this.setSchema(version, options);
 			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
 		}
 		clone() {
-			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
+			const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
 			copy.commentBefore = this.commentBefore;
 			copy.comment = this.comment;
 			copy.errors = this.errors.slice();
@@ -6635,7 +6584,7 @@ var require_Document = __commonJSMin(((exports) => {
 			copy.options = Object.assign({}, this.options);
 			if (this.directives) copy.directives = this.directives.clone();
 			copy.schema = this.schema.clone();
-			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
@@ -6647,10 +6596,10 @@ var require_Document = __commonJSMin(((exports) => {
 		}
 		createAlias(node, name) {
 			if (!node.anchor) {
-				const prev = anchors.anchorNames(this);
-				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+				const prev = anchorNames(this);
+				node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
 			}
-			return new Alias.Alias(node.anchor);
+			return new Alias(node.anchor);
 		}
 		createNode(value, replacer, options) {
 			let _replacer = void 0;
@@ -6667,7 +6616,7 @@ var require_Document = __commonJSMin(((exports) => {
 				replacer = void 0;
 			}
 			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
+			const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a");
 			const ctx = {
 				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
 				keepUndefined: keepUndefined ?? false,
@@ -6677,21 +6626,21 @@ var require_Document = __commonJSMin(((exports) => {
 				schema: this.schema,
 				sourceObjects
 			};
-			const node = createNode.createNode(value, tag, ctx);
-			if (flow && identity.isCollection(node)) node.flow = true;
+			const node = createNode(value, tag, ctx);
+			if (flow && isCollection(node)) node.flow = true;
 			setAnchors();
 			return node;
 		}
 		createPair(key, value, options = {}) {
 			const k = this.createNode(key, null, options);
 			const v = this.createNode(value, null, options);
-			return new Pair.Pair(k, v);
+			return new Pair(k, v);
 		}
 		delete(key) {
 			return assertCollection(this.contents) ? this.contents.delete(key) : false;
 		}
 		deleteIn(path) {
-			if (Collection.isEmptyPath(path)) {
+			if (isEmptyPath(path)) {
 				if (this.contents == null) return false;
 				this.contents = null;
 				return true;
@@ -6699,26 +6648,26 @@ var require_Document = __commonJSMin(((exports) => {
 			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
 		}
 		get(key, keepScalar) {
-			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+			return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
 		}
 		getIn(path, keepScalar) {
-			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+			if (isEmptyPath(path)) return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
+			return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
 		}
 		has(key) {
-			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+			return isCollection(this.contents) ? this.contents.has(key) : false;
 		}
 		hasIn(path) {
-			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
-			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+			if (isEmptyPath(path)) return this.contents !== void 0;
+			return isCollection(this.contents) ? this.contents.hasIn(path) : false;
 		}
 		set(key, value) {
-			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
+			if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
 			else if (assertCollection(this.contents)) this.contents.set(key, value);
 		}
 		setIn(path, value) {
-			if (Collection.isEmptyPath(path)) this.contents = value;
-			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+			if (isEmptyPath(path)) this.contents = value;
+			else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
 			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
 		}
 		setSchema(version, options = {}) {
@@ -6727,7 +6676,7 @@ var require_Document = __commonJSMin(((exports) => {
 			switch (version) {
 				case "1.1":
 					if (this.directives) this.directives.yaml.version = "1.1";
-					else this.directives = new directives.Directives({ version: "1.1" });
+					else this.directives = new Directives({ version: "1.1" });
 					opt = {
 						resolveKnownTags: false,
 						schema: "yaml-1.1"
@@ -6736,7 +6685,7 @@ var require_Document = __commonJSMin(((exports) => {
 				case "1.2":
 				case "next":
 					if (this.directives) this.directives.yaml.version = version;
-					else this.directives = new directives.Directives({ version });
+					else this.directives = new Directives({ version });
 					opt = {
 						resolveKnownTags: true,
 						schema: "core"
@@ -6752,7 +6701,7 @@ var require_Document = __commonJSMin(((exports) => {
 				}
 			}
 			if (options.schema instanceof Object) this.schema = options.schema;
-			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
+			else if (opt) this.schema = new Schema(Object.assign(opt, options));
 			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
 		}
 		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
@@ -6764,9 +6713,9 @@ var require_Document = __commonJSMin(((exports) => {
 				mapKeyWarned: false,
 				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
 			};
-			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+			const res = toJS(this.contents, jsonArg ?? "", ctx);
 			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+			return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 		}
 		toJSON(jsonArg, onAnchor) {
 			return this.toJS({
@@ -6782,18 +6731,14 @@ var require_Document = __commonJSMin(((exports) => {
 				const s = JSON.stringify(options.indent);
 				throw new Error(`"indent" option must be a positive integer, not ${s}`);
 			}
-			return stringifyDocument.stringifyDocument(this, options);
+			return stringifyDocument(this, options);
 		}
 	};
-	function assertCollection(contents) {
-		if (identity.isCollection(contents)) return true;
-		throw new Error("Expected a YAML collection as document contents");
-	}
-	exports.Document = Document;
 }));
-// node_modules/yaml/dist/errors.js
-var require_errors = __commonJSMin(((exports) => {
-	var YAMLError = class extends Error {
+// node_modules/yaml/browser/dist/errors.js
+var YAMLError, YAMLParseError, YAMLWarning, prettifyError;
+var init_errors = __esmMin((() => {
+	YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super();
 			this.name = name;
@@ -6802,17 +6747,17 @@ var require_errors = __commonJSMin(((exports) => {
 			this.pos = pos;
 		}
 	};
-	var YAMLParseError = class extends YAMLError {
+	YAMLParseError = class extends YAMLError {
 		constructor(pos, code, message) {
 			super("YAMLParseError", pos, code, message);
 		}
 	};
-	var YAMLWarning = class extends YAMLError {
+	YAMLWarning = class extends YAMLError {
 		constructor(pos, code, message) {
 			super("YAMLWarning", pos, code, message);
 		}
 	};
-	const prettifyError = (src, lc) => (error) => {
+	prettifyError = (src, lc) => (error) => {
 		if (error.pos[0] === -1) return;
 		error.linePos = error.pos.map((pos) => lc.linePos(pos));
 		const { line, col } = error.linePos[0];
@@ -6838,645 +6783,560 @@ var require_errors = __commonJSMin(((exports) => {
 			error.message += `:\n\n${lineStr}\n${pointer}\n`;
 		}
 	};
-	exports.YAMLError = YAMLError;
-	exports.YAMLParseError = YAMLParseError;
-	exports.YAMLWarning = YAMLWarning;
-	exports.prettifyError = prettifyError;
 }));
-// node_modules/yaml/dist/compose/resolve-props.js
-var require_resolve_props = __commonJSMin(((exports) => {
-	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-		let spaceBefore = false;
-		let atNewline = startOnNewline;
-		let hasSpace = startOnNewline;
-		let comment = "";
-		let commentSep = "";
-		let hasNewline = false;
-		let reqSpace = false;
-		let tab = null;
-		let anchor = null;
-		let tag = null;
-		let newlineAfterProp = null;
-		let comma = null;
-		let found = null;
-		let start = null;
-		for (const token of tokens) {
-			if (reqSpace) {
-				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-				reqSpace = false;
+// node_modules/yaml/browser/dist/compose/resolve-props.js
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+	let spaceBefore = false;
+	let atNewline = startOnNewline;
+	let hasSpace = startOnNewline;
+	let comment = "";
+	let commentSep = "";
+	let hasNewline = false;
+	let reqSpace = false;
+	let tab = null;
+	let anchor = null;
+	let tag = null;
+	let newlineAfterProp = null;
+	let comma = null;
+	let found = null;
+	let start = null;
+	for (const token of tokens) {
+		if (reqSpace) {
+			if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+			reqSpace = false;
+		}
+		if (tab) {
+			if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+			tab = null;
+		}
+		switch (token.type) {
+			case "space":
+				if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+				hasSpace = true;
+				break;
+			case "comment": {
+				if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				const cb = token.source.substring(1) || " ";
+				if (!comment) comment = cb;
+				else comment += commentSep + cb;
+				commentSep = "";
+				atNewline = false;
+				break;
 			}
-			if (tab) {
-				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-				tab = null;
+			case "newline":
+				if (atNewline) {
+					if (comment) comment += token.source;
+					else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+				} else commentSep += token.source;
+				atNewline = true;
+				hasNewline = true;
+				if (anchor || tag) newlineAfterProp = token;
+				hasSpace = true;
+				break;
+			case "anchor":
+				if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+				if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+				anchor = token;
+				start ?? (start = token.offset);
+				atNewline = false;
+				hasSpace = false;
+				reqSpace = true;
+				break;
+			case "tag":
+				if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+				tag = token;
+				start ?? (start = token.offset);
+				atNewline = false;
+				hasSpace = false;
+				reqSpace = true;
+				break;
+			case indicator:
+				if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+				if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+				found = token;
+				atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+				hasSpace = false;
+				break;
+			case "comma": if (flow) {
+				if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+				comma = token;
+				atNewline = false;
+				hasSpace = false;
+				break;
 			}
-			switch (token.type) {
+			default:
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+				atNewline = false;
+				hasSpace = false;
+		}
+	}
+	const last = tokens[tokens.length - 1];
+	const end = last ? last.offset + last.source.length : offset;
+	if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+	if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+	return {
+		comma,
+		found,
+		spaceBefore,
+		comment,
+		hasNewline,
+		anchor,
+		tag,
+		newlineAfterProp,
+		end,
+		start: start ?? end
+	};
+}
+var init_resolve_props = __esmMin((() => {}));
+// node_modules/yaml/browser/dist/compose/util-contains-newline.js
+function containsNewline(key) {
+	if (!key) return null;
+	switch (key.type) {
+		case "alias":
+		case "scalar":
+		case "double-quoted-scalar":
+		case "single-quoted-scalar":
+			if (key.source.includes("\n")) return true;
+			if (key.end) {
+				for (const st of key.end) if (st.type === "newline") return true;
+			}
+			return false;
+		case "flow-collection":
+			for (const it of key.items) {
+				for (const st of it.start) if (st.type === "newline") return true;
+				if (it.sep) {
+					for (const st of it.sep) if (st.type === "newline") return true;
+				}
+				if (containsNewline(it.key) || containsNewline(it.value)) return true;
+			}
+			return false;
+		default: return true;
+	}
+}
+var init_util_contains_newline = __esmMin((() => {}));
+// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+function flowIndentCheck(indent, fc, onError) {
+	if (fc?.type === "flow-collection") {
+		const end = fc.end[0];
+		if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+	}
+}
+var init_util_flow_indent_check = __esmMin((() => {
+	init_util_contains_newline();
+}));
+// node_modules/yaml/browser/dist/compose/util-map-includes.js
+function mapIncludes(ctx, items, search) {
+	const { uniqueKeys } = ctx.options;
+	if (uniqueKeys === false) return false;
+	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
+	return items.some((pair) => isEqual(pair.key, search));
+}
+var init_util_map_includes = __esmMin((() => {
+	init_identity();
+}));
+// node_modules/yaml/browser/dist/compose/resolve-block-map.js
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
+	if (ctx.atRoot) ctx.atRoot = false;
+	let offset = bm.offset;
+	let commentEnd = null;
+	for (const collItem of bm.items) {
+		const { start, key, sep, value } = collItem;
+		const keyProps = resolveProps(start, {
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: true
+		});
+		const implicitKey = !keyProps.found;
+		if (implicitKey) {
+			if (key) {
+				if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+				else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			}
+			if (!keyProps.anchor && !keyProps.tag && !sep) {
+				commentEnd = keyProps.end;
+				if (keyProps.comment) {
+					if (map.comment) map.comment += "\n" + keyProps.comment;
+					else map.comment = keyProps.comment;
+				}
+				continue;
+			}
+			if (keyProps.newlineAfterProp || containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+		} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+		ctx.atKey = true;
+		const keyStart = keyProps.end;
+		const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+		if (ctx.schema.compat) flowIndentCheck(bm.indent, key, onError);
+		ctx.atKey = false;
+		if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+		const valueProps = resolveProps(sep ?? [], {
+			indicator: "map-value-ind",
+			next: value,
+			offset: keyNode.range[2],
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: !key || key.type === "block-scalar"
+		});
+		offset = valueProps.end;
+		if (valueProps.found) {
+			if (implicitKey) {
+				if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+				if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+			}
+			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+			if (ctx.schema.compat) flowIndentCheck(bm.indent, value, onError);
+			offset = valueNode.range[2];
+			const pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			map.items.push(pair);
+		} else {
+			if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+			if (valueProps.comment) {
+				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+				else keyNode.comment = valueProps.comment;
+			}
+			const pair = new Pair(keyNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			map.items.push(pair);
+		}
+	}
+	if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+	map.range = [
+		bm.offset,
+		offset,
+		commentEnd ?? offset
+	];
+	return map;
+}
+var startColMsg;
+var init_resolve_block_map = __esmMin((() => {
+	init_Pair();
+	init_YAMLMap();
+	init_resolve_props();
+	init_util_contains_newline();
+	init_util_flow_indent_check();
+	init_util_map_includes();
+	startColMsg = "All mapping items must start at the same column";
+}));
+// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
+	if (ctx.atRoot) ctx.atRoot = false;
+	if (ctx.atKey) ctx.atKey = false;
+	let offset = bs.offset;
+	let commentEnd = null;
+	for (const { start, value } of bs.items) {
+		const props = resolveProps(start, {
+			indicator: "seq-item-ind",
+			next: value,
+			offset,
+			onError,
+			parentIndent: bs.indent,
+			startOnNewline: true
+		});
+		if (!props.found) {
+			if (props.anchor || props.tag || value) {
+				if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+				else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+			} else {
+				commentEnd = props.end;
+				if (props.comment) seq.comment = props.comment;
+				continue;
+			}
+		}
+		const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+		if (ctx.schema.compat) flowIndentCheck(bs.indent, value, onError);
+		offset = node.range[2];
+		seq.items.push(node);
+	}
+	seq.range = [
+		bs.offset,
+		offset,
+		commentEnd ?? offset
+	];
+	return seq;
+}
+var init_resolve_block_seq = __esmMin((() => {
+	init_YAMLSeq();
+	init_resolve_props();
+	init_util_flow_indent_check();
+}));
+// node_modules/yaml/browser/dist/compose/resolve-end.js
+function resolveEnd(end, offset, reqSpace, onError) {
+	let comment = "";
+	if (end) {
+		let hasSpace = false;
+		let sep = "";
+		for (const token of end) {
+			const { source, type } = token;
+			switch (type) {
 				case "space":
-					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
 					hasSpace = true;
 					break;
 				case "comment": {
-					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					const cb = token.source.substring(1) || " ";
+					if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = source.substring(1) || " ";
 					if (!comment) comment = cb;
-					else comment += commentSep + cb;
-					commentSep = "";
-					atNewline = false;
+					else comment += sep + cb;
+					sep = "";
 					break;
 				}
 				case "newline":
-					if (atNewline) {
-						if (comment) comment += token.source;
-						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
-					} else commentSep += token.source;
-					atNewline = true;
-					hasNewline = true;
-					if (anchor || tag) newlineAfterProp = token;
+					if (comment) sep += source;
 					hasSpace = true;
 					break;
-				case "anchor":
-					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-					anchor = token;
-					start ?? (start = token.offset);
-					atNewline = false;
-					hasSpace = false;
-					reqSpace = true;
-					break;
-				case "tag":
-					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-					tag = token;
-					start ?? (start = token.offset);
-					atNewline = false;
-					hasSpace = false;
-					reqSpace = true;
-					break;
-				case indicator:
-					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-					found = token;
-					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
-					hasSpace = false;
-					break;
-				case "comma": if (flow) {
-					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-					comma = token;
-					atNewline = false;
-					hasSpace = false;
-					break;
+				default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+			}
+			offset += source.length;
+		}
+	}
+	return {
+		comment,
+		offset
+	};
+}
+var init_resolve_end = __esmMin((() => {}));
+// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+	const isMap = fc.start.source === "{";
+	const fcName = isMap ? "flow map" : "flow sequence";
+	const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
+	coll.flow = true;
+	const atRoot = ctx.atRoot;
+	if (atRoot) ctx.atRoot = false;
+	if (ctx.atKey) ctx.atKey = false;
+	let offset = fc.offset + fc.start.source.length;
+	for (let i = 0; i < fc.items.length; ++i) {
+		const collItem = fc.items[i];
+		const { start, key, sep, value } = collItem;
+		const props = resolveProps(start, {
+			flow: fcName,
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: fc.indent,
+			startOnNewline: false
+		});
+		if (!props.found) {
+			if (!props.anchor && !props.tag && !sep && !value) {
+				if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+				else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+				if (props.comment) {
+					if (coll.comment) coll.comment += "\n" + props.comment;
+					else coll.comment = props.comment;
 				}
-				default:
-					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
-					atNewline = false;
-					hasSpace = false;
+				offset = props.end;
+				continue;
+			}
+			if (!isMap && ctx.options.strict && containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+		}
+		if (i === 0) {
+			if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+		} else {
+			if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+			if (props.comment) {
+				let prevItemComment = "";
+				loop: for (const st of start) switch (st.type) {
+					case "comma":
+					case "space": break;
+					case "comment":
+						prevItemComment = st.source.substring(1);
+						break loop;
+					default: break loop;
+				}
+				if (prevItemComment) {
+					let prev = coll.items[coll.items.length - 1];
+					if (isPair(prev)) prev = prev.value ?? prev.key;
+					if (prev.comment) prev.comment += "\n" + prevItemComment;
+					else prev.comment = prevItemComment;
+					props.comment = props.comment.substring(prevItemComment.length + 1);
+				}
 			}
 		}
-		const last = tokens[tokens.length - 1];
-		const end = last ? last.offset + last.source.length : offset;
-		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-		return {
-			comma,
-			found,
-			spaceBefore,
-			comment,
-			hasNewline,
-			anchor,
-			tag,
-			newlineAfterProp,
-			end,
-			start: start ?? end
-		};
-	}
-	exports.resolveProps = resolveProps;
-}));
-// node_modules/yaml/dist/compose/util-contains-newline.js
-var require_util_contains_newline = __commonJSMin(((exports) => {
-	function containsNewline(key) {
-		if (!key) return null;
-		switch (key.type) {
-			case "alias":
-			case "scalar":
-			case "double-quoted-scalar":
-			case "single-quoted-scalar":
-				if (key.source.includes("\n")) return true;
-				if (key.end) {
-					for (const st of key.end) if (st.type === "newline") return true;
-				}
-				return false;
-			case "flow-collection":
-				for (const it of key.items) {
-					for (const st of it.start) if (st.type === "newline") return true;
-					if (it.sep) {
-						for (const st of it.sep) if (st.type === "newline") return true;
-					}
-					if (containsNewline(it.key) || containsNewline(it.value)) return true;
-				}
-				return false;
-			default: return true;
-		}
-	}
-	exports.containsNewline = containsNewline;
-}));
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
-var require_util_flow_indent_check = __commonJSMin(((exports) => {
-	var utilContainsNewline = require_util_contains_newline();
-	function flowIndentCheck(indent, fc, onError) {
-		if (fc?.type === "flow-collection") {
-			const end = fc.end[0];
-			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
-		}
-	}
-	exports.flowIndentCheck = flowIndentCheck;
-}));
-// node_modules/yaml/dist/compose/util-map-includes.js
-var require_util_map_includes = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	function mapIncludes(ctx, items, search) {
-		const { uniqueKeys } = ctx.options;
-		if (uniqueKeys === false) return false;
-		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-		return items.some((pair) => isEqual(pair.key, search));
-	}
-	exports.mapIncludes = mapIncludes;
-}));
-// node_modules/yaml/dist/compose/resolve-block-map.js
-var require_resolve_block_map = __commonJSMin(((exports) => {
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var resolveProps = require_resolve_props();
-	var utilContainsNewline = require_util_contains_newline();
-	var utilFlowIndentCheck = require_util_flow_indent_check();
-	var utilMapIncludes = require_util_map_includes();
-	const startColMsg = "All mapping items must start at the same column";
-	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
-		if (ctx.atRoot) ctx.atRoot = false;
-		let offset = bm.offset;
-		let commentEnd = null;
-		for (const collItem of bm.items) {
-			const { start, key, sep, value } = collItem;
-			const keyProps = resolveProps.resolveProps(start, {
-				indicator: "explicit-key-ind",
-				next: key ?? sep?.[0],
-				offset,
-				onError,
-				parentIndent: bm.indent,
-				startOnNewline: true
-			});
-			const implicitKey = !keyProps.found;
-			if (implicitKey) {
-				if (key) {
-					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-				}
-				if (!keyProps.anchor && !keyProps.tag && !sep) {
-					commentEnd = keyProps.end;
-					if (keyProps.comment) {
-						if (map.comment) map.comment += "\n" + keyProps.comment;
-						else map.comment = keyProps.comment;
-					}
-					continue;
-				}
-				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+		if (!isMap && !sep && !props.found) {
+			const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+			coll.items.push(valueNode);
+			offset = valueNode.range[2];
+			if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+		} else {
 			ctx.atKey = true;
-			const keyStart = keyProps.end;
-			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+			const keyStart = props.end;
+			const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+			if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
 			ctx.atKey = false;
-			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-			const valueProps = resolveProps.resolveProps(sep ?? [], {
+			const valueProps = resolveProps(sep ?? [], {
+				flow: fcName,
 				indicator: "map-value-ind",
 				next: value,
 				offset: keyNode.range[2],
 				onError,
-				parentIndent: bm.indent,
-				startOnNewline: !key || key.type === "block-scalar"
-			});
-			offset = valueProps.end;
-			if (valueProps.found) {
-				if (implicitKey) {
-					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
-					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
-				}
-				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-				offset = valueNode.range[2];
-				const pair = new Pair.Pair(keyNode, valueNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				map.items.push(pair);
-			} else {
-				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
-				if (valueProps.comment) {
-					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-					else keyNode.comment = valueProps.comment;
-				}
-				const pair = new Pair.Pair(keyNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				map.items.push(pair);
-			}
-		}
-		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
-		map.range = [
-			bm.offset,
-			offset,
-			commentEnd ?? offset
-		];
-		return map;
-	}
-	exports.resolveBlockMap = resolveBlockMap;
-}));
-// node_modules/yaml/dist/compose/resolve-block-seq.js
-var require_resolve_block_seq = __commonJSMin(((exports) => {
-	var YAMLSeq = require_YAMLSeq();
-	var resolveProps = require_resolve_props();
-	var utilFlowIndentCheck = require_util_flow_indent_check();
-	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
-		if (ctx.atRoot) ctx.atRoot = false;
-		if (ctx.atKey) ctx.atKey = false;
-		let offset = bs.offset;
-		let commentEnd = null;
-		for (const { start, value } of bs.items) {
-			const props = resolveProps.resolveProps(start, {
-				indicator: "seq-item-ind",
-				next: value,
-				offset,
-				onError,
-				parentIndent: bs.indent,
-				startOnNewline: true
-			});
-			if (!props.found) {
-				if (props.anchor || props.tag || value) {
-					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
-					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
-				} else {
-					commentEnd = props.end;
-					if (props.comment) seq.comment = props.comment;
-					continue;
-				}
-			}
-			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-			offset = node.range[2];
-			seq.items.push(node);
-		}
-		seq.range = [
-			bs.offset,
-			offset,
-			commentEnd ?? offset
-		];
-		return seq;
-	}
-	exports.resolveBlockSeq = resolveBlockSeq;
-}));
-// node_modules/yaml/dist/compose/resolve-end.js
-var require_resolve_end = __commonJSMin(((exports) => {
-	function resolveEnd(end, offset, reqSpace, onError) {
-		let comment = "";
-		if (end) {
-			let hasSpace = false;
-			let sep = "";
-			for (const token of end) {
-				const { source, type } = token;
-				switch (type) {
-					case "space":
-						hasSpace = true;
-						break;
-					case "comment": {
-						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-						const cb = source.substring(1) || " ";
-						if (!comment) comment = cb;
-						else comment += sep + cb;
-						sep = "";
-						break;
-					}
-					case "newline":
-						if (comment) sep += source;
-						hasSpace = true;
-						break;
-					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
-				}
-				offset += source.length;
-			}
-		}
-		return {
-			comment,
-			offset
-		};
-	}
-	exports.resolveEnd = resolveEnd;
-}));
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
-var require_resolve_flow_collection = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var resolveEnd = require_resolve_end();
-	var resolveProps = require_resolve_props();
-	var utilContainsNewline = require_util_contains_newline();
-	var utilMapIncludes = require_util_map_includes();
-	const blockMsg = "Block collections are not allowed within flow collections";
-	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-		const isMap = fc.start.source === "{";
-		const fcName = isMap ? "flow map" : "flow sequence";
-		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
-		coll.flow = true;
-		const atRoot = ctx.atRoot;
-		if (atRoot) ctx.atRoot = false;
-		if (ctx.atKey) ctx.atKey = false;
-		let offset = fc.offset + fc.start.source.length;
-		for (let i = 0; i < fc.items.length; ++i) {
-			const collItem = fc.items[i];
-			const { start, key, sep, value } = collItem;
-			const props = resolveProps.resolveProps(start, {
-				flow: fcName,
-				indicator: "explicit-key-ind",
-				next: key ?? sep?.[0],
-				offset,
-				onError,
 				parentIndent: fc.indent,
 				startOnNewline: false
 			});
-			if (!props.found) {
-				if (!props.anchor && !props.tag && !sep && !value) {
-					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
-					if (props.comment) {
-						if (coll.comment) coll.comment += "\n" + props.comment;
-						else coll.comment = props.comment;
-					}
-					offset = props.end;
-					continue;
-				}
-				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-			}
-			if (i === 0) {
-				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-			} else {
-				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
-				if (props.comment) {
-					let prevItemComment = "";
-					loop: for (const st of start) switch (st.type) {
-						case "comma":
-						case "space": break;
-						case "comment":
-							prevItemComment = st.source.substring(1);
-							break loop;
-						default: break loop;
-					}
-					if (prevItemComment) {
-						let prev = coll.items[coll.items.length - 1];
-						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
-						if (prev.comment) prev.comment += "\n" + prevItemComment;
-						else prev.comment = prevItemComment;
-						props.comment = props.comment.substring(prevItemComment.length + 1);
-					}
-				}
-			}
-			if (!isMap && !sep && !props.found) {
-				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-				coll.items.push(valueNode);
-				offset = valueNode.range[2];
-				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-			} else {
-				ctx.atKey = true;
-				const keyStart = props.end;
-				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
-				ctx.atKey = false;
-				const valueProps = resolveProps.resolveProps(sep ?? [], {
-					flow: fcName,
-					indicator: "map-value-ind",
-					next: value,
-					offset: keyNode.range[2],
-					onError,
-					parentIndent: fc.indent,
-					startOnNewline: false
-				});
-				if (valueProps.found) {
-					if (!isMap && !props.found && ctx.options.strict) {
-						if (sep) for (const st of sep) {
-							if (st === valueProps.found) break;
-							if (st.type === "newline") {
-								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-								break;
-							}
+			if (valueProps.found) {
+				if (!isMap && !props.found && ctx.options.strict) {
+					if (sep) for (const st of sep) {
+						if (st === valueProps.found) break;
+						if (st.type === "newline") {
+							onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+							break;
 						}
-						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
 					}
-				} else if (value) {
-					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
-					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+					if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
 				}
-				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
-				if (valueNode) {
-					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-				} else if (valueProps.comment) {
-					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-					else keyNode.comment = valueProps.comment;
-				}
-				const pair = new Pair.Pair(keyNode, valueNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				if (isMap) {
-					const map = coll;
-					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-					map.items.push(pair);
-				} else {
-					const map = new YAMLMap.YAMLMap(ctx.schema);
-					map.flow = true;
-					map.items.push(pair);
-					const endRange = (valueNode ?? keyNode).range;
-					map.range = [
-						keyNode.range[0],
-						endRange[1],
-						endRange[2]
-					];
-					coll.items.push(map);
-				}
-				offset = valueNode ? valueNode.range[2] : valueProps.end;
+			} else if (value) {
+				if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+				else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
 			}
-		}
-		const expectedEnd = isMap ? "}" : "]";
-		const [ce, ...ee] = fc.end;
-		let cePos = offset;
-		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
-		else {
-			const name = fcName[0].toUpperCase() + fcName.substring(1);
-			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
-			if (ce && ce.source.length !== 1) ee.unshift(ce);
-		}
-		if (ee.length > 0) {
-			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-			if (end.comment) {
-				if (coll.comment) coll.comment += "\n" + end.comment;
-				else coll.comment = end.comment;
+			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+			if (valueNode) {
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else if (valueProps.comment) {
+				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+				else keyNode.comment = valueProps.comment;
 			}
-			coll.range = [
-				fc.offset,
-				cePos,
-				end.offset
-			];
-		} else coll.range = [
+			const pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			if (isMap) {
+				const map = coll;
+				if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+				map.items.push(pair);
+			} else {
+				const map = new YAMLMap(ctx.schema);
+				map.flow = true;
+				map.items.push(pair);
+				const endRange = (valueNode ?? keyNode).range;
+				map.range = [
+					keyNode.range[0],
+					endRange[1],
+					endRange[2]
+				];
+				coll.items.push(map);
+			}
+			offset = valueNode ? valueNode.range[2] : valueProps.end;
+		}
+	}
+	const expectedEnd = isMap ? "}" : "]";
+	const [ce, ...ee] = fc.end;
+	let cePos = offset;
+	if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+	else {
+		const name = fcName[0].toUpperCase() + fcName.substring(1);
+		const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+		onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+		if (ce && ce.source.length !== 1) ee.unshift(ce);
+	}
+	if (ee.length > 0) {
+		const end = resolveEnd(ee, cePos, ctx.options.strict, onError);
+		if (end.comment) {
+			if (coll.comment) coll.comment += "\n" + end.comment;
+			else coll.comment = end.comment;
+		}
+		coll.range = [
 			fc.offset,
 			cePos,
-			cePos
+			end.offset
 		];
+	} else coll.range = [
+		fc.offset,
+		cePos,
+		cePos
+	];
+	return coll;
+}
+var blockMsg, isBlock;
+var init_resolve_flow_collection = __esmMin((() => {
+	init_identity();
+	init_Pair();
+	init_YAMLMap();
+	init_YAMLSeq();
+	init_resolve_end();
+	init_resolve_props();
+	init_util_contains_newline();
+	init_util_map_includes();
+	blockMsg = "Block collections are not allowed within flow collections";
+	isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+}));
+// node_modules/yaml/browser/dist/compose/compose-collection.js
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
+	const Coll = coll.constructor;
+	if (tagName === "!" || tagName === Coll.tagName) {
+		coll.tag = Coll.tagName;
 		return coll;
 	}
-	exports.resolveFlowCollection = resolveFlowCollection;
-}));
-// node_modules/yaml/dist/compose/compose-collection.js
-var require_compose_collection = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var resolveBlockMap = require_resolve_block_map();
-	var resolveBlockSeq = require_resolve_block_seq();
-	var resolveFlowCollection = require_resolve_flow_collection();
-	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-		const Coll = coll.constructor;
-		if (tagName === "!" || tagName === Coll.tagName) {
-			coll.tag = Coll.tagName;
-			return coll;
-		}
-		if (tagName) coll.tag = tagName;
-		return coll;
+	if (tagName) coll.tag = tagName;
+	return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+	const tagToken = props.tag;
+	const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+	if (token.type === "block-seq") {
+		const { anchor, newlineAfterProp: nl } = props;
+		const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+		if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
 	}
-	function composeCollection(CN, ctx, token, props, onError) {
-		const tagToken = props.tag;
-		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
-		if (token.type === "block-seq") {
-			const { anchor, newlineAfterProp: nl } = props;
-			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+	const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+	if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+	let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+	if (!tag) {
+		const kt = ctx.schema.knownTags[tagName];
+		if (kt?.collection === expType) {
+			ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+			tag = kt;
+		} else {
+			if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+			else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+			return resolveCollection(CN, ctx, token, onError, tagName);
 		}
-		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
-		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
-		if (!tag) {
-			const kt = ctx.schema.knownTags[tagName];
-			if (kt?.collection === expType) {
-				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-				tag = kt;
-			} else {
-				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
-				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
-				return resolveCollection(CN, ctx, token, onError, tagName);
-			}
-		}
-		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
-		node.range = coll.range;
-		node.tag = tagName;
-		if (tag?.format) node.format = tag.format;
-		return node;
 	}
-	exports.composeCollection = composeCollection;
+	const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+	const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+	const node = isNode(res) ? res : new Scalar(res);
+	node.range = coll.range;
+	node.tag = tagName;
+	if (tag?.format) node.format = tag.format;
+	return node;
+}
+var init_compose_collection = __esmMin((() => {
+	init_identity();
+	init_Scalar();
+	init_YAMLMap();
+	init_YAMLSeq();
+	init_resolve_block_map();
+	init_resolve_block_seq();
+	init_resolve_flow_collection();
 }));
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
-var require_resolve_block_scalar = __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	function resolveBlockScalar(ctx, scalar, onError) {
-		const start = scalar.offset;
-		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-		if (!header) return {
-			value: "",
-			type: null,
-			comment: "",
-			range: [
-				start,
-				start,
-				start
-			]
-		};
-		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-		const lines = scalar.source ? splitLines(scalar.source) : [];
-		let chompStart = lines.length;
-		for (let i = lines.length - 1; i >= 0; --i) {
-			const content = lines[i][1];
-			if (content === "" || content === "\r") chompStart = i;
-			else break;
-		}
-		if (chompStart === 0) {
-			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-			let end = start + header.length;
-			if (scalar.source) end += scalar.source.length;
-			return {
-				value,
-				type,
-				comment: header.comment,
-				range: [
-					start,
-					end,
-					end
-				]
-			};
-		}
-		let trimIndent = scalar.indent + header.indent;
-		let offset = scalar.offset + header.length;
-		let contentStart = 0;
-		for (let i = 0; i < chompStart; ++i) {
-			const [indent, content] = lines[i];
-			if (content === "" || content === "\r") {
-				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
-			} else {
-				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
-				if (header.indent === 0) trimIndent = indent.length;
-				contentStart = i;
-				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
-				break;
-			}
-			offset += indent.length + content.length + 1;
-		}
-		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
-		let value = "";
-		let sep = "";
-		let prevMoreIndented = false;
-		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
-		for (let i = contentStart; i < chompStart; ++i) {
-			let [indent, content] = lines[i];
-			offset += indent.length + content.length + 1;
-			const crlf = content[content.length - 1] === "\r";
-			if (crlf) content = content.slice(0, -1);
-			if (content && indent.length < trimIndent) {
-				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
-				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
-				indent = "";
-			}
-			if (type === Scalar.Scalar.BLOCK_LITERAL) {
-				value += sep + indent.slice(trimIndent) + content;
-				sep = "\n";
-			} else if (indent.length > trimIndent || content[0] === "	") {
-				if (sep === " ") sep = "\n";
-				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
-				value += sep + indent.slice(trimIndent) + content;
-				sep = "\n";
-				prevMoreIndented = true;
-			} else if (content === "") {
-				if (sep === "\n") value += "\n";
-				else sep = "\n";
-			} else {
-				value += sep + content;
-				sep = " ";
-				prevMoreIndented = false;
-			}
-		}
-		switch (header.chomp) {
-			case "-": break;
-			case "+":
-				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
-				if (value[value.length - 1] !== "\n") value += "\n";
-				break;
-			default: value += "\n";
-		}
-		const end = start + header.length + scalar.source.length;
+// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+function resolveBlockScalar(ctx, scalar, onError) {
+	const start = scalar.offset;
+	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+	if (!header) return {
+		value: "",
+		type: null,
+		comment: "",
+		range: [
+			start,
+			start,
+			start
+		]
+	};
+	const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
+	const lines = scalar.source ? splitLines(scalar.source) : [];
+	let chompStart = lines.length;
+	for (let i = lines.length - 1; i >= 0; --i) {
+		const content = lines[i][1];
+		if (content === "" || content === "\r") chompStart = i;
+		else break;
+	}
+	if (chompStart === 0) {
+		const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+		let end = start + header.length;
+		if (scalar.source) end += scalar.source.length;
 		return {
 			value,
 			type,
@@ -7488,229 +7348,311 @@ var require_resolve_block_scalar = __commonJSMin(((exports) => {
 			]
 		};
 	}
-	function parseBlockScalarHeader({ offset, props }, strict, onError) {
-		if (props[0].type !== "block-scalar-header") {
-			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
-			return null;
+	let trimIndent = scalar.indent + header.indent;
+	let offset = scalar.offset + header.length;
+	let contentStart = 0;
+	for (let i = 0; i < chompStart; ++i) {
+		const [indent, content] = lines[i];
+		if (content === "" || content === "\r") {
+			if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+		} else {
+			if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+			if (header.indent === 0) trimIndent = indent.length;
+			contentStart = i;
+			if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+			break;
 		}
-		const { source } = props[0];
-		const mode = source[0];
-		let indent = 0;
-		let chomp = "";
-		let error = -1;
-		for (let i = 1; i < source.length; ++i) {
-			const ch = source[i];
-			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
-			else {
-				const n = Number(ch);
-				if (!indent && n) indent = n;
-				else if (error === -1) error = offset + i;
+		offset += indent.length + content.length + 1;
+	}
+	for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+	let value = "";
+	let sep = "";
+	let prevMoreIndented = false;
+	for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+	for (let i = contentStart; i < chompStart; ++i) {
+		let [indent, content] = lines[i];
+		offset += indent.length + content.length + 1;
+		const crlf = content[content.length - 1] === "\r";
+		if (crlf) content = content.slice(0, -1);
+		if (content && indent.length < trimIndent) {
+			const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+			indent = "";
+		}
+		if (type === Scalar.BLOCK_LITERAL) {
+			value += sep + indent.slice(trimIndent) + content;
+			sep = "\n";
+		} else if (indent.length > trimIndent || content[0] === "	") {
+			if (sep === " ") sep = "\n";
+			else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+			value += sep + indent.slice(trimIndent) + content;
+			sep = "\n";
+			prevMoreIndented = true;
+		} else if (content === "") {
+			if (sep === "\n") value += "\n";
+			else sep = "\n";
+		} else {
+			value += sep + content;
+			sep = " ";
+			prevMoreIndented = false;
+		}
+	}
+	switch (header.chomp) {
+		case "-": break;
+		case "+":
+			for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+			if (value[value.length - 1] !== "\n") value += "\n";
+			break;
+		default: value += "\n";
+	}
+	const end = start + header.length + scalar.source.length;
+	return {
+		value,
+		type,
+		comment: header.comment,
+		range: [
+			start,
+			end,
+			end
+		]
+	};
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+	if (props[0].type !== "block-scalar-header") {
+		onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+		return null;
+	}
+	const { source } = props[0];
+	const mode = source[0];
+	let indent = 0;
+	let chomp = "";
+	let error = -1;
+	for (let i = 1; i < source.length; ++i) {
+		const ch = source[i];
+		if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+		else {
+			const n = Number(ch);
+			if (!indent && n) indent = n;
+			else if (error === -1) error = offset + i;
+		}
+	}
+	if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+	let hasSpace = false;
+	let comment = "";
+	let length = source.length;
+	for (let i = 1; i < props.length; ++i) {
+		const token = props[i];
+		switch (token.type) {
+			case "space": hasSpace = true;
+			case "newline":
+				length += token.source.length;
+				break;
+			case "comment":
+				if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				length += token.source.length;
+				comment = token.source.substring(1);
+				break;
+			case "error":
+				onError(token, "UNEXPECTED_TOKEN", token.message);
+				length += token.source.length;
+				break;
+			default: {
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+				const ts = token.source;
+				if (ts && typeof ts === "string") length += ts.length;
 			}
 		}
-		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-		let hasSpace = false;
-		let comment = "";
-		let length = source.length;
-		for (let i = 1; i < props.length; ++i) {
-			const token = props[i];
-			switch (token.type) {
-				case "space": hasSpace = true;
-				case "newline":
-					length += token.source.length;
-					break;
-				case "comment":
-					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					length += token.source.length;
-					comment = token.source.substring(1);
-					break;
-				case "error":
-					onError(token, "UNEXPECTED_TOKEN", token.message);
-					length += token.source.length;
-					break;
-				default: {
-					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
-					const ts = token.source;
-					if (ts && typeof ts === "string") length += ts.length;
-				}
-			}
-		}
-		return {
-			mode,
-			indent,
-			chomp,
-			comment,
-			length
-		};
 	}
-	function splitLines(source) {
-		const split = source.split(/\n( *)/);
-		const first = split[0];
-		const m = first.match(/^( *)/);
-		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
-		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
-		return lines;
-	}
-	exports.resolveBlockScalar = resolveBlockScalar;
+	return {
+		mode,
+		indent,
+		chomp,
+		comment,
+		length
+	};
+}
+function splitLines(source) {
+	const split = source.split(/\n( *)/);
+	const first = split[0];
+	const m = first.match(/^( *)/);
+	const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+	return lines;
+}
+var init_resolve_block_scalar = __esmMin((() => {
+	init_Scalar();
 }));
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
-var require_resolve_flow_scalar = __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var resolveEnd = require_resolve_end();
-	function resolveFlowScalar(scalar, strict, onError) {
-		const { offset, type, source, end } = scalar;
-		let _type;
-		let value;
-		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-		switch (type) {
-			case "scalar":
-				_type = Scalar.Scalar.PLAIN;
-				value = plainValue(source, _onError);
-				break;
-			case "single-quoted-scalar":
-				_type = Scalar.Scalar.QUOTE_SINGLE;
-				value = singleQuotedValue(source, _onError);
-				break;
-			case "double-quoted-scalar":
-				_type = Scalar.Scalar.QUOTE_DOUBLE;
-				value = doubleQuotedValue(source, _onError);
-				break;
-			default:
-				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
-				return {
-					value: "",
-					type: null,
-					comment: "",
-					range: [
-						offset,
-						offset + source.length,
-						offset + source.length
-					]
-				};
-		}
-		const valueEnd = offset + source.length;
-		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-		return {
-			value,
-			type: _type,
-			comment: re.comment,
-			range: [
-				offset,
-				valueEnd,
-				re.offset
-			]
-		};
+// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+function resolveFlowScalar(scalar, strict, onError) {
+	const { offset, type, source, end } = scalar;
+	let _type;
+	let value;
+	const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+	switch (type) {
+		case "scalar":
+			_type = Scalar.PLAIN;
+			value = plainValue(source, _onError);
+			break;
+		case "single-quoted-scalar":
+			_type = Scalar.QUOTE_SINGLE;
+			value = singleQuotedValue(source, _onError);
+			break;
+		case "double-quoted-scalar":
+			_type = Scalar.QUOTE_DOUBLE;
+			value = doubleQuotedValue(source, _onError);
+			break;
+		default:
+			onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+			return {
+				value: "",
+				type: null,
+				comment: "",
+				range: [
+					offset,
+					offset + source.length,
+					offset + source.length
+				]
+			};
 	}
-	function plainValue(source, onError) {
-		let badChar = "";
-		switch (source[0]) {
-			case "	":
-				badChar = "a tab character";
-				break;
-			case ",":
-				badChar = "flow indicator character ,";
-				break;
-			case "%":
-				badChar = "directive indicator character %";
-				break;
-			case "|":
-			case ">":
-				badChar = `block scalar indicator ${source[0]}`;
-				break;
-			case "@":
-			case "`": badChar = `reserved character ${source[0]}`;
-		}
-		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-		return unfoldLines(source);
+	const valueEnd = offset + source.length;
+	const re = resolveEnd(end, valueEnd, strict, onError);
+	return {
+		value,
+		type: _type,
+		comment: re.comment,
+		range: [
+			offset,
+			valueEnd,
+			re.offset
+		]
+	};
+}
+function plainValue(source, onError) {
+	let badChar = "";
+	switch (source[0]) {
+		case "	":
+			badChar = "a tab character";
+			break;
+		case ",":
+			badChar = "flow indicator character ,";
+			break;
+		case "%":
+			badChar = "directive indicator character %";
+			break;
+		case "|":
+		case ">":
+			badChar = `block scalar indicator ${source[0]}`;
+			break;
+		case "@":
+		case "`": badChar = `reserved character ${source[0]}`;
 	}
-	function singleQuotedValue(source, onError) {
-		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+	if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+	return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+	if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+	return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+	const line = /(.*?)\r?\n/sy;
+	let match = line.exec(source);
+	if (!match) return source;
+	let trimEnd, trimBoth;
+	try {
+		trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+		trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+	} catch {
+		trimEnd = /[ \t]+$/;
+		trimBoth = /^[ \t]+|[ \t]+$/g;
 	}
-	function unfoldLines(source) {
-		const line = /(.*?)\r?\n/sy;
-		let match = line.exec(source);
-		if (!match) return source;
-		let trimEnd, trimBoth;
-		try {
-			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
-			trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
-		} catch {
-			trimEnd = /[ \t]+$/;
-			trimBoth = /^[ \t]+|[ \t]+$/g;
+	let res = match[1].replace(trimEnd, "");
+	let sep = " ";
+	let pos = line.lastIndex;
+	while (match = line.exec(source)) {
+		const lm = match[1].replace(trimBoth, "");
+		if (lm === "") {
+			if (sep === "\n") res += sep;
+			else sep = "\n";
+		} else {
+			res += sep + lm;
+			sep = " ";
 		}
-		let res = match[1].replace(trimEnd, "");
-		let sep = " ";
-		let pos = line.lastIndex;
-		while (match = line.exec(source)) {
-			const lm = match[1].replace(trimBoth, "");
-			if (lm === "") {
-				if (sep === "\n") res += sep;
-				else sep = "\n";
-			} else {
-				res += sep + lm;
-				sep = " ";
-			}
-			pos = line.lastIndex;
-		}
-		const last = /[ \t]*(.*)/sy;
-		last.lastIndex = pos;
-		match = last.exec(source);
-		return res + sep + (match?.[1] ?? "");
+		pos = line.lastIndex;
 	}
-	function doubleQuotedValue(source, onError) {
-		let res = "";
-		for (let i = 1; i < source.length - 1; ++i) {
-			const ch = source[i];
-			if (ch === "\r" && source[i + 1] === "\n") continue;
-			if (ch === "\n") {
-				const { fold, offset } = foldNewline(source, i);
-				res += fold;
-				i = offset;
-			} else if (ch === "\\") {
-				let next = source[++i];
-				const cc = escapeCodes[next];
-				if (cc) res += cc;
-				else if (next === "\n") {
-					next = source[i + 1];
-					while (next === " " || next === "	") next = source[++i + 1];
-				} else if (next === "\r" && source[i + 1] === "\n") {
-					next = source[++i + 1];
-					while (next === " " || next === "	") next = source[++i + 1];
-				} else if (next === "x" || next === "u" || next === "U") {
-					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-					res += parseCharCode(source, i + 1, length, onError);
-					i += length;
-				} else {
-					const raw = source.substr(i - 1, 2);
-					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-					res += raw;
-				}
-			} else if (ch === " " || ch === "	") {
-				const wsStart = i;
-				let next = source[i + 1];
+	const last = /[ \t]*(.*)/sy;
+	last.lastIndex = pos;
+	match = last.exec(source);
+	return res + sep + (match?.[1] ?? "");
+}
+function doubleQuotedValue(source, onError) {
+	let res = "";
+	for (let i = 1; i < source.length - 1; ++i) {
+		const ch = source[i];
+		if (ch === "\r" && source[i + 1] === "\n") continue;
+		if (ch === "\n") {
+			const { fold, offset } = foldNewline(source, i);
+			res += fold;
+			i = offset;
+		} else if (ch === "\\") {
+			let next = source[++i];
+			const cc = escapeCodes[next];
+			if (cc) res += cc;
+			else if (next === "\n") {
+				next = source[i + 1];
 				while (next === " " || next === "	") next = source[++i + 1];
-				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-			} else res += ch;
-		}
-		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
-		return res;
+			} else if (next === "\r" && source[i + 1] === "\n") {
+				next = source[++i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+			} else if (next === "x" || next === "u" || next === "U") {
+				const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+				res += parseCharCode(source, i + 1, length, onError);
+				i += length;
+			} else {
+				const raw = source.substr(i - 1, 2);
+				onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+				res += raw;
+			}
+		} else if (ch === " " || ch === "	") {
+			const wsStart = i;
+			let next = source[i + 1];
+			while (next === " " || next === "	") next = source[++i + 1];
+			if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+		} else res += ch;
 	}
-	function foldNewline(source, offset) {
-		let fold = "";
-		let ch = source[offset + 1];
-		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-			if (ch === "\r" && source[offset + 2] !== "\n") break;
-			if (ch === "\n") fold += "\n";
-			offset += 1;
-			ch = source[offset + 1];
-		}
-		if (!fold) fold = " ";
-		return {
-			fold,
-			offset
-		};
+	if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+	return res;
+}
+function foldNewline(source, offset) {
+	let fold = "";
+	let ch = source[offset + 1];
+	while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+		if (ch === "\r" && source[offset + 2] !== "\n") break;
+		if (ch === "\n") fold += "\n";
+		offset += 1;
+		ch = source[offset + 1];
 	}
-	const escapeCodes = {
+	if (!fold) fold = " ";
+	return {
+		fold,
+		offset
+	};
+}
+function parseCharCode(source, offset, length, onError) {
+	const cc = source.substr(offset, length);
+	const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+	try {
+		return String.fromCodePoint(code);
+	} catch {
+		const raw = source.substr(offset - 2, length + 2);
+		onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+		return raw;
+	}
+}
+var escapeCodes;
+var init_resolve_flow_scalar = __esmMin((() => {
+	init_Scalar();
+	init_resolve_end();
+	escapeCodes = {
 		"0": "\0",
 		a: "\x07",
 		b: "\b",
@@ -7730,278 +7672,260 @@ var require_resolve_flow_scalar = __commonJSMin(((exports) => {
 		"\\": "\\",
 		"	": "	"
 	};
-	function parseCharCode(source, offset, length, onError) {
-		const cc = source.substr(offset, length);
-		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
-		try {
-			return String.fromCodePoint(code);
-		} catch {
-			const raw = source.substr(offset - 2, length + 2);
-			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-			return raw;
-		}
-	}
-	exports.resolveFlowScalar = resolveFlowScalar;
 }));
-// node_modules/yaml/dist/compose/compose-scalar.js
-var require_compose_scalar = __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var resolveBlockScalar = require_resolve_block_scalar();
-	var resolveFlowScalar = require_resolve_flow_scalar();
-	function composeScalar(ctx, token, tagToken, onError) {
-		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-		let tag;
-		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
-		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
-		else tag = ctx.schema[identity.SCALAR];
-		let scalar;
-		try {
-			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-		} catch (error) {
-			const msg = error instanceof Error ? error.message : String(error);
-			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-			scalar = new Scalar.Scalar(value);
-		}
-		scalar.range = range;
-		scalar.source = value;
-		if (type) scalar.type = type;
-		if (tagName) scalar.tag = tagName;
-		if (tag.format) scalar.format = tag.format;
-		if (comment) scalar.comment = comment;
-		return scalar;
+// node_modules/yaml/browser/dist/compose/compose-scalar.js
+function composeScalar(ctx, token, tagToken, onError) {
+	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
+	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+	let tag;
+	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$1];
+	else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+	else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+	else tag = ctx.schema[SCALAR$1];
+	let scalar;
+	try {
+		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+		scalar = isScalar(res) ? res : new Scalar(res);
+	} catch (error) {
+		const msg = error instanceof Error ? error.message : String(error);
+		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+		scalar = new Scalar(value);
 	}
-	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-		if (tagName === "!") return schema[identity.SCALAR];
-		const matchWithTest = [];
-		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
-			if (tag.default && tag.test) matchWithTest.push(tag);
-			else return tag;
-		}
-		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
-		const kt = schema.knownTags[tagName];
-		if (kt && !kt.collection) {
-			schema.tags.push(Object.assign({}, kt, {
-				default: false,
-				test: void 0
-			}));
-			return kt;
-		}
-		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-		return schema[identity.SCALAR];
+	scalar.range = range;
+	scalar.source = value;
+	if (type) scalar.type = type;
+	if (tagName) scalar.tag = tagName;
+	if (tag.format) scalar.format = tag.format;
+	if (comment) scalar.comment = comment;
+	return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+	if (tagName === "!") return schema[SCALAR$1];
+	const matchWithTest = [];
+	for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+		if (tag.default && tag.test) matchWithTest.push(tag);
+		else return tag;
 	}
-	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
-		if (schema.compat) {
-			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
-			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
-		}
-		return tag;
+	for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+	const kt = schema.knownTags[tagName];
+	if (kt && !kt.collection) {
+		schema.tags.push(Object.assign({}, kt, {
+			default: false,
+			test: void 0
+		}));
+		return kt;
 	}
-	exports.composeScalar = composeScalar;
+	onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+	return schema[SCALAR$1];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
+	if (schema.compat) {
+		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
+		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+	}
+	return tag;
+}
+var init_compose_scalar = __esmMin((() => {
+	init_identity();
+	init_Scalar();
+	init_resolve_block_scalar();
+	init_resolve_flow_scalar();
 }));
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
-var require_util_empty_scalar_position = __commonJSMin(((exports) => {
-	function emptyScalarPosition(offset, before, pos) {
-		if (before) {
-			pos ?? (pos = before.length);
-			for (let i = pos - 1; i >= 0; --i) {
-				let st = before[i];
-				switch (st.type) {
-					case "space":
-					case "comment":
-					case "newline":
-						offset -= st.source.length;
-						continue;
-				}
-				st = before[++i];
-				while (st?.type === "space") {
-					offset += st.source.length;
-					st = before[++i];
-				}
-				break;
+// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+function emptyScalarPosition(offset, before, pos) {
+	if (before) {
+		pos ?? (pos = before.length);
+		for (let i = pos - 1; i >= 0; --i) {
+			let st = before[i];
+			switch (st.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					offset -= st.source.length;
+					continue;
 			}
+			st = before[++i];
+			while (st?.type === "space") {
+				offset += st.source.length;
+				st = before[++i];
+			}
+			break;
 		}
-		return offset;
 	}
-	exports.emptyScalarPosition = emptyScalarPosition;
-}));
-// node_modules/yaml/dist/compose/compose-node.js
-var require_compose_node = __commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var composeCollection = require_compose_collection();
-	var composeScalar = require_compose_scalar();
-	var resolveEnd = require_resolve_end();
-	var utilEmptyScalarPosition = require_util_empty_scalar_position();
-	const CN = {
+	return offset;
+}
+var init_util_empty_scalar_position = __esmMin((() => {}));
+// node_modules/yaml/browser/dist/compose/compose-node.js
+function composeNode(ctx, token, props, onError) {
+	const atKey = ctx.atKey;
+	const { spaceBefore, comment, anchor, tag } = props;
+	let node;
+	let isSrcToken = true;
+	switch (token.type) {
+		case "alias":
+			node = composeAlias(ctx, token, onError);
+			if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+			break;
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "block-scalar":
+			node = composeScalar(ctx, token, tag, onError);
+			if (anchor) node.anchor = anchor.source.substring(1);
+			break;
+		case "block-map":
+		case "block-seq":
+		case "flow-collection":
+			try {
+				node = composeCollection(CN, ctx, token, props, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+			} catch (error) {
+				onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+			}
+			break;
+		default:
+			onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+			isSrcToken = false;
+	}
+	node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+	if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	if (atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+	if (spaceBefore) node.spaceBefore = true;
+	if (comment) {
+		if (token.type === "scalar" && token.source === "") node.comment = comment;
+		else node.commentBefore = comment;
+	}
+	if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+	return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+	const node = composeScalar(ctx, {
+		type: "scalar",
+		offset: emptyScalarPosition(offset, before, pos),
+		indent: -1,
+		source: ""
+	}, tag, onError);
+	if (anchor) {
+		node.anchor = anchor.source.substring(1);
+		if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	}
+	if (spaceBefore) node.spaceBefore = true;
+	if (comment) {
+		node.comment = comment;
+		node.range[2] = end;
+	}
+	return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+	const alias = new Alias(source.substring(1));
+	if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+	if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+	const valueEnd = offset + source.length;
+	const re = resolveEnd(end, valueEnd, options.strict, onError);
+	alias.range = [
+		offset,
+		valueEnd,
+		re.offset
+	];
+	if (re.comment) alias.comment = re.comment;
+	return alias;
+}
+var CN;
+var init_compose_node = __esmMin((() => {
+	init_Alias();
+	init_identity();
+	init_compose_collection();
+	init_compose_scalar();
+	init_resolve_end();
+	init_util_empty_scalar_position();
+	CN = {
 		composeNode,
 		composeEmptyNode
 	};
-	function composeNode(ctx, token, props, onError) {
-		const atKey = ctx.atKey;
-		const { spaceBefore, comment, anchor, tag } = props;
-		let node;
-		let isSrcToken = true;
-		switch (token.type) {
-			case "alias":
-				node = composeAlias(ctx, token, onError);
-				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+}));
+// node_modules/yaml/browser/dist/compose/compose-doc.js
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+	const opts = Object.assign({ _directives: directives }, options);
+	const doc = new Document(void 0, opts);
+	const ctx = {
+		atKey: false,
+		atRoot: true,
+		directives: doc.directives,
+		options: doc.options,
+		schema: doc.schema
+	};
+	const props = resolveProps(start, {
+		indicator: "doc-start",
+		next: value ?? end?.[0],
+		offset,
+		onError,
+		parentIndent: 0,
+		startOnNewline: true
+	});
+	if (props.found) {
+		doc.directives.docStart = true;
+		if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+	}
+	doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+	const contentEnd = doc.contents.range[2];
+	const re = resolveEnd(end, contentEnd, false, onError);
+	if (re.comment) doc.comment = re.comment;
+	doc.range = [
+		offset,
+		contentEnd,
+		re.offset
+	];
+	return doc;
+}
+var init_compose_doc = __esmMin((() => {
+	init_Document();
+	init_compose_node();
+	init_resolve_end();
+	init_resolve_props();
+}));
+// node_modules/yaml/browser/dist/compose/composer.js
+function getErrorPos(src) {
+	if (typeof src === "number") return [src, src + 1];
+	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+	const { offset, source } = src;
+	return [offset, offset + (typeof source === "string" ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+	let comment = "";
+	let atComment = false;
+	let afterEmptyLine = false;
+	for (let i = 0; i < prelude.length; ++i) {
+		const source = prelude[i];
+		switch (source[0]) {
+			case "#":
+				comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+				atComment = true;
+				afterEmptyLine = false;
 				break;
-			case "scalar":
-			case "single-quoted-scalar":
-			case "double-quoted-scalar":
-			case "block-scalar":
-				node = composeScalar.composeScalar(ctx, token, tag, onError);
-				if (anchor) node.anchor = anchor.source.substring(1);
-				break;
-			case "block-map":
-			case "block-seq":
-			case "flow-collection":
-				try {
-					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-					if (anchor) node.anchor = anchor.source.substring(1);
-				} catch (error) {
-					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
-				}
+			case "%":
+				if (prelude[i + 1]?.[0] !== "#") i += 1;
+				atComment = false;
 				break;
 			default:
-				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
-				isSrcToken = false;
+				if (!atComment) afterEmptyLine = true;
+				atComment = false;
 		}
-		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
-		if (spaceBefore) node.spaceBefore = true;
-		if (comment) {
-			if (token.type === "scalar" && token.source === "") node.comment = comment;
-			else node.commentBefore = comment;
-		}
-		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
-		return node;
 	}
-	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-		const token = {
-			type: "scalar",
-			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-			indent: -1,
-			source: ""
-		};
-		const node = composeScalar.composeScalar(ctx, token, tag, onError);
-		if (anchor) {
-			node.anchor = anchor.source.substring(1);
-			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-		}
-		if (spaceBefore) node.spaceBefore = true;
-		if (comment) {
-			node.comment = comment;
-			node.range[2] = end;
-		}
-		return node;
-	}
-	function composeAlias({ options }, { offset, source, end }, onError) {
-		const alias = new Alias.Alias(source.substring(1));
-		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
-		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-		const valueEnd = offset + source.length;
-		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-		alias.range = [
-			offset,
-			valueEnd,
-			re.offset
-		];
-		if (re.comment) alias.comment = re.comment;
-		return alias;
-	}
-	exports.composeEmptyNode = composeEmptyNode;
-	exports.composeNode = composeNode;
-}));
-// node_modules/yaml/dist/compose/compose-doc.js
-var require_compose_doc = __commonJSMin(((exports) => {
-	var Document = require_Document();
-	var composeNode = require_compose_node();
-	var resolveEnd = require_resolve_end();
-	var resolveProps = require_resolve_props();
-	function composeDoc(options, directives, { offset, start, value, end }, onError) {
-		const opts = Object.assign({ _directives: directives }, options);
-		const doc = new Document.Document(void 0, opts);
-		const ctx = {
-			atKey: false,
-			atRoot: true,
-			directives: doc.directives,
-			options: doc.options,
-			schema: doc.schema
-		};
-		const props = resolveProps.resolveProps(start, {
-			indicator: "doc-start",
-			next: value ?? end?.[0],
-			offset,
-			onError,
-			parentIndent: 0,
-			startOnNewline: true
-		});
-		if (props.found) {
-			doc.directives.docStart = true;
-			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
-		}
-		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-		const contentEnd = doc.contents.range[2];
-		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-		if (re.comment) doc.comment = re.comment;
-		doc.range = [
-			offset,
-			contentEnd,
-			re.offset
-		];
-		return doc;
-	}
-	exports.composeDoc = composeDoc;
-}));
-// node_modules/yaml/dist/compose/composer.js
-var require_composer = __commonJSMin(((exports) => {
-	var node_process = __require("process");
-	var directives = require_directives();
-	var Document = require_Document();
-	var errors = require_errors();
-	var identity = require_identity();
-	var composeDoc = require_compose_doc();
-	var resolveEnd = require_resolve_end();
-	function getErrorPos(src) {
-		if (typeof src === "number") return [src, src + 1];
-		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
-		const { offset, source } = src;
-		return [offset, offset + (typeof source === "string" ? source.length : 1)];
-	}
-	function parsePrelude(prelude) {
-		let comment = "";
-		let atComment = false;
-		let afterEmptyLine = false;
-		for (let i = 0; i < prelude.length; ++i) {
-			const source = prelude[i];
-			switch (source[0]) {
-				case "#":
-					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
-					atComment = true;
-					afterEmptyLine = false;
-					break;
-				case "%":
-					if (prelude[i + 1]?.[0] !== "#") i += 1;
-					atComment = false;
-					break;
-				default:
-					if (!atComment) afterEmptyLine = true;
-					atComment = false;
-			}
-		}
-		return {
-			comment,
-			afterEmptyLine
-		};
-	}
-	var Composer = class {
+	return {
+		comment,
+		afterEmptyLine
+	};
+}
+var Composer;
+var init_composer = __esmMin((() => {
+	init_directives();
+	init_Document();
+	init_errors();
+	init_identity();
+	init_compose_doc();
+	init_resolve_end();
+	Composer = class {
 		constructor(options = {}) {
 			this.doc = null;
 			this.atDirectives = false;
@@ -8010,10 +7934,10 @@ var require_composer = __commonJSMin(((exports) => {
 			this.warnings = [];
 			this.onError = (source, code, message, warning) => {
 				const pos = getErrorPos(source);
-				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
-				else this.errors.push(new errors.YAMLParseError(pos, code, message));
+				if (warning) this.warnings.push(new YAMLWarning(pos, code, message));
+				else this.errors.push(new YAMLParseError(pos, code, message));
 			};
-			this.directives = new directives.Directives({ version: options.version || "1.2" });
+			this.directives = new Directives({ version: options.version || "1.2" });
 			this.options = options;
 		}
 		decorate(doc, afterDoc) {
@@ -8022,9 +7946,9 @@ var require_composer = __commonJSMin(((exports) => {
 				const dc = doc.contents;
 				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
 				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
-				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+				else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
 					let it = dc.items[0];
-					if (identity.isPair(it)) it = it.key;
+					if (isPair(it)) it = it.key;
 					const cb = it.commentBefore;
 					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
 				} else {
@@ -8056,7 +7980,6 @@ var require_composer = __commonJSMin(((exports) => {
 			yield* this.end(forceDoc, endOffset);
 		}
 		*next(token) {
-			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
 			switch (token.type) {
 				case "directive":
 					this.directives.add(token.source, (offset, message, warning) => {
@@ -8068,7 +7991,7 @@ var require_composer = __commonJSMin(((exports) => {
 					this.atDirectives = true;
 					break;
 				case "document": {
-					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+					const doc = composeDoc(this.options, this.directives, token, this.onError);
 					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
 					this.decorate(doc, false);
 					if (this.doc) yield this.doc;
@@ -8084,18 +8007,18 @@ var require_composer = __commonJSMin(((exports) => {
 					break;
 				case "error": {
 					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+					const error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
 					if (this.atDirectives || !this.doc) this.errors.push(error);
 					else this.doc.errors.push(error);
 					break;
 				}
 				case "doc-end": {
 					if (!this.doc) {
-						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+						this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
 						break;
 					}
 					this.doc.directives.docEnd = true;
-					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+					const end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
 					this.decorate(this.doc, true);
 					if (end.comment) {
 						const dc = this.doc.comment;
@@ -8104,7 +8027,7 @@ var require_composer = __commonJSMin(((exports) => {
 					this.doc.range[2] = end.offset;
 					break;
 				}
-				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+				default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
 			}
 		}
 		*end(forceDoc = false, endOffset = -1) {
@@ -8114,7 +8037,7 @@ var require_composer = __commonJSMin(((exports) => {
 				this.doc = null;
 			} else if (forceDoc) {
 				const opts = Object.assign({ _directives: this.directives }, this.options);
-				const doc = new Document.Document(void 0, opts);
+				const doc = new Document(void 0, opts);
 				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
 				doc.range = [
 					0,
@@ -8126,428 +8049,69 @@ var require_composer = __commonJSMin(((exports) => {
 			}
 		}
 	};
-	exports.Composer = Composer;
 }));
-// node_modules/yaml/dist/parse/cst-scalar.js
-var require_cst_scalar = __commonJSMin(((exports) => {
-	var resolveBlockScalar = require_resolve_block_scalar();
-	var resolveFlowScalar = require_resolve_flow_scalar();
-	var errors = require_errors();
-	var stringifyString = require_stringifyString();
-	function resolveAsScalar(token, strict = true, onError) {
-		if (token) {
-			const _onError = (pos, code, message) => {
-				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-				if (onError) onError(offset, code, message);
-				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
-			};
-			switch (token.type) {
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-			}
-		}
-		return null;
+// node_modules/yaml/browser/dist/parse/cst.js
+function tokenType(source) {
+	switch (source) {
+		case "﻿": return "byte-order-mark";
+		case "": return "doc-mode";
+		case "": return "flow-error-end";
+		case "": return "scalar";
+		case "---": return "doc-start";
+		case "...": return "doc-end";
+		case "":
+		case "\n":
+		case "\r\n": return "newline";
+		case "-": return "seq-item-ind";
+		case "?": return "explicit-key-ind";
+		case ":": return "map-value-ind";
+		case "{": return "flow-map-start";
+		case "}": return "flow-map-end";
+		case "[": return "flow-seq-start";
+		case "]": return "flow-seq-end";
+		case ",": return "comma";
 	}
-	function createScalarToken(value, context) {
-		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
-		const source = stringifyString.stringifyString({
-			type,
-			value
-		}, {
-			implicitKey,
-			indent: indent > 0 ? " ".repeat(indent) : "",
-			inFlow,
-			options: {
-				blockQuote: true,
-				lineWidth: -1
-			}
-		});
-		const end = context.end ?? [{
-			type: "newline",
-			offset: -1,
-			indent,
-			source: "\n"
-		}];
-		switch (source[0]) {
-			case "|":
-			case ">": {
-				const he = source.indexOf("\n");
-				const head = source.substring(0, he);
-				const body = source.substring(he + 1) + "\n";
-				const props = [{
-					type: "block-scalar-header",
-					offset,
-					indent,
-					source: head
-				}];
-				if (!addEndtoBlockProps(props, end)) props.push({
-					type: "newline",
-					offset: -1,
-					indent,
-					source: "\n"
-				});
-				return {
-					type: "block-scalar",
-					offset,
-					indent,
-					props,
-					source: body
-				};
-			}
-			case "\"": return {
-				type: "double-quoted-scalar",
-				offset,
-				indent,
-				source,
-				end
-			};
-			case "'": return {
-				type: "single-quoted-scalar",
-				offset,
-				indent,
-				source,
-				end
-			};
-			default: return {
-				type: "scalar",
-				offset,
-				indent,
-				source,
-				end
-			};
-		}
+	switch (source[0]) {
+		case " ":
+		case "	": return "space";
+		case "#": return "comment";
+		case "%": return "directive-line";
+		case "*": return "alias";
+		case "&": return "anchor";
+		case "!": return "tag";
+		case "'": return "single-quoted-scalar";
+		case "\"": return "double-quoted-scalar";
+		case "|":
+		case ">": return "block-scalar-header";
 	}
-	function setScalarValue(token, value, context = {}) {
-		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-		let indent = "indent" in token ? token.indent : null;
-		if (afterKey && typeof indent === "number") indent += 2;
-		if (!type) switch (token.type) {
-			case "single-quoted-scalar":
-				type = "QUOTE_SINGLE";
-				break;
-			case "double-quoted-scalar":
-				type = "QUOTE_DOUBLE";
-				break;
-			case "block-scalar": {
-				const header = token.props[0];
-				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
-				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
-				break;
-			}
-			default: type = "PLAIN";
-		}
-		const source = stringifyString.stringifyString({
-			type,
-			value
-		}, {
-			implicitKey: implicitKey || indent === null,
-			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
-			inFlow,
-			options: {
-				blockQuote: true,
-				lineWidth: -1
-			}
-		});
-		switch (source[0]) {
-			case "|":
-			case ">":
-				setBlockScalarValue(token, source);
-				break;
-			case "\"":
-				setFlowScalarValue(token, source, "double-quoted-scalar");
-				break;
-			case "'":
-				setFlowScalarValue(token, source, "single-quoted-scalar");
-				break;
-			default: setFlowScalarValue(token, source, "scalar");
-		}
-	}
-	function setBlockScalarValue(token, source) {
-		const he = source.indexOf("\n");
-		const head = source.substring(0, he);
-		const body = source.substring(he + 1) + "\n";
-		if (token.type === "block-scalar") {
-			const header = token.props[0];
-			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
-			header.source = head;
-			token.source = body;
-		} else {
-			const { offset } = token;
-			const indent = "indent" in token ? token.indent : -1;
-			const props = [{
-				type: "block-scalar-header",
-				offset,
-				indent,
-				source: head
-			}];
-			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
-				type: "newline",
-				offset: -1,
-				indent,
-				source: "\n"
-			});
-			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
-			Object.assign(token, {
-				type: "block-scalar",
-				indent,
-				props,
-				source: body
-			});
-		}
-	}
-	function addEndtoBlockProps(props, end) {
-		if (end) for (const st of end) switch (st.type) {
-			case "space":
-			case "comment":
-				props.push(st);
-				break;
-			case "newline":
-				props.push(st);
-				return true;
-		}
-		return false;
-	}
-	function setFlowScalarValue(token, source, type) {
-		switch (token.type) {
-			case "scalar":
-			case "double-quoted-scalar":
-			case "single-quoted-scalar":
-				token.type = type;
-				token.source = source;
-				break;
-			case "block-scalar": {
-				const end = token.props.slice(1);
-				let oa = source.length;
-				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
-				for (const tok of end) tok.offset += oa;
-				delete token.props;
-				Object.assign(token, {
-					type,
-					source,
-					end
-				});
-				break;
-			}
-			case "block-map":
-			case "block-seq": {
-				const nl = {
-					type: "newline",
-					offset: token.offset + source.length,
-					indent: token.indent,
-					source: "\n"
-				};
-				delete token.items;
-				Object.assign(token, {
-					type,
-					source,
-					end: [nl]
-				});
-				break;
-			}
-			default: {
-				const indent = "indent" in token ? token.indent : -1;
-				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
-				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
-				Object.assign(token, {
-					type,
-					indent,
-					source,
-					end
-				});
-			}
-		}
-	}
-	exports.createScalarToken = createScalarToken;
-	exports.resolveAsScalar = resolveAsScalar;
-	exports.setScalarValue = setScalarValue;
+	return null;
+}
+var init_cst = __esmMin((() => {
+	init_resolve_block_scalar();
+	init_resolve_flow_scalar();
+	init_errors();
+	init_stringifyString();
 }));
-// node_modules/yaml/dist/parse/cst-stringify.js
-var require_cst_stringify = __commonJSMin(((exports) => {
-	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
-	function stringifyToken(token) {
-		switch (token.type) {
-			case "block-scalar": {
-				let res = "";
-				for (const tok of token.props) res += stringifyToken(tok);
-				return res + token.source;
-			}
-			case "block-map":
-			case "block-seq": {
-				let res = "";
-				for (const item of token.items) res += stringifyItem(item);
-				return res;
-			}
-			case "flow-collection": {
-				let res = token.start.source;
-				for (const item of token.items) res += stringifyItem(item);
-				for (const st of token.end) res += st.source;
-				return res;
-			}
-			case "document": {
-				let res = stringifyItem(token);
-				if (token.end) for (const st of token.end) res += st.source;
-				return res;
-			}
-			default: {
-				let res = token.source;
-				if ("end" in token && token.end) for (const st of token.end) res += st.source;
-				return res;
-			}
-		}
+// node_modules/yaml/browser/dist/parse/lexer.js
+function isEmpty(ch) {
+	switch (ch) {
+		case void 0:
+		case " ":
+		case "\n":
+		case "\r":
+		case "	": return true;
+		default: return false;
 	}
-	function stringifyItem({ start, key, sep, value }) {
-		let res = "";
-		for (const st of start) res += st.source;
-		if (key) res += stringifyToken(key);
-		if (sep) for (const st of sep) res += st.source;
-		if (value) res += stringifyToken(value);
-		return res;
-	}
-	exports.stringify = stringify;
-}));
-// node_modules/yaml/dist/parse/cst-visit.js
-var require_cst_visit = __commonJSMin(((exports) => {
-	const BREAK = Symbol("break visit");
-	const SKIP = Symbol("skip children");
-	const REMOVE = Symbol("remove item");
-	function visit(cst, visitor) {
-		if ("type" in cst && cst.type === "document") cst = {
-			start: cst.start,
-			value: cst.value
-		};
-		_visit(Object.freeze([]), cst, visitor);
-	}
-	visit.BREAK = BREAK;
-	visit.SKIP = SKIP;
-	visit.REMOVE = REMOVE;
-	visit.itemAtPath = (cst, path) => {
-		let item = cst;
-		for (const [field, index] of path) {
-			const tok = item?.[field];
-			if (tok && "items" in tok) item = tok.items[index];
-			else return void 0;
-		}
-		return item;
-	};
-	visit.parentCollection = (cst, path) => {
-		const parent = visit.itemAtPath(cst, path.slice(0, -1));
-		const field = path[path.length - 1][0];
-		const coll = parent?.[field];
-		if (coll && "items" in coll) return coll;
-		throw new Error("Parent collection not found");
-	};
-	function _visit(path, item, visitor) {
-		let ctrl = visitor(item, path);
-		if (typeof ctrl === "symbol") return ctrl;
-		for (const field of ["key", "value"]) {
-			const token = item[field];
-			if (token && "items" in token) {
-				for (let i = 0; i < token.items.length; ++i) {
-					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						token.items.splice(i, 1);
-						i -= 1;
-					}
-				}
-				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
-			}
-		}
-		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
-	}
-	exports.visit = visit;
-}));
-// node_modules/yaml/dist/parse/cst.js
-var require_cst = __commonJSMin(((exports) => {
-	var cstScalar = require_cst_scalar();
-	var cstStringify = require_cst_stringify();
-	var cstVisit = require_cst_visit();
-	const BOM = "﻿";
-	const DOCUMENT = "";
-	const FLOW_END = "";
-	const SCALAR = "";
-	const isCollection = (token) => !!token && "items" in token;
-	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-	function prettyToken(token) {
-		switch (token) {
-			case BOM: return "<BOM>";
-			case DOCUMENT: return "<DOC>";
-			case FLOW_END: return "<FLOW_END>";
-			case SCALAR: return "<SCALAR>";
-			default: return JSON.stringify(token);
-		}
-	}
-	function tokenType(source) {
-		switch (source) {
-			case BOM: return "byte-order-mark";
-			case DOCUMENT: return "doc-mode";
-			case FLOW_END: return "flow-error-end";
-			case SCALAR: return "scalar";
-			case "---": return "doc-start";
-			case "...": return "doc-end";
-			case "":
-			case "\n":
-			case "\r\n": return "newline";
-			case "-": return "seq-item-ind";
-			case "?": return "explicit-key-ind";
-			case ":": return "map-value-ind";
-			case "{": return "flow-map-start";
-			case "}": return "flow-map-end";
-			case "[": return "flow-seq-start";
-			case "]": return "flow-seq-end";
-			case ",": return "comma";
-		}
-		switch (source[0]) {
-			case " ":
-			case "	": return "space";
-			case "#": return "comment";
-			case "%": return "directive-line";
-			case "*": return "alias";
-			case "&": return "anchor";
-			case "!": return "tag";
-			case "'": return "single-quoted-scalar";
-			case "\"": return "double-quoted-scalar";
-			case "|":
-			case ">": return "block-scalar-header";
-		}
-		return null;
-	}
-	exports.createScalarToken = cstScalar.createScalarToken;
-	exports.resolveAsScalar = cstScalar.resolveAsScalar;
-	exports.setScalarValue = cstScalar.setScalarValue;
-	exports.stringify = cstStringify.stringify;
-	exports.visit = cstVisit.visit;
-	exports.BOM = BOM;
-	exports.DOCUMENT = DOCUMENT;
-	exports.FLOW_END = FLOW_END;
-	exports.SCALAR = SCALAR;
-	exports.isCollection = isCollection;
-	exports.isScalar = isScalar;
-	exports.prettyToken = prettyToken;
-	exports.tokenType = tokenType;
-}));
-// node_modules/yaml/dist/parse/lexer.js
-var require_lexer = __commonJSMin(((exports) => {
-	var cst = require_cst();
-	function isEmpty(ch) {
-		switch (ch) {
-			case void 0:
-			case " ":
-			case "\n":
-			case "\r":
-			case "	": return true;
-			default: return false;
-		}
-	}
-	const hexDigits = new Set("0123456789ABCDEFabcdef");
-	const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-	const flowIndicatorChars = new Set(",[]{}");
-	const invalidAnchorChars = new Set(" ,[]{}\n\r	");
-	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-	var Lexer = class {
+}
+var hexDigits, tagChars, flowIndicatorChars, invalidAnchorChars, isNotAnchorChar, Lexer;
+var init_lexer = __esmMin((() => {
+	init_cst();
+	hexDigits = new Set("0123456789ABCDEFabcdef");
+	tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	flowIndicatorChars = new Set(",[]{}");
+	invalidAnchorChars = new Set(" ,[]{}\n\r	");
+	isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	Lexer = class {
 		constructor() {
 			this.atEnd = false;
 			this.blockScalarIndent = -1;
@@ -8637,7 +8201,7 @@ var require_lexer = __commonJSMin(((exports) => {
 		*parseStream() {
 			let line = this.getLine();
 			if (line === null) return this.setNext("stream");
-			if (line[0] === cst.BOM) {
+			if (line[0] === "﻿") {
 				yield* this.pushCount(1);
 				line = line.substring(1);
 			}
@@ -8667,7 +8231,7 @@ var require_lexer = __commonJSMin(((exports) => {
 				yield* this.pushNewline();
 				return "stream";
 			}
-			yield cst.DOCUMENT;
+			yield "";
 			return yield* this.parseLineStart();
 		}
 		*parseLineStart() {
@@ -8749,7 +8313,7 @@ var require_lexer = __commonJSMin(((exports) => {
 			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
 				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
 					this.flowLevel = 0;
-					yield cst.FLOW_END;
+					yield "";
 					return yield* this.parseLineStart();
 				}
 			}
@@ -8885,7 +8449,7 @@ var require_lexer = __commonJSMin(((exports) => {
 				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
 				else break;
 			} while (true);
-			yield cst.SCALAR;
+			yield "";
 			yield* this.pushToIndex(nl + 1, true);
 			return yield* this.parseLineStart();
 		}
@@ -8918,7 +8482,7 @@ var require_lexer = __commonJSMin(((exports) => {
 				end = i;
 			}
 			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
-			yield cst.SCALAR;
+			yield "";
 			yield* this.pushToIndex(end + 1, true);
 			return inFlow ? "flow" : "doc";
 		}
@@ -9010,11 +8574,11 @@ var require_lexer = __commonJSMin(((exports) => {
 			return yield* this.pushToIndex(i, false);
 		}
 	};
-	exports.Lexer = Lexer;
 }));
-// node_modules/yaml/dist/parse/line-counter.js
-var require_line_counter = __commonJSMin(((exports) => {
-	var LineCounter = class {
+// node_modules/yaml/browser/dist/parse/line-counter.js
+var LineCounter;
+var init_line_counter = __esmMin((() => {
+	LineCounter = class {
 		constructor() {
 			this.lineStarts = [];
 			this.addNewLine = (offset) => this.lineStarts.push(offset);
@@ -9042,78 +8606,77 @@ var require_line_counter = __commonJSMin(((exports) => {
 			};
 		}
 	};
-	exports.LineCounter = LineCounter;
 }));
-// node_modules/yaml/dist/parse/parser.js
-var require_parser = __commonJSMin(((exports) => {
-	var node_process = __require("process");
-	var cst = require_cst();
-	var lexer = require_lexer();
-	function includesToken(list, type) {
-		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
-		return false;
+// node_modules/yaml/browser/dist/parse/parser.js
+function includesToken(list, type) {
+	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+	return false;
+}
+function findNonEmptyIndex(list) {
+	for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+		case "space":
+		case "comment":
+		case "newline": break;
+		default: return i;
 	}
-	function findNonEmptyIndex(list) {
-		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
-			case "space":
-			case "comment":
-			case "newline": break;
-			default: return i;
+	return -1;
+}
+function isFlowToken(token) {
+	switch (token?.type) {
+		case "alias":
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "flow-collection": return true;
+		default: return false;
+	}
+}
+function getPrevProps(parent) {
+	switch (parent.type) {
+		case "document": return parent.start;
+		case "block-map": {
+			const it = parent.items[parent.items.length - 1];
+			return it.sep ?? it.start;
 		}
-		return -1;
+		case "block-seq": return parent.items[parent.items.length - 1].start;
+		default: return [];
 	}
-	function isFlowToken(token) {
-		switch (token?.type) {
-			case "alias":
-			case "scalar":
-			case "single-quoted-scalar":
-			case "double-quoted-scalar":
-			case "flow-collection": return true;
-			default: return false;
-		}
+}
+function getFirstKeyStartProps(prev) {
+	if (prev.length === 0) return [];
+	let i = prev.length;
+	loop: while (--i >= 0) switch (prev[i].type) {
+		case "doc-start":
+		case "explicit-key-ind":
+		case "map-value-ind":
+		case "seq-item-ind":
+		case "newline": break loop;
 	}
-	function getPrevProps(parent) {
-		switch (parent.type) {
-			case "document": return parent.start;
-			case "block-map": {
-				const it = parent.items[parent.items.length - 1];
-				return it.sep ?? it.start;
-			}
-			case "block-seq": return parent.items[parent.items.length - 1].start;
-			default: return [];
-		}
-	}
-	function getFirstKeyStartProps(prev) {
-		if (prev.length === 0) return [];
-		let i = prev.length;
-		loop: while (--i >= 0) switch (prev[i].type) {
-			case "doc-start":
-			case "explicit-key-ind":
-			case "map-value-ind":
-			case "seq-item-ind":
-			case "newline": break loop;
-		}
-		while (prev[++i]?.type === "space");
-		return prev.splice(i, prev.length);
-	}
-	function arrayPushArray(target, source) {
-		if (source.length < 1e5) Array.prototype.push.apply(target, source);
-		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
-	}
-	function fixFlowSeqItems(fc) {
-		if (fc.start.type === "flow-seq-start") {
-			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-				if (it.key) it.value = it.key;
-				delete it.key;
-				if (isFlowToken(it.value)) {
-					if (it.value.end) arrayPushArray(it.value.end, it.sep);
-					else it.value.end = it.sep;
-				} else arrayPushArray(it.start, it.sep);
-				delete it.sep;
-			}
+	while (prev[++i]?.type === "space");
+	return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+	if (source.length < 1e5) Array.prototype.push.apply(target, source);
+	else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+	if (fc.start.type === "flow-seq-start") {
+		for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+			if (it.key) it.value = it.key;
+			delete it.key;
+			if (isFlowToken(it.value)) {
+				if (it.value.end) arrayPushArray(it.value.end, it.sep);
+				else it.value.end = it.sep;
+			} else arrayPushArray(it.start, it.sep);
+			delete it.sep;
 		}
 	}
-	var Parser = class {
+}
+var Parser;
+var init_parser = __esmMin((() => {
+	init_cst();
+	init_lexer();
+	Parser = class {
 		constructor(onNewLine) {
 			this.atNewLine = true;
 			this.atScalar = false;
@@ -9123,7 +8686,7 @@ var require_parser = __commonJSMin(((exports) => {
 			this.stack = [];
 			this.source = "";
 			this.type = "";
-			this.lexer = new lexer.Lexer();
+			this.lexer = new Lexer();
 			this.onNewLine = onNewLine;
 		}
 		*parse(source, incomplete = false) {
@@ -9133,14 +8696,13 @@ var require_parser = __commonJSMin(((exports) => {
 		}
 		*next(source) {
 			this.source = source;
-			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
 			if (this.atScalar) {
 				this.atScalar = false;
 				yield* this.step();
 				this.offset += source.length;
 				return;
 			}
-			const type = cst.tokenType(source);
+			const type = tokenType(source);
 			if (!type) {
 				const message = `Not a YAML token: ${source}`;
 				yield* this.pop({
@@ -9849,132 +9411,73 @@ var require_parser = __commonJSMin(((exports) => {
 			}
 		}
 	};
-	exports.Parser = Parser;
 }));
-// node_modules/yaml/dist/public-api.js
-var require_public_api = __commonJSMin(((exports) => {
-	var composer = require_composer();
-	var Document = require_Document();
-	var errors = require_errors();
-	var log = require_log();
-	var identity = require_identity();
-	var lineCounter = require_line_counter();
-	var parser = require_parser();
-	function parseOptions(options) {
-		const prettyErrors = options.prettyErrors !== false;
-		return {
-			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
-			prettyErrors
-		};
+// node_modules/yaml/browser/dist/public-api.js
+function parseOptions(options) {
+	const prettyErrors = options.prettyErrors !== false;
+	return {
+		lineCounter: options.lineCounter || prettyErrors && new LineCounter() || null,
+		prettyErrors
+	};
+}
+function parseDocument(source, options = {}) {
+	const { lineCounter, prettyErrors } = parseOptions(options);
+	const parser = new Parser(lineCounter?.addNewLine);
+	const composer = new Composer(options);
+	let doc = null;
+	for (const _doc of composer.compose(parser.parse(source), true, source.length)) if (!doc) doc = _doc;
+	else if (doc.options.logLevel !== "silent") {
+		doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+		break;
 	}
-	function parseAllDocuments(source, options = {}) {
-		const { lineCounter, prettyErrors } = parseOptions(options);
-		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-		const composer$1 = new composer.Composer(options);
-		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-		if (prettyErrors && lineCounter) for (const doc of docs) {
-			doc.errors.forEach(errors.prettifyError(source, lineCounter));
-			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-		}
-		if (docs.length > 0) return docs;
-		return Object.assign([], { empty: true }, composer$1.streamInfo());
+	if (prettyErrors && lineCounter) {
+		doc.errors.forEach(prettifyError(source, lineCounter));
+		doc.warnings.forEach(prettifyError(source, lineCounter));
 	}
-	function parseDocument(source, options = {}) {
-		const { lineCounter, prettyErrors } = parseOptions(options);
-		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-		const composer$1 = new composer.Composer(options);
-		let doc = null;
-		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
-		else if (doc.options.logLevel !== "silent") {
-			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-			break;
-		}
-		if (prettyErrors && lineCounter) {
-			doc.errors.forEach(errors.prettifyError(source, lineCounter));
-			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-		}
-		return doc;
+	return doc;
+}
+function stringify(value, replacer, options) {
+	let _replacer = null;
+	if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+	else if (options === void 0 && replacer) options = replacer;
+	if (typeof options === "string") options = options.length;
+	if (typeof options === "number") {
+		const indent = Math.round(options);
+		options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
 	}
-	function parse(src, reviver, options) {
-		let _reviver = void 0;
-		if (typeof reviver === "function") _reviver = reviver;
-		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
-		const doc = parseDocument(src, options);
-		if (!doc) return null;
-		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
-		if (doc.errors.length > 0) {
-			if (doc.options.logLevel !== "silent") throw doc.errors[0];
-			else doc.errors = [];
-		}
-		return doc.toJS(Object.assign({ reviver: _reviver }, options));
+	if (value === void 0) {
+		const { keepUndefined } = options ?? replacer ?? {};
+		if (!keepUndefined) return void 0;
 	}
-	function stringify(value, replacer, options) {
-		let _replacer = null;
-		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-		else if (options === void 0 && replacer) options = replacer;
-		if (typeof options === "string") options = options.length;
-		if (typeof options === "number") {
-			const indent = Math.round(options);
-			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
-		}
-		if (value === void 0) {
-			const { keepUndefined } = options ?? replacer ?? {};
-			if (!keepUndefined) return void 0;
-		}
-		if (identity.isDocument(value) && !_replacer) return value.toString(options);
-		return new Document.Document(value, _replacer, options).toString(options);
-	}
-	exports.parse = parse;
-	exports.parseAllDocuments = parseAllDocuments;
-	exports.parseDocument = parseDocument;
-	exports.stringify = stringify;
+	if (isDocument(value) && !_replacer) return value.toString(options);
+	return new Document(value, _replacer, options).toString(options);
+}
+var init_public_api = __esmMin((() => {
+	init_composer();
+	init_Document();
+	init_errors();
+	init_identity();
+	init_line_counter();
+	init_parser();
 }));
-// node_modules/yaml/dist/index.js
-var require_dist = __commonJSMin(((exports) => {
-	var composer = require_composer();
-	var Document = require_Document();
-	var Schema = require_Schema();
-	var errors = require_errors();
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	require_cst();
-	var lexer = require_lexer();
-	var lineCounter = require_line_counter();
-	var parser = require_parser();
-	var publicApi = require_public_api();
-	var visit = require_visit();
-	exports.Composer = composer.Composer;
-	exports.Document = Document.Document;
-	exports.Schema = Schema.Schema;
-	exports.YAMLError = errors.YAMLError;
-	exports.YAMLParseError = errors.YAMLParseError;
-	exports.YAMLWarning = errors.YAMLWarning;
-	exports.Alias = Alias.Alias;
-	exports.isAlias = identity.isAlias;
-	exports.isCollection = identity.isCollection;
-	exports.isDocument = identity.isDocument;
-	exports.isMap = identity.isMap;
-	exports.isNode = identity.isNode;
-	exports.isPair = identity.isPair;
-	exports.isScalar = identity.isScalar;
-	exports.isSeq = identity.isSeq;
-	exports.Pair = Pair.Pair;
-	exports.Scalar = Scalar.Scalar;
-	exports.YAMLMap = YAMLMap.YAMLMap;
-	exports.YAMLSeq = YAMLSeq.YAMLSeq;
-	exports.Lexer = lexer.Lexer;
-	exports.LineCounter = lineCounter.LineCounter;
-	exports.Parser = parser.Parser;
-	exports.parse = publicApi.parse;
-	exports.parseAllDocuments = publicApi.parseAllDocuments;
-	exports.parseDocument = publicApi.parseDocument;
-	exports.stringify = publicApi.stringify;
-	exports.visit = visit.visit;
-	exports.visitAsync = visit.visitAsync;
+// node_modules/yaml/browser/dist/index.js
+var init_dist = __esmMin((() => {
+	init_composer();
+	init_Document();
+	init_Schema();
+	init_errors();
+	init_Alias();
+	init_identity();
+	init_Pair();
+	init_Scalar();
+	init_YAMLMap();
+	init_YAMLSeq();
+	init_cst();
+	init_lexer();
+	init_line_counter();
+	init_parser();
+	init_public_api();
+	init_visit();
 }));
 // build/lib/template/faults.js
 function repeatedKeys(keys) {
@@ -10037,8 +9540,8 @@ var init_kubernetes_tags = __esmMin((() => {
 // build/lib/template/yaml.js
 function repeatedKeysOf(document) {
 	const faults = [];
-	(0, import_dist.visit)(document, { Map(_, { items }) {
-		const keys = items.flatMap(({ key }) => (0, import_dist.isScalar)(key) && key.value !== "<<" ? [{
+	visit(document, { Map(_, { items }) {
+		const keys = items.flatMap(({ key }) => isScalar(key) && key.value !== "<<" ? [{
 			text: String(key.value),
 			offset: key.range?.[0] ?? 0
 		}] : []);
@@ -10047,7 +9550,7 @@ function repeatedKeysOf(document) {
 	return faults;
 }
 function parseYaml(text) {
-	const document = (0, import_dist.parseDocument)(text, OPTIONS);
+	const document = parseDocument(text, OPTIONS);
 	const [error] = document.errors;
 	if (error) throw new Error(error.message.split("\n")[0] ?? "not YAML", { cause: error });
 	const [repeated] = repeatedKeysOf(document);
@@ -10055,14 +9558,14 @@ function parseYaml(text) {
 	return document.toJS();
 }
 function toYaml(value) {
-	return (0, import_dist.stringify)(value, {
+	return stringify(value, {
 		lineWidth: 0,
 		version: "1.1"
 	});
 }
-var import_dist, OPTIONS;
+var OPTIONS;
 var init_yaml = __esmMin((() => {
-	import_dist = require_dist();
+	init_dist();
 	init_faults();
 	init_kubernetes_tags();
 	OPTIONS = {
@@ -10085,8 +9588,8 @@ async function readKubeconfig(given) {
 	};
 	try {
 		return {
-			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(given, "utf8"),
-			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_18__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_18__.resolve)(given))
+			text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(given, "utf8"),
+			folder: (0,node_path__WEBPACK_IMPORTED_MODULE_17__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_17__.resolve)(given))
 		};
 	} catch (cause) {
 		throw new ActionError("INPUT_INVALID", "`kubeconfig` is neither the text of one, nor its base64, nor a readable file", {
@@ -10152,7 +9655,7 @@ function withAbsolutePaths(content, folder) {
 	if (folder === void 0) return content;
 	const fixed = PATHS.flatMap((name) => {
 		const path = content[name];
-		return typeof path === "string" && path !== "" && !(0,node_path__WEBPACK_IMPORTED_MODULE_18__.isAbsolute)(path) ? [[name, (0,node_path__WEBPACK_IMPORTED_MODULE_18__.resolve)(folder, path)]] : [];
+		return typeof path === "string" && path !== "" && !(0,node_path__WEBPACK_IMPORTED_MODULE_17__.isAbsolute)(path) ? [[name, (0,node_path__WEBPACK_IMPORTED_MODULE_17__.resolve)(folder, path)]] : [];
 	});
 	return {
 		...content,
@@ -10212,7 +9715,7 @@ function contextProblems(entry, rules) {
 }
 function clusterProblems({ cluster, clusterName }, rules) {
 	const who = `cluster ${JSON.stringify(clusterName)}`;
-	const allow = `or set \`${rules.prefix}allow-insecure: true\``;
+	const allow = `or set ${rules.spell("allow-insecure: true")}`;
 	const problems = [];
 	const address = textField(cluster, "server") ?? "";
 	const server = URL.canParse(address) ? new URL(address) : void 0;
@@ -10226,10 +9729,10 @@ function userProblems({ user, userName, isPasted }, rules) {
 	const who = `user ${JSON.stringify(userName)}`;
 	const problems = [];
 	const { exec } = user;
-	if (isJsonObject(exec) && !rules.allowExec) problems.push(`${who} runs the program ${JSON.stringify(textField(exec, "command") ?? "")} to get in (exec), which may do anything on this machine; use a token or a client certificate, for AKS \`${rules.prefix}method: aks\`, or set \`${rules.prefix}allow-exec: true\``);
+	if (isJsonObject(exec) && !rules.allowExec) problems.push(`${who} runs the program ${JSON.stringify(textField(exec, "command") ?? "")} to get in (exec), which may do anything on this machine; use a token or a client certificate, for AKS ${rules.spell("method: aks")}, or set ${rules.spell("allow-exec: true")}`);
 	else if (isJsonObject(exec) && isPasted && /^\.{0,2}\//.test(textField(exec, "command") ?? "")) problems.push(`${who} runs a program by its path, which a pasted kubeconfig does not bring along`);
 	const provider = textField(user, "auth-provider", "name");
-	if (provider !== void 0) problems.push(`${who} uses the auth provider ${JSON.stringify(provider)}, which Kubernetes has given up; use a token, a client certificate or, for AKS, \`${rules.prefix}method: aks\``);
+	if (provider !== void 0) problems.push(`${who} uses the auth provider ${JSON.stringify(provider)}, which Kubernetes has given up; use a token, a client certificate or, for AKS, ${rules.spell("method: aks")}`);
 	const impersonated = [
 		"as-groups",
 		"as-uid",
@@ -10246,7 +9749,7 @@ function pathProblems({ cluster, clusterName, user, userName, isPasted }) {
 	return [...named(`cluster ${JSON.stringify(clusterName)}`, cluster), ...named(`user ${JSON.stringify(userName)}`, user)].map((what) => `${what}, which a pasted kubeconfig does not bring along; make one with \`kubectl config view --raw --flatten --minify\``);
 }
 // build/lib/kube/lifetime.js
-function lifetimesOf(materials, now) {
+function lifetimesOf(materials, now, spell) {
 	const found = {
 		problems: [],
 		warnings: [],
@@ -10255,16 +9758,19 @@ function lifetimesOf(materials, now) {
 	for (const material of materials) {
 		const lives = livesOf(material);
 		if (lives === "unreadable") found.problems.push(`${material.what} is no certificate in PEM form`);
-		else for (const life of lives) judge(material, life, now, found);
+		else for (const life of lives) judge({
+			...material,
+			renew: RENEW[material.kind](spell)
+		}, life, now, found);
 	}
 	return found;
 }
-function judge({ what, kind }, { from, to }, now, found) {
+function judge({ what, kind, renew }, { from, to }, now, found) {
 	const leftMs = to.getTime() - now.getTime();
 	const until = dateText(to, leftMs);
 	if (from !== void 0 && from.getTime() > now.getTime() + SKEW_MS) found.problems.push(`${what} is valid from ${from.toISOString()} on, and this machine's clock says ${now.toISOString()}; set the clock right, here or where it was issued`);
-	else if (leftMs <= 0) found.problems.push(`${what} expired on ${until}, ${span(-leftMs)} ago; ${RENEW[kind]}`);
-	else if (leftMs < warningMs(kind, from, to)) found.warnings.push(`${capital(what)} ends in ${span(leftMs)}, on ${until}; ${RENEW[kind]}.`);
+	else if (leftMs <= 0) found.problems.push(`${what} expired on ${until}, ${span(-leftMs)} ago; ${renew}`);
+	else if (leftMs < warningMs(kind, from, to)) found.warnings.push(`${capital(what)} ends in ${span(leftMs)}, on ${until}; ${renew}.`);
 	else found.notes.push(`${capital(what)} is good for another ${span(leftMs)}, until ${until}.`);
 }
 function warningMs(kind, from, to) {
@@ -10292,7 +9798,7 @@ function livesOf({ kind, text }) {
 function certificatesIn(pem) {
 	const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
 	try {
-		return blocks?.map((block) => new node_crypto__WEBPACK_IMPORTED_MODULE_16__.X509Certificate(block));
+		return blocks?.map((block) => new node_crypto__WEBPACK_IMPORTED_MODULE_15__.X509Certificate(block));
 	} catch {
 		return;
 	}
@@ -10318,9 +9824,9 @@ var init_lifetime = __esmMin((() => {
 	WARN_DAYS = 30;
 	WARN_SHARE = 1 / 3;
 	RENEW = {
-		certificate: "issue a new one; K3s renews its own when it restarts near their end (`k3s certificate rotate` forces it), and its k3s.yaml is then to be stored again",
-		authority: "put the cluster's present authority into the kubeconfig",
-		token: "issue a new one with `kubectl create token`, or use `method: oidc`, which stores none"
+		certificate: () => "issue a new one; K3s renews its own when it restarts near their end (`k3s certificate rotate` forces it), and its k3s.yaml is then to be stored again",
+		authority: () => "put the cluster's present authority into the kubeconfig",
+		token: (spell) => `issue a new one with \`kubectl create token\`, or use ${spell("method: oidc")}, which stores none`
 	};
 	SKEW_MS = 6e4;
 }));
@@ -10330,13 +9836,13 @@ init_kubeconfig();
 init_lifetime();
 init_object();
 async function accessByContext(entry, rules, deps, renewed) {
-	const lifetimes = lifetimesOf(await readMaterials(entry, deps), deps.clock.now());
+	const lifetimes = lifetimesOf(await readMaterials(entry, deps), deps.clock.now(), rules.spell);
 	const problems = [...contextProblems(entry, rules), ...lifetimes.problems];
 	if (problems.length > 0) throw unusable(entry, problems);
 	for (const warning of lifetimes.warnings) deps.warn(warning);
 	for (const note of lifetimes.notes) deps.say(note);
 	const config = new KubeConfig();
-	config.loadFromString(JSON.stringify(kubeconfigOf(entry)));
+	config.loadFromString(JSON.stringify(kubeconfigOf(allowedHttp(entry))));
 	const { tls, headers } = await readOptions(config);
 	const isProgram = isJsonObject(entry.user.exec);
 	return {
@@ -10351,13 +9857,24 @@ async function accessByContext(entry, rules, deps, renewed) {
 		}
 	};
 }
+function allowedHttp(entry) {
+	const { cluster } = entry;
+	if (!/^http:/i.test(textField(cluster, "server") ?? "")) return entry;
+	return {
+		...entry,
+		cluster: {
+			...cluster,
+			"insecure-skip-tls-verify": true
+		}
+	};
+}
 function unusable({ origin, name }, problems) {
 	const count = problems.length === 1 ? "cannot be used" : `cannot be used for ${problems.length} reasons`;
 	return new ActionError("INPUT_INVALID", `${origin} ${count}, in the context ${JSON.stringify(name)}:\n${problems.map((line) => `- ${line}`).join("\n")}`, { hint: "Correct it as each line says; nothing has been touched." });
 }
 async function readMaterials(entry, { mask }) {
 	const { user, cluster, isPasted } = entry;
-	const inFile = async (name) => name === void 0 || isPasted ? void 0 : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(name, "utf8").catch(notThere(name));
+	const inFile = async (name) => name === void 0 || isPasted ? void 0 : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(name, "utf8").catch(notThere(name));
 	const pem = async (content, name) => {
 		const data = textField(content, `${name}-data`);
 		return data ? Buffer.from(data, "base64").toString("utf8") : await inFile(textField(content, name));
@@ -10416,8 +9933,8 @@ async function readOptions(config) {
 }
 function serverName(name) {
 	if (name === void 0) return {};
-	if ((0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(name) === 0) return { servername: name };
-	return { checkServerIdentity: (_host, certificate) => (0,node_tls__WEBPACK_IMPORTED_MODULE_7__.checkServerIdentity)(name, certificate) };
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_5__.isIP)(name) === 0) return { servername: name };
+	return { checkServerIdentity: (_host, certificate) => (0,node_tls__WEBPACK_IMPORTED_MODULE_6__.checkServerIdentity)(name, certificate) };
 }
 // build/lib/kube/kubeconfig-extensions.js
 init_object();
@@ -10572,24 +10089,22 @@ var init_cloud = __esmMin((() => {
 		}
 	];
 }));
-// build/lib/azure/subject-forms.js
+// build/lib/runner/subject-forms.js
 function subjectForms(claims) {
-	const [, context] = /^repo:[^:]+:(.+)$/s.exec(text(claims.sub)) ?? [];
-	const [owner, name] = text(claims.repository).split("/");
-	if (context === void 0 || !owner || !name) return [];
-	const [ownerId, id] = [text(claims.repository_owner_id), text(claims.repository_id)];
-	const forms = [`repo:${owner}/${name}:${context}`];
-	if (ownerId !== "" && id !== "") forms.push(`repo:${owner}@${ownerId}/${name}@${id}:${context}`);
-	return forms.includes(text(claims.sub)) ? forms : [];
-}
-function text(value) {
-	return typeof value === "string" ? value : "";
+	const match = /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?:(.*)$/s.exec(String(claims.sub));
+	if (!match) return void 0;
+	const [, owner, ownerId = claims.repository_owner_id, name, id = claims.repository_id, context] = match;
+	return {
+		classic: `repo:${owner}/${name}:${context}`,
+		immutable: ownerId && id ? `repo:${owner}@${ownerId}/${name}@${id}:${context}` : void 0,
+		isImmutable: match[4] !== void 0
+	};
 }
 var init_subject_forms = __esmMin((() => {}));
 // build/lib/azure/explain.js
 function explainTokenRefusal(refusal, code) {
-	const { tenantId, status, description, claims } = refusal;
-	const said = escapeInline((description ?? "").replace(SURPLUS, "").trim() || "no reason given");
+	const { tenantId, status, error, description, claims } = refusal;
+	const said = escapeInline((description ?? "").replace(SURPLUS, "").trim() || error || "no reason given");
 	const number = /AADSTS(\d+)/.exec(description ?? "")?.[1] ?? "";
 	const cause = CAUSES[number]?.(refusal);
 	const sent = [
@@ -10604,9 +10119,10 @@ function explainTokenRefusal(refusal, code) {
 	];
 	return new ActionError(code, lines.join("\n"), { hint: cause?.hint ?? otherwise(refusal) });
 }
-function otherwise({ status, description, clientId }) {
+function otherwise({ status, error, description, clientId }) {
 	if (status === 429 || status >= 500) return "Try again later; Azure was asked several times.";
-	if (description === void 0) return "See whether a proxy answers in place of Microsoft Entra ID, and what AZURE_AUTHORITY_HOST says.";
+	if (description === void 0 && error === void 0) return "See whether a proxy answers in place of Microsoft Entra ID, and what AZURE_AUTHORITY_HOST says.";
+	if (description === void 0) return `Compare the federated credentials of ${clientId} with what the ID token said.`;
 	return `Look the AADSTS number up at https://login.microsoftonline.com/error, and compare the federated credentials of ${clientId}.`;
 }
 function mismatch({ clientId, claims }) {
@@ -10615,17 +10131,18 @@ function mismatch({ clientId, claims }) {
 		claims.iss,
 		claims.aud
 	].map((claim) => escapeInline(String(claim ?? "")));
-	const other = subjectForms(claims).find((form) => form !== claims.sub);
+	const forms = subjectForms(claims);
+	const other = forms?.isImmutable ? forms.classic : forms?.immutable;
 	const note = other === void 0 ? "" : ` One for ${escapeInline(other)} is for the other form of the subject, and does not match.`;
 	return {
 		what: `no federated credential of ${clientId} is for this job`,
 		hint: `Give ${clientId} a federated credential with the issuer ${issuer}, the subject ${subject} and the audience ${audience}, letter by letter; a new one takes some minutes to work.${note}`
 	};
 }
-function unknownTenant({ tenantId, authorityHost }) {
+function unknownTenant({ tenantId, authorityHost, spell }) {
 	return {
 		what: `there is no directory ${tenantId} at ${authorityHost}`,
-		hint: "Correct `azure-tenant-id`: `az account show --query tenantId` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST."
+		hint: `Correct ${spell("azure-tenant-id")}: \`az account show --query tenantId\` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST.`
 	};
 }
 function badSignature({ claims }) {
@@ -10634,10 +10151,10 @@ function badSignature({ claims }) {
 		hint: `See that the credential's issuer is ${escapeInline(String(claims.iss ?? ""))}, letter by letter, and that Azure can reach its keys.`
 	};
 }
-function unknownScope({ scope, tenantId }) {
+function unknownScope({ scope, tenantId, spell }) {
 	return {
 		what: `the directory ${tenantId} knows no resource for the scope ${scope}`,
-		hint: "Check that `azure-tenant-id` is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud."
+		hint: `Check that ${spell("azure-tenant-id")} is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud.`
 	};
 }
 function clientSecret({ clientId }) {
@@ -10661,9 +10178,9 @@ var init_explain = __esmMin((() => {
 			what: "a federated credential has this subject in other capitals, which is another subject",
 			hint: mismatch(refusal).hint
 		}),
-		"700016": ({ clientId, tenantId }) => ({
+		"700016": ({ clientId, tenantId, spell }) => ({
 			what: `the directory ${tenantId} has no application ${clientId}`,
-			hint: "Set `azure-client-id` to the application's (client) id, not its object id, and `azure-tenant-id` to the directory that it lives in."
+			hint: `Set ${spell("azure-client-id")} to the application's (client) id, not its object id, and ${spell("azure-tenant-id")} to the directory that it lives in.`
 		}),
 		"7000229": ({ clientId, tenantId }) => ({
 			what: `the application ${clientId} has no service principal in the directory ${tenantId}`,
@@ -10701,7 +10218,7 @@ var token_exports = __exportAll({
 	requestAzureToken: () => requestAzureToken,
 	unreachable: () => unreachable
 });
-async function requestAzureToken({ clientId, tenantId, scope, codes }, deps) {
+async function requestAzureToken({ clientId, tenantId, scope, codes, spell }, deps) {
 	const { authorityHost, audience } = azureCloud(deps.environment);
 	const assertion = await requestIdToken(audience, deps);
 	const askedAt = deps.clock.now().getTime();
@@ -10723,6 +10240,7 @@ async function requestAzureToken({ clientId, tenantId, scope, codes }, deps) {
 			clientId,
 			tenantId,
 			scope,
+			spell,
 			status: response.status,
 			error: textField(body, "error"),
 			description: textField(body, "error_description"),
@@ -10794,6 +10312,14 @@ var init_token = __esmMin((() => {
 	JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 }));
 // build/lib/azure/resource-manager.js
+function explainManagerRefusal(call, response, { codes, clientId, spell }) {
+	const body = jsonOf(response);
+	const code = textField(body, "error", "code") ?? "";
+	const said = [code, textField(body, "error", "message")].filter(Boolean).join(" ") || "no reason given";
+	const isTransient = response.status === 429 || response.status >= 500;
+	const hint = HINTS[code]?.(spell) ?? (response.status === 403 ? `Give ${clientId} a role that allows the action named; a new assignment takes some minutes to work.` : isTransient ? "Try again later; Azure was asked several times." : "Compare the names in the path above with what there is in Azure.");
+	return new ActionError(isTransient ? codes.unreachable : codes.refused, `Azure refuses: ${call} → ${response.status} ${escapeInline(said.slice(0, 500))}`, { hint });
+}
 var RETRIES, RETRY_STATUSES, EARLY_MS, HINTS, ResourceManager;
 var init_resource_manager = __esmMin((() => {
 	init_action_error();
@@ -10813,11 +10339,11 @@ var init_resource_manager = __esmMin((() => {
 	];
 	EARLY_MS = 6e4;
 	HINTS = {
-		SubscriptionNotFound: "Correct `subscription-id`, and give the identity a role in that subscription.",
-		InvalidSubscriptionId: "Correct `subscription-id`: `az account show --query id` prints it.",
-		ResourceGroupNotFound: "Correct `resource-group`.",
-		ResourceNotFound: "Correct the name and `resource-group`.",
-		InvalidAuthenticationTokenTenant: "Set `azure-tenant-id` to the directory of the subscription."
+		SubscriptionNotFound: (spell) => `Correct ${spell("subscription-id")}, and give the identity a role in that subscription.`,
+		InvalidSubscriptionId: (spell) => `Correct ${spell("subscription-id")}: \`az account show --query id\` prints it.`,
+		ResourceGroupNotFound: (spell) => `Correct ${spell("resource-group")}.`,
+		ResourceNotFound: (spell) => `Correct the name and ${spell("resource-group")}.`,
+		InvalidAuthenticationTokenTenant: (spell) => `Set ${spell("azure-tenant-id")} to the directory of the subscription.`
 	};
 	ResourceManager = class {
 		#options;
@@ -10856,7 +10382,7 @@ var init_resource_manager = __esmMin((() => {
 				throw unreachable(error, "Azure's Resource Manager", codes.unreachable, this.#deps);
 			});
 			if (response.status >= 200 && response.status < 300) return jsonOf(response);
-			throw this.#refused(`${method} ${path.replace(/\?.*$/, "")}`, response);
+			throw explainManagerRefusal(`${method} ${path.replace(/\?.*$/, "")}`, response, this.#options);
 		}
 		async #freshToken() {
 			const now = this.#deps.clock.now().getTime();
@@ -10869,20 +10395,11 @@ var init_resource_manager = __esmMin((() => {
 			}
 			return this.#token.token;
 		}
-		#refused(call, response) {
-			const body = jsonOf(response);
-			const code = textField(body, "error", "code") ?? "";
-			const said = [code, textField(body, "error", "message")].filter(Boolean).join(" ") || "no reason given";
-			const isTransient = response.status === 429 || response.status >= 500;
-			const { codes, clientId } = this.#options;
-			const hint = HINTS[code] ?? (response.status === 403 ? `Give ${clientId} a role that allows the action named; a new assignment takes some minutes to work.` : isTransient ? "Try again later; Azure was asked several times." : "Compare the names in the path above with what there is in Azure.");
-			return new ActionError(isTransient ? codes.unreachable : codes.refused, `Azure refuses: ${call} → ${response.status} ${escapeInline(said.slice(0, 500))}`, { hint });
-		}
 	};
 }));
 // build/lib/kube/aks.js
 var aks_exports = __exportAll({ readClusterCredential: () => readClusterCredential });
-async function readClusterCredential(target, context, deps) {
+async function readClusterCredential({ aks: target, context, rules }, deps) {
 	const codes = {
 		refused: "PERMISSION_MISSING",
 		unreachable: "CLUSTER_UNREACHABLE"
@@ -10896,7 +10413,8 @@ async function readClusterCredential(target, context, deps) {
 	if (target.publicFqdn) query.set("server-fqdn", "public");
 	const credential = textField(await new ResourceManager({
 		...target.identity,
-		codes
+		codes,
+		spell: rules.spell
 	}, deps).post(`${id}/listClusterUserCredential?${query}`).catch((error) => {
 		throw explained(error, id, target);
 	}), "kubeconfigs", 0, "value");
@@ -10956,7 +10474,7 @@ async function openAccess(inputs, deps) {
 		}, inputs, deps);
 		case "aks": {
 			const { readClusterCredential } = await Promise.resolve().then(() => (init_aks(), aks_exports));
-			const { entry, source } = await readClusterCredential(inputs.aks, inputs.context, deps);
+			const { entry, source } = await readClusterCredential(inputs, deps);
 			return source === void 0 ? await asItIs(entry, inputs, deps) : await byToken(entry, source, inputs, deps);
 		}
 		case "ssh": return await bySsh(inputs, deps);
@@ -10971,7 +10489,7 @@ async function openKubeconfig(inputs, deps) {
 async function givenContext(inputs, deps) {
 	const given = inputs.kubeconfig || deps.environment.KUBECONFIG;
 	if (given) return await readContext(given, inputs.context, deps.mask);
-	throw new ActionError("INPUT_INVALID", "There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set", { hint: `Give \`kubeconfig\`, use actions/kube-context before this step, or set \`${inputs.rules.prefix}method\`: docs/cluster-access.md tells which.` });
+	throw new ActionError("INPUT_INVALID", "There is no cluster to talk to: `kubeconfig` is empty and KUBECONFIG is not set", { hint: `Give \`kubeconfig\`, or choose another way by ${inputs.rules.spell("method")}; after a step with actions/kube-context neither is needed. docs/cluster-access.md tells which.` });
 }
 async function asItIs(entry, { rules }, deps) {
 	const access = await accessByContext(entry, rules, deps);
@@ -10979,13 +10497,13 @@ async function asItIs(entry, { rules }, deps) {
 	return {
 		access: host === void 0 ? access : {
 			...access,
-			path: foreignTunnel(host)
+			path: foreignTunnel(host, rules.spell)
 		},
 		kubeconfig: async (namespace) => kubeconfigText(entry, namespace)
 	};
 }
 async function byToken(entry, source, { rules }, deps) {
-	const token = new RenewedToken(() => issue(source, deps), deps.clock);
+	const token = new RenewedToken(() => issue(source, rules.spell, deps), deps.clock);
 	return {
 		access: await accessByContext({
 			...entry,
@@ -10997,7 +10515,7 @@ async function byToken(entry, source, { rules }, deps) {
 		}, namespace)
 	};
 }
-async function issue(source, deps) {
+async function issue(source, spell, deps) {
 	if (source.method === "aks") {
 		const { requestAzureToken } = await Promise.resolve().then(() => (init_token(), token_exports));
 		const codes = {
@@ -11006,7 +10524,8 @@ async function issue(source, deps) {
 		};
 		return await requestAzureToken({
 			...source,
-			codes
+			codes,
+			spell
 		}, deps);
 	}
 	const token = await deps.requestIdToken(source.audience);
@@ -11048,9 +10567,9 @@ async function bySsh(inputs, deps) {
 		kubeconfig: async (namespace) => kubeconfigText(entry, namespace)
 	};
 }
-function foreignTunnel(host) {
+function foreignTunnel(host, spell) {
 	return {
-		explain: async ({ fault }) => fault === "tls" ? void 0 : new ActionError("CLUSTER_UNREACHABLE", `The SSH tunnel to ${host}, opened by an earlier step, ${fault === "refused" ? "has ended" : "leads to no API server"}`, { hint: "Give this step `kube-method: ssh` itself: then it opens its own, and opens it again when it breaks." }),
+		explain: async ({ fault }) => fault === "tls" ? void 0 : new ActionError("CLUSTER_UNREACHABLE", `The SSH tunnel to ${host}, opened by an earlier step, ${fault === "refused" ? "has ended" : "leads to no API server"}`, { hint: `Open another one with ${spell("method: ssh")}; that of actions/deploy and actions/rollback is opened again when it breaks.` }),
 		revive: async () => void 0
 	};
 }
@@ -11098,7 +10617,7 @@ function isGitHub(claims) {
 function hintFor(shown) {
 	const claims = claimsOf(shown);
 	if (claims !== void 0 && isGitHub(claims)) return `Compare these with the API server's AuthenticationConfiguration (on AKS \`az aks jwtauthenticator show\`): issuer, audiences, and each claimValidationRule; its log has the reason.${claims.environment === void 0 ? " The job names no `environment:`, so that its token has none." : ""} See docs/cluster-access.md.`;
-	if (claims !== void 0) return "The token is another cluster's, or its service account is gone; on AKS, another directory's: compare `azure-tenant-id` with the cluster's.";
+	if (claims !== void 0) return `The token is another cluster's, or its service account is gone; on AKS, another directory's: compare ${shown.spell("azure-tenant-id")} with the cluster's.`;
 	if (shown.authorization !== void 0) return "The token is over or was taken back; make a new one with `kubectl create token`.";
 	return shown.hasCertificate ? "The client certificate is from another authority than the cluster's: after K3s was set up anew, its k3s.yaml is to be stored again." : "Give the user of the kubeconfig a token or a client certificate.";
 }
@@ -11125,7 +10644,7 @@ var init_refusal = __esmMin((() => {
 // build/lib/http/peer-certificates.js
 function readPeerCertificates(url, options) {
 	const { environment, servername } = options;
-	const agent = new node_https__WEBPACK_IMPORTED_MODULE_4__.Agent({
+	const agent = new node_https__WEBPACK_IMPORTED_MODULE_3__.Agent({
 		proxyEnv: environment,
 		rejectUnauthorized: false,
 		...servername === void 0 ? {} : { servername }
@@ -11136,7 +10655,7 @@ function readPeerCertificates(url, options) {
 			agent.destroy();
 			resolve(certificates);
 		};
-		const call = (0,node_https__WEBPACK_IMPORTED_MODULE_4__.request)(url, {
+		const call = (0,node_https__WEBPACK_IMPORTED_MODULE_3__.request)(url, {
 			agent,
 			method: "HEAD",
 			timeout: TIMEOUT_MS
@@ -11166,11 +10685,11 @@ var init_peer_certificates = __esmMin((() => {
 }));
 // build/lib/kube/address-kind.js
 function addressKind(address) {
-	const family = (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(address) === 6 ? "ipv6" : "ipv4";
+	const family = (0,node_net__WEBPACK_IMPORTED_MODULE_5__.isIP)(address) === 6 ? "ipv6" : "ipv4";
 	return LISTS.find(({ list }) => list.check(address, family))?.kind ?? "public";
 }
 function isPrivateName(host) {
-	return /\.(?:local|lan|home|internal|intranet|corp|home\.arpa|ts\.net|svc)$/i.test(host) || /\.privatelink\.[\w.-]+$/i.test(host) || (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(host) === 0 && !host.includes(".");
+	return /\.(?:local|lan|home|internal|intranet|corp|home\.arpa|ts\.net|svc)$/i.test(host) || /\.privatelink\.[\w.-]+$/i.test(host) || (0,node_net__WEBPACK_IMPORTED_MODULE_5__.isIP)(host) === 0 && !host.includes(".");
 }
 var LISTS;
 var init_address_kind = __esmMin((() => {
@@ -11221,8 +10740,8 @@ var init_address_kind = __esmMin((() => {
 			10
 		]
 	].map(([kind, network, bits]) => {
-		const list = new node_net__WEBPACK_IMPORTED_MODULE_6__.BlockList();
-		list.addSubnet(network, bits, (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(network) === 6 ? "ipv6" : "ipv4");
+		const list = new node_net__WEBPACK_IMPORTED_MODULE_5__.BlockList();
+		list.addSubnet(network, bits, (0,node_net__WEBPACK_IMPORTED_MODULE_5__.isIP)(network) === 6 ? "ipv6" : "ipv4");
 		return {
 			kind,
 			list
@@ -11257,7 +10776,7 @@ async function networkCause(error, where) {
 		hint: "See whether the runner's name servers answer, and run the job again."
 	};
 	const kind = addressKind(address);
-	const place = (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(host) === 0 ? `${host} is ${address}` : address;
+	const place = (0,node_net__WEBPACK_IMPORTED_MODULE_5__.isIP)(host) === 0 ? `${host} is ${address}` : address;
 	if (error.fault === "timeout" && kind !== "public") return privateCause(place, kind, where);
 	if (error.fault === "timeout") return {
 		what: `nothing answers at ${place}, port ${port}`,
@@ -11272,11 +10791,11 @@ async function networkCause(error, where) {
 		hint: "Try again, and see whether something between here and there filters it."
 	};
 }
-function nameCause({ host, prefix }) {
+function nameCause({ host, spell }) {
 	const what = `there is no host ${JSON.stringify(host)}`;
 	if (/\.azmk8s\.io$/i.test(host)) return {
 		what,
-		hint: isPrivateName(host) ? `It is a private cluster's name, known only in networks linked to its zone: run there, or set \`${prefix}public-fqdn: true\` where the cluster has a public name and the runner a way to its private address.` : "A stopped cluster has no name: `az aks start`. A private one is known only in its network."
+		hint: isPrivateName(host) ? `It is a private cluster's name, known only in networks linked to its zone: run there, or set ${spell("public-fqdn: true")} where the cluster has a public name and the runner a way to its private address.` : "A stopped cluster has no name: `az aks start`. A private one is known only in its network."
 	};
 	return {
 		what,
@@ -11291,9 +10810,9 @@ function privateCause(place, kind, { port, environment }) {
 	};
 }
 async function addressOf(host) {
-	if ((0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(host) !== 0) return host;
+	if ((0,node_net__WEBPACK_IMPORTED_MODULE_5__.isIP)(host) !== 0) return host;
 	try {
-		return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_22__.lookup)(host)).address;
+		return (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_21__.lookup)(host)).address;
 	} catch {
 		return;
 	}
@@ -11318,7 +10837,7 @@ async function tlsCause(access, error, where) {
 		error
 	});
 }
-function certificateCause(certificate, chain, { tls, server, certificateName }, { host, now, prefix, error }) {
+function certificateCause(certificate, chain, { tls, server, certificateName }, { host, now, spell, error }) {
 	const from = certificate.validFromDate;
 	const to = certificate.validToDate;
 	if (from > now) return {
@@ -11332,13 +10851,13 @@ function certificateCause(certificate, chain, { tls, server, certificateName }, 
 	const name = certificateName ?? host;
 	if (/ERR_TLS_CERT_ALTNAME_INVALID|does not match certificate|altnames/i.test(messageWithCode(error))) return {
 		what: `its certificate is not for ${name}, but for ${namesOf(certificate)}`,
-		hint: `Use one of those names${(0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIP)(name) === 0 ? "" : " or addresses"}, or add this one: on K3s \`tls-san: [${name}]\` in /etc/rancher/k3s/config.yaml (--tls-san), then restart it.`
+		hint: `Use one of those names${(0,node_net__WEBPACK_IMPORTED_MODULE_5__.isIP)(name) === 0 ? "" : " or addresses"}, or add this one: on K3s \`tls-san: [${name}]\` in /etc/rancher/k3s/config.yaml (--tls-san), then restart it.`
 	};
 	const top = chain.at(-1) ?? certificate;
 	const given = tls.ca === void 0 ? [] : certificatesIn(tls.ca.toString()) ?? [];
 	return {
 		what: `its certificate is from an unknown authority (${top.subject === top.issuer ? `${oneLine(top.subject)}, SHA-256 ${top.fingerprint256}` : oneLine(top.issuer)}); ${given.length === 0 ? "no authority was given, so that only public ones count" : `expected ${given.map((each) => `${oneLine(each.subject)}, SHA-256 ${each.fingerprint256}`).join(" or ")}`}`,
-		hint: `Give the cluster's own authority: certificate-authority-data in the kubeconfig, or \`${prefix}ca-certificate\`; on K3s it is /var/lib/rancher/k3s/server/tls/server-ca.crt. If it was right before, ${server} was set up anew, or is somebody else.`
+		hint: `Give the cluster's own authority: certificate-authority-data in the kubeconfig, or ${spell("ca-certificate")}; on K3s it is /var/lib/rancher/k3s/server/tls/server-ca.crt. If it was right before, ${server} was set up anew, or is somebody else.`
 	};
 }
 function messageWithCode(error) {
@@ -11368,11 +10887,15 @@ async function connectCluster(inputs, deps) {
 }
 async function prove(opened, { rules, expectedCluster }, deps) {
 	const client = new KubeClient(opened.access, deps);
+	const { server } = client;
+	deps.onKnown?.({ server });
 	const identity = await whoAmI(client, opened.access, {
 		...deps,
-		prefix: rules.prefix
+		spell: rules.spell
 	});
+	deps.onKnown?.({ identity });
 	const clusterId = await readClusterId(client, deps);
+	deps.onKnown?.({ clusterId });
 	checkExpected(expectedCluster, clusterId, opened.access);
 	return {
 		...opened,
@@ -11397,7 +10920,8 @@ async function whoAmI(client, access, deps) {
 			throw explainRefusal(error, {
 				server: client.server,
 				authorization,
-				hasCertificate: access.tls.cert !== void 0
+				hasCertificate: access.tls.cert !== void 0,
+				spell: deps.spell
 			});
 		}
 		const fault = error instanceof ActionError ? error.cause : void 0;
@@ -11407,7 +10931,7 @@ async function whoAmI(client, access, deps) {
 		throw await diagnose(access, fault, {
 			environment: deps.environment,
 			now: deps.clock.now(),
-			prefix: deps.prefix
+			spell: deps.spell
 		});
 	}
 	const { noApiServer } = await Promise.resolve().then(() => (init_refusal(), refusal_exports));
@@ -11434,55 +10958,64 @@ function checkExpected(expected, clusterId, access) {
 	throw new ActionError("WRONG_CLUSTER", `${access.server} is not the expected cluster: its ${isUid ? "kube-system UID" : "authority's fingerprint"} is ${found ?? "not readable"}, expected ${expected}`, { hint: "Check which cluster this environment belongs to; nothing has been touched." });
 }
 function fingerprint({ tls }) {
-	return tls.ca === void 0 ? void 0 : new node_crypto__WEBPACK_IMPORTED_MODULE_16__.X509Certificate(tls.ca).fingerprint256;
+	return tls.ca === void 0 ? void 0 : new node_crypto__WEBPACK_IMPORTED_MODULE_15__.X509Certificate(tls.ca).fingerprint256;
 }
 // build/actions/kube-context/src/run.js
 async function run(inputs, deps) {
-	const { client, identity, clusterId, kubeconfig } = await connectCluster(inputs, deps);
+	const { client, identity, clusterId, kubeconfig } = await connectCluster(inputs, {
+		...deps,
+		onKnown: (known) => setKnown(known, deps.outputs)
+	});
 	const text = await kubeconfig(inputs.namespace);
-	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_18__.join)(deps.temporaryFolder, "kube-"));
+	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_17__.join)(deps.temporaryFolder, "kube-"));
 	deps.saveFolder(folder);
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_18__.join)(folder, "config");
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode: 384 });
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_17__.join)(folder, "config");
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text, { mode: 384 });
 	deps.exportEnv("KUBECONFIG", path);
 	deps.outputs.setOutput("kubeconfig", path);
-	deps.outputs.setOutput("server", client.server);
-	deps.outputs.setOutput("identity", identity);
-	deps.outputs.setOutput("cluster-id", clusterId ?? "");
 	deps.log.info(`${client.server} as ${identity}, cluster ${clusterId ?? "not identified"}`);
+}
+function setKnown({ server, identity, clusterId }, outputs) {
+	if (server !== void 0) outputs.setOutput("server", server);
+	if (identity !== void 0) outputs.setOutput("identity", identity);
+	if (clusterId !== void 0) outputs.setOutput("cluster-id", clusterId);
 }
 // build/actions/kube-context/src/index.js
 await runAction({
 	parseInputs,
 	run: connect$1,
 	post: async (runner) => {
-		const { folder, tunnel } = {
-			folder: runner.getState("folder"),
-			tunnel: runner.getState("tunnel")
-		};
-		if (folder) {
-			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, {
-				recursive: true,
-				force: true
-			});
-			runner.info("The kubeconfig is removed.");
-		}
-		if (tunnel) {
-			const { endTunnel } = await Promise.resolve().then(() => (init_tunnel(), tunnel_exports));
-			await endTunnel(JSON.parse(tunnel), createTunnelDeps(runner));
-			runner.info("The SSH tunnel is closed.");
-		}
+		runner.defer(() => removeKubeconfig(runner));
+		runner.defer(() => closeTunnel(runner));
+		await runner.cleanUp();
 	}
 });
+async function removeKubeconfig(runner) {
+	const folder = runner.getState("folder");
+	if (!folder) return;
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, {
+		recursive: true,
+		force: true
+	});
+	runner.info("The kubeconfig is removed.");
+}
+async function closeTunnel(runner) {
+	const state = runner.getState("tunnel");
+	if (!state) return;
+	const { endTunnel } = await Promise.resolve().then(() => (init_tunnel(), tunnel_exports));
+	if (await endTunnel(JSON.parse(state), createTunnelDeps(runner))) runner.info("The SSH tunnel is closed.");
+}
 async function connect$1(inputs, runner) {
 	let tunnel;
-	const onTunnel = (opened) => {
-		tunnel = opened;
-		if (runner.hasPostStep) runner.saveState("tunnel", JSON.stringify(opened.handle));
+	const keeper = {
+		onHandle: (handle) => runner.saveState("tunnel", JSON.stringify(handle)),
+		onTunnel: (opened) => {
+			tunnel = opened;
+		}
 	};
 	try {
 		await run(inputs, {
-			...createRemoteDeps(runner, onTunnel),
+			...createRemoteDeps(runner, keeper),
 			log: runner,
 			outputs: runner,
 			temporaryFolder: runner.temporaryFolder,
@@ -11490,7 +11023,7 @@ async function connect$1(inputs, runner) {
 			saveFolder: (folder) => runner.saveState("folder", folder)
 		});
 	} catch (error) {
-		await tunnel?.close();
+		runner.defer(async () => tunnel?.close());
 		throw error;
 	}
 }

@@ -350,6 +350,14 @@ function headerText(headers, name) {
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+function parseJsonObject(content) {
+	try {
+		const value = JSON.parse(content.toString("utf8"));
+		return isJsonObject(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
 function field(value, ...path) {
 	let current = value;
 	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
@@ -935,8 +943,8 @@ function parseAzureIdentity(read, prefix = "") {
 	const tenantId = read.text(`${prefix}azure-tenant-id`);
 	if (tenantId !== "" && !GUID.test(tenantId) && !DOMAIN.test(tenantId)) read.problem(`${prefix}azure-tenant-id`, `is ${JSON.stringify(tenantId)}; give the directory's GUID or domain`);
 	if (clientId === "" && tenantId === "") return void 0;
-	if (clientId === "") read.problem(`${prefix}azure-client-id`, "goes together with `azure-tenant-id`");
-	if (tenantId === "") read.problem(`${prefix}azure-tenant-id`, "goes together with `azure-client-id`");
+	if (clientId === "") read.problem(`${prefix}azure-client-id`, `goes together with \`${prefix}azure-tenant-id\``);
+	if (tenantId === "") read.problem(`${prefix}azure-tenant-id`, `goes together with \`${prefix}azure-client-id\``);
 	return {
 		clientId,
 		tenantId
@@ -1028,15 +1036,6 @@ function isAzureHost(registry) {
 function isGitHubHost(registry) {
 	return registry === GHCR || /^(?:containers|docker)\./.test(registry);
 }
-// build/lib/oci/refusal.js
-function parseJson(response) {
-	try {
-		const content = JSON.parse(response.body.toString("utf8"));
-		return isJsonObject(content) ? content : void 0;
-	} catch {
-		return;
-	}
-}
 // build/lib/oci/explain-login.js
 function explainLoginAnswer(response, asked) {
 	const { what, hint } = causeOf(response, asked);
@@ -1113,7 +1112,7 @@ function faultHint({ fault, message }) {
 function saidIn({ headers, body }) {
 	const type = headerText(headers, "content-type") ?? "";
 	if (/html/i.test(type)) return "a page (text/html)";
-	const content = parseJson({ body });
+	const content = parseJsonObject(body);
 	const [error] = listField(content, "errors");
 	return escapeInline([textField(error, "code"), textField(error, "message")].filter(Boolean).join(" ") || textField(content, "details") || "no reason given").slice(0, 500);
 }
@@ -1243,6 +1242,10 @@ function decodeClaims(token) {
 		return;
 	}
 }
+// build/lib/runner/spell-input.js
+function spellWith(prefix) {
+	return (input) => `\`${prefix}${input}\``;
+}
 // build/lib/azure/cloud.js
 const PUBLIC = {
 	authorityHost: "https://login.microsoftonline.com",
@@ -1279,18 +1282,16 @@ function address(name, environment) {
 	if (url?.protocol !== "https:" || url.pathname !== "/" || url.search + url.username !== "") throw new ActionError("INPUT_INVALID", `The variable ${name} is ${JSON.stringify(given)}, which is no https address of a host`, { hint: `Leave ${name} out for Azure's public cloud, or write one such as ${CLOUDS[1]?.authorityHost}.` });
 	return url.origin;
 }
-// build/lib/azure/subject-forms.js
+// build/lib/runner/subject-forms.js
 function subjectForms(claims) {
-	const [, context] = /^repo:[^:]+:(.+)$/s.exec(text(claims.sub)) ?? [];
-	const [owner, name] = text(claims.repository).split("/");
-	if (context === void 0 || !owner || !name) return [];
-	const [ownerId, id] = [text(claims.repository_owner_id), text(claims.repository_id)];
-	const forms = [`repo:${owner}/${name}:${context}`];
-	if (ownerId !== "" && id !== "") forms.push(`repo:${owner}@${ownerId}/${name}@${id}:${context}`);
-	return forms.includes(text(claims.sub)) ? forms : [];
-}
-function text(value) {
-	return typeof value === "string" ? value : "";
+	const match = /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?:(.*)$/s.exec(String(claims.sub));
+	if (!match) return void 0;
+	const [, owner, ownerId = claims.repository_owner_id, name, id = claims.repository_id, context] = match;
+	return {
+		classic: `repo:${owner}/${name}:${context}`,
+		immutable: ownerId && id ? `repo:${owner}@${ownerId}/${name}@${id}:${context}` : void 0,
+		isImmutable: match[4] !== void 0
+	};
 }
 // build/lib/azure/explain.js
 const SURPLUS = /\s*(?:Trace ID|Correlation ID|Timestamp):.*$/s;
@@ -1303,9 +1304,9 @@ const CAUSES = {
 		what: "a federated credential has this subject in other capitals, which is another subject",
 		hint: mismatch(refusal).hint
 	}),
-	"700016": ({ clientId, tenantId }) => ({
+	"700016": ({ clientId, tenantId, spell }) => ({
 		what: `the directory ${tenantId} has no application ${clientId}`,
-		hint: "Set `azure-client-id` to the application's (client) id, not its object id, and `azure-tenant-id` to the directory that it lives in."
+		hint: `Set ${spell("azure-client-id")} to the application's (client) id, not its object id, and ${spell("azure-tenant-id")} to the directory that it lives in.`
 	}),
 	"7000229": ({ clientId, tenantId }) => ({
 		what: `the application ${clientId} has no service principal in the directory ${tenantId}`,
@@ -1336,8 +1337,8 @@ const CAUSES = {
 	"700025": clientSecret
 };
 function explainTokenRefusal(refusal, code) {
-	const { tenantId, status, description, claims } = refusal;
-	const said = escapeInline((description ?? "").replace(SURPLUS, "").trim() || "no reason given");
+	const { tenantId, status, error, description, claims } = refusal;
+	const said = escapeInline((description ?? "").replace(SURPLUS, "").trim() || error || "no reason given");
 	const number = /AADSTS(\d+)/.exec(description ?? "")?.[1] ?? "";
 	const cause = CAUSES[number]?.(refusal);
 	const sent = [
@@ -1351,9 +1352,10 @@ function explainTokenRefusal(refusal, code) {
 		`The ID token said: ${escapeInline(sent)}`
 	].join("\n"), { hint: cause?.hint ?? otherwise(refusal) });
 }
-function otherwise({ status, description, clientId }) {
+function otherwise({ status, error, description, clientId }) {
 	if (status === 429 || status >= 500) return "Try again later; Azure was asked several times.";
-	if (description === void 0) return "See whether a proxy answers in place of Microsoft Entra ID, and what AZURE_AUTHORITY_HOST says.";
+	if (description === void 0 && error === void 0) return "See whether a proxy answers in place of Microsoft Entra ID, and what AZURE_AUTHORITY_HOST says.";
+	if (description === void 0) return `Compare the federated credentials of ${clientId} with what the ID token said.`;
 	return `Look the AADSTS number up at https://login.microsoftonline.com/error, and compare the federated credentials of ${clientId}.`;
 }
 function mismatch({ clientId, claims }) {
@@ -1362,17 +1364,18 @@ function mismatch({ clientId, claims }) {
 		claims.iss,
 		claims.aud
 	].map((claim) => escapeInline(String(claim ?? "")));
-	const other = subjectForms(claims).find((form) => form !== claims.sub);
+	const forms = subjectForms(claims);
+	const other = forms?.isImmutable ? forms.classic : forms?.immutable;
 	const note = other === void 0 ? "" : ` One for ${escapeInline(other)} is for the other form of the subject, and does not match.`;
 	return {
 		what: `no federated credential of ${clientId} is for this job`,
 		hint: `Give ${clientId} a federated credential with the issuer ${issuer}, the subject ${subject} and the audience ${audience}, letter by letter; a new one takes some minutes to work.${note}`
 	};
 }
-function unknownTenant({ tenantId, authorityHost }) {
+function unknownTenant({ tenantId, authorityHost, spell }) {
 	return {
 		what: `there is no directory ${tenantId} at ${authorityHost}`,
-		hint: "Correct `azure-tenant-id`: `az account show --query tenantId` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST."
+		hint: `Correct ${spell("azure-tenant-id")}: \`az account show --query tenantId\` prints it. For another cloud than the public one set AZURE_AUTHORITY_HOST.`
 	};
 }
 function badSignature({ claims }) {
@@ -1381,10 +1384,10 @@ function badSignature({ claims }) {
 		hint: `See that the credential's issuer is ${escapeInline(String(claims.iss ?? ""))}, letter by letter, and that Azure can reach its keys.`
 	};
 }
-function unknownScope({ scope, tenantId }) {
+function unknownScope({ scope, tenantId, spell }) {
 	return {
 		what: `the directory ${tenantId} knows no resource for the scope ${scope}`,
-		hint: "Check that `azure-tenant-id` is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud."
+		hint: `Check that ${spell("azure-tenant-id")} is the directory of the subscription, and AZURE_AUTHORITY_HOST its cloud.`
 	};
 }
 function clientSecret({ clientId }) {
@@ -1404,7 +1407,7 @@ const RETRY_STATUSES$1 = [
 	504
 ];
 const JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-async function requestAzureToken({ clientId, tenantId, scope, codes }, deps) {
+async function requestAzureToken({ clientId, tenantId, scope, codes, spell }, deps) {
 	const { authorityHost, audience } = azureCloud(deps.environment);
 	const assertion = await requestIdToken(audience, deps);
 	const askedAt = deps.clock.now().getTime();
@@ -1426,6 +1429,7 @@ async function requestAzureToken({ clientId, tenantId, scope, codes }, deps) {
 			clientId,
 			tenantId,
 			scope,
+			spell,
 			status: response.status,
 			error: textField(body, "error"),
 			description: textField(body, "error_description"),
@@ -1487,7 +1491,8 @@ async function logInToAzureRegistry(registry, identity, deps) {
 	const { token } = await requestAzureToken({
 		...identity,
 		scope: SCOPE,
-		codes
+		codes,
+		spell: spellWith("")
 	}, deps);
 	const response = await postForm(`https://${registry}/oauth2/exchange`, {
 		grant_type: "access_token",
@@ -1599,7 +1604,7 @@ async function checkLogin(registry, login, deps) {
 		const { url } = challenge;
 		url.searchParams.delete("scope");
 		const answer = await get(url.href, { authorization: basic });
-		const body = answer.status === 200 ? parseJson(answer) : void 0;
+		const body = answer.status === 200 ? parseJsonObject(answer.body) : void 0;
 		const token = textField(body, "token") ?? textField(body, "access_token");
 		if (token === void 0) throw explainLoginAnswer(answer, {
 			...asked,
@@ -1695,6 +1700,7 @@ async function readJson(path) {
 // build/actions/registry-login/src/run.js
 async function run(inputs, deps) {
 	const { registry } = inputs;
+	deps.outputs.setOutput("registry", registry);
 	const login = await obtainLogin(inputs, deps);
 	const { environment } = deps;
 	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(deps.temporaryFolder, "docker-config-"));
@@ -1715,7 +1721,6 @@ async function run(inputs, deps) {
 	});
 	deps.mask(Buffer.from(text).toString("base64"));
 	for (const [name, value] of Object.entries(variables)) deps.exportEnv(name, value);
-	deps.outputs.setOutput("registry", registry);
 	deps.outputs.setOutput("docker-config", folder);
 }
 async function obtainLogin({ registry, provider }, deps) {

@@ -1250,18 +1250,6 @@ function timeOf(seconds) {
 	const time = new Date(Number(seconds) * 1e3);
 	return Number.isNaN(time.getTime()) ? String(seconds) : time.toISOString().replace(".000", "");
 }
-function subjectForms(claims) {
-	const match = /^repo:([^/@:]+)(@\d+)?\/([^/@:]+)(@\d+)?:(.*)$/s.exec(String(claims.sub));
-	if (!match) return void 0;
-	const [, owner, ownerId, name, id, rest] = match;
-	const shownOwnerId = ownerId ?? `@${claims.repository_owner_id ?? "OWNER_ID"}`;
-	const shownId = id ?? `@${claims.repository_id ?? "REPOSITORY_ID"}`;
-	return {
-		classic: `repo:${owner}/${name}:${rest}`,
-		immutable: `repo:${owner}${shownOwnerId}/${name}${shownId}:${rest}`,
-		isImmutable: id !== void 0
-	};
-}
 var SHOWN, TIMES;
 var init_claims = __esmMin((() => {
 	init_escape();
@@ -1347,13 +1335,26 @@ var init_credential_refusals = __esmMin((() => {
 		lockedOut
 	];
 }));
+// build/lib/runner/subject-forms.js
+function subjectForms(claims) {
+	const match = /^repo:([^/@:]+)(?:@(\d+))?\/([^/@:]+)(?:@(\d+))?:(.*)$/s.exec(String(claims.sub));
+	if (!match) return void 0;
+	const [, owner, ownerId = claims.repository_owner_id, name, id = claims.repository_id, context] = match;
+	return {
+		classic: `repo:${owner}/${name}:${context}`,
+		immutable: ownerId && id ? `repo:${owner}@${ownerId}/${name}@${id}:${context}` : void 0,
+		isImmutable: match[4] !== void 0
+	};
+}
+var init_subject_forms = __esmMin((() => {}));
 // build/lib/vault/jwt-refusals.js
 function subjectFix({ claims, login }) {
 	const forms = subjectForms(claims);
-	return `${forms === void 0 ? "" : `The token has the ${forms.isImmutable ? "newer form" : "older form"} of two, ${JSON.stringify(forms.classic)} and ${JSON.stringify(forms.immutable)}; the role may be written for the other. `}Bind repository_id, and ref or environment, by bound_claims instead of the subject, and see what the role expects: ${readRole(login)}.`;
+	return `${forms?.immutable === void 0 ? "" : `The token has the ${forms.isImmutable ? "newer form" : "older form"} of two, ${JSON.stringify(forms.classic)} and ${JSON.stringify(forms.immutable)}; the role may be written for the other. `}Bind repository_id, and ref or environment, by bound_claims instead of the subject, and see what the role expects: ${readRole(login)}.`;
 }
 var jwtRules;
 var init_jwt_refusals = __esmMin((() => {
+	init_subject_forms();
 	init_claims();
 	init_login_refusal();
 	jwtRules = [

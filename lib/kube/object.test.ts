@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { field, groupOf, listField, numberField, objectKey, objectName, textField } from './object.ts';
+import {
+  field,
+  groupOf,
+  listField,
+  numberField,
+  objectKey,
+  objectName,
+  parseJsonObject,
+  textField,
+} from './object.ts';
 
 const object = {
   apiVersion: 'apps/v1',
@@ -56,5 +65,17 @@ describe('field', () => {
     expect(listField(object, 'spec', 'ports')).toEqual([{ port: 80 }, { port: 443 }]);
     expect(listField(object, 'spec')).toEqual([]);
     expect(listField(undefined, 'spec')).toEqual([]);
+  });
+});
+
+describe('parseJsonObject', () => {
+  it.each([
+    ['an object', '{"a":1}', { a: 1 }],
+    ['a list', '[1]', undefined],
+    ['null', 'null', undefined],
+    ['no JSON', '<html>', undefined],
+    ['nothing', '', undefined],
+  ])('of %s', (_name, text, expected) => {
+    expect(parseJsonObject(Buffer.from(text))).toEqual(expected);
   });
 });

@@ -71,6 +71,16 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The object that JSON text holds; undefined where it holds another value, or is no JSON. */
+export function parseJsonObject(content: Buffer): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(content.toString('utf8'));
+    return isJsonObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The value at a path, or undefined where something on the way is missing. Numbers index lists. */
 export function field(value: unknown, ...path: readonly (string | number)[]): unknown {
   let current = value;

@@ -47,6 +47,9 @@ describe('readBase', () => {
     ['what is named', many, ['linux/arm/v7', 'linux/arm64/v8'], ['linux/arm/v7', 'linux/arm64']],
     ['the one of the usual that there is', ['linux/arm64', 'linux/s390x'], [], ['linux/arm64']],
     ['the only one', ['linux/riscv64'], [], ['linux/riscv64']],
+    ['one that is filed without variant', ['linux/arm'], ['linux/arm/v7'], ['linux/arm/v7']],
+    ['one that is named without variant', ['linux/arm/v7'], ['linux/arm'], ['linux/arm/v7']],
+    ['one that is named with the first variant', many, ['linux/amd64/v1'], ['linux/amd64']],
   ])('takes %s', async (_name, offered, wanted, expected) => {
     await using registry = await startMemoryRegistry();
     const digest = putIndex(registry, offered);

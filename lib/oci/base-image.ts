@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ActionError } from '../errors/action-error.ts';
-import { isJsonObject, type JsonObject, listField, textField } from '../kube/object.ts';
+import { type JsonObject, listField, parseJsonObject, textField } from '../kube/object.ts';
 import { type Descriptor, layersOf } from './image.ts';
-import { type Platform, parsePlatform, platformText } from './platform.ts';
+import { type Platform, parsePlatform, platformIn, platformText } from './platform.ts';
 import { type ImageReference, repositoryName } from './reference.ts';
 import type { RegistryClient } from './registry.ts';
 
@@ -58,7 +58,7 @@ export async function readBase(
     return { digest: top.digest, platforms: choose([only], wanted, name, ({ platform }) => platform) };
   }
   const offered = entries.flatMap((entry) => {
-    const [platform, digest] = [platformOf(entry.platform), textField(entry, 'digest')];
+    const [platform, digest] = [platformIn(entry.platform), textField(entry, 'digest')];
     return platform === undefined || digest === undefined ? [] : [{ platform, digest }];
   });
   const chosen = choose(offered, wanted, name, ({ platform }) => platform);
@@ -107,7 +107,7 @@ async function readManifest(source: RegistryClient, reference: string): Promise<
   if (manifest === undefined) return undefined;
   const { content } = manifest;
   const digest = requireDigest(source, content, reference.startsWith('sha256:') ? reference : undefined);
-  return { digest, content: parseObject(content) };
+  return { digest, content: parseJsonObject(content) ?? {} };
 }
 
 async function readPlatform(
@@ -117,8 +117,8 @@ async function readPlatform(
   const configDigest = textField(content, 'config', 'digest') ?? '';
   const bytes = await source.blob(configDigest);
   requireDigest(source, bytes, configDigest);
-  const config = parseObject(bytes);
-  const platform = platformOf(config) ?? { os: 'linux', architecture: 'amd64' };
+  const config = parseJsonObject(bytes) ?? {};
+  const platform = platformIn(config) ?? { os: 'linux', architecture: 'amd64' };
   const layers = layersOf(content);
   const foreign = layers.find(({ mediaType }) => /foreign|nondistributable/.test(mediaType));
   if (foreign !== undefined) {
@@ -140,23 +140,6 @@ function requireDigest(source: RegistryClient, content: Buffer, expected: string
     `${source.registry}/${source.repository} gave other bytes than ${expected}: ${digest}`,
     { hint: 'Run it again; if it persists, see what stands between the runner and the registry.' },
   );
-}
-
-function platformOf(value: unknown): Platform | undefined {
-  const [os, architecture] = [textField(value, 'os'), textField(value, 'architecture')];
-  const variant = textField(value, 'variant');
-  // Attestations are filed as images for an unknown platform.
-  if (os === undefined || architecture === undefined || os === 'unknown') return undefined;
-  return parsePlatform([os, architecture, ...(variant ? [variant] : [])].join('/'));
-}
-
-function parseObject(content: Buffer): JsonObject {
-  try {
-    const value: unknown = JSON.parse(content.toString('utf8'));
-    return isJsonObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }
 
 function incomplete(name: string, digest: string): ActionError {

@@ -1,12 +1,11 @@
 import { type HttpResponse, headerText } from '../http/client.ts';
 import { ConnectionError } from '../http/connection-error.ts';
 import { withRetries } from '../http/retry.ts';
-import { textField } from '../kube/object.ts';
+import { parseJsonObject, textField } from '../kube/object.ts';
 import { basicAuthorization, readChallenge } from './challenge.ts';
 import type { Login } from './docker-config.ts';
 import { explainLoginAnswer, explainLoginFault, explainUnencrypted } from './explain-login.ts';
 import { apiHost } from './reference.ts';
-import { parseJson } from './refusal.ts';
 import type { RegistryDeps } from './registry.ts';
 
 // Few, and never after a refusal: a registry that is hammered locks the account.
@@ -50,7 +49,7 @@ export async function checkLogin(
     // Some name a scope that is only an example.
     url.searchParams.delete('scope');
     const answer = await get(url.href, { authorization: basic });
-    const body = answer.status === 200 ? parseJson(answer) : undefined;
+    const body = answer.status === 200 ? parseJsonObject(answer.body) : undefined;
     const token = textField(body, 'token') ?? textField(body, 'access_token');
     if (token === undefined)
       throw explainLoginAnswer(answer, { ...asked, call: `GET ${url.origin}${url.pathname}` });

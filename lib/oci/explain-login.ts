@@ -1,9 +1,8 @@
 import { ActionError } from '../errors/action-error.ts';
 import { type HttpResponse, headerText } from '../http/client.ts';
 import type { ConnectionError } from '../http/connection-error.ts';
-import { listField, textField } from '../kube/object.ts';
+import { listField, parseJsonObject, textField } from '../kube/object.ts';
 import { escapeInline } from '../process/escape.ts';
-import { parseJson } from './refusal.ts';
 
 interface Asked {
   readonly registry: string;
@@ -116,7 +115,7 @@ function faultHint({ fault, message }: ConnectionError): string {
 function saidIn({ headers, body }: HttpResponse): string {
   const type = headerText(headers, 'content-type') ?? '';
   if (/html/i.test(type)) return 'a page (text/html)';
-  const content = parseJson({ body });
+  const content = parseJsonObject(body);
   const [error] = listField(content, 'errors');
   const said = [textField(error, 'code'), textField(error, 'message')].filter(Boolean).join(' ');
   return escapeInline(said || textField(content, 'details') || 'no reason given').slice(0, 500);

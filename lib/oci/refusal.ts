@@ -1,6 +1,6 @@
 import { ActionError } from '../errors/action-error.ts';
 import type { HttpResponse } from '../http/client.ts';
-import { isJsonObject, listField, textField } from '../kube/object.ts';
+import { listField, parseJsonObject, textField } from '../kube/object.ts';
 import { escapeInline } from '../process/escape.ts';
 import type { Login } from './docker-config.ts';
 
@@ -14,7 +14,7 @@ export interface RefusedCall {
 
 /** What a registry's refusal means, and what to do about it. */
 export function describeRefusal({ registry, login, call, response }: RefusedCall): ActionError {
-  const [error] = listField(parseJson(response), 'errors');
+  const [error] = listField(parseJsonObject(response.body), 'errors');
   const said =
     [textField(error, 'code'), textField(error, 'message')].filter(Boolean).join(' ') || 'no reason given';
   const who = login === undefined ? 'without a login' : `as ${login.username}`;
@@ -35,14 +35,4 @@ function hintFor(status: number, registry: string, isRead: boolean): string {
   if (status === 429)
     return `Log in to ${registry} by actions/registry-login, so that its limit is not shared, or read from a mirror; it was asked several times.`;
   return 'Try again later; the registry was asked several times.';
-}
-
-/** The object that an answer holds; undefined where it holds none. */
-export function parseJson(response: Pick<HttpResponse, 'body'>): unknown {
-  try {
-    const content: unknown = JSON.parse(response.body.toString('utf8'));
-    return isJsonObject(content) ? content : undefined;
-  } catch {
-    return undefined;
-  }
 }

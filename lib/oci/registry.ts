@@ -11,12 +11,12 @@ import {
 } from '../http/client.ts';
 import { ConnectionError } from '../http/connection-error.ts';
 import { withRetries } from '../http/retry.ts';
-import { textField } from '../kube/object.ts';
+import { parseJsonObject, textField } from '../kube/object.ts';
 import { basicAuthorization, readChallenge } from './challenge.ts';
 import type { Login } from './docker-config.ts';
 import { isTagImmutable } from './immutable-tag.ts';
 import { apiHost, type ImageReference } from './reference.ts';
-import { describeRefusal, parseJson } from './refusal.ts';
+import { describeRefusal } from './refusal.ts';
 
 export interface RegistryDeps {
   readonly http: HttpClient;
@@ -220,7 +220,7 @@ export class RegistryClient {
       this.#deps.http.send({ method: 'GET', url: url.href, headers, signal: this.#deps.signal }),
     );
     if (response.status !== 200) throw this.refused(`GET ${url.origin}${url.pathname}`, response);
-    const body = parseJson(response);
+    const body = parseJsonObject(response.body);
     const token = textField(body, 'token') ?? textField(body, 'access_token');
     return token === undefined ? undefined : `Bearer ${token}`;
   }

@@ -24,6 +24,9 @@ describe('computeTags', () => {
     ['a version', ['semver'], facts('refs/tags/v1.20.3'), ['1.20.3', '1.20', '1']],
     ['a version without v', ['semver'], facts('refs/tags/0.1.0'), ['0.1.0', '0.1', '0']],
     ['a pre-release moves no other tag', ['semver'], facts('refs/tags/v1.2.3-rc.1'), ['1.2.3-rc.1']],
+    ['a version without its metadata', ['semver'], facts('refs/tags/v1.2.3+build.5'), ['1.2.3', '1.2', '1']],
+    ['a pre-release without its metadata', ['semver'], facts('refs/tags/1.2.3-rc.1+x-y'), ['1.2.3-rc.1']],
+    ['no version where the metadata is none', ['semver'], facts('refs/tags/v1.2.3+'), []],
     ['no version', ['semver'], facts('refs/tags/v1.2'), []],
     ['no version on a branch', ['semver'], facts('refs/heads/v1.2.3'), []],
     ['a pull request', ['pr'], pullRequest, ['pr-12']],
@@ -85,6 +88,7 @@ describe('versionOf', () => {
   it.each([
     ['refs/tags/v1.2.3', '1.2.3'],
     ['refs/tags/1.2.3-rc.1', '1.2.3-rc.1'],
+    ['refs/tags/v1.2.3+build', '1.2.3'],
     ['refs/tags/v1.2', undefined],
     ['refs/heads/v1.2.3', undefined],
     ['', undefined],

@@ -18,7 +18,8 @@ export interface Tags {
 
 const RULES = ['sha', 'latest', 'branch', 'semver', 'pr', 'raw:x'];
 const TAG = /^\w[\w.-]{0,127}$/;
-const VERSION = /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?$/;
+/** What follows a `+` is no part of the version's order, and no tag can hold it. Source: semver.org, "Build metadata" */
+const VERSION = /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
 /**
  * The tags that the rules give for a run; a rule that does not fit it gives none.
@@ -28,7 +29,7 @@ const VERSION = /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?$/;
  * | `sha` | the full commit |
  * | `latest` | `latest`, on the default branch |
  * | `branch` | the branch's name, what no tag may hold as hyphens |
- * | `semver` | `1.2.3`, `1.2` and `1` for the Git tag `v1.2.3`; only the first for a pre-release |
+ * | `semver` | `1.2.3`, `1.2` and `1` for the Git tag `v1.2.3`; only the first for a pre-release; without build metadata |
  * | `pr` | `pr-12` |
  * | `raw:x` | `x` |
  *

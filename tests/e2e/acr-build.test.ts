@@ -32,11 +32,17 @@ beforeEach(() => {
 interface Changes {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
   readonly signal?: { readonly name: NodeJS.Signals; readonly when: RegExp };
 }
 
 /** Logs in as a job would, and has the registry build. */
-async function build({ inputs = {}, files = {}, signal }: Changes = {}): Promise<BundleRun> {
+async function build({
+  inputs = {},
+  files = {},
+  environment: more = {},
+  signal,
+}: Changes = {}): Promise<BundleRun> {
   const sha = String(++commits).padStart(40, 'a');
   const environment = { ...(await jobEnvironment(platform, { sha })), ...azure.environment };
   const login = await runBundle('registry-login', {
@@ -53,7 +59,7 @@ async function build({ inputs = {}, files = {}, signal }: Changes = {}): Promise
       ...inputs,
     },
     files: { Containerfile: 'FROM scratch AS one\nCOPY . /\nFROM one AS two\n', ...files },
-    environment: { ...environment, ...login.environment },
+    environment: { ...environment, ...login.environment, ...more },
     folder: dirname(login.workspace),
     ...(signal ? { signal } : {}),
   });
@@ -71,6 +77,8 @@ describe('builder: acr', () => {
         'docs/a.md': '1',
         '.dockerignore': 'node_modules\ndocs\n!docs/b.md\n',
         'docs/b.md': '1',
+        '.git/config': 'planted-token',
+        'src/.git/config': 'planted-token',
       },
     });
     expect(run.exitCode, run.shown).toBe(0);
@@ -169,6 +177,12 @@ describe('builder: acr', () => {
       { inputs: { 'subscription-id': '', 'azure-client-id': '', 'azure-tenant-id': '' } },
       'INPUT_INVALID',
       /azure-client-id[\s\S]*subscription-id/,
+    ],
+    [
+      'a job without an ID token, also where nothing is pushed',
+      { inputs: { push: 'false' }, environment: { ACTIONS_ID_TOKEN_REQUEST_URL: '' } },
+      'OIDC_UNAVAILABLE',
+      /`builder: acr` builds nothing without an ID token/,
     ],
     ['two platforms', { inputs: { platforms: 'linux/amd64,linux/arm64' } }, 'INPUT_INVALID', /makes one/],
     [

@@ -254,7 +254,7 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
       inputs: { 'smoke-command': inputs['smoke-command'].replace(/0$/, '7') },
     });
     expect(failing.outputs['error-code'], failing.shown).toBe('BUILD_FAILED');
-    expect(failing.shown).toContain('ended with 7 in it; nothing was pushed');
+    expect(failing.shown).toContain('ended with 7 in it; no tag was pushed');
     expect(failing.shown).toMatch(/^::error title=BUILD_FAILED::.*%0A\| hello/m);
     expect((await readManifest(platform, repository, other)).status).toBe(404);
   });
@@ -267,6 +267,16 @@ describe.each(['buildah', 'docker'])('build-push with %s', (builder) => {
     expect(run.shown).toMatch(/^\| hello$/m);
     const none = await push({ job: { sha: newSha() }, inputs: { ...inputs, platforms: 'linux/arm64' } });
     expect(none.outputs['error-code'], none.shown).toBe('INPUT_INVALID');
+  });
+
+  it('runs the smoke test of a layer before a tag names it', async () => {
+    const sha = newSha();
+    const files = { Containerfile: `FROM ${busybox}\nCOPY hello.txt /\n` };
+    const inputs = { builder: 'layer', platforms: 'linux/amd64', 'smoke-command': '/bin/busybox cat /none' };
+    expect((await push({ job: { sha }, inputs, files })).outputs['error-code']).toBe('BUILD_FAILED');
+    expect((await readManifest(platform, repository, sha)).status).toBe(404);
+    const fine = { ...inputs, 'smoke-command': '/bin/busybox cat /hello.txt' };
+    expect((await push({ job: { sha }, inputs: fine, files })).shown).toMatch(/^\| hello$/m);
   });
 
   it('ends the builder when the run is cancelled, and leaves nothing behind', async () => {

@@ -87,7 +87,10 @@ export async function startRegistryGate(platform: Platform, behind: Registry): P
   };
 }
 
-/** Lets each tag be written once, as registries with immutable tags do. */
+/**
+ * Lets each tag be written once. Amazon ECR answers so: 400, TAG_INVALID, in these words but for the names. Harbor says it
+ * with 412, others in words of their own; see `isTagImmutable` for those.
+ */
 export function immutableTags(hasTag: (path: string) => boolean): Gatekeeper {
   return ({ method, path }) =>
     method === 'PUT' && /\/manifests\/(?!sha256:)/.test(path) && hasTag(path)

@@ -46,7 +46,7 @@ export function refuseForBuilder(inputs: BuildPushInputs, read: InputReader): vo
     'cache-from': inputs.cacheFrom.length > 0,
     'cache-to': inputs.cacheTo.length > 0,
     provenance: inputs.provenance,
-    'smoke-command': inputs.smokeCommand.length > 0,
+    'smoke-command': builder === 'acr' && inputs.smokeCommand.length > 0,
     'build-contexts': builder === 'acr' && inputs.buildContexts.size > 0,
   };
   for (const [name, isGiven] of Object.entries(given)) if (isGiven) read.problem(name, why);

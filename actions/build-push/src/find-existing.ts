@@ -1,5 +1,5 @@
-import { isJsonObject, textField } from '../../../lib/kube/object.ts';
-import { platformDigests } from '../../../lib/oci/platforms.ts';
+import { parseJsonObject, textField } from '../../../lib/kube/object.ts';
+import { platformDigests } from '../../../lib/oci/platform-digests.ts';
 import type { Manifest, RegistryClient } from '../../../lib/oci/registry.ts';
 
 export interface Wanted {
@@ -46,21 +46,16 @@ export async function missingPlatforms(
 
 /** The commit that an image's label names; of several platforms' images the first one's. */
 async function revisionOf(manifest: Manifest, registry: Registry): Promise<string | undefined> {
-  const content = parse(manifest.content);
+  const content = parseJsonObject(manifest.content);
   const [first] = (await platformDigests(manifest, registry)).values();
   const isIndex = first !== undefined && first !== manifest.digest;
   const image = isIndex ? await registry.manifest(first) : manifest;
-  const digest = textField(image === undefined ? content : parse(image.content), 'config', 'digest');
+  const digest = textField(
+    image === undefined ? content : parseJsonObject(image.content),
+    'config',
+    'digest',
+  );
   if (digest === undefined) return undefined;
-  const labels = parse(await registry.blob(digest));
+  const labels = parseJsonObject(await registry.blob(digest));
   return textField(labels, 'config', 'Labels', 'org.opencontainers.image.revision');
-}
-
-function parse(content: Buffer): unknown {
-  try {
-    const value: unknown = JSON.parse(content.toString('utf8'));
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

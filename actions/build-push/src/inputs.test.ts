@@ -18,6 +18,18 @@ describe('parseInputs', () => {
     expect(platforms).toEqual(['linux/amd64', 'linux/arm64', 'linux/arm/v7']);
   });
 
+  it('gives each platform one name', () => {
+    const { platforms } = parse({
+      platforms: 'linux/arm,linux/arm/v7,linux/amd64/v1,linux/amd64,linux/arm/v6',
+    });
+    expect(platforms).toEqual(['linux/arm/v7', 'linux/amd64', 'linux/arm/v6']);
+  });
+
+  it('takes a smoke test for a layer', () => {
+    expect(parse({ builder: 'layer', 'smoke-command': 'node -v' }).smokeCommand).toEqual(['node', '-v']);
+    expect(() => parse({ builder: 'acr', 'smoke-command': 'node -v' })).toThrow(/`smoke-command` is not for/);
+  });
+
   it('takes a name in capitals as the lower-case one', () => {
     expect(parse({ image: 'ghcr.io/GlompAI/Bot' })).toMatchObject({
       image: { registry: 'ghcr.io', repository: 'glompai/bot' },

@@ -1,4 +1,4 @@
-import { normalisePlatform } from '../../../lib/oci/platforms.ts';
+import { parsePlatform, platformText } from '../../../lib/oci/platform.ts';
 import { type ImageReference, parseReference } from '../../../lib/oci/reference.ts';
 import type { InputReader } from '../../../lib/runner/inputs.ts';
 import { parseAcr, parseBuilder, refuseForBuilder } from './builder-inputs.ts';
@@ -34,7 +34,6 @@ export interface BuildPushInputs {
 }
 
 const DEFAULT_RULES = ['sha', 'latest'];
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/v?[a-z0-9.]+)?$/;
 
 export function parseInputs(read: InputReader): BuildPushInputs {
   const rules = read.lines('tags');
@@ -83,11 +82,13 @@ function parsePlatforms(read: InputReader): string[] {
     .flatMap((line) => line.split(','))
     .map((platform) => platform.trim())
     .filter((platform) => platform !== '');
-  for (const platform of platforms) {
-    if (!PLATFORM.test(platform))
-      read.problem('platforms', `has ${JSON.stringify(platform)}; write platforms such as linux/arm64`);
-  }
-  return [...new Set(platforms.map(normalisePlatform))];
+  const names = platforms.flatMap((text) => {
+    const platform = parsePlatform(text);
+    if (platform !== undefined) return [platformText(platform)];
+    read.problem('platforms', `has ${JSON.stringify(text)}; write platforms such as linux/arm64`);
+    return [];
+  });
+  return [...new Set(names)];
 }
 
 /** Builders take ids and sources in a list with commas, and not all of them know quotes in it. */

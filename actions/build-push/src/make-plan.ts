@@ -5,7 +5,7 @@ import { repositoryName } from '../../../lib/oci/reference.ts';
 import type { RunContext } from '../../../lib/runner/context.ts';
 import type { Masker } from '../../../lib/runner/runner.ts';
 import type { BuildPlan } from './builders/plan.ts';
-import { ownPlatform } from './builders/platform.ts';
+import { requireOwnPlatform } from './builders/platform.ts';
 import type { BuildPushInputs } from './inputs.ts';
 import { annotationsOf, originLabels } from './labels.ts';
 
@@ -26,13 +26,7 @@ export async function makePlan(
   deps: PlanDeps,
 ): Promise<BuildPlan> {
   const { smokeCommand, platforms } = inputs;
-  if (smokeCommand.length > 0 && platforms.length > 0 && ownPlatform(platforms).length === 0) {
-    throw new ActionError(
-      'INPUT_INVALID',
-      `\`smoke-command\` cannot run here: no image is for this machine (${process.arch}), only for ${platforms.join(', ')}`,
-      { hint: "Add this machine's platform to `platforms`, or build on a runner of the image's." },
-    );
-  }
+  if (smokeCommand.length > 0) requireOwnPlatform(platforms);
   const context = resolve(deps.workspace, inputs.context);
   const labels = new Map([...originLabels(deps.context, deps.now), ...inputs.labels]);
   return {

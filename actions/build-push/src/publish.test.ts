@@ -50,6 +50,15 @@ describe('readBack', () => {
     expect(waits).toEqual([500, 1000]);
   });
 
+  it.each([undefined, ''])('asks nobody where the builder told no digest but %j', async (digest) => {
+    const { deps, waits } = registry({ tags: { 'sha256:a': 'sha256:a' } });
+    await expect(readBack('r/a', digest, deps)).rejects.toMatchObject({
+      code: 'BUILD_FAILED',
+      message: 'The builder ended well, but told no digest of what it pushed to r/a',
+    });
+    expect(waits).toEqual([]);
+  });
+
   it('fails when the registry never has it', async () => {
     await expect(readBack('r/a', 'sha256:a', registry().deps)).rejects.toMatchObject({
       code: 'REGISTRY_REFUSED',

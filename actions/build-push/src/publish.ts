@@ -21,9 +21,21 @@ const FIRST_WAIT_MS = 500;
 /**
  * Pushed means readable: what the registry answers for a digest, asked a few times, as some take a moment.
  *
- * @throws ActionError REGISTRY_REFUSED when it does not have it
+ * @param digest as the builder told it
+ * @throws ActionError REGISTRY_REFUSED when it does not have it, BUILD_FAILED when none was told
  */
-export async function readBack(name: string, digest: string, deps: PublishDeps): Promise<Manifest> {
+export async function readBack(
+  name: string,
+  digest: string | undefined,
+  deps: PublishDeps,
+): Promise<Manifest> {
+  if (!digest) {
+    throw new ActionError(
+      'BUILD_FAILED',
+      `The builder ended well, but told no digest of what it pushed to ${name}`,
+      { hint: 'Update the builder, or take another by `builder`; what has no digest cannot be proven.' },
+    );
+  }
   const manifest = await readUntil(digest, digest, deps);
   if (manifest?.digest === digest) return manifest;
   throw new ActionError(

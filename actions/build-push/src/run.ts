@@ -1,7 +1,7 @@
 import { ActionError } from '../../../lib/errors/action-error.ts';
 import { numberField, textField } from '../../../lib/kube/object.ts';
 import { dockerConfigFolder, loginFor, readDockerConfig } from '../../../lib/oci/docker-config.ts';
-import { platformDigests } from '../../../lib/oci/platforms.ts';
+import { platformDigests } from '../../../lib/oci/platform-digests.ts';
 import { repositoryName } from '../../../lib/oci/reference.ts';
 import { type Manifest, RegistryClient } from '../../../lib/oci/registry.ts';
 import { computeTags, type Tags } from '../../../lib/oci/tags.ts';
@@ -13,7 +13,7 @@ import type { BuilderDeps, BuildPlan } from './builders/plan.ts';
 import { findExisting, missingPlatforms } from './find-existing.ts';
 import type { BuildPushInputs } from './inputs.ts';
 import { makePlan } from './make-plan.ts';
-import { whyNotPush } from './may-push.ts';
+import { requireTokenForAcr, whyNotPush } from './may-push.ts';
 import { ensureTags, readBack } from './publish.ts';
 
 export interface BuildPushDeps extends BuilderDeps {
@@ -31,6 +31,7 @@ export async function run(inputs: BuildPushInputs, deps: BuildPushDeps): Promise
   if (inputs.givenImage !== inputs.givenImage.toLowerCase())
     log.info(`Image names are lower case: ${inputs.givenImage} is pushed as ${name}.`);
   const { tags, moving } = tagsFor(inputs, context);
+  if (deps.acr !== undefined) requireTokenForAcr(context, deps.acr.deps.environment);
   const why = inputs.push ? whyNotPush(context) : undefined;
   if (why !== undefined) log.info(why);
   const push = inputs.push && why === undefined;
@@ -127,7 +128,7 @@ async function pushImage(
     if (others) return { manifest: others, isReused: true };
     throw error;
   }
-  const manifest = await readBack(name, digest ?? 'sha256:unknown', { client, ...deps });
+  const manifest = await readBack(name, digest, { client, ...deps });
   const missing = await missingPlatforms(manifest, client, inputs.platforms);
   if (missing.length === 0) return { manifest, isReused: false };
   throw new ActionError('BUILD_FAILED', `${name}@${manifest.digest} is not for ${missing.join(', ')}`, {

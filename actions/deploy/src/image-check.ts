@@ -9,7 +9,7 @@ import {
   textField,
 } from '../../../lib/kube/object.ts';
 import { podTemplateOf } from '../../../lib/kube/pod-template.ts';
-import { imagePlatforms } from '../../../lib/oci/platforms.ts';
+import { platformDigests } from '../../../lib/oci/platform-digests.ts';
 import { parseReference, repositoryName } from '../../../lib/oci/reference.ts';
 import { RegistryClient } from '../../../lib/oci/registry.ts';
 import type { ReportedCause } from '../../../lib/report/report.ts';
@@ -113,10 +113,9 @@ async function checkImage(
         hint: `See which tags ${repositoryName(reference)} has; was the image pushed?`,
       };
     }
-    const offered = await imagePlatforms(manifest, registry);
+    const offered = [...(await platformDigests(manifest, registry)).keys()];
     const wanted = nodes && platformsOf(nodes, uses);
-    if (!offered?.length || !wanted?.length || wanted.some((platform) => offered.includes(platform)))
-      return undefined;
+    if (offered.length === 0 || !wanted?.length || canRun(wanted, offered)) return undefined;
     return {
       code: 'IMAGE_PLATFORM_MISMATCH',
       message: `${image} is for ${offered.join(', ')}; the nodes are ${wanted.join(', ')}`,
@@ -133,6 +132,13 @@ async function checkImage(
     say(`Not checked: whether ${image} is there (${messageOf(error)}).`);
     return undefined;
   }
+}
+
+/** Nodes say nothing of a variant: an image for any of theirs may run there. */
+function canRun(nodePlatforms: readonly string[], offered: readonly string[]): boolean {
+  return nodePlatforms.some((node) =>
+    offered.some((platform) => platform === node || platform.startsWith(`${node}/`)),
+  );
 }
 
 /** Undefined where they may not be read. */

@@ -1,5 +1,5 @@
 import type { Platform } from '../../../platform/info.ts';
-import { type BadTable, bad, each, noBooleans } from './table.ts';
+import { type BadCase, type BadTable, bad, each, noBooleans } from './table.ts';
 
 export function badRegistryLogin({ info }: Platform): BadTable {
   const { registry } = info;
@@ -110,6 +110,7 @@ export function badBuildPush(
         ...bad('a build that fails', { 'skip-existing': 'false' }, /exit/, 'BUILD_FAILED'),
         files: { Containerfile: 'FROM scratch\nCOPY nowhere /\n' },
       },
+      ...badLayers(),
       {
         ...bad('no commit', {}, /There is no commit/),
         environment: { GITHUB_SHA: '' },
@@ -121,3 +122,45 @@ export function badBuildPush(
     ],
   };
 }
+
+/** What `builder: layer` cannot make of a build file, by its lines. */
+function badLayers(): BadCase[] {
+  const layer = (
+    name: string,
+    files: Readonly<Record<string, string>>,
+    shows: RegExp,
+    code: BadCase['code'] = 'INPUT_INVALID',
+  ): BadCase => ({
+    ...bad(`layer: ${name}`, { builder: 'layer', 'skip-existing': 'false' }, shows, code),
+    files,
+  });
+  const containerfile = (...lines: string[]) => ({
+    Containerfile: ['FROM scratch', ...lines, ''].join('\n'),
+  });
+  return [
+    layer(
+      'RUN and ADD',
+      containerfile('RUN npm ci', 'COPY file /', 'ADD file /'),
+      /Containerfile:2: RUN runs a program[\s\S]*Containerfile:4: ADD may unpack/,
+    ),
+    layer(
+      'a source that is not there',
+      containerfile('COPY nowhere /'),
+      /Containerfile:2: COPY nowhere finds nothing/,
+    ),
+    layer(
+      'another image',
+      containerfile('COPY --from=bundle / /'),
+      /Containerfile:2: COPY --from=bundle needs that stage or image[\s\S]*`build-contexts: bundle=FOLDER`/,
+    ),
+    layer(
+      'a program of another machine',
+      { ...containerfile('COPY program /'), program: PROGRAM_OF_S390X },
+      /linux\/amd64: \/program is for s390x/,
+      'BUILD_FAILED',
+    ),
+  ];
+}
+
+/** The head of a program, all of whose bytes are text, for a machine that nobody here has. */
+const PROGRAM_OF_S390X = `\x7fELF\x02\x02\x01${'\0'.repeat(9)}\0\x02\0\x16${'\0'.repeat(44)}`;

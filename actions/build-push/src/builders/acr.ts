@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ResourceManager } from '../../../../lib/azure/resource-manager.ts';
-import { ActionError } from '../../../../lib/errors/action-error.ts';
+import { ActionError, messageOf } from '../../../../lib/errors/action-error.ts';
 import { listField, textField } from '../../../../lib/kube/object.ts';
 import { escapeInline } from '../../../../lib/process/escape.ts';
 import { spellWith } from '../../../../lib/runner/spell-input.ts';
 import { BUILD_FILE, packContext } from './acr/context.ts';
 import { followRun } from './acr/follow-run.ts';
 import { type AcrAccess, findRegistry, taskPath, uploadContext } from './acr/registry.ts';
-import type { Build, BuildPlan } from './plan.ts';
+import type { Build, BuilderDeps, BuildPlan } from './plan.ts';
 
 const codes = { refused: 'REGISTRY_REFUSED', unreachable: 'REGISTRY_REFUSED' } as const;
 const spell = spellWith('');
@@ -23,7 +23,7 @@ const HINTS: Readonly<Record<string, string>> = {
  *
  * Source: learn.microsoft.com, "Container Registry REST API (tasks)", "Schedule Run"
  */
-export const buildWithAcr: Build = async (plan, { acr, temporaryFolder, onLine }) => {
+export const buildWithAcr: Build = async (plan, { acr, temporaryFolder, log, onLine }) => {
   if (acr === undefined) throw new Error('the inputs of `builder: acr` were not read');
   const { settings, deps } = acr;
   const manager = new ResourceManager({ ...settings, codes, spell }, deps);
@@ -35,11 +35,12 @@ export const buildWithAcr: Build = async (plan, { acr, temporaryFolder, onLine }
     const scheduled = await manager.post(taskPath(resource, 'scheduleRun'), requestFor(plan, sourceLocation));
     const runId = textField(scheduled, 'properties', 'runId') ?? textField(scheduled, 'name') ?? '';
     onLine(`Run ${runId}: ${context.count} files and folders, ${context.size} bytes`);
-    const ended = await followRun(resource, runId, manager, { ...deps, onLine }).catch(async (error) => {
-      if (deps.signal?.aborted) await cancelRun(resource, runId, acr);
-      throw error;
-    });
-    if (deps.signal?.aborted) await cancelRun(resource, runId, acr);
+    let ended: unknown;
+    try {
+      ended = await followRun(resource, runId, manager, { ...deps, onLine });
+    } finally {
+      if (deps.signal?.aborted) await cancelRun(resource, runId, acr, log);
+    }
     requireSuccess(ended, runId, deps.signal);
     return plan.push ? digestIn(ended, plan) : undefined;
   } finally {
@@ -66,11 +67,18 @@ function requestFor(plan: BuildPlan, sourceLocation: string): object {
   };
 }
 
-/** With calls that the cancelled run does not end. */
-async function cancelRun(resource: string, runId: string, { settings, deps }: AcrAccess): Promise<void> {
+/** With calls that the cancelled run does not end; where they fail, the run is cancelled all the same. */
+async function cancelRun(
+  resource: string,
+  runId: string,
+  { settings, deps }: AcrAccess,
+  log: BuilderDeps['log'],
+): Promise<void> {
   const { signal: _aborted, ...rest } = deps;
   const manager = new ResourceManager({ ...settings, codes, spell }, rest);
-  await manager.post(taskPath(resource, 'runs', runId, 'cancel'));
+  await manager.post(taskPath(resource, 'runs', runId, 'cancel')).catch((error: unknown) => {
+    log.warning(`The build ${runId} may still run in Azure: ${messageOf(error)}`);
+  });
 }
 
 function requireSuccess(run: unknown, runId: string, signal: AbortSignal | undefined): void {

@@ -72,7 +72,7 @@ describe('buildWithDocker', () => {
     expect(outcome).toMatchObject({
       code: 'BUILD_FAILED',
       message: expect.stringContaining(
-        '`node --version` ended with 3 in it; nothing was pushed.\n| no such module',
+        '`node --version` ended with 3 in it; no tag was pushed.\n| no such module',
       ),
     });
     expect(calls).toEqual([

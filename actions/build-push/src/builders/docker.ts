@@ -5,7 +5,7 @@ import { dockerPhase } from './failure.ts';
 import type { Build, BuilderDeps, BuildPlan } from './plan.ts';
 import { ownPlatform } from './platform.ts';
 import { buildFileArguments, pairs, runBuilder } from './run-builder.ts';
-import { smokeWithBuildah, smokeWithDocker } from './smoke.ts';
+import { hasDockerDaemon, smokeWithBuildah, smokeWithDocker } from './smoke.ts';
 
 /** By `docker buildx`, whichever driver it has: the daemon, a container, a builder elsewhere. */
 export const buildWithDocker: Build = async (plan, deps) => {
@@ -69,11 +69,6 @@ async function smoke(
   const archive = join(folder, 'image.tar');
   await buildx(plan, deps, [...own, '--output', `type=oci,dest=${archive}`]);
   await smokeWithBuildah(`oci-archive:${archive}`, plan.smokeCommand, deps);
-}
-
-async function hasDockerDaemon({ run, environment }: BuilderDeps): Promise<boolean> {
-  const probe = ['version', '--format', '{{.Server.Version}}'];
-  return (await run('docker', probe, { environment, timeoutMs: 20_000 })).exitCode === 0;
 }
 
 function platformArguments(platforms: readonly string[]): string[] {

@@ -55,13 +55,34 @@ describe('classifyFailure of a build', () => {
     ['Error: building at STEP "RUN npm ci": while running runtime: exit status 1 (503 Service Unavailable)'],
     ['Error: building at STEP "RUN cat /x": while running runtime: permission denied: exit status 1'],
     ['failed to solve: base:1: failed to resolve source metadata: 503 Service Unavailable'],
+    ['ERROR: failed to build: failed to solve: error from sender: open data/db: permission denied'],
+    ['Error: building at STEP "COPY . /": open data/db: permission denied: unknown'],
+    ['Error: lstat /src/403: no such file or directory'],
+    ['ERROR: failed to solve: failed to compute cache key: "/forbidden/401": not found'],
+    ['unexpected status from HEAD request to https://r/v2/a/manifests/403: 404 Not Found'],
+    ['failed to authorize: failed to fetch anonymous token: unexpected status: 503 Service Unavailable'],
+    ['failed to authorize: failed to fetch anonymous token: Get "https://r/token": dial tcp: i/o timeout'],
   ])('is never repeated: %s', (text) => {
     expect(classifyFailure('build', text)).toMatchObject({ code: 'BUILD_FAILED', isTransient: false });
   });
 
-  it('tells a base image that nobody may read from a build that fails', () => {
-    const text =
-      'Error: creating build container: reading manifest 1 in r/base: unauthorized: authentication required';
+  it.each([
+    ['Error: creating build container: reading manifest 1 in r/base: unauthorized: authentication required'],
+    ['Error: reading manifest 1 in r/base: denied: requested access to the resource is denied'],
+    ['Error: unable to retrieve auth token: invalid username/password: unauthorized: incorrect password'],
+    [
+      'Error: initializing source docker://r/base:1: Requesting bearer token: invalid status code from registry 403 (Forbidden)',
+    ],
+    ['Error: pinging container registry r:5000: StatusCode: 401, "x"'],
+    ['failed to solve: r/base:1: pull access denied, repository does not exist or may require authorization'],
+    [
+      'failed to solve: failed to authorize: failed to fetch oauth token: unexpected status from POST request to https://r/token: 401 Unauthorized',
+    ],
+    ['failed to solve: unexpected status from HEAD request to https://r/v2/base/manifests/1: 403 Forbidden'],
+    [
+      'failed to solve: failed to copy: httpReadSeeker: failed open: GET https://r/v2/base/blobs/sha256:0f answered 403',
+    ],
+  ])('tells a base image that nobody may read from a build that fails: %s', (text) => {
     expect(classifyFailure('build', text)).toMatchObject({ code: 'REGISTRY_REFUSED', isTransient: false });
   });
 });

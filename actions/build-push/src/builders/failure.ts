@@ -26,13 +26,22 @@ const TRANSIENT = [
   /blob[ _]upload[ _](?:unknown|invalid)/i,
 ];
 
+/** In a build, only a registry's own words or its status count: files and steps are denied and numbered as well. */
+const PULL_DENIED = [
+  /pull access denied|insufficient_scope|authorization failed|no basic auth credentials|failed to authorize/i,
+  /(?:^|: )(?:unauthorized|denied): /i,
+  /unexpected (?:http )?status(?: code)?(?: from \w+ request to \S+)?:? 40[13]\b/i,
+  /status ?code(?: from registry|:) 40[13]\b/i,
+  /\/v2\/\S+\/(?:manifests|blobs)\/\S+ (?:.*[ :])?40[13]\b/i,
+];
+
 const LOGIN_HINT =
   'Use actions/registry-login before this step, with a login that may write; for ghcr.io `permissions: packages: write`.';
 
 /** What to make of a builder's last words. GitHub's registry answers a rate limit with 403, so limits come first. */
 export function classifyFailure(phase: Phase, text: string): Failure {
   if (phase === 'build') {
-    const isDenied = DENIED.test(text) && !STEP.test(text);
+    const isDenied = matches(PULL_DENIED, text) && !STEP.test(text) && !matches(TRANSIENT, text);
     return {
       code: isDenied ? 'REGISTRY_REFUSED' : 'BUILD_FAILED',
       isTransient: false,
@@ -48,13 +57,17 @@ export function classifyFailure(phase: Phase, text: string): Failure {
       hint: 'The registry lets nobody overwrite this tag: keep `skip-existing: true`, or use another tag.',
     };
   }
-  if (TRANSIENT.some((pattern) => pattern.test(text))) {
+  if (matches(TRANSIENT, text)) {
     return { ...refused, isTransient: true, hint: 'Try again later; it was pushed several times.' };
   }
   return {
     ...refused,
     hint: DENIED.test(text) ? LOGIN_HINT : 'The lines above have what the registry said.',
   };
+}
+
+function matches(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((pattern) => pattern.test(text));
 }
 
 /** The error among the lines that a builder printed: from its last `Error:` on, else its last line. */

@@ -3,22 +3,25 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { type Platform, platformText } from '../../../../lib/oci/platform.ts';
 import {
   type MemoryRegistry,
   sha256,
   startMemoryRegistry,
 } from '../../../../tests/support/memory-registry.ts';
 import { buildAsLayer } from './layer.ts';
-import type { BuildPlan } from './plan.ts';
+import type { BuilderDeps, BuildPlan } from './plan.ts';
+import { ownPlatform } from './platform.ts';
 
 interface Case {
   readonly files: Readonly<Record<string, string | Buffer>>;
   readonly plan?: Partial<BuildPlan>;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly run?: BuilderDeps['run'];
 }
 
 /** What the action hands over, for a repository `app` of the registry. */
-async function build(registry: MemoryRegistry, { files, plan = {}, environment = {} }: Case) {
+async function build(registry: MemoryRegistry, { files, plan = {}, environment = {}, run }: Case) {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'layer-build-'));
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder.path, path)), { recursive: true });
@@ -53,7 +56,7 @@ async function build(registry: MemoryRegistry, { files, plan = {}, environment =
       ...{ provenance: false, smokeCommand: [], push: true, ...plan },
     },
     {
-      run: () => Promise.reject(new Error('no program is due')),
+      run: run ?? (() => Promise.reject(new Error('no program is due'))),
       registry: registry.deps,
       acr: undefined,
       environment: { HOME: folder.path, GITHUB_WORKSPACE: folder.path, ...environment },
@@ -131,6 +134,58 @@ describe('buildAsLayer', () => {
       environment: { SOURCE_DATE_EPOCH: '1700000000' },
     });
     expect(pushed(registry, dated.digest)[0].config.created).toBe('2023-11-14T22:13:20.000Z');
+  });
+
+  describe('with a smoke test', () => {
+    const plan = { smokeCommand: ['/run', '--version'] };
+    const scratch = { Containerfile: 'FROM scratch\nCOPY file /\n', file: 'x' };
+
+    /** Docker or buildah, whose containers end with a status. */
+    function machine(hasDocker: boolean, exitCode: number) {
+      const calls: string[] = [];
+      const run: BuilderDeps['run'] = async (program, args) => {
+        if (program === 'docker' && !hasDocker) throw new Error('docker is not there');
+        calls.push([program, ...args].join(' ').replaceAll(/smoke-[0-9a-f]+/g, 'smoke'));
+        return { exitCode: args[0] === 'run' ? exitCode : 0, stdout: '', stderr: '' };
+      };
+      return { run, calls };
+    }
+
+    it.each([
+      [true, (image: string) => `docker run --rm --name smoke --entrypoint /run ${image} --version`],
+      [false, (image: string) => `buildah from --name smoke docker://${image}`],
+    ])('runs the image of this machine by its digest (docker: %s)', async (hasDocker, call) => {
+      await using registry = await startMemoryRegistry();
+      const { run, calls } = machine(hasDocker, 0);
+      const { digest } = await build(registry, { files: scratch, plan, run });
+      const { manifests } = json(registry.manifests.get(`app:${digest}`)?.content);
+      const [own] = ownPlatform(['linux/amd64', 'linux/arm64']);
+      const image = manifests.find(({ platform }: { platform: Platform }) => platformText(platform) === own);
+      expect(calls).toContain(call(`${registry.host}/app@${image.digest}`));
+    });
+
+    it('gives no digest, and no tag, to what fails', async () => {
+      await using registry = await startMemoryRegistry();
+      const failing = build(registry, { files: scratch, plan, run: machine(true, 7).run });
+      await expect(failing).rejects.toMatchObject({
+        code: 'BUILD_FAILED',
+        message: expect.stringContaining('ended with 7 in it; no tag was pushed'),
+      });
+      expect([...registry.manifests.keys()].filter((key) => !key.startsWith('app:sha256:'))).toEqual([]);
+    });
+
+    it('warns that nothing runs where nothing is pushed', async () => {
+      await using registry = await startMemoryRegistry();
+      const { lines } = await build(registry, { files: scratch, plan: { ...plan, push: false } });
+      expect(lines.join('\n')).toContain('`smoke-command` was not run');
+    });
+
+    it('sends nothing where no image is for this machine', async () => {
+      await using registry = await startMemoryRegistry();
+      const foreign = { files: scratch, plan: { ...plan, platforms: ['linux/s390x'] } };
+      await expect(build(registry, foreign)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      expect(registry.requests).toEqual([]);
+    });
   });
 
   it('asks nobody for anything it would write when nothing is pushed', async () => {

@@ -5,13 +5,15 @@ import { type BaseImage, readBase, scratchBase } from '../../../../lib/oci/base-
 import { dockerConfigFolder, loginFor, readDockerConfig } from '../../../../lib/oci/docker-config.ts';
 import { platformText } from '../../../../lib/oci/platform.ts';
 import { pushImage } from '../../../../lib/oci/push-image.ts';
-import { type ImageReference, parseReference } from '../../../../lib/oci/reference.ts';
+import { type ImageReference, parseReference, repositoryName } from '../../../../lib/oci/reference.ts';
 import { RegistryClient } from '../../../../lib/oci/registry.ts';
-import { assembleImage } from '../layer/assemble.ts';
+import { type AssembledImage, assembleImage } from '../layer/assemble.ts';
 import { packPlatforms } from '../layer/pack.ts';
 import { fileProblems, openSource, type Source } from '../layer/source.ts';
 import { megabytes, transferLines } from '../layer/transfers.ts';
 import type { Build, BuilderDeps, BuildPlan } from './plan.ts';
+import { ownPlatform, requireOwnPlatform } from './platform.ts';
+import { smokeFromRegistry } from './smoke.ts';
 
 /**
  * Puts what is built already on a base image as one layer, for all platforms at once, straight in the registry: nothing
@@ -30,14 +32,29 @@ export const buildAsLayer: Build = async (plan, deps) => {
   const image = assembleImage(plan, { packed, base, client, created, baseName: source.stage.base });
   for (const { platform, manifest } of image.platforms)
     log.info(`${platformText(platform)} is ${manifest.digest}`);
-  if (!plan.push) return undefined;
+  const platforms = image.platforms.map(({ platform }) => platformText(platform));
+  if (plan.smokeCommand.length > 0) requireOwnPlatform(platforms);
+  if (!plan.push) {
+    if (plan.smokeCommand.length > 0)
+      log.warning('`smoke-command` was not run: this image is nowhere, as it is not pushed.');
+    return undefined;
+  }
   const target = await clientFor(plan.image, deps);
   const started = performance.now();
   const transfers = await pushImage(target, image);
   for (const line of transferLines(transfers)) log.info(line);
   log.info(`In the registry after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  if (plan.smokeCommand.length > 0) await smokeOwn(plan, image, deps);
   return image.top.digest;
 };
+
+/** The registry has the image by its digest only: where this fails, no tag names it. */
+async function smokeOwn(plan: BuildPlan, { platforms }: AssembledImage, deps: BuilderDeps): Promise<void> {
+  const [own] = ownPlatform(platforms.map(({ platform }) => platformText(platform)));
+  const found = platforms.find(({ platform }) => platformText(platform) === own);
+  const image = `${repositoryName(plan.image)}@${found?.manifest.digest}`;
+  await smokeFromRegistry(image, plan.smokeCommand, deps);
+}
 
 /** The time of everything in the image. Source: reproducible-builds.org/specs/source-date-epoch */
 function readEpoch(text: string): Date {

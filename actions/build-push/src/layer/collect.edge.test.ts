@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openContext } from '../build-context.ts';
 import { collectEntries } from './collect.ts';
-import { openContext } from './context.ts';
 import { readRecipe } from './recipe.ts';
 import { readStage } from './stage.ts';
 

@@ -2,10 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { ActionError } from '../../../../lib/errors/action-error.ts';
 import { parsePlatform } from '../../../../lib/oci/platform.ts';
+import { openContext } from '../build-context.ts';
 import type { BuildPlan } from '../builders/plan.ts';
 import { type Contexts, collectEntries } from './collect.ts';
 import type { Problem } from './containerfile.ts';
-import { openContext } from './context.ts';
 import { readRecipe } from './recipe.ts';
 import { readStage, type Stage } from './stage.ts';
 

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { lstat, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionError } from '../../../../../lib/errors/action-error.ts';
 import { type LayerEntry, writeLayer } from '../../../../../lib/oci/layer/write-layer.ts';
+import { type BuildContext, isLeftOut, openContext } from '../../build-context.ts';
 import type { BuildPlan } from '../plan.ts';
 import { withLabels } from './build-file.ts';
-import { hasExceptions, type IgnoreRule, isIgnored, parseIgnoreFile } from './ignore-file.ts';
 
 /** The build file's name in the archive. */
 export const BUILD_FILE = '.discordlm-build-file';
@@ -21,8 +20,8 @@ export interface PackedContext {
 }
 
 /**
- * Packs what the ignore file lets through, the build file with its labels, and an ignore file that keeps that one out of
- * the image.
+ * Packs what the ignore file lets through, but for `.git`, which may hold the checkout's token; the build file with its
+ * labels, and an ignore file that keeps that one out of the image.
  *
  * @param folder for the archive; empty
  * @throws ActionError INPUT_INVALID when `target` names no stage, BUILD_FAILED when a file changed meanwhile
@@ -44,7 +43,7 @@ export async function packContext(plan: BuildPlan, folder: string): Promise<Pack
     await writeEntry(folder, BUILD_FILE, text),
     await writeEntry(folder, IGNORE_FILE, `${BUILD_FILE}\n${IGNORE_FILE}\n`),
   ];
-  const found = await listContext(plan.context, await readRules(plan));
+  const found = await listContext(await openContext(plan.context, plan.file));
   const others = found.filter(({ path }) => !own.some((entry) => entry.path === path));
   const file = join(folder, 'context.tar.gz');
   const { size } = await writeLayer([...own, ...others], { file, mtimeSeconds: 0 });
@@ -57,26 +56,16 @@ async function writeEntry(folder: string, path: string, text: string): Promise<L
   return { path, source, kind: 'file', mode: FILE_MODE, user: 0, group: 0, size: Buffer.byteLength(text) };
 }
 
-/** The one beside the build file counts before the context's own. */
-async function readRules({ file, context }: BuildPlan): Promise<IgnoreRule[]> {
-  const candidates = [
-    ...['.containerignore', IGNORE_FILE].map((ending) => `${file}${ending}`),
-    ...['.containerignore', IGNORE_FILE].map((name) => join(context, name)),
-  ];
-  const path = candidates.find((candidate) => existsSync(candidate));
-  return path === undefined ? [] : parseIgnoreFile(await readFile(path, 'utf8'));
-}
-
 /** Files, folders and links below the context; what is none of them cannot be built from. */
-async function listContext(context: string, rules: readonly IgnoreRule[], below = ''): Promise<LayerEntry[]> {
+async function listContext(context: BuildContext, below = ''): Promise<LayerEntry[]> {
   const entries: LayerEntry[] = [];
-  for (const name of await readdir(join(context, below))) {
+  for (const name of await readdir(join(context.folder, below))) {
     const path = below === '' ? name : `${below}/${name}`;
-    const isOut = isIgnored(path, rules);
-    if (isOut && !hasExceptions(rules)) continue;
-    const entry = await entryAt(context, path);
+    const isOut = isLeftOut(context, path);
+    if (isOut && !context.rules.mayTakeIn(path)) continue;
+    const entry = await entryAt(context.folder, path);
     if (entry === undefined) continue;
-    const inside = entry.kind === 'folder' ? await listContext(context, rules, path) : [];
+    const inside = entry.kind === 'folder' ? await listContext(context, path) : [];
     // A folder that is left out is there all the same where something in it is not.
     if (!isOut || inside.length > 0) entries.push(entry, ...inside);
   }

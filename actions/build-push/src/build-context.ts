@@ -1,8 +1,8 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type IgnoreRules, parseIgnoreFile, patternOf } from './ignore.ts';
+import { type IgnoreRules, parseIgnoreFile, patternOf } from './ignore-file.ts';
 
-/** A folder that COPY takes from. */
+/** A folder that an image is built from, with what of it is left out. */
 export interface BuildContext {
   /** Absolute, without symbolic links. */
   readonly folder: string;
@@ -23,7 +23,9 @@ const NEVER_COPIED = '.git';
 export async function openContext(folder: string, buildFile?: string): Promise<BuildContext> {
   const own = buildFile === undefined ? [] : [`${buildFile}.containerignore`, `${buildFile}.dockerignore`];
   for (const file of [...own, join(folder, '.containerignore'), join(folder, '.dockerignore')]) {
-    const text = await readFile(file, 'utf8').catch(() => undefined);
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
     if (text === undefined) continue;
     return { folder: await realpath(folder), rules: parseIgnoreFile(text), ignoreFile: file };
   }

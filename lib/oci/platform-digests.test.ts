@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalisePlatform, platformDigests } from './platforms.ts';
+import { platformDigests } from './platform-digests.ts';
 
 const noBlob = { blob: () => Promise.reject(new Error('no blob is due')) };
 
@@ -39,16 +39,5 @@ describe('platformDigests', () => {
   ])('finds nothing in %s', async (_name, content, config) => {
     const blob = async () => Buffer.from(config);
     expect([...(await platformDigests(manifest(content), { blob }))]).toEqual([]);
-  });
-});
-
-describe('normalisePlatform', () => {
-  it.each([
-    ['linux/arm64/v8', 'linux/arm64'],
-    ['linux/arm', 'linux/arm/v7'],
-    ['linux/arm/v6', 'linux/arm/v6'],
-    ['linux/amd64/v2', 'linux/amd64/v2'],
-  ])('calls %s %s', (platform, name) => {
-    expect(normalisePlatform(platform)).toBe(name);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseIgnoreFile } from './ignore.ts';
+import { parseIgnoreFile } from './ignore-file.ts';
 
 describe('parseIgnoreFile', () => {
   it.each([
@@ -22,6 +22,36 @@ describe('parseIgnoreFile', () => {
     ['.', 'a', false],
     ['a/**/z', 'a/z', true],
     ['a/**/z', 'a/b/c/z', true],
+    ['node_modules', 'node_modules', true],
+    ['**/node_modules', 'node_modules', true],
+    ['*/temp*', 'some/temporary.txt', true],
+    ['*/temp*', 'some/more/temporary.txt', false],
+    ['temp?', 'temp', false],
+    ['docs/**', 'docs/a/b', true],
+    ['docs/**', 'docs', false],
+    ['[a-c].txt', 'b.txt', true],
+    ['[a-c].txt', 'd.txt', false],
+    ['[z-a]', '[z-a]', true],
+    ['[z-a]', 'm', false],
+    ['a[', 'a[', true],
+    ['a\\*', 'a*', true],
+    ['a\\*', 'ab', false],
+    ['a.b', 'aXb', false],
+    ['', 'a', false],
+    ['!', 'a', false],
+    ['*\n!keep.txt', 'keep.txt', false],
+    ['*\n!keep.txt', 'other.txt', true],
+    ['*\n!src\nsrc/private', 'src/private/key', true],
+    ['!a\na', 'a', true],
+    ['\uFEFFa\r\n  b  \r\n', 'b', true],
+    // Paths are cleaned, and what then leads out of the context is nothing in it.
+    ['./dist/../build', 'build/x', true],
+    ['./dist/../build', 'dist/x', false],
+    ['/../x', 'x', true],
+    ['a/../b', 'b', true],
+    ['a//./b/', 'a/b/c', true],
+    ['../x', 'x', false],
+    ['*\n!./src/../lib', 'lib/a', false],
   ])('%j about %s', (text, path, expected) => {
     expect(parseIgnoreFile(text).ignores(path)).toBe(expected);
   });
@@ -34,6 +64,8 @@ describe('parseIgnoreFile', () => {
     ['*\n!**/a', 'node_modules', true],
     ['*\n!*/a', 'x', true],
     ['node_modules', 'node_modules', false],
+    ['*\n!a/../lib/x', 'lib', true],
+    ['*\n!a/../lib/x', 'a', false],
   ])('%j may take in again below %s', (text, folder, expected) => {
     expect(parseIgnoreFile(text).mayTakeIn(folder)).toBe(expected);
   });

@@ -1,4 +1,6 @@
-/** The lines of an ignore file, in order. */
+import { posix } from 'node:path';
+
+/** What an ignore file leaves out. */
 export interface IgnoreRules {
   /** Whether a path below the context is left out. */
   readonly ignores: (path: string) => boolean;
@@ -14,9 +16,9 @@ interface Rule {
 
 /**
  * Reads `.containerignore` or `.dockerignore`: the last line that fits decides, for everything below what it names too;
- * `!` takes in again.
+ * `!` takes in again. A line that leads out of the context names nothing in it.
  *
- * Source: docs.docker.com, "Build context", ".dockerignore files"
+ * Source: docs.docker.com, "Build context", ".dockerignore files"; pkg.go.dev/path/filepath, "Clean"
  */
 export function parseIgnoreFile(text: string): IgnoreRules {
   const rules = text
@@ -38,14 +40,14 @@ function readRule(line: string): readonly Rule[] {
   if (line.startsWith('#')) return [];
   const trimmed = line.trim();
   const takesIn = trimmed.startsWith('!');
-  const segments = trimmed
-    .slice(takesIn ? 1 : 0)
-    .trim()
+  const pattern = trimmed.slice(takesIn ? 1 : 0).trim();
+  const segments = posix
+    .normalize(pattern)
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.');
   if (segments.length === 0) return [];
-  const pattern = patternOf(segments.join('/'));
-  return [{ takesIn, segments, matches: (path) => pattern.test(path) }];
+  const expression = patternOf(segments.join('/'));
+  return [{ takesIn, segments, matches: (path) => expression.test(path) }];
 }
 
 /** The path and every folder it lies in. */
@@ -70,18 +72,23 @@ function reachesBelow(pattern: readonly string[], folder: readonly string[]): bo
  */
 export function patternOf(glob: string): RegExp {
   const source = glob.replaceAll(
-    /\*\*\/|\*\*|\*|\?|\[\^?[^\]]+\]|\\.|[^*?[\\]+|[\s\S]/g,
-    (piece) => PIECES[piece] ?? (isClass(piece) ? piece : escaped(piece)),
+    /\*\*\/|\*\*|\*|\?|\[(?:\\.|[^\]\\])+\]|\\.|[^*?[\\]+|[\s\S]/g,
+    (piece) => PIECES.get(piece) ?? (isClass(piece) ? piece : escaped(piece)),
   );
-  return new RegExp(`^${source}$`, 's');
+  try {
+    return new RegExp(`^${source}$`, 's');
+  } catch {
+    // A class that is none, such as [z-a], matches nothing but itself.
+    return new RegExp(`^${escaped(glob)}$`);
+  }
 }
 
-const PIECES: Readonly<Record<string, string>> = {
-  '**/': '(?:.*/)?',
-  '**': '.*',
-  '*': '[^/]*',
-  '?': '[^/]',
-};
+const PIECES = new Map([
+  ['**/', '(?:.*/)?'],
+  ['**', '.*'],
+  ['*', '[^/]*'],
+  ['?', '[^/]'],
+]);
 
 function isClass(piece: string): boolean {
   return piece.length > 2 && piece.startsWith('[');
