@@ -174,7 +174,8 @@ export class Road implements AsyncDisposable {
       secretName: container.envFrom[1].secretRef.name,
       ready: deployment.status.readyReplicas ?? 0,
       generation: deployment.metadata.generation,
-      leader: lease.spec.holderIdentity,
+      // The pod, without the number of its process.
+      leader: lease.spec.holderIdentity.replace(/_\d+$/, ''),
     };
   }
 
