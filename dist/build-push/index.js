@@ -1963,6 +1963,9 @@ const HUB_KEY = "https://index.docker.io/v1/";
 function loginKey(registry) {
 	return registry === "docker.io" ? HUB_KEY : registry;
 }
+function encodeLogin({ username, password }) {
+	return Buffer.from(`${username}:${password}`).toString("base64");
+}
 // build/lib/oci/docker-config.js
 function dockerConfigFolder(environment) {
 	return environment.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_16__.join)(environment.HOME || "/root", ".docker");
@@ -2060,8 +2063,8 @@ function readChallenge(text, scope) {
 		url
 	};
 }
-function basicAuthorization({ username, password }) {
-	return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+function basicAuthorization(login) {
+	return `Basic ${encodeLogin(login)}`;
 }
 function parameter(challenge, name) {
 	return new RegExp(`\\b${name}="([^"]*)"`, "i").exec(challenge)?.[1];
@@ -2457,27 +2460,13 @@ async function requestIdToken(audience, deps) {
 			cause
 		});
 	});
-	const value = response.status === 200 ? tokenIn(response.body) : void 0;
+	const value = response.status === 200 ? textField(parseJsonObject(response.body), "value") || void 0 : void 0;
 	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
 	deps.mask(value);
 	return value;
 }
-function tokenIn(body) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
-		return typeof value === "string" && value !== "" ? value : void 0;
-	} catch {
-		return;
-	}
-}
 function decodeClaims(token) {
-	try {
-		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		return typeof claims === "object" && claims !== null ? claims : void 0;
-	} catch {
-		return;
-	}
+	return parseJsonObject(Buffer.from(token.split(".")[1] ?? "", "base64url"));
 }
 // build/lib/runner/subject-forms.js
 function subjectForms(claims) {
@@ -2617,7 +2606,7 @@ async function requestAzureToken({ clientId, tenantId, scope, codes, spell }, de
 	}, deps).catch((error) => {
 		throw unreachable(error, "Microsoft Entra ID", codes.unreachable, deps);
 	});
-	const body = jsonOf(response);
+	const body = parseJsonObject(response.body);
 	const token = response.status === 200 ? textField(body, "access_token") : void 0;
 	if (token === void 0) {
 		const isTransient = response.status === 429 || response.status >= 500;
@@ -2657,14 +2646,6 @@ function postForm(url, fields, deps) {
 		statuses: RETRY_STATUSES$1,
 		...deps
 	});
-}
-function jsonOf({ body }) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		return isJsonObject(content) ? content : void 0;
-	} catch {
-		return;
-	}
 }
 function unreachable(error, what, code, { signal }) {
 	if (!(error instanceof ConnectionError)) throw error;
@@ -2731,7 +2712,7 @@ var ResourceManager = class {
 		}).catch((error) => {
 			throw unreachable(error, "Azure's Resource Manager", codes.unreachable, this.#deps);
 		});
-		if (response.status >= 200 && response.status < 300) return jsonOf(response);
+		if (response.status >= 200 && response.status < 300) return parseJsonObject(response.body);
 		throw explainManagerRefusal(`${method} ${path.replace(/\?.*$/, "")}`, response, this.#options);
 	}
 	async #freshToken() {
@@ -2747,7 +2728,7 @@ var ResourceManager = class {
 	}
 };
 function explainManagerRefusal(call, response, { codes, clientId, spell }) {
-	const body = jsonOf(response);
+	const body = parseJsonObject(response.body);
 	const code = textField(body, "error", "code") ?? "";
 	const said = [code, textField(body, "error", "message")].filter(Boolean).join(" ") || "no reason given";
 	const isTransient = response.status === 429 || response.status >= 500;

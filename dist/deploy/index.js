@@ -4707,32 +4707,19 @@ async function requestIdToken(audience, deps) {
 			cause
 		});
 	});
-	const value = response.status === 200 ? tokenIn(response.body) : void 0;
+	const value = response.status === 200 ? textField(parseJsonObject(response.body), "value") || void 0 : void 0;
 	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
 	deps.mask(value);
 	return value;
 }
-function tokenIn(body) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
-		return typeof value === "string" && value !== "" ? value : void 0;
-	} catch {
-		return;
-	}
-}
 function decodeClaims(token) {
-	try {
-		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		return typeof claims === "object" && claims !== null ? claims : void 0;
-	} catch {
-		return;
-	}
+	return parseJsonObject(Buffer.from(token.split(".")[1] ?? "", "base64url"));
 }
 var RETRY_STATUSES$4;
 var init_id_token = __esmMin((() => {
 	init_action_error();
 	init_retry();
+	init_object();
 	init_context();
 	init_no_id_token();
 	RETRY_STATUSES$4 = [
@@ -12281,7 +12268,6 @@ var init_explain$2 = __esmMin((() => {
 }));
 // build/lib/azure/token.js
 var token_exports = __exportAll({
-	jsonOf: () => jsonOf,
 	postForm: () => postForm,
 	requestAzureToken: () => requestAzureToken,
 	unreachable: () => unreachable$1
@@ -12299,7 +12285,7 @@ async function requestAzureToken({ clientId, tenantId, scope, codes, spell }, de
 	}, deps).catch((error) => {
 		throw unreachable$1(error, "Microsoft Entra ID", codes.unreachable, deps);
 	});
-	const body = jsonOf(response);
+	const body = parseJsonObject(response.body);
 	const token = response.status === 200 ? textField(body, "access_token") : void 0;
 	if (token === void 0) {
 		const isTransient = response.status === 429 || response.status >= 500;
@@ -12340,14 +12326,6 @@ function postForm(url, fields, deps) {
 		...deps
 	});
 }
-function jsonOf({ body }) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		return isJsonObject(content) ? content : void 0;
-	} catch {
-		return;
-	}
-}
 function unreachable$1(error, what, code, { signal }) {
 	if (!(error instanceof ConnectionError)) throw error;
 	if (signal?.aborted) return new ActionError("CANCELLED", "The run was cancelled", {
@@ -12381,7 +12359,7 @@ var init_token = __esmMin((() => {
 }));
 // build/lib/azure/resource-manager.js
 function explainManagerRefusal(call, response, { codes, clientId, spell }) {
-	const body = jsonOf(response);
+	const body = parseJsonObject(response.body);
 	const code = textField(body, "error", "code") ?? "";
 	const said = [code, textField(body, "error", "message")].filter(Boolean).join(" ") || "no reason given";
 	const isTransient = response.status === 429 || response.status >= 500;
@@ -12449,7 +12427,7 @@ var init_resource_manager = __esmMin((() => {
 			}).catch((error) => {
 				throw unreachable$1(error, "Azure's Resource Manager", codes.unreachable, this.#deps);
 			});
-			if (response.status >= 200 && response.status < 300) return jsonOf(response);
+			if (response.status >= 200 && response.status < 300) return parseJsonObject(response.body);
 			throw explainManagerRefusal(`${method} ${path.replace(/\?.*$/, "")}`, response, this.#options);
 		}
 		async #freshToken() {
@@ -14098,6 +14076,9 @@ const HUB_KEY = "https://index.docker.io/v1/";
 function loginKey(registry) {
 	return registry === "docker.io" ? HUB_KEY : registry;
 }
+function encodeLogin({ username, password }) {
+	return Buffer.from(`${username}:${password}`).toString("base64");
+}
 // build/lib/release/config-objects.js
 const HASH_LENGTH = 10;
 function hashedConfigMap(name, values) {
@@ -14139,7 +14120,7 @@ function pullSecret(name, login) {
 	const auths = { [loginKey(registry)]: {
 		username,
 		password,
-		auth: base64(`${username}:${password}`)
+		auth: encodeLogin(login)
 	} };
 	return {
 		apiVersion: "v1",
@@ -20316,8 +20297,8 @@ function readChallenge(text, scope) {
 		url
 	};
 }
-function basicAuthorization({ username, password }) {
-	return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+function basicAuthorization(login) {
+	return `Basic ${encodeLogin(login)}`;
 }
 function parameter(challenge, name) {
 	return new RegExp(`\\b${name}="([^"]*)"`, "i").exec(challenge)?.[1];
@@ -20566,7 +20547,7 @@ async function pinImage(image, { pullLogin, registry, say }) {
 	say(`${image} is ${pinned}`);
 	return pinned;
 }
-async function checkImages(objects, request) {
+async function checkImages(objects, request, listed) {
 	const used = new Map();
 	for (const entry of objects) {
 		const template = podTemplateOf(entry.object);
@@ -20587,7 +20568,7 @@ async function checkImages(objects, request) {
 		}
 	}
 	tellUnchecked([...used.keys()], request);
-	const nodes = await listNodes(request.client);
+	const nodes = await listed;
 	return (await Promise.all([...used].map(async ([image, uses]) => {
 		const wrong = await checkImage(image, uses, nodes, request);
 		return wrong === void 0 ? [] : uses.map(({ entry, container, path }) => ({
@@ -20636,12 +20617,6 @@ async function checkImage(image, uses, nodes, { pullLogin, registry: deps, say }
 }
 function canRun(nodePlatforms, offered) {
 	return nodePlatforms.some((node) => offered.some((platform) => platform === node || platform.startsWith(`${node}/`)));
-}
-async function listNodes(client) {
-	return await client.list({
-		apiVersion: "v1",
-		kind: "Node"
-	}).catch(() => void 0);
 }
 function platformsOf(nodes, uses) {
 	const fits = (node) => uses.some(({ nodeSelector }) => Object.entries(nodeSelector).every(([name, value]) => node.metadata.labels?.[name] === value));
@@ -23500,15 +23475,11 @@ function droppedLogins(secret, registry, instance) {
 	if (secret === void 0 || secret.metadata.labels?.["discordlm.glompai.github.io/owner"] === ownerOf(instance)) return [];
 	const text = textField(secret, "data", ".dockerconfigjson") ?? "";
 	const own = [loginKey(registry), registry].flatMap((key) => [key, `https://${key}`]);
-	return Object.keys(authsIn(Buffer.from(text, "base64").toString("utf8"))).filter((key) => !own.includes(key));
+	return Object.keys(authsIn(Buffer.from(text, "base64"))).filter((key) => !own.includes(key));
 }
-function authsIn(text) {
-	try {
-		const config = JSON.parse(text);
-		return isJsonObject(config) && isJsonObject(config.auths) ? config.auths : {};
-	} catch {
-		return {};
-	}
+function authsIn(content) {
+	const auths = parseJsonObject(content)?.auths;
+	return isJsonObject(auths) ? auths : {};
 }
 // build/lib/release/references.js
 init_object();
@@ -23717,13 +23688,14 @@ async function check(prepared, { inputs, deps, client, identity }) {
 	};
 	await checkPermissions(objects, checks);
 	await refuseToDropLogins(inputs, client);
+	const listed = client.list({
+		apiVersion: "v1",
+		kind: "Node"
+	}).catch(() => void 0);
 	const [references, images, nodes, classes] = await Promise.all([
 		checkReferences(objects, checks),
-		checkImages(objects, checks),
-		client.list({
-			apiVersion: "v1",
-			kind: "Node"
-		}).catch(() => void 0),
+		checkImages(objects, checks, listed),
+		listed,
 		client.list({
 			apiVersion: "storage.k8s.io/v1",
 			kind: "StorageClass"
@@ -25837,11 +25809,11 @@ await runAction({
 });
 function pullLoginForms({ pullLogin }) {
 	if (pullLogin === void 0) return [];
-	const { name, username, password } = pullLogin;
+	const whole = textField(pullSecret(pullLogin.name, pullLogin), "data", ".dockerconfigjson");
 	return [
-		password,
-		Buffer.from(`${username}:${password}`).toString("base64"),
-		textField(pullSecret(name, pullLogin), "data", ".dockerconfigjson")
+		pullLogin.password,
+		encodeLogin(pullLogin),
+		whole
 	];
 }
 function createDeps(inputs, runner) {

@@ -1220,27 +1220,13 @@ async function requestIdToken(audience, deps) {
 			cause
 		});
 	});
-	const value = response.status === 200 ? tokenIn(response.body) : void 0;
+	const value = response.status === 200 ? textField(parseJsonObject(response.body), "value") || void 0 : void 0;
 	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
 	deps.mask(value);
 	return value;
 }
-function tokenIn(body) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
-		return typeof value === "string" && value !== "" ? value : void 0;
-	} catch {
-		return;
-	}
-}
 function decodeClaims(token) {
-	try {
-		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		return typeof claims === "object" && claims !== null ? claims : void 0;
-	} catch {
-		return;
-	}
+	return parseJsonObject(Buffer.from(token.split(".")[1] ?? "", "base64url"));
 }
 // build/lib/runner/spell-input.js
 function spellWith(prefix) {
@@ -1420,7 +1406,7 @@ async function requestAzureToken({ clientId, tenantId, scope, codes, spell }, de
 	}, deps).catch((error) => {
 		throw unreachable(error, "Microsoft Entra ID", codes.unreachable, deps);
 	});
-	const body = jsonOf(response);
+	const body = parseJsonObject(response.body);
 	const token = response.status === 200 ? textField(body, "access_token") : void 0;
 	if (token === void 0) {
 		const isTransient = response.status === 429 || response.status >= 500;
@@ -1461,14 +1447,6 @@ function postForm(url, fields, deps) {
 		...deps
 	});
 }
-function jsonOf({ body }) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		return isJsonObject(content) ? content : void 0;
-	} catch {
-		return;
-	}
-}
 function unreachable(error, what, code, { signal }) {
 	if (!(error instanceof ConnectionError)) throw error;
 	if (signal?.aborted) return new ActionError("CANCELLED", "The run was cancelled", {
@@ -1502,7 +1480,7 @@ async function logInToAzureRegistry(registry, identity, deps) {
 	}, deps).catch((error) => {
 		throw error instanceof ConnectionError ? explainLoginFault(error, registry) : error;
 	});
-	const password = response.status === 200 ? textField(jsonOf(response), "refresh_token") : void 0;
+	const password = response.status === 200 ? textField(parseJsonObject(response.body), "refresh_token") : void 0;
 	if (password === void 0) {
 		const error = explainLoginAnswer(response, {
 			registry,
@@ -1523,6 +1501,14 @@ async function logInToAzureRegistry(registry, identity, deps) {
 function withoutRole({ message }, registry, { clientId, tenantId }) {
 	return new ActionError("REGISTRY_REFUSED", message, { hint: `Give ${clientId} the role AcrPush, or AcrPull to read only, on ${registry}, which has to be in a subscription of the directory ${tenantId}; a new assignment takes some minutes to work.` });
 }
+// build/lib/oci/docker-auth.js
+const HUB_KEY = "https://index.docker.io/v1/";
+function loginKey(registry) {
+	return registry === "docker.io" ? HUB_KEY : registry;
+}
+function encodeLogin({ username, password }) {
+	return Buffer.from(`${username}:${password}`).toString("base64");
+}
 // build/lib/oci/challenge.js
 function readChallenge(text, scope) {
 	if (/^basic/i.test(text)) return { kind: "basic" };
@@ -1539,8 +1525,8 @@ function readChallenge(text, scope) {
 		url
 	};
 }
-function basicAuthorization({ username, password }) {
-	return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+function basicAuthorization(login) {
+	return `Basic ${encodeLogin(login)}`;
 }
 function parameter(challenge, name) {
 	return new RegExp(`\\b${name}="([^"]*)"`, "i").exec(challenge)?.[1];
@@ -1617,11 +1603,6 @@ function isRegistry({ status, headers }) {
 	const type = headerText(headers, "content-type") ?? "";
 	return status === 200 && (headers["docker-distribution-api-version"] !== void 0 || /json/i.test(type));
 }
-// build/lib/oci/docker-auth.js
-const HUB_KEY = "https://index.docker.io/v1/";
-function loginKey(registry) {
-	return registry === "docker.io" ? HUB_KEY : registry;
-}
 // build/lib/oci/docker-config.js
 function dockerConfigFolder(environment) {
 	return environment.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(environment.HOME || "/root", ".docker");
@@ -1642,7 +1623,7 @@ async function addLogin(registry, login, places) {
 	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_12__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(to, "config.json"), text, { mode: 384 });
 	return text;
 }
-function withLogin(config, others, registry, { username, password }) {
+function withLogin(config, others, registry, login) {
 	const { credsStore, credHelpers: own, ...rest } = config;
 	const known = {
 		...objectIn(others, "auths"),
@@ -1657,7 +1638,7 @@ function withLogin(config, others, registry, { username, password }) {
 	const names = namesOf(registry);
 	const credHelpers = Object.fromEntries(Object.entries(helpers).filter(([key]) => !names.includes(key)));
 	const auths = Object.fromEntries(Object.entries(known).filter(([key]) => !names.includes(key)));
-	const auth = Buffer.from(`${username}:${password}`).toString("base64");
+	const auth = encodeLogin(login);
 	const all = {
 		...rest,
 		auths: {
@@ -1737,9 +1718,9 @@ async function obtainLogin({ registry, provider }, deps) {
 	log.info(outcome === "proved" ? `Logged in to ${registry} as ${provider.username}.` : `${registry} answers without a login, so that of ${provider.username} is kept unproved.`);
 	return provider;
 }
-function maskLogin({ username, password }, mask) {
-	mask(password);
-	mask(Buffer.from(`${username}:${password}`).toString("base64"));
+function maskLogin(login, mask) {
+	mask(login.password);
+	mask(encodeLogin(login));
 }
 async function logOut({ folder, logout, variables }, { environment, exportEnv }) {
 	if (!logout) return false;

@@ -4148,6 +4148,14 @@ function isBuiltIn(apiVersion) {
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+function parseJsonObject(content) {
+	try {
+		const value = JSON.parse(content.toString("utf8"));
+		return isJsonObject(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
 function field(value, ...path) {
 	let current = value;
 	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
@@ -4699,32 +4707,19 @@ async function requestIdToken(audience, deps) {
 			cause
 		});
 	});
-	const value = response.status === 200 ? tokenIn(response.body) : void 0;
+	const value = response.status === 200 ? textField(parseJsonObject(response.body), "value") || void 0 : void 0;
 	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
 	deps.mask(value);
 	return value;
 }
-function tokenIn(body) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
-		return typeof value === "string" && value !== "" ? value : void 0;
-	} catch {
-		return;
-	}
-}
 function decodeClaims(token) {
-	try {
-		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		return typeof claims === "object" && claims !== null ? claims : void 0;
-	} catch {
-		return;
-	}
+	return parseJsonObject(Buffer.from(token.split(".")[1] ?? "", "base64url"));
 }
 var RETRY_STATUSES$2;
 var init_id_token = __esmMin((() => {
 	init_action_error();
 	init_retry();
+	init_object();
 	init_context();
 	init_no_id_token();
 	RETRY_STATUSES$2 = [
@@ -12094,7 +12089,6 @@ var init_explain$1 = __esmMin((() => {
 }));
 // build/lib/azure/token.js
 var token_exports = __exportAll({
-	jsonOf: () => jsonOf,
 	postForm: () => postForm,
 	requestAzureToken: () => requestAzureToken,
 	unreachable: () => unreachable$1
@@ -12112,7 +12106,7 @@ async function requestAzureToken({ clientId, tenantId, scope, codes, spell }, de
 	}, deps).catch((error) => {
 		throw unreachable$1(error, "Microsoft Entra ID", codes.unreachable, deps);
 	});
-	const body = jsonOf(response);
+	const body = parseJsonObject(response.body);
 	const token = response.status === 200 ? textField(body, "access_token") : void 0;
 	if (token === void 0) {
 		const isTransient = response.status === 429 || response.status >= 500;
@@ -12153,14 +12147,6 @@ function postForm(url, fields, deps) {
 		...deps
 	});
 }
-function jsonOf({ body }) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		return isJsonObject(content) ? content : void 0;
-	} catch {
-		return;
-	}
-}
 function unreachable$1(error, what, code, { signal }) {
 	if (!(error instanceof ConnectionError)) throw error;
 	if (signal?.aborted) return new ActionError("CANCELLED", "The run was cancelled", {
@@ -12194,7 +12180,7 @@ var init_token = __esmMin((() => {
 }));
 // build/lib/azure/resource-manager.js
 function explainManagerRefusal(call, response, { codes, clientId, spell }) {
-	const body = jsonOf(response);
+	const body = parseJsonObject(response.body);
 	const code = textField(body, "error", "code") ?? "";
 	const said = [code, textField(body, "error", "message")].filter(Boolean).join(" ") || "no reason given";
 	const isTransient = response.status === 429 || response.status >= 500;
@@ -12262,7 +12248,7 @@ var init_resource_manager = __esmMin((() => {
 			}).catch((error) => {
 				throw unreachable$1(error, "Azure's Resource Manager", codes.unreachable, this.#deps);
 			});
-			if (response.status >= 200 && response.status < 300) return jsonOf(response);
+			if (response.status >= 200 && response.status < 300) return parseJsonObject(response.body);
 			throw explainManagerRefusal(`${method} ${path.replace(/\?.*$/, "")}`, response, this.#options);
 		}
 		async #freshToken() {

@@ -319,6 +319,14 @@ function isBuiltIn(apiVersion) {
 function isJsonObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+function parseJsonObject(content) {
+	try {
+		const value = JSON.parse(content.toString("utf8"));
+		return isJsonObject(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
 function field(value, ...path) {
 	let current = value;
 	for (const key of path) if (typeof key === "number") current = Array.isArray(current) ? current[key] : void 0;
@@ -1016,32 +1024,19 @@ async function requestIdToken(audience, deps) {
 			cause
 		});
 	});
-	const value = response.status === 200 ? tokenIn(response.body) : void 0;
+	const value = response.status === 200 ? textField(parseJsonObject(response.body), "value") || void 0 : void 0;
 	if (value === void 0) throw new ActionError("OIDC_UNAVAILABLE", `GitHub's ID-token endpoint answered ${response.status} without a token`, { hint: "Run the job again; a token can be asked for only while the job runs." });
 	deps.mask(value);
 	return value;
 }
-function tokenIn(body) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		const value = typeof content === "object" && content !== null && "value" in content ? content.value : void 0;
-		return typeof value === "string" && value !== "" ? value : void 0;
-	} catch {
-		return;
-	}
-}
 function decodeClaims(token) {
-	try {
-		const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-		return typeof claims === "object" && claims !== null ? claims : void 0;
-	} catch {
-		return;
-	}
+	return parseJsonObject(Buffer.from(token.split(".")[1] ?? "", "base64url"));
 }
 var RETRY_STATUSES$1;
 var init_id_token = __esmMin((() => {
 	init_action_error();
 	init_retry();
+	init_object();
 	init_context();
 	init_no_id_token();
 	RETRY_STATUSES$1 = [
@@ -8395,7 +8390,6 @@ var init_explain = __esmMin((() => {
 }));
 // build/lib/azure/token.js
 var token_exports = __exportAll({
-	jsonOf: () => jsonOf,
 	postForm: () => postForm,
 	requestAzureToken: () => requestAzureToken,
 	unreachable: () => unreachable
@@ -8413,7 +8407,7 @@ async function requestAzureToken({ clientId, tenantId, scope, codes, spell }, de
 	}, deps).catch((error) => {
 		throw unreachable(error, "Microsoft Entra ID", codes.unreachable, deps);
 	});
-	const body = jsonOf(response);
+	const body = parseJsonObject(response.body);
 	const token = response.status === 200 ? textField(body, "access_token") : void 0;
 	if (token === void 0) {
 		const isTransient = response.status === 429 || response.status >= 500;
@@ -8453,14 +8447,6 @@ function postForm(url, fields, deps) {
 		statuses: RETRY_STATUSES,
 		...deps
 	});
-}
-function jsonOf({ body }) {
-	try {
-		const content = JSON.parse(body.toString("utf8"));
-		return isJsonObject(content) ? content : void 0;
-	} catch {
-		return;
-	}
 }
 function unreachable(error, what, code, { signal }) {
 	if (!(error instanceof ConnectionError)) throw error;

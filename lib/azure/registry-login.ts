@@ -1,12 +1,12 @@
 import { ActionError } from '../errors/action-error.ts';
 import { ConnectionError } from '../http/connection-error.ts';
-import { numberField, textField } from '../kube/object.ts';
+import { numberField, parseJsonObject, textField } from '../kube/object.ts';
 import type { Login } from '../oci/docker-config.ts';
 import { explainLoginAnswer, explainLoginFault } from '../oci/explain-login.ts';
 import { decodeClaims } from '../runner/id-token.ts';
 import { spellWith } from '../runner/spell-input.ts';
 import type { AzureIdentity } from './inputs.ts';
-import { type AzureDeps, jsonOf, postForm, requestAzureToken } from './token.ts';
+import { type AzureDeps, postForm, requestAzureToken } from './token.ts';
 
 /** The user of every login by token. */
 const TOKEN_USER = '00000000-0000-0000-0000-000000000000';
@@ -37,7 +37,8 @@ export async function logInToAzureRegistry(
   ).catch((error: unknown) => {
     throw error instanceof ConnectionError ? explainLoginFault(error, registry) : error;
   });
-  const password = response.status === 200 ? textField(jsonOf(response), 'refresh_token') : undefined;
+  const password =
+    response.status === 200 ? textField(parseJsonObject(response.body), 'refresh_token') : undefined;
   if (password === undefined) {
     const error = explainLoginAnswer(response, {
       ...{ registry, username: identity.clientId },

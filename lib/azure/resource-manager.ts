@@ -1,12 +1,12 @@
 import { ActionError, type ErrorCode } from '../errors/action-error.ts';
 import type { HttpResponse } from '../http/client.ts';
 import { withRetries } from '../http/retry.ts';
-import { textField } from '../kube/object.ts';
+import { parseJsonObject, textField } from '../kube/object.ts';
 import { escapeInline } from '../process/escape.ts';
 import type { SpellInput } from '../runner/spell-input.ts';
 import { azureCloud, resourceManagerScope } from './cloud.ts';
 import type { AzureIdentity } from './inputs.ts';
-import { type AzureDeps, type AzureToken, jsonOf, requestAzureToken, unreachable } from './token.ts';
+import { type AzureDeps, type AzureToken, requestAzureToken, unreachable } from './token.ts';
 
 export interface ResourceManagerOptions extends AzureIdentity {
   readonly codes: { readonly refused: ErrorCode; readonly unreachable: ErrorCode };
@@ -73,7 +73,7 @@ export class ResourceManager {
     const response = await withRetries(attempt, policy).catch((error: unknown) => {
       throw unreachable(error, "Azure's Resource Manager", codes.unreachable, this.#deps);
     });
-    if (response.status >= 200 && response.status < 300) return jsonOf(response);
+    if (response.status >= 200 && response.status < 300) return parseJsonObject(response.body);
     throw explainManagerRefusal(`${method} ${path.replace(/\?.*$/, '')}`, response, this.#options);
   }
 
@@ -93,7 +93,7 @@ export function explainManagerRefusal(
   response: Pick<HttpResponse, 'status' | 'body'>,
   { codes, clientId, spell }: ResourceManagerOptions,
 ): ActionError {
-  const body = jsonOf(response);
+  const body = parseJsonObject(response.body);
   const code = textField(body, 'error', 'code') ?? '';
   const said = [code, textField(body, 'error', 'message')].filter(Boolean).join(' ') || 'no reason given';
   const isTransient = response.status === 429 || response.status >= 500;

@@ -2,7 +2,7 @@ import { ActionError, type ErrorCode } from '../errors/action-error.ts';
 import type { HttpResponse } from '../http/client.ts';
 import { ConnectionError } from '../http/connection-error.ts';
 import { withRetries } from '../http/retry.ts';
-import { isJsonObject, numberField, textField } from '../kube/object.ts';
+import { numberField, parseJsonObject, textField } from '../kube/object.ts';
 import { decodeClaims, type IdTokenRequest, requestIdToken } from '../runner/id-token.ts';
 import type { SpellInput } from '../runner/spell-input.ts';
 import { azureCloud } from './cloud.ts';
@@ -56,7 +56,7 @@ export async function requestAzureToken(
   ).catch((error: unknown) => {
     throw unreachable(error, 'Microsoft Entra ID', codes.unreachable, deps);
   });
-  const body = jsonOf(response);
+  const body = parseJsonObject(response.body);
   const token = response.status === 200 ? textField(body, 'access_token') : undefined;
   if (token === undefined) {
     const isTransient = response.status === 429 || response.status >= 500;
@@ -88,17 +88,6 @@ export function postForm(
     statuses: RETRY_STATUSES,
     ...deps,
   });
-}
-
-/** The body as a JSON object; undefined where it is none. */
-export function jsonOf({ body }: Pick<HttpResponse, 'body'>): unknown {
-  try {
-    const content: unknown = JSON.parse(body.toString('utf8'));
-    return isJsonObject(content) ? content : undefined;
-  } catch {
-    // A proxy's page; the status says enough.
-    return undefined;
-  }
 }
 
 /** The error for a connection that did not come about; what is no connection's error is thrown on. */

@@ -1,3 +1,4 @@
+import { encodeLogin } from './docker-auth.ts';
 import type { Login } from './docker-config.ts';
 
 /** What a registry wants to see before it answers. */
@@ -29,8 +30,8 @@ export function readChallenge(text: string, scope: string | undefined): Challeng
 }
 
 /** @example basicAuthorization({ username: 'a', password: 'b' }) // 'Basic YTpi' */
-export function basicAuthorization({ username, password }: Login): string {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+export function basicAuthorization(login: Login): string {
+  return `Basic ${encodeLogin(login)}`;
 }
 
 function parameter(challenge: string, name: string): string | undefined {

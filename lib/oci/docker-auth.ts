@@ -5,3 +5,8 @@ const HUB_KEY = 'https://index.docker.io/v1/';
 export function loginKey(registry: string): string {
   return registry === 'docker.io' ? HUB_KEY : registry;
 }
+
+/** A login as registries and their configuration files take it. @example encodeLogin({ username: 'a', password: 'b' }) // 'YTpi' */
+export function encodeLogin({ username, password }: { username: string; password: string }): string {
+  return Buffer.from(`${username}:${password}`).toString('base64');
+}

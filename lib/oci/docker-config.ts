@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isJsonObject, type JsonObject, textField } from '../kube/object.ts';
-import { loginKey } from './docker-auth.ts';
+import { encodeLogin, loginKey } from './docker-auth.ts';
 
 export interface Login {
   readonly username: string;
@@ -69,7 +69,7 @@ export function withLogin(
   config: JsonObject,
   others: JsonObject,
   registry: string,
-  { username, password }: Login,
+  login: Login,
 ): JsonObject {
   const { credsStore, credHelpers: own, ...rest } = config;
   const known = { ...objectIn(others, 'auths'), ...objectIn(config, 'auths') };
@@ -85,7 +85,7 @@ export function withLogin(
   const names = namesOf(registry);
   const credHelpers = Object.fromEntries(Object.entries(helpers).filter(([key]) => !names.includes(key)));
   const auths = Object.fromEntries(Object.entries(known).filter(([key]) => !names.includes(key)));
-  const auth = Buffer.from(`${username}:${password}`).toString('base64');
+  const auth = encodeLogin(login);
   const all = { ...rest, auths: { ...auths, [loginKey(registry)]: { auth } } };
   return Object.keys(credHelpers).length === 0 ? all : { ...all, credHelpers };
 }

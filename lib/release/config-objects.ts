@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KubernetesObject } from '../kube/object.ts';
-import { loginKey } from '../oci/docker-auth.ts';
+import { encodeLogin, loginKey } from '../oci/docker-auth.ts';
 
 const HASH_LENGTH = 10;
 
@@ -49,7 +49,7 @@ export function pullSecret(
   login: { registry: string; username: string; password: string },
 ): KubernetesObject {
   const { registry, username, password } = login;
-  const auths = { [loginKey(registry)]: { username, password, auth: base64(`${username}:${password}`) } };
+  const auths = { [loginKey(registry)]: { username, password, auth: encodeLogin(login) } };
   return {
     apiVersion: 'v1',
     kind: 'Secret',

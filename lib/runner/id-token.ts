@@ -2,6 +2,7 @@ import type { Clock } from '../clock/clock.ts';
 import { ActionError } from '../errors/action-error.ts';
 import type { HttpClient } from '../http/client.ts';
 import { withRetries } from '../http/retry.ts';
+import { type JsonObject, parseJsonObject, textField } from '../kube/object.ts';
 import { readContext } from './context.ts';
 import { whyNoIdToken } from './no-id-token.ts';
 
@@ -53,7 +54,8 @@ export async function requestIdToken(audience: string | undefined, deps: IdToken
       cause,
     });
   });
-  const value = response.status === 200 ? tokenIn(response.body) : undefined;
+  const value =
+    response.status === 200 ? textField(parseJsonObject(response.body), 'value') || undefined : undefined;
   if (value === undefined) {
     throw new ActionError(
       'OIDC_UNAVAILABLE',
@@ -67,23 +69,7 @@ export async function requestIdToken(audience: string | undefined, deps: IdToken
   return value;
 }
 
-function tokenIn(body: Buffer): string | undefined {
-  try {
-    const content: unknown = JSON.parse(body.toString('utf8'));
-    const value =
-      typeof content === 'object' && content !== null && 'value' in content ? content.value : undefined;
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The claims of a token, unverified; for messages. Undefined when it is no JWT. */
-export function decodeClaims(token: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    return typeof claims === 'object' && claims !== null ? (claims as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+export function decodeClaims(token: string): JsonObject | undefined {
+  return parseJsonObject(Buffer.from(token.split('.')[1] ?? '', 'base64url'));
 }

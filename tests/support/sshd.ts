@@ -1,13 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { cacheFolder } from '../../platform/tools.ts';
+import { freePort } from './free-port.ts';
 
 const run = promisify(execFile);
 /** With the library that Debian's build of it wants and nobody else does. */
@@ -139,14 +139,6 @@ export async function makeKey(path: string, passphrase = ''): Promise<KeyPair> {
     publicKey: `${type} ${key}`,
     fingerprint: stdout.split(' ')[1] ?? '',
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function listening(port: number, hasEnded: () => boolean): Promise<void> {

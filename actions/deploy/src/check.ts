@@ -41,10 +41,11 @@ export async function check(
   const checks = { ...inputs, client, namespace: instance.namespace, identity, registry: deps.registry, say };
   await checkPermissions(objects, checks);
   await refuseToDropLogins(inputs, client);
+  const listed = client.list({ apiVersion: 'v1', kind: 'Node' }).catch(() => undefined);
   const [references, images, nodes, classes] = await Promise.all([
     checkReferences(objects, checks),
-    checkImages(objects, checks),
-    client.list({ apiVersion: 'v1', kind: 'Node' }).catch(() => undefined),
+    checkImages(objects, checks, listed),
+    listed,
     client.list({ apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass' }).catch(() => undefined),
   ]);
   const lints = lintObjects(

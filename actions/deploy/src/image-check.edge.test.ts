@@ -22,13 +22,13 @@ async function check(platforms: readonly string[], nodeArchitecture: string) {
     metadata: { name: 'web' },
     spec: { containers: [{ name: 'main', image: `${registry.host}/app:1` }] },
   };
+  const nodes = [{ apiVersion: 'v1', kind: 'Node', metadata: { name: 'node' }, ...node }];
   const request = {
-    client: { list: async () => [{ ...node, metadata: { name: 'node' } }] },
     pullLogin: { registry: registry.host, username: 'u', password: 'p' },
     registry: registry.deps,
     say: () => {},
   };
-  const causes = await checkImages([{ object }], request as unknown as CheckRequest);
+  const causes = await checkImages([{ object }], request as unknown as CheckRequest, Promise.resolve(nodes));
   return causes.map(({ code, message }) => `${code} ${message.replace(registry.host, 'r')}`);
 }
 

@@ -1,5 +1,4 @@
 import { ActionError, messageOf } from '../../../lib/errors/action-error.ts';
-import type { KubeClient } from '../../../lib/kube/client.ts';
 import {
   field,
   type JsonObject,
@@ -41,10 +40,15 @@ interface UsedImage {
   readonly nodeSelector: JsonObject;
 }
 
-/** Images that are not in their registry, may not be pulled, or run on none of the nodes. */
+/**
+ * Images that are not in their registry, may not be pulled, or run on none of the nodes.
+ *
+ * @param listed the nodes; undefined where they may not be read
+ */
 export async function checkImages(
   objects: readonly PlannedObject[],
   request: CheckRequest,
+  listed: Promise<readonly KubernetesObject[] | undefined>,
 ): Promise<ReportedCause[]> {
   const used = new Map<string, UsedImage[]>();
   for (const entry of objects) {
@@ -63,7 +67,7 @@ export async function checkImages(
     }
   }
   tellUnchecked([...used.keys()], request);
-  const nodes = await listNodes(request.client);
+  const nodes = await listed;
   const causes = await Promise.all(
     [...used].map(async ([image, uses]) => {
       const wrong = await checkImage(image, uses, nodes, request);
@@ -139,11 +143,6 @@ function canRun(nodePlatforms: readonly string[], offered: readonly string[]): b
   return nodePlatforms.some((node) =>
     offered.some((platform) => platform === node || platform.startsWith(`${node}/`)),
   );
-}
-
-/** Undefined where they may not be read. */
-async function listNodes(client: KubeClient): Promise<KubernetesObject[] | undefined> {
-  return await client.list({ apiVersion: 'v1', kind: 'Node' }).catch(() => undefined);
 }
 
 /** Of the nodes that the pods may land on. */

@@ -5,6 +5,7 @@ import { HttpClient } from '../../../lib/http/client.ts';
 import { connectCluster } from '../../../lib/kube/connect.ts';
 import { createRemoteDeps } from '../../../lib/kube/deps.ts';
 import { textField } from '../../../lib/kube/object.ts';
+import { encodeLogin } from '../../../lib/oci/docker-auth.ts';
 import { childEnvironment, runProgram } from '../../../lib/process/run-program.ts';
 import { pullSecret } from '../../../lib/release/config-objects.ts';
 import { mayRecreate } from '../../../lib/release/recreate.ts';
@@ -44,9 +45,8 @@ await runAction({
 /** The password, and the forms in which the cluster's pull secret holds it. */
 function pullLoginForms({ pullLogin }: DeployInputs): (string | undefined)[] {
   if (pullLogin === undefined) return [];
-  const { name, username, password } = pullLogin;
-  const auth = Buffer.from(`${username}:${password}`).toString('base64');
-  return [password, auth, textField(pullSecret(name, pullLogin), 'data', '.dockerconfigjson')];
+  const whole = textField(pullSecret(pullLogin.name, pullLogin), 'data', '.dockerconfigjson');
+  return [pullLogin.password, encodeLogin(pullLogin), whole];
 }
 
 function createDeps(inputs: DeployInputs, runner: Runner): DeployDeps {

@@ -1,6 +1,6 @@
 import { ActionError } from '../../../lib/errors/action-error.ts';
 import type { KubeClient } from '../../../lib/kube/client.ts';
-import { isJsonObject, type KubernetesObject, textField } from '../../../lib/kube/object.ts';
+import { isJsonObject, type KubernetesObject, parseJsonObject, textField } from '../../../lib/kube/object.ts';
 import { loginKey } from '../../../lib/oci/docker-auth.ts';
 import { type Instance, OWNER_LABEL, ownerOf } from '../../../lib/release/ownership.ts';
 import type { DeployInputs, PullLogin } from './inputs.ts';
@@ -54,17 +54,11 @@ export function droppedLogins(
   if (secret === undefined || secret.metadata.labels?.[OWNER_LABEL] === ownerOf(instance)) return [];
   const text = textField(secret, 'data', '.dockerconfigjson') ?? '';
   const own = [loginKey(registry), registry].flatMap((key) => [key, `https://${key}`]);
-  return Object.keys(authsIn(Buffer.from(text, 'base64').toString('utf8'))).filter(
-    (key) => !own.includes(key),
-  );
+  return Object.keys(authsIn(Buffer.from(text, 'base64'))).filter((key) => !own.includes(key));
 }
 
-function authsIn(text: string): object {
-  try {
-    const config: unknown = JSON.parse(text);
-    return isJsonObject(config) && isJsonObject(config.auths) ? config.auths : {};
-  } catch {
-    // No logins of a form that a cluster could use.
-    return {};
-  }
+/** None where they are of a form that a cluster could not use. */
+function authsIn(content: Buffer): object {
+  const auths = parseJsonObject(content)?.auths;
+  return isJsonObject(auths) ? auths : {};
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { logInToAzureRegistry } from '../../../lib/azure/registry-login.ts';
 import { checkLogin } from '../../../lib/oci/check-login.ts';
+import { encodeLogin } from '../../../lib/oci/docker-auth.ts';
 import { addLogin, authFilePath, dockerConfigFolder, type Login } from '../../../lib/oci/docker-config.ts';
 import type { RegistryDeps } from '../../../lib/oci/registry.ts';
 import type { Log, Outputs } from '../../../lib/runner/runner.ts';
@@ -71,9 +72,9 @@ async function obtainLogin(
   return provider;
 }
 
-function maskLogin({ username, password }: Login, mask: (value: string) => void): void {
-  mask(password);
-  mask(Buffer.from(`${username}:${password}`).toString('base64'));
+function maskLogin(login: Login, mask: (value: string) => void): void {
+  mask(login.password);
+  mask(encodeLogin(login));
 }
 
 /** Takes the login away, and gives back the variables unless somebody has set them anew. */

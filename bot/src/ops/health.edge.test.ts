@@ -1,7 +1,7 @@
-import { createServer, get } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../../tests/support/free-port.ts';
 import { type HttpServers, startServers } from './health.ts';
 import { createMetrics } from './metrics.ts';
 
@@ -20,14 +20,6 @@ beforeAll(async () => {
   servers = await startServers(ports, health, metrics.registry);
 });
 afterAll(() => servers.close());
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 function ask(port: number, path: string): Promise<{ status: number | undefined; text: string }> {
   return new Promise((resolve, reject) => {
