@@ -3,6 +3,7 @@ import { type Routes, serve } from '../../serve.ts';
 import { controlRoutes } from './control.ts';
 import type { Fault } from './faults.ts';
 import { type GatewayFault, GatewayServer } from './gateway.ts';
+import type { Clock } from './limits.ts';
 import { type RecordedCall, RestApi } from './rest.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
@@ -53,9 +54,12 @@ export interface Discord {
 export async function startDiscord({
   host,
   heartbeatMs = 20_000,
+  clock = Date.now,
 }: {
   host: string;
   heartbeatMs?: number;
+  /** For tests of long windows. */
+  clock?: Clock;
 }): Promise<Discord> {
   const world = new World();
   const routes: Record<string, Routes[string]> = {};
@@ -63,7 +67,7 @@ export async function startDiscord({
   const otherwise = () => ({ status: 404, body: { message: '404: Not Found', code: 0 } });
   const { url, server, stop } = await serve(routes, { host, otherwise });
   const gateway = new GatewayServer(world, server, heartbeatMs);
-  const rest = new RestApi(world, gateway);
+  const rest = new RestApi(world, gateway, clock);
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
   gateway.setUrl(rest.gatewayUrl);
   Object.assign(routes, rest.routes, controlRoutes({ world, gateway, rest }));

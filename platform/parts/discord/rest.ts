@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Call, Reply, Routes } from '../../serve.ts';
 import { Faults } from './faults.ts';
 import type { GatewayServer } from './gateway.ts';
-import { RateLimits } from './limits.ts';
+import { InvalidRequests } from './invalid-requests.ts';
+import { type Clock, RateLimits } from './limits.ts';
 import { checkMessage, checkWebhookName, invalidForm, pingsOf, type Refusal, refusal } from './rules.ts';
 import type { Application, Channel, Message, User, Webhook, World } from './world.ts';
 
@@ -28,14 +29,17 @@ export class RestApi {
   readonly calls: RecordedCall[] = [];
   readonly #world: World;
   readonly #gateway: GatewayServer;
-  readonly #limits = new RateLimits();
+  readonly #limits: RateLimits;
+  readonly #invalid: InvalidRequests;
   readonly faults = new Faults();
   readonly #nonces = new Map<string, { message: Message; at: number }>();
   gatewayUrl = '';
 
-  constructor(world: World, gateway: GatewayServer) {
+  constructor(world: World, gateway: GatewayServer, clock: Clock) {
     this.#world = world;
     this.#gateway = gateway;
+    this.#limits = new RateLimits(clock);
+    this.#invalid = new InvalidRequests(clock);
   }
 
   get routes(): Routes {
@@ -156,6 +160,8 @@ export class RestApi {
   #recorded(handler: (call: Call) => Reply) {
     return async (call: Call): Promise<Reply> => {
       const path = call.path.replace('/api/v10', '');
+      const ban = this.#invalid.ban();
+      if (ban !== undefined) return ban;
       const token = call.headers.authorization;
       const request = `${call.method} ${path}`;
       const hookChannel = this.#world.webhooks.get(/^\/webhooks\/(\d+)\//.exec(path)?.[1] ?? '')?.channel_id;
@@ -172,7 +178,9 @@ export class RestApi {
               },
             };
       this.calls.push({ method: call.method, path, status: reply.status, at: Date.now() });
-      return { ...reply, headers: { ...headers, ...reply.headers } };
+      const answer = { ...reply, headers: { ...headers, ...reply.headers } };
+      this.#invalid.note(answer);
+      return answer;
     };
   }
 
