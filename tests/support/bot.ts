@@ -19,7 +19,9 @@ export interface Stage extends AsyncDisposable {
   readonly model: Model;
   readonly applicationId: string;
   readonly botId: string;
+  /** Owns the guild. */
   readonly userId: string;
+  readonly guildId: string;
   readonly channel: string;
   /** Only adults read it. */
   readonly adultChannel: string;
@@ -45,6 +47,7 @@ export async function createStage(options: { readonly heartbeatMs?: number } = {
     applicationId: application.id,
     botId: application.user.id,
     userId: user.id,
+    guildId: guild.id,
     channel: guild.channels.general ?? '',
     adultChannel: guild.channels['late-night'] ?? '',
     answersTo: (question, count = 1, timeoutMs = 30_000) =>
