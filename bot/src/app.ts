@@ -194,7 +194,8 @@ export class App {
       apiUrl: this.#config.discordApiUrl,
       log: this.#log,
       onFatal: this.#onFatal,
-      onState: (isConnected) => this.#metrics.shardUp.set({ shard: '0' }, isConnected ? 1 : 0),
+      shards: { count: 1, ids: [0] },
+      metrics: this.#metrics,
       events: conversations.listenTo(() => gateway),
     });
     this.#gateway = gateway;
@@ -211,7 +212,7 @@ export class App {
   }
 
   #onBeat(): void {
-    this.#conversations?.beat(this.#gateway?.isConnected === true);
+    this.#conversations?.beat(this.#gateway?.isSettled === true);
     this.#metrics.queueDepth.set(this.#conversations?.pending ?? 0);
     this.#metrics.ledgerPending.reset();
     for (const [state, count] of this.#botState.ledger.pending())
