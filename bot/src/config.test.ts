@@ -40,6 +40,7 @@ describe('parseConfig', () => {
       drainTimeoutMs: 180_000,
       statePath: undefined,
       rateLimitPerMinute: 10,
+      devGuildId: undefined,
     });
   });
 

@@ -20,6 +20,8 @@ export interface Config {
   readonly statePath: string | undefined;
   /** Of a user; 0 for no limit. */
   readonly rateLimitPerMinute: number;
+  /** Where commands are registered instead of everywhere, and are there at once. */
+  readonly devGuildId: string | undefined;
 }
 
 export type ModelConfig = OpenAiConfig | GeminiConfig | OllamaConfig;
@@ -84,6 +86,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT', '180s'),
     statePath: read.text('STATE_PATH') || undefined,
     rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 10, { min: 0, max: 1_000_000 }),
+    devGuildId: read.snowflake('DEV_GUILD_ID'),
   };
   if (config.port === config.metricsPort)
     read.problem('METRICS_PORT', 'is the same as PORT; metrics are never published');
@@ -163,6 +166,12 @@ class VariableReader {
     if (number >= range.min && number <= range.max) return number;
     this.problem(name, `must be a whole number from ${range.min} to ${range.max}`);
     return defaultValue;
+  }
+
+  snowflake(name: string): string | undefined {
+    const value = this.text(name);
+    if (value !== '' && !/^\d{15,20}$/.test(value)) this.problem(name, "is no id of Discord's");
+    return value || undefined;
   }
 
   durationMs(name: string, defaultValue: string): number {

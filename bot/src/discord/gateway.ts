@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  type APIInteraction,
   type APIMessage,
   ChannelType,
   Client,
@@ -37,6 +38,8 @@ export interface GatewayEvents {
   readonly onGuild: (channels: readonly KnownChannel[]) => void;
   /** The session goes on; Discord has told what was missed, as far as it still had it. */
   readonly onResumed: () => void;
+  /** Somebody used a command, a button, a menu or a form. */
+  readonly onInteraction: (interaction: APIInteraction) => void;
 }
 
 export interface GatewayOptions {
@@ -208,6 +211,9 @@ export class Gateway {
         break;
       case 'MESSAGE_CREATE':
         events.onMessage(d as GatewayMessage);
+        break;
+      case 'INTERACTION_CREATE':
+        events.onInteraction(d as APIInteraction);
         break;
       case 'MESSAGE_UPDATE':
         events.onEdited(d as GatewayMessage);
