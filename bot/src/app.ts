@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import type { Character } from './characters/character.ts';
 import { CharacterLibrary, type LoadedLibrary } from './characters/library.ts';
 import { watchCharacters } from './characters/watch.ts';
 import type { Config } from './config.ts';
@@ -11,6 +12,7 @@ import { InteractionApi } from './discord/interactions/responses.ts';
 import { Nicknames } from './discord/nicknames.ts';
 import { isUnauthorized } from './discord/outcome.ts';
 import { createModel } from './llm/create-model.ts';
+import { Avatars, type PictureSource } from './ops/avatars.ts';
 import { type HttpServers, startServers, watchEventLoop } from './ops/health.ts';
 import { Leadership } from './ops/lease.ts';
 import { createLeaseStore } from './ops/lease-store.ts';
@@ -40,6 +42,7 @@ export class App {
   #gateway: Gateway | undefined;
   #leadership: Leadership | undefined;
   #servers: HttpServers | undefined;
+  #avatars: Avatars | undefined;
   #beat: NodeJS.Timeout | undefined;
   #state: 'starting' | 'warm' | 'draining' | 'dead' = 'starting';
 
@@ -64,7 +67,11 @@ export class App {
         this.#state === 'warm' && (this.#leadership !== undefined || this.#gateway?.isConnected === true),
       isStarted: () => this.#state !== 'starting',
     };
-    this.#servers = await startServers(this.#config, health, this.#metrics.registry);
+    this.#servers = await startServers(this.#config, {
+      health,
+      registry: this.#metrics.registry,
+      avatarAt: async (path) => await this.#avatars?.at(path),
+    });
     if (!this.#botState.isKept)
       this.#log.warn('state-in-memory', {
         reason:
@@ -98,7 +105,12 @@ export class App {
     const { botToken: token, discordApiUrl: apiUrl, devGuildId: guildId } = this.#config;
     const library = new CharacterLibrary([imageFolder, ...charactersPaths]);
     this.#tellOfCards(await library.load());
-    watchCharacters(library, (loaded) => this.#tellOfCards(loaded));
+    this.#avatars = this.#createAvatars(library);
+    await this.#avatars?.refresh();
+    watchCharacters(library, (loaded) => {
+      this.#tellOfCards(loaded);
+      void this.#avatars?.refresh();
+    });
     const deps = {
       api: this.#api,
       model: createModel(models, { metrics: this.#metrics, log: this.#log }),
@@ -109,6 +121,7 @@ export class App {
         },
         assistantName,
       },
+      avatarUrlOf: (character: Character) => this.#avatars?.urlOf(character),
       nicknames: new Nicknames(),
       maxHistoryMessages,
       // Whoever of them answers has to take the same prompt.
@@ -120,6 +133,17 @@ export class App {
     };
     const { inferenceParallelism: parallelism, rateLimitPerMinute } = this.#config;
     return new Conversations(this.#botState, deps, { parallelism, rateLimitPerMinute });
+  }
+
+  #createAvatars(source: PictureSource): Avatars | undefined {
+    const { publicAvatarBaseUrl: baseUrl } = this.#config;
+    if (baseUrl === undefined) return undefined;
+    return new Avatars({
+      source,
+      baseUrl,
+      onFault: ({ name }, error) =>
+        this.#log.warn('avatar-unreadable', { card: name, reason: describeFault(error) }),
+    });
   }
 
   #tellOfCards({ characters, problems }: LoadedLibrary): void {
@@ -176,7 +200,8 @@ export class App {
       apiUrl: this.#config.discordApiUrl,
       log: this.#log,
       onFatal: this.#onFatal,
-      onState: (isConnected) => this.#metrics.shardUp.set({ shard: '0' }, isConnected ? 1 : 0),
+      shards: { count: 1, ids: [0] },
+      metrics: this.#metrics,
       events: conversations.listenTo(() => gateway),
     });
     this.#gateway = gateway;
@@ -193,7 +218,7 @@ export class App {
   }
 
   #onBeat(): void {
-    this.#conversations?.beat(this.#gateway?.isConnected === true);
+    this.#conversations?.beat(this.#gateway?.isSettled === true);
     this.#metrics.queueDepth.set(this.#conversations?.pending ?? 0);
     this.#metrics.ledgerPending.reset();
     for (const [state, count] of this.#botState.ledger.pending())

@@ -97,18 +97,19 @@ export class Conversations {
   /** Takes what the gateway tells from now on. @param gateway asked for what it knows of channels */
   listenTo(gateway: () => Gateway): GatewayEvents {
     return {
-      onSession: (self) => {
+      onSession: (self, shard) => {
         this.#self = self;
         this.#gateway = gateway();
         this.#state.listening.begin(Date.now());
         this.#intake.recover(Date.now());
-        this.#catchUp.directs(Date.now());
-        void this.#registrar.register(self.applicationId, this.#handlers);
+        if (shard === 0) this.#catchUp.directs(Date.now());
+        // Of several processes one does: the one that has the first shard.
+        if (shard === 0) void this.#registrar.register(self.applicationId, this.#handlers);
       },
       onGuild: (channels) => this.#catchUp.guild(channels, Date.now()),
-      onResumed: () => {
-        this.#catchUp.directs(Date.now());
-        this.#catchUp.channels(gateway().recentChannels(RECENT_CHANNELS), Date.now());
+      onResumed: (shard) => {
+        if (shard === 0) this.#catchUp.directs(Date.now());
+        this.#catchUp.channels(gateway().recentChannels(RECENT_CHANNELS, shard), Date.now());
       },
       onMessage: (message) => this.#intake.hear(message, this.#knownSelf()),
       onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
