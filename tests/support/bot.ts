@@ -87,9 +87,10 @@ export async function startBot(
   stage: Stage,
   environment: Readonly<Record<string, string>> = {},
   program = join(root, 'bot/src/main.ts'),
+  ...args: readonly string[]
 ): Promise<RunningBot> {
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [program, ...args], {
     env: {
       PATH: process.env.PATH,
       BOT_TOKEN,
