@@ -10,7 +10,7 @@ const REPLY = 0;
 const MAX_CHARACTERS = 1_000;
 
 /** The id of the message that this one replies to; undefined for what is no reply. */
-export function replyTarget({ message_reference: reference }: APIMessage): string | undefined {
+function replyTarget({ message_reference: reference }: APIMessage): string | undefined {
   return (reference?.type ?? REPLY) === REPLY ? reference?.message_id : undefined;
 }
 
