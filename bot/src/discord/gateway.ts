@@ -1,4 +1,5 @@
 import type {
+  APIInteraction,
   APIMessage,
   GatewayGuildCreateDispatchData,
   GatewayReadyDispatchData,
@@ -7,12 +8,15 @@ import type {
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
 import type { ChannelPlace } from './place.ts';
+import type { ProxiedFor } from './proxied.ts';
 import { shardOf } from './shards.ts';
 
 /** A message as the gateway delivers it. */
 export type GatewayMessage = APIMessage & {
   readonly guild_id?: string;
   readonly member?: { readonly nick?: string | null };
+  /** Not Discord's own: whose words these are, where a webhook says them. */
+  readonly proxied?: ProxiedFor;
 };
 
 /** What happens, in the order in which Discord tells it. */
@@ -28,6 +32,8 @@ export interface GatewayEvents {
   readonly onGuild: (channels: readonly KnownChannel[]) => void;
   /** A shard's session goes on; Discord has told what was missed, as far as it still had it. */
   readonly onResumed: (shard: number) => void;
+  /** Somebody used a command, a button, a menu or a form. */
+  readonly onInteraction: (interaction: APIInteraction) => void;
 }
 
 export interface GatewayOptions extends ConnectionOptions {
@@ -105,6 +111,9 @@ export class Gateway {
         events.onMessage(message);
         break;
       }
+      case 'INTERACTION_CREATE':
+        events.onInteraction(d as APIInteraction);
+        break;
       case 'MESSAGE_UPDATE':
         events.onEdited(d as GatewayMessage);
         break;

@@ -48,7 +48,7 @@ export function noticeText(notice: keyof typeof NOTICES): string {
 }
 
 /** Whether a message of the bot's own is a notice, and no part of the conversation. Answers have buttons. */
-export function isNotice({ content, components }: Pick<APIMessage, 'content' | 'components'>): boolean {
+export function isNotice({ content = '', components }: Pick<APIMessage, 'content' | 'components'>): boolean {
   const isShort = content.length <= MAX_LENGTH && !content.includes('\n');
   return content.startsWith(MARK) && isShort && (components ?? []).length === 0;
 }
