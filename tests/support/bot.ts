@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { withoutAttribution } from '../../bot/src/discord/attribution.ts';
 import { type Discord, startDiscord } from '../../platform/parts/discord/discord.ts';
 import type { Message } from '../../platform/parts/discord/world.ts';
 import { type Model, startModel } from '../../platform/parts/model.ts';
@@ -18,11 +19,13 @@ export interface Stage extends AsyncDisposable {
   readonly model: Model;
   readonly applicationId: string;
   readonly botId: string;
+  /** Owns the guild. */
   readonly userId: string;
+  readonly guildId: string;
   readonly channel: string;
   /** Only adults read it. */
   readonly adultChannel: string;
-  /** Waits for as many messages as wanted after this one, and returns them. */
+  /** Waits for as many messages as wanted after this one, and returns them, without the line that says for whom they are. */
   readonly answersTo: (question: Message, count?: number, timeoutMs?: number) => Promise<Message[]>;
 }
 
@@ -31,7 +34,7 @@ export async function createStage(options: Partial<Parameters<typeof startDiscor
   const identify = { windowMs: 300, ...options.identify };
   const discord = await startDiscord({ host: '127.0.0.1', ...options, identify });
   const model = await startModel({ host: '127.0.0.1' });
-  await model.setKeys([MODEL_KEY]);
+  await model.addKey(MODEL_KEY);
   const application = await discord.addApplication({ token: BOT_TOKEN, name: 'Helper' });
   const user = await discord.addUser({ username: 'ann', global_name: 'Ann' });
   const guild = await discord.addGuild({
@@ -46,6 +49,7 @@ export async function createStage(options: Partial<Parameters<typeof startDiscor
     applicationId: application.id,
     botId: application.user.id,
     userId: user.id,
+    guildId: guild.id,
     channel: guild.channels.general ?? '',
     adultChannel: guild.channels['late-night'] ?? '',
     answersTo: (question, count = 1, timeoutMs = 30_000) =>
@@ -57,12 +61,17 @@ export async function createStage(options: Partial<Parameters<typeof startDiscor
           throw new Error(
             `${after.length} answers to ${JSON.stringify(question.content)}, ${count} expected`,
           );
-        return after;
+        return after.map(asSaid);
       }, timeoutMs),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([discord.stop(), model.stop()]);
     },
   };
+}
+
+/** A message without the line that says for whom it is. */
+export function asSaid(message: Message): Message {
+  return { ...message, content: withoutAttribution(message.content) };
 }
 
 export interface RunningBot extends AsyncDisposable {
@@ -80,9 +89,10 @@ export async function startBot(
   stage: Stage,
   environment: Readonly<Record<string, string>> = {},
   program = join(root, 'bot/src/main.ts'),
+  ...args: readonly string[]
 ): Promise<RunningBot> {
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [program, ...args], {
     env: {
       PATH: process.env.PATH,
       BOT_TOKEN,

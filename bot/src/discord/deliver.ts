@@ -84,6 +84,11 @@ async function sendPart(
   const outcome = await api.send(content, place, { questionId, part, applicationId: self.applicationId });
   switch (outcome.kind) {
     case 'sent':
+      if (outcome.webhookFault !== undefined)
+        log.warn('webhook-refused', {
+          channel: place.channelId,
+          reason: describeFault(outcome.webhookFault),
+        });
       return ledger.step(questionId, { kind: 'confirm', part }, { sentId: outcome.id });
     case 'limited': {
       const progress = ledger.step(questionId, { kind: 'absent', part });

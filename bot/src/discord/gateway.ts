@@ -1,4 +1,9 @@
-import type { APIMessage, GatewayGuildCreateDispatchData, GatewayReadyDispatchData } from 'discord.js';
+import type {
+  APIInteraction,
+  APIMessage,
+  GatewayGuildCreateDispatchData,
+  GatewayReadyDispatchData,
+} from 'discord.js';
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
 import type { ChannelPlace } from './place.ts';
@@ -21,6 +26,8 @@ export interface GatewayEvents {
   readonly onGuild: (channels: readonly KnownChannel[]) => void;
   /** A shard's session goes on; Discord has told what was missed, as far as it still had it. */
   readonly onResumed: (shard: number) => void;
+  /** Somebody used a command, a button, a menu or a form. */
+  readonly onInteraction: (interaction: APIInteraction) => void;
 }
 
 export interface GatewayOptions extends ConnectionOptions {
@@ -98,6 +105,9 @@ export class Gateway {
         events.onMessage(message);
         break;
       }
+      case 'INTERACTION_CREATE':
+        events.onInteraction(d as APIInteraction);
+        break;
       case 'MESSAGE_UPDATE':
         events.onEdited(d as GatewayMessage);
         break;

@@ -3,7 +3,12 @@ import { DiscordAPIError, RateLimitError } from 'discord.js';
 
 /** What came of a request that changes something. */
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly id: string | undefined }
+  | {
+      readonly kind: 'sent';
+      readonly id: string | undefined;
+      /** Why the bot itself said what was to go out by webhook. */
+      readonly webhookFault?: DiscordAPIError;
+    }
   /** Turned away unread, for so long. */
   | { readonly kind: 'limited'; readonly waitMs: number }
   | { readonly kind: 'refused'; readonly error: DiscordAPIError }

@@ -1,3 +1,5 @@
+import { type Attachment, Files } from './files.ts';
+
 /** What Discord remembers, in the API's own words and shapes. */
 
 export interface User {
@@ -34,10 +36,17 @@ export interface Guild {
   readonly name: string;
   readonly channels: string[];
   /** By user. */
-  readonly members: Map<string, { nick: string | null }>;
+  readonly members: Map<string, Member>;
   /** Of guilds that stand for large ones: what is told of them is as long as it would be. */
   readonly memberCount?: number;
   readonly roleCount?: number;
+}
+
+export interface Member {
+  readonly nick: string | null;
+  readonly roles?: readonly string[];
+  /** Beyond those that everybody has, as `MANAGE_GUILD`. */
+  readonly permissions?: readonly string[];
 }
 
 export interface Webhook {
@@ -62,17 +71,18 @@ export interface Message {
   readonly mention_everyone: boolean;
   mentions: readonly User[];
   readonly mention_roles: readonly string[];
-  readonly attachments: readonly object[];
+  readonly attachments: readonly Attachment[];
   embeds: readonly object[];
   components: readonly object[];
   reactions?: readonly { readonly emoji: string; readonly user: string }[];
   readonly pinned: false;
-  readonly flags: number;
+  flags: number;
   readonly nonce?: string | number;
   readonly webhook_id?: string;
   readonly application_id?: string;
   readonly message_reference?: { readonly message_id: string; readonly channel_id: string };
   readonly referenced_message?: Message | null;
+  readonly interaction_metadata?: object;
 }
 
 export const DISCORD_EPOCH_MS = 1_420_070_400_000;
@@ -88,6 +98,7 @@ export class World {
   /** What the bot may not do, as `channel:PERMISSION`. */
   readonly denied = new Set<string>();
   readonly #voided = new Set<Application>();
+  readonly files = new Files();
   #increment = 0n;
 
   /** An id as Discord makes them: the time in its upper bits, so that later ids are greater. */
