@@ -10,8 +10,8 @@ const guild = (text: string, fields: Partial<Turn> = {}) => turn(text, fields);
 const direct = (text: string, fields: Partial<Turn> = {}) => turn(text, { guildId: undefined, ...fields });
 
 /** The name of who answers, or why nobody does. */
-function outcome(asked: Turn, lastSpeaker?: string): string {
-  const decision = decide(asked, cast, lastSpeaker);
+function outcome(asked: Turn, lastSpeaker?: string, chosen?: string): string {
+  const decision = decide(asked, cast, { lastSpeaker, chosen });
   return decision.kind === 'answer' ? decision.character.name : decision.reason;
 }
 
@@ -90,7 +90,7 @@ describe('decide: in direct messages', () => {
   });
 
   it('says so when even the card of the assistant is missing', () => {
-    expect(decide(direct('hello'), { ...cast, assistantName: 'Nobody' }, undefined)).toEqual({
+    expect(decide(direct('hello'), { ...cast, assistantName: 'Nobody' })).toEqual({
       kind: 'ignore',
       reason: 'no-card',
     });

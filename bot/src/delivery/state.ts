@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { Choices } from './choices.ts';
+import { Forgotten } from './forgotten.ts';
 import { Ledger } from './ledger.ts';
 import { Listening } from './listening.ts';
 import { openStorage } from './storage.ts';
@@ -9,10 +11,14 @@ import { Store } from './store.ts';
 export interface BotState {
   readonly ledger: Ledger;
   readonly listening: Listening;
+  readonly choices: Choices;
+  readonly forgotten: Forgotten;
   /** Whether it survives this process. */
   readonly isKept: boolean;
   /** Says that this process lives, and until when it has surely heard everything. */
   readonly beat: (heardUntil: number | undefined) => void;
+  /** Forgets all about a guild, which the bot has left. */
+  readonly forgetGuild: (guildId: string, channelIds: readonly string[]) => void;
   /** Leaves what is not done to the next process, and closes. */
   readonly leave: () => void;
 }
@@ -28,6 +34,8 @@ export function openState(path: string | undefined, now: () => number = Date.now
   return {
     ledger,
     listening,
+    choices: new Choices(store),
+    forgotten: new Forgotten(store),
     isKept: path !== undefined,
     beat: (heardUntil) => {
       store.transact(() => {
@@ -38,6 +46,12 @@ export function openState(path: string | undefined, now: () => number = Date.now
       prunedAt = now();
       ledger.prune();
       listening.prune();
+    },
+    forgetGuild: (guildId, channelIds) => {
+      store.transact(() => {
+        store.run('DELETE FROM choice WHERE guild = ?', BigInt(guildId));
+        for (const id of channelIds) ledger.forgetChannel(id);
+      });
     },
     leave: () => {
       ledger.leave();

@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord.js';
 import type { WorkResult } from '../conversation/queue.ts';
+import type { Choices } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome } from '../delivery/progress.ts';
 import { describeFault } from '../ops/log.ts';
@@ -16,6 +17,7 @@ export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   /** Who we are, once the gateway has told; nothing is answered before. */
   readonly self: () => Self;
   /** As the gateway told; undefined where it did not. */
+  readonly choices: Choices;
   readonly placeOf: (channelId: string) => ChannelPlace | undefined;
   /** The question's turn has come. */
   readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
@@ -67,7 +69,8 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
       if (current === undefined) return 'cancelled';
       const onAsk = () => void deps.ledger.step(question.id, { kind: 'ask' });
       const { isAgeRestricted } = place;
-      const parts = await writeAnswer({ message: current, self, isAgeRestricted, onAsk }, deps, signal);
+      const chosen = deps.choices.of(place);
+      const parts = await writeAnswer({ message: current, self, isAgeRestricted, chosen, onAsk }, deps, signal);
       if (parts === undefined) return 'ignored';
       signal.throwIfAborted();
       progress = write(question.id, parts, deps);

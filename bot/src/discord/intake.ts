@@ -109,7 +109,7 @@ export class Intake {
 
   #concernsUs(turn: Turn): boolean {
     // In direct messages who answers may depend on who spoke last, which the history tells.
-    return turn.guildId === undefined || decide(turn, this.#deps.cast, undefined).kind === 'answer';
+    return turn.guildId === undefined || decide(turn, this.#deps.cast).kind === 'answer';
   }
 
   #admit({ id, channelId, guildId }: Turn, userId: string): void {

@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord.js';
+import { AdultsOnly } from '../conversation/audience.ts';
 import { ModelError, type ModelFault } from '../llm/chat-model.ts';
 
 /** Before everything that the bot says for itself, so that it is never taken for an answer, also after a restart. */
@@ -29,9 +30,14 @@ export function faultText(fault: unknown): string {
     MARK +
     (fault instanceof ModelError
       ? FAULTS[fault.fault]
+      : fault instanceof AdultsOnly
+      ? ADULTS_ONLY
       : 'Something went wrong with my answer. Please try again.')
   );
 }
+
+/** A card that is for adults, asked where everybody reads. */
+const ADULTS_ONLY = 'This character only answers in channels that are age-restricted, and in direct messages.';
 
 export function noticeText(notice: keyof typeof NOTICES): string {
   return MARK + NOTICES[notice];

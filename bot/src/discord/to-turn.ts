@@ -1,6 +1,7 @@
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { cardName } from '../characters/names.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
+import { isCommandWord } from './command-words.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
 import { isNotice } from './notices.ts';
@@ -34,7 +35,7 @@ function speakerOf(message: GatewayMessage, self: Self, names?: GuildNames): Spe
   }
   if (author.id === self.userId) {
     // What the bot says about itself is nobody's turn: who spoke last is not changed by a fault.
-    if (isNotice(message)) return { kind: 'other' };
+    if (isNotice(message) || isCommandWord(message, self)) return { kind: 'other' };
     const name = ownEmbed(message, self)?.author?.name ?? ownWords(message, self)?.name;
     return name === undefined ? { kind: 'assistant' } : { kind: 'character', name: cardName(name) };
   }

@@ -2,14 +2,16 @@ import type { Character } from '../characters/card.ts';
 import { twinOf, webhookName } from '../characters/names.ts';
 import { applyRegexScripts } from '../characters/regex-scripts.ts';
 import { cleanReply } from '../conversation/clean.ts';
-import { type Cast, decide } from '../conversation/decide.ts';
+import { AdultsOnly, mayAppear } from '../conversation/audience.ts';
+import { type Cast, decide, decideAs } from '../conversation/decide.ts';
 import { buildPrompt } from '../conversation/prompt.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.ts';
 import type { DiscordApi } from './api.ts';
-import type { GatewayMessage, Self } from './gateway.ts';
+import type { AskedAs, GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
 import { type Asked, type Form, type Part, planParts } from './parts.ts';
+import { type Reading, readableOf } from './readable.ts';
 import { toTurn } from './to-turn.ts';
 
 export interface WritingDeps {
@@ -19,6 +21,7 @@ export interface WritingDeps {
   /** Where Discord fetches a card's picture; undefined where it has none. */
   readonly avatarUrlOf: (character: Character) => string | undefined;
   readonly nicknames: Nicknames;
+  readonly forgottenUntil: Reading['forgottenUntil'];
   readonly maxHistoryMessages: number;
   readonly tokenLimit: number;
 }
@@ -30,25 +33,39 @@ export interface Writing {
   readonly self: Self;
   /** Whether only adults read the channel. */
   readonly isAgeRestricted: boolean;
+  /** Who was chosen to answer here. */
+  readonly chosen: string | undefined;
   /** The model is asked now. */
   readonly onAsk: () => void;
 }
 
 /** The answer to a message in the form of its place; undefined when nobody of ours is meant. @throws ModelError */
 export async function writeAnswer(
-  { message, self, isAgeRestricted, onAsk }: Writing,
-  { api, model, cast, nicknames, maxHistoryMessages, tokenLimit }: WritingDeps,
+  { message, self, isAgeRestricted, chosen, onAsk }: Writing,
+  { api, model, cast, nicknames, forgottenUntil, maxHistoryMessages, tokenLimit }: WritingDeps,
   signal: AbortSignal,
 ): Promise<Part[] | undefined> {
   const names = { guildId: message.guild_id, nicknames };
+  const { asked_as } = message;
   const turn = toTurn(message, self, names);
-  const before = await api.historyBefore(turn.channelId, turn.id, maxHistoryMessages);
+  const said = await api.historyBefore(turn.channelId, turn.id, maxHistoryMessages);
+  const before = readableOf(said, { self, forgottenUntil });
   const history = before
     .map((earlier) => toTurn(earlier, self, names))
     .filter(({ speaker, text }) => speaker.kind !== 'other' && text !== '');
-  const decision = decide(turn, cast, lastSpeaker(history, cast.assistantName));
+  const decision = asked_as === undefined
+    ? decide(turn, cast, {
+        lastSpeaker: lastSpeaker(
+          said.map((earlier) => toTurn(earlier, self, names)),
+          cast.assistantName,
+        ),
+        chosen,
+      })
+    : decideAs(asked_as.character, cast);
   if (decision.kind === 'ignore') return undefined;
   const { character } = decision;
+  if (!mayAppear(character, { isAgeRestricted, isDirect: turn.guildId === undefined }))
+    throw new AdultsOnly(`${character.name} answers only where only adults read`);
   const prompt = buildPrompt({
     character,
     history: [...history, turn],
@@ -59,8 +76,8 @@ export async function writeAnswer(
     clock: () => performance.now(),
   });
   onAsk();
-  const said = cleanReply(await askModel(prompt, model, signal), character.name);
-  const parts = planParts(asShown(said, character), formOf(turn, character, cast), askedBy(turn));
+  const answered = cleanReply(await askModel(prompt, model, signal), character.name);
+  const parts = planParts(asShown(answered, character), formOf(turn, character, cast), askedBy(turn, asked_as));
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
   return parts;
 }
@@ -73,14 +90,14 @@ function formOf(turn: Turn, { name }: Character, { assistantName, characters }: 
   return { kind: 'webhook', name, username: webhookName(name, twinOf(name, names)) };
 }
 
-function askedBy({ id, guildId, speaker }: Turn): Asked {
-  const asker = speaker.kind === 'user' ? speaker : { id: '', name: '' };
+function askedBy({ id, guildId, speaker }: Turn, as: AskedAs | undefined): Asked {
+  const asker = as?.asker ?? (speaker.kind === 'user' ? speaker : { id: '', name: '' });
   return { asker, questionId: id, isDirect: guildId === undefined };
 }
 
 /** The card that spoke last in these direct messages. */
-function lastSpeaker(history: readonly Turn[], assistantName: string): string | undefined {
-  const speaker = history.findLast((turn) => turn.speaker.kind !== 'user')?.speaker;
+export function lastSpeaker(history: readonly Turn[], assistantName: string): string | undefined {
+  const speaker = history.findLast((turn) => turn.speaker.kind === 'character' || turn.speaker.kind === 'assistant')?.speaker;
   if (speaker?.kind === 'character') return speaker.name;
   return speaker?.kind === 'assistant' ? assistantName : undefined;
 }
