@@ -11,6 +11,7 @@ import { Registrar } from './discord/interactions/register.ts';
 import { InteractionApi } from './discord/interactions/responses.ts';
 import { Nicknames } from './discord/nicknames.ts';
 import { isUnauthorized } from './discord/outcome.ts';
+import { createMediaLoader } from './discord/read-media.ts';
 import { createModel } from './llm/create-model.ts';
 import { Avatars, type PictureSource } from './ops/avatars.ts';
 import { type HttpServers, startServers, watchEventLoop } from './ops/health.ts';
@@ -24,7 +25,6 @@ const BEAT_MS = 1_000;
 
 export interface AppDeps {
   readonly log: Logger;
-  readonly version: string;
   readonly state: BotState;
   /** Gets the cause when the bot can do nothing more. */
   readonly onFatal: (cause: string) => void;
@@ -46,10 +46,10 @@ export class App {
   #beat: NodeJS.Timeout | undefined;
   #state: 'starting' | 'warm' | 'draining' | 'dead' = 'starting';
 
-  constructor(config: Config, { log, version, state, onFatal }: AppDeps) {
+  constructor(config: Config, { log, state, onFatal }: AppDeps) {
     this.#config = config;
     this.#log = log;
-    this.#metrics = createMetrics(version);
+    this.#metrics = createMetrics(config.version);
     this.#api = new DiscordApi({ token: config.botToken, apiUrl: config.discordApiUrl });
     this.#botState = state;
     this.#onFatal = (cause) => {
@@ -123,6 +123,8 @@ export class App {
       },
       avatarUrlOf: (character: Character) => this.#avatars?.urlOf(character),
       nicknames: new Nicknames(),
+      forgottenUntil: (userId: string) => this.#botState.forgotten.until(userId),
+      media: createMediaLoader(this.#config.discordApiUrl, this.#metrics),
       maxHistoryMessages,
       // Whoever of them answers has to take the same prompt.
       tokenLimit: Math.min(...models.map(({ tokenLimit }) => tokenLimit)),

@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { findByName, matchNames } from './match.ts';
 
-const cards = ['Zoë', 'Mara the Lamplighter', 'Anna Lee', 'Ann', 'Tamara', 'Jean-Luc', '雪女', 'The Mad Hatter'].map(
-  (name) => ({ name }),
-);
+const cards = [
+  'Zoë',
+  'Mara the Lamplighter',
+  'Anna Lee',
+  'Ann',
+  'Tamara',
+  'Jean-Luc',
+  '雪女',
+  'The Mad Hatter',
+].map((name) => ({ name }));
 const match = (typed: string, limit = 25) => matchNames(typed, cards, limit).map(({ name }) => name);
 
 describe('matchNames', () => {
   it.each([
     ['the whole name before a longer one', 'ann', ['Ann', 'Anna Lee']],
     ['what begins with it, then what has it inside', 'mara', ['Mara the Lamplighter', 'Tamara']],
-    ['a word that begins with it, before what has it inside', 'ma', ['Mara the Lamplighter', 'The Mad Hatter', 'Tamara']],
+    [
+      'a word that begins with it, before what has it inside',
+      'ma',
+      ['Mara the Lamplighter', 'The Mad Hatter', 'Tamara'],
+    ],
     ['a word after a hyphen', 'luc', ['Jean-Luc']],
     ['another case', 'LAMP', ['Mara the Lamplighter']],
     ['without its accents', 'zoe', ['Zoë']],
@@ -29,7 +40,9 @@ describe('matchNames', () => {
   });
 
   it('finds one of five hundred long names', () => {
-    const many = Array.from({ length: 500 }, (_, index) => ({ name: `${'The very long name of '.repeat(20)}${index}` }));
+    const many = Array.from({ length: 500 }, (_, index) => ({
+      name: `${'The very long name of '.repeat(20)}${index}`,
+    }));
     expect(matchNames('name of 499', many, 25)[0]).toBe(many[499]);
     expect(matchNames('the vrey long', many, 25)).toHaveLength(25);
   });

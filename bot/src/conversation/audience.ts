@@ -15,6 +15,9 @@ export interface Audience {
 }
 
 /** Whether a card may be shown, and answer, in a place. */
-export function mayAppear({ about }: Pick<Character, 'about'>, { isAgeRestricted, isDirect }: Audience): boolean {
+export function mayAppear(
+  { about }: Pick<Character, 'about'>,
+  { isAgeRestricted, isDirect }: Audience,
+): boolean {
   return isDirect || isAgeRestricted || !about.tags.some((tag) => ADULT_TAGS.has(tag.trim().toLowerCase()));
 }

@@ -10,6 +10,7 @@ import { faultText } from './notices.ts';
 import { mayNotWrite } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
+import { standingOf } from './proxied.ts';
 import { keepTyping } from './typing.ts';
 import { type WritingDeps, writeAnswer } from './write-answer.ts';
 
@@ -40,11 +41,18 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
   // Looked at again, should the other die; but a process that ends leaves it to the other.
   if (claim.kind === 'taken') return deps.isDraining() ? 'done' : 'later';
   const { question } = claim;
+  const message = JSON.parse(question.message) as GatewayMessage;
+  const original = standingOf(message, deps.ledger);
+  if (original === 'open') {
+    // Somebody else may be about to answer what this was first.
+    deps.ledger.release(id);
+    return deps.isDraining() ? 'done' : 'later';
+  }
   deps.onBegun(question);
   const done = deps.metrics.replyDuration.startTimer();
   deps.metrics.inFlight.inc();
   try {
-    const outcome = await attempt(question, deps, signal);
+    const outcome = original === 'answered' ? 'ignored' : await attempt(question, deps, signal);
     deps.ledger.step(id, { kind: 'finish' }, { outcome });
     report(question, outcome, deps);
     return 'done';
@@ -70,7 +78,11 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
       const onAsk = () => void deps.ledger.step(question.id, { kind: 'ask' });
       const { isAgeRestricted } = place;
       const chosen = deps.choices.of(place);
-      const parts = await writeAnswer({ message: current, self, isAgeRestricted, chosen, onAsk }, deps, signal);
+      const parts = await writeAnswer(
+        { message: current, self, isAgeRestricted, chosen, onAsk },
+        deps,
+        signal,
+      );
       if (parts === undefined) return 'ignored';
       signal.throwIfAborted();
       progress = write(question.id, parts, deps);

@@ -13,6 +13,7 @@ import { createHandlers } from './interactions/handlers.ts';
 import type { Registrar } from './interactions/register.ts';
 import type { InteractionApi } from './interactions/responses.ts';
 import { Line } from './line.ts';
+import { placeOf as placeFrom } from './place.ts';
 import type { WritingDeps } from './write-answer.ts';
 
 export interface ConversationOptions {
@@ -50,14 +51,20 @@ export class Conversations {
   #isDraining = false;
 
   constructor(state: BotState, deps: Deps, { parallelism, rateLimitPerMinute }: ConversationOptions) {
-    const { ledger, listening } = state;
+    const { ledger, listening, choices } = state;
     const line = new Line(deps);
+    const limits = {
+      perUser: new TokenBuckets(rateLimitPerMinute),
+      perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
+    };
+    const placeOf = (channelId: string) => this.#gateway?.placeOf(channelId);
     this.#state = state;
     const answering: AnswerDeps = {
       ...deps,
       ledger,
+      choices,
       self: () => this.#knownSelf(),
-      placeOf: (channelId) => this.#gateway?.placeOf(channelId),
+      placeOf,
       onBegun: (question) => void line.leave(question),
       isDraining: () => this.#isDraining,
     };
@@ -75,12 +82,17 @@ export class Conversations {
       listening,
       queue,
       line,
-      perUser: new TokenBuckets(rateLimitPerMinute),
-      perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
+      ...limits,
+      chosenIn: (id) => choices.of(placeOf(id) ?? { channelId: id, webhookChannelId: id }),
     });
     const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, this.#knownSelf());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
-    this.#handlers = createHandlers(deps);
+    this.#handlers = createHandlers({
+      ...deps,
+      choices,
+      self: () => this.#knownSelf(),
+      placeOf: ({ channelId, channel }) => placeOf(channelId) ?? placeFrom(channel),
+    });
     this.#registrar = deps.registrar;
     this.#interactions = new Interactions({
       api: deps.interactionApi,
@@ -113,7 +125,12 @@ export class Conversations {
       },
       onMessage: (message) => this.#intake.hear(message, this.#knownSelf()),
       onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
-      onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids),
+      onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids, this.#knownSelf()),
+      onGuildGone: (guildId, channelIds) => {
+        for (const { id, channelId } of this.#state.ledger.open())
+          if (channelIds.includes(channelId)) this.#intake.forget(channelId, [id], this.#knownSelf());
+        this.#state.forgetGuild(guildId, channelIds);
+      },
       onInteraction: (interaction) => this.#interactions.hear(interaction),
     };
   }

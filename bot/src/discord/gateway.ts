@@ -7,6 +7,7 @@ import type {
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
 import type { ChannelPlace } from './place.ts';
+import type { ProxiedFor } from './proxied.ts';
 import { shardOf } from './shards.ts';
 
 /** A character whom somebody picked to answer a message. */
@@ -21,6 +22,8 @@ export type GatewayMessage = APIMessage & {
   /** Of ours, for a message that is a question because somebody made it one. */
   readonly asked_as?: AskedAs;
   readonly member?: { readonly nick?: string | null };
+  /** Not Discord's own: whose words these are, where a webhook says them. */
+  readonly proxied?: ProxiedFor;
 };
 
 /** What happens, in the order in which Discord tells it. */

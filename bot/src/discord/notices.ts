@@ -31,13 +31,14 @@ export function faultText(fault: unknown): string {
     (fault instanceof ModelError
       ? FAULTS[fault.fault]
       : fault instanceof AdultsOnly
-      ? ADULTS_ONLY
-      : 'Something went wrong with my answer. Please try again.')
+        ? ADULTS_ONLY
+        : 'Something went wrong with my answer. Please try again.')
   );
 }
 
 /** A card that is for adults, asked where everybody reads. */
-const ADULTS_ONLY = 'This character only answers in channels that are age-restricted, and in direct messages.';
+const ADULTS_ONLY =
+  'This character only answers in channels that are age-restricted, and in direct messages.';
 
 export function noticeText(notice: keyof typeof NOTICES): string {
   return MARK + NOTICES[notice];

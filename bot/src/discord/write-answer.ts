@@ -1,18 +1,22 @@
 import type { Character } from '../characters/card.ts';
 import { twinOf, webhookName } from '../characters/names.ts';
 import { applyRegexScripts } from '../characters/regex-scripts.ts';
-import { cleanReply } from '../conversation/clean.ts';
 import { AdultsOnly, mayAppear } from '../conversation/audience.ts';
-import { type Cast, decide, decideAs } from '../conversation/decide.ts';
+import { cleanReply } from '../conversation/clean.ts';
+import { type Cast, type Decision, decide, decideAs } from '../conversation/decide.ts';
+import { plainName } from '../conversation/neutral.ts';
 import { buildPrompt } from '../conversation/prompt.ts';
-import type { Turn } from '../conversation/turn.ts';
+import type { Speaker, Turn } from '../conversation/turn.ts';
 import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.ts';
+import type { MediaLoader } from '../media/load-media.ts';
 import type { DiscordApi } from './api.ts';
 import type { AskedAs, GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
 import { type Asked, type Form, type Part, planParts } from './parts.ts';
+import { readMedia } from './read-media.ts';
 import { type Reading, readableOf } from './readable.ts';
-import { toTurn } from './to-turn.ts';
+import { olderReplied, quoting, withReplied } from './replied-to.ts';
+import { asTold, toTurn } from './to-turn.ts';
 
 export interface WritingDeps {
   readonly api: DiscordApi;
@@ -22,6 +26,7 @@ export interface WritingDeps {
   readonly avatarUrlOf: (character: Character) => string | undefined;
   readonly nicknames: Nicknames;
   readonly forgottenUntil: Reading['forgottenUntil'];
+  readonly media: MediaLoader;
   readonly maxHistoryMessages: number;
   readonly tokenLimit: number;
 }
@@ -41,34 +46,31 @@ export interface Writing {
 
 /** The answer to a message in the form of its place; undefined when nobody of ours is meant. @throws ModelError */
 export async function writeAnswer(
-  { message, self, isAgeRestricted, chosen, onAsk }: Writing,
-  { api, model, cast, nicknames, forgottenUntil, maxHistoryMessages, tokenLimit }: WritingDeps,
+  writing: Writing,
+  { api, model, cast, nicknames, media, forgottenUntil, maxHistoryMessages, tokenLimit }: WritingDeps,
   signal: AbortSignal,
 ): Promise<Part[] | undefined> {
-  const names = { guildId: message.guild_id, nicknames };
-  const { asked_as } = message;
-  const turn = toTurn(message, self, names);
-  const said = await api.historyBefore(turn.channelId, turn.id, maxHistoryMessages);
-  const before = readableOf(said, { self, forgottenUntil });
-  const history = before
-    .map((earlier) => toTurn(earlier, self, names))
-    .filter(({ speaker, text }) => speaker.kind !== 'other' && text !== '');
-  const decision = asked_as === undefined
-    ? decide(turn, cast, {
-        lastSpeaker: lastSpeaker(
-          said.map((earlier) => toTurn(earlier, self, names)),
-          cast.assistantName,
-        ),
-        chosen,
-      })
-    : decideAs(asked_as.character, cast);
+  const { message, self, isAgeRestricted, onAsk } = writing;
+  const asTurn = (told: GatewayMessage) =>
+    toTurn(asTold(told), self, { guildId: message.guild_id, nicknames });
+  const said = await api.historyBefore(message.channel_id, message.id, maxHistoryMessages);
+  const reading = { self, forgottenUntil };
+  const before = readableOf(said, reading);
+  const asked = await withReplied(message, before, api);
+  const turn = toTurn(asked, self, { guildId: message.guild_id, nicknames });
+  const decision = whoAnswers(turn, said.map(asTurn), writing, cast);
   if (decision.kind === 'ignore') return undefined;
   const { character } = decision;
   if (!mayAppear(character, { isAgeRestricted, isDirect: turn.guildId === undefined }))
     throw new AdultsOnly(`${character.name} answers only where only adults read`);
+  const [older] = readableOf([olderReplied(asked, before) ?? []].flat(), reading);
+  const replied = older && toTurn(older, self, { guildId: message.guild_id, nicknames });
+  const question = quoting(turn, replied, (speaker) => nameOf(speaker, cast));
+  const history = before.map(asTurn).filter(isPartOfTalk);
+  const talk = await readMedia([...history, question], { api, media, tokenLimit }, signal);
   const prompt = buildPrompt({
     character,
-    history: [...history, turn],
+    history: talk,
     tokenLimit,
     assistantName: cast.assistantName,
     isAgeRestricted,
@@ -77,9 +79,20 @@ export async function writeAnswer(
   });
   onAsk();
   const answered = cleanReply(await askModel(prompt, model, signal), character.name);
-  const parts = planParts(asShown(answered, character), formOf(turn, character, cast), askedBy(turn, asked_as));
+  const parts = planParts(
+    asShown(answered, character),
+    formOf(turn, character, cast),
+    askedBy(turn, message.asked_as),
+  );
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
   return parts;
+}
+
+/** Whom somebody picked for this message, else whoever is meant by it. @param said before it, the last reset or not */
+function whoAnswers(turn: Turn, said: readonly Turn[], { message, chosen }: Writing, cast: Cast): Decision {
+  return message.asked_as === undefined
+    ? decide(turn, cast, { lastSpeaker: lastSpeaker(said, cast.assistantName), chosen })
+    : decideAs(message.asked_as.character, cast);
 }
 
 /** The assistant speaks as the bot itself, a character by webhook in a guild and by embed in direct messages. */
@@ -95,9 +108,20 @@ function askedBy({ id, guildId, speaker }: Turn, as: AskedAs | undefined): Asked
   return { asker, questionId: id, isDirect: guildId === undefined };
 }
 
+function isPartOfTalk({ speaker, text, media = [] }: Turn): boolean {
+  return speaker.kind !== 'other' && (text !== '' || media.length > 0);
+}
+
+function nameOf(speaker: Speaker, { assistantName }: Cast): string {
+  if (speaker.kind === 'assistant') return assistantName;
+  return speaker.kind === 'other' ? 'somebody' : plainName(speaker.name);
+}
+
 /** The card that spoke last in these direct messages. */
 export function lastSpeaker(history: readonly Turn[], assistantName: string): string | undefined {
-  const speaker = history.findLast((turn) => turn.speaker.kind === 'character' || turn.speaker.kind === 'assistant')?.speaker;
+  const speaker = history.findLast(
+    (turn) => turn.speaker.kind === 'character' || turn.speaker.kind === 'assistant',
+  )?.speaker;
   if (speaker?.kind === 'character') return speaker.name;
   return speaker?.kind === 'assistant' ? assistantName : undefined;
 }

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, type APIEmbed } from 'discord.js';
+import { type APIEmbed, ApplicationCommandOptionType } from 'discord.js';
 import type { Character } from '../../characters/card.ts';
 import { expandMacros } from '../../characters/macros.ts';
 import { pageButtons, shorten } from './card-menu.ts';
@@ -66,7 +66,8 @@ export function listHandlers(deps: ListDeps): readonly Handler[] {
 
 /** A page of the list, within the 6,000 characters that a message's embeds may have. */
 export function listPage({ characters, current, page: wanted, user, avatarUrlOf }: ListPage): ReplyMessage {
-  if (characters.length === 0) return { content: 'There are no characters here.', embeds: [], components: [] };
+  if (characters.length === 0)
+    return { content: 'There are no characters here.', embeds: [], components: [] };
   const sorted = characters.toSorted((left, right) => left.name.localeCompare(right.name, 'en'));
   const pages = Math.ceil(sorted.length / PER_PAGE);
   const page = Math.min(Math.max(0, wanted), pages - 1);

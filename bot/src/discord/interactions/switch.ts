@@ -72,7 +72,10 @@ function menuHandler(deps: SwitchDeps): ComponentHandler {
       }
       const character = findByKey(asked.values[0] ?? '', room.characters);
       if (character === undefined) {
-        await reply.update({ content: 'This character is gone. `/switch` shows who is there.', components: [] });
+        await reply.update({
+          content: 'This character is gone. `/switch` shows who is there.',
+          components: [],
+        });
         return;
       }
       await reply.update({ content: `You chose ${bold(character.name)}.`, components: [] });
