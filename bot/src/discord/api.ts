@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
+import { type APIMessage, DiscordAPIError, REST, type RequestData, Routes } from 'discord.js';
 import { insist, outcomeOf, patiently, type SendOutcome } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
@@ -14,6 +14,13 @@ export interface ApiOptions {
 export interface About {
   readonly questionId: string;
   readonly part: number;
+}
+
+/** A message of ours that is out. */
+export interface SentMessage {
+  readonly messageId: string;
+  readonly place: ChannelPlace;
+  readonly applicationId: string;
 }
 
 /** What is sent is never a mention: model text cannot ping anybody. */
@@ -102,12 +109,30 @@ export class DiscordApi {
     if (part.kind !== 'webhook')
       return await outcomeOf(() => this.#post(place.channelId, bodyOf(part, about)));
     const outcome = await this.#execute(part, place, about.applicationId);
-    const isGone =
-      outcome.kind === 'refused' &&
-      [UNKNOWN_WEBHOOK, INVALID_WEBHOOK_TOKEN].includes(Number(outcome.error.code));
-    if (!isGone) return outcome;
+    if (!isWithoutWebhook(outcome)) return outcome;
     this.#webhooks.forget(place.webhookChannelId);
     return await this.#execute(part, place, about.applicationId);
+  }
+
+  /** Makes a message of ours say something else. It may be repeated: the last one counts. */
+  async edit(part: Part, sent: SentMessage): Promise<SendOutcome> {
+    const { place, messageId } = sent;
+    const body = editOf(part);
+    if (part.kind === 'webhook') return await this.#byWebhook(sent, (route, options) => this.#sends.patch(route, { ...options, body }));
+    const route = Routes.channelMessage(place.channelId, messageId);
+    return await outcomeOf(() => this.#sends.patch(route, { body, signal: AbortSignal.timeout(SEND_TIMEOUT_MS) }));
+  }
+
+  /** Takes a message of ours away. It may be repeated. */
+  async remove(part: Part, sent: SentMessage): Promise<SendOutcome> {
+    const { place, messageId } = sent;
+    if (part.kind === 'webhook') {
+      const outcome = await this.#byWebhook(sent, (route, options) => this.#sends.delete(route, options));
+      // Without its webhook it is a message as any other's.
+      if (!isWithoutWebhook(outcome)) return outcome;
+    }
+    const route = Routes.channelMessage(place.channelId, messageId);
+    return await outcomeOf(() => this.#sends.delete(route, { signal: AbortSignal.timeout(SEND_TIMEOUT_MS) }));
   }
 
   /** A short word of the bot's own. @returns the message's id. @throws DiscordAPIError, or what kept it from being sent */
@@ -138,14 +163,8 @@ export class DiscordApi {
     place: ChannelPlace,
     applicationId: string,
   ): Promise<SendOutcome> {
-    let webhook: Awaited<ReturnType<Webhooks['of']>>;
-    try {
-      webhook = await this.#webhooks.of(place.webhookChannelId, applicationId);
-    } catch (error) {
-      if (error instanceof DiscordAPIError) return { kind: 'refused', error };
-      // Nothing was sent yet; looking for it finds nothing, and it is tried again.
-      return { kind: 'unknown', error };
-    }
+    const webhook = await this.#webhookFor(place, applicationId);
+    if ('kind' in webhook) return webhook;
     const query = new URLSearchParams({
       wait: 'true',
       ...(place.threadId === undefined ? {} : { thread_id: place.threadId }),
@@ -159,6 +178,34 @@ export class DiscordApi {
         signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
       }),
     );
+  }
+
+  async #byWebhook(
+    { messageId, place, applicationId }: SentMessage,
+    request: (route: `/${string}`, options: RequestData) => Promise<unknown>,
+  ): Promise<SendOutcome> {
+    const webhook = await this.#webhookFor(place, applicationId);
+    if ('kind' in webhook) return webhook;
+    const query = new URLSearchParams(place.threadId === undefined ? {} : { thread_id: place.threadId });
+    const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
+    const route = Routes.webhookMessage(webhook.id, webhook.token, messageId);
+    const outcome = await outcomeOf(() => request(route, { query, auth: false, signal }));
+    if (isWithoutWebhook(outcome)) this.#webhooks.forget(place.webhookChannelId);
+    return outcome;
+  }
+
+  async #webhookFor(
+    { webhookChannelId }: ChannelPlace,
+    applicationId: string,
+  ): Promise<{ readonly id: string; readonly token: string } | SendOutcome> {
+    try {
+      const { id, token = '' } = await this.#webhooks.of(webhookChannelId, applicationId);
+      return { id, token };
+    } catch (error) {
+      if (error instanceof DiscordAPIError) return { kind: 'refused', error };
+      // Nothing was sent yet; looking for it finds nothing, and it is tried again.
+      return { kind: 'unknown', error };
+    }
   }
 
   #post(channelId: string, body: object): Promise<unknown> {
@@ -176,6 +223,27 @@ export class DiscordApi {
     const options = { query: new URLSearchParams(query) };
     return (await insist(() => this.#reads.get(Routes.channelMessages(channelId), options))) as APIMessage[];
   }
+}
+
+/** Whether the webhook that a message is by is not there any more. */
+export function isWithoutWebhook(outcome: SendOutcome): boolean {
+  return (
+    outcome.kind === 'refused' &&
+    [UNKNOWN_WEBHOOK, INVALID_WEBHOOK_TOKEN].includes(Number(outcome.error.code))
+  );
+}
+
+/** Whether the message is not there any more. */
+export function isWithoutMessage(outcome: SendOutcome): boolean {
+  return outcome.kind === 'refused' && outcome.error.code === UNKNOWN_MESSAGE;
+}
+
+/** All that can be seen of a message: what it does not name stays as it was. */
+function editOf(part: Part): object {
+  const common = { allowed_mentions: NO_MENTIONS };
+  return part.kind === 'embed'
+    ? { ...common, embeds: [{ author: { name: part.author.slice(0, 256) }, description: part.text }] }
+    : { ...common, content: part.text };
 }
 
 /** With a nonce, which Discord takes only once within some minutes: a repeat is no double. */

@@ -15,6 +15,11 @@ export function findSent(part: Part, messages: readonly APIMessage[], self: Self
     .find((message) => isOurs(part, message, self) && essence(textOf(part, message)) === wanted);
 }
 
+/** Whether a message says what the part says. */
+export function isShown(part: Part, text: string): boolean {
+  return essence(text) === essence(part.text);
+}
+
 function isOurs(part: Part, { author, webhook_id, application_id }: APIMessage, self: Self): boolean {
   if (part.kind === 'webhook')
     return (
