@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** That talk to loopback servers, or try thousands of inputs: minutes, where the rules themselves take seconds. */
+const SLOW = ['**/*.{edge,fuzz,properties}.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,6 +10,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{actions,lib,bot,platform,scripts}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...SLOW],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: SLOW,
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,
         },

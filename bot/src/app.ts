@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import type { Character } from './characters/character.ts';
 import { CharacterLibrary, type LoadedLibrary } from './characters/library.ts';
 import { watchCharacters } from './characters/watch.ts';
 import type { Config } from './config.ts';
@@ -9,6 +10,7 @@ import { Gateway } from './discord/gateway.ts';
 import { Nicknames } from './discord/nicknames.ts';
 import { isUnauthorized } from './discord/outcome.ts';
 import { createModel } from './llm/create-model.ts';
+import { Avatars, type PictureSource } from './ops/avatars.ts';
 import { type HttpServers, startServers, watchEventLoop } from './ops/health.ts';
 import { Leadership } from './ops/lease.ts';
 import { createLeaseStore } from './ops/lease-store.ts';
@@ -38,6 +40,7 @@ export class App {
   #gateway: Gateway | undefined;
   #leadership: Leadership | undefined;
   #servers: HttpServers | undefined;
+  #avatars: Avatars | undefined;
   #beat: NodeJS.Timeout | undefined;
   #state: 'starting' | 'warm' | 'draining' | 'dead' = 'starting';
 
@@ -62,7 +65,11 @@ export class App {
         this.#state === 'warm' && (this.#leadership !== undefined || this.#gateway?.isConnected === true),
       isStarted: () => this.#state !== 'starting',
     };
-    this.#servers = await startServers(this.#config, health, this.#metrics.registry);
+    this.#servers = await startServers(this.#config, {
+      health,
+      registry: this.#metrics.registry,
+      avatarAt: async (path) => await this.#avatars?.at(path),
+    });
     if (!this.#botState.isKept)
       this.#log.warn('state-in-memory', {
         reason:
@@ -95,7 +102,12 @@ export class App {
     const { models, charactersPaths, assistantName, maxHistoryMessages } = this.#config;
     const library = new CharacterLibrary([imageFolder, ...charactersPaths]);
     this.#tellOfCards(await library.load());
-    watchCharacters(library, (loaded) => this.#tellOfCards(loaded));
+    this.#avatars = this.#createAvatars(library);
+    await this.#avatars?.refresh();
+    watchCharacters(library, (loaded) => {
+      this.#tellOfCards(loaded);
+      void this.#avatars?.refresh();
+    });
     const deps = {
       api: this.#api,
       model: createModel(models, { metrics: this.#metrics, log: this.#log }),
@@ -106,6 +118,7 @@ export class App {
         },
         assistantName,
       },
+      avatarUrlOf: (character: Character) => this.#avatars?.urlOf(character),
       nicknames: new Nicknames(),
       maxHistoryMessages,
       // Whoever of them answers has to take the same prompt.
@@ -115,6 +128,17 @@ export class App {
     };
     const { inferenceParallelism: parallelism, rateLimitPerMinute } = this.#config;
     return new Conversations(this.#botState, deps, { parallelism, rateLimitPerMinute });
+  }
+
+  #createAvatars(source: PictureSource): Avatars | undefined {
+    const { publicAvatarBaseUrl: baseUrl } = this.#config;
+    if (baseUrl === undefined) return undefined;
+    return new Avatars({
+      source,
+      baseUrl,
+      onFault: ({ name }, error) =>
+        this.#log.warn('avatar-unreadable', { card: name, reason: describeFault(error) }),
+    });
   }
 
   #tellOfCards({ characters, problems }: LoadedLibrary): void {

@@ -33,6 +33,7 @@ describe('parseConfig', () => {
       assistantName: 'Assistant',
       port: 18_888,
       metricsPort: 9464,
+      publicAvatarBaseUrl: undefined,
       maxHistoryMessages: 100,
       inferenceParallelism: 4,
       logLevel: 'info',

@@ -10,6 +10,8 @@ export interface Config {
   readonly assistantName: string;
   readonly port: number;
   readonly metricsPort: number;
+  /** At which the world reaches `/avatars/…`; undefined where cards show no pictures. */
+  readonly publicAvatarBaseUrl: string | undefined;
   readonly maxHistoryMessages: number;
   readonly inferenceParallelism: number;
   readonly logLevel: LogLevel;
@@ -74,6 +76,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     assistantName: read.text('ASSISTANT_NAME') || 'Assistant',
     port: read.integer('PORT', 18_888, { min: 1, max: 65_535 }),
     metricsPort: read.integer('METRICS_PORT', 9464, { min: 1, max: 65_535 }),
+    publicAvatarBaseUrl: read.url('PUBLIC_AVATAR_BASE_URL'),
     maxHistoryMessages: read.integer('MAX_HISTORY_MESSAGES', 100, { min: 1, max: 1000 }),
     inferenceParallelism: read.integer('INFERENCE_PARALLELISM', 4, { min: 1, max: 100 }),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'] as const, 'info'),

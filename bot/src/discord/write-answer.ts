@@ -16,6 +16,8 @@ export interface WritingDeps {
   readonly api: DiscordApi;
   readonly model: ChatModel;
   readonly cast: Cast;
+  /** Where Discord fetches a card's picture; undefined where it has none. */
+  readonly avatarUrlOf: (character: Character) => string | undefined;
   readonly nicknames: Nicknames;
   readonly maxHistoryMessages: number;
   readonly tokenLimit: number;

@@ -12,12 +12,13 @@ const health = {
   isStarted: () => state.isStarted,
 };
 const metrics = createMetrics('1.2.3');
+const served = { health, registry: metrics.registry, avatarAt: async () => undefined };
 let ports: { port: number; metricsPort: number };
 let servers: HttpServers;
 
 beforeAll(async () => {
   ports = { port: await freePort(), metricsPort: await freePort() };
-  servers = await startServers(ports, health, metrics.registry);
+  servers = await startServers(ports, served);
 });
 afterAll(() => servers.close());
 
@@ -70,6 +71,6 @@ describe('startServers', () => {
   });
 
   it('says so when a port is taken', async () => {
-    await expect(startServers(ports, health, metrics.registry)).rejects.toThrow('EADDRINUSE');
+    await expect(startServers(ports, served)).rejects.toThrow('EADDRINUSE');
   });
 });

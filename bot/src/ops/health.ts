@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Registry } from 'prom-client';
+import type { Avatar } from './avatars.ts';
+import { serveAvatar } from './serve-avatar.ts';
 
 /** What the probes ask. */
 export interface Health {
@@ -10,15 +12,22 @@ export interface Health {
   readonly isStarted: () => boolean;
 }
 
+/** What is served. */
+export interface Served {
+  readonly health: Health;
+  readonly registry: Registry;
+  /** The picture of a path; undefined where there is none. */
+  readonly avatarAt: (path: string) => Promise<Avatar | undefined>;
+}
+
 export interface HttpServers {
   readonly close: () => Promise<void>;
 }
 
-/** `/livez`, `/readyz` and `/startupz` on the one port, `/metrics` on the other. @throws Error when a port is taken */
+/** The probes and the cards' pictures on the one port, `/metrics` on the other. @throws Error when a port is taken */
 export async function startServers(
   ports: { readonly port: number; readonly metricsPort: number },
-  health: Health,
-  registry: Registry,
+  { health, registry, avatarAt }: Served,
 ): Promise<HttpServers> {
   const probes: Readonly<Record<string, () => boolean>> = {
     '/livez': health.isLive,
@@ -27,8 +36,9 @@ export async function startServers(
     '/startupz': health.isStarted,
   };
   const main = createServer((request, response) => {
-    const probe = probes[pathOf(request)];
-    if (probe === undefined) response.writeHead(404).end('not found\n');
+    const path = pathOf(request);
+    const probe = Object.hasOwn(probes, path) ? probes[path] : undefined;
+    if (probe === undefined) void serveAvatar(request, response, avatarAt(path));
     else {
       const passes = probe();
       response.writeHead(passes ? 200 : 503).end(passes ? 'ok\n' : 'not now\n');
