@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../platform/parts/discord/world.ts';
 import { request } from '../../platform/request.ts';
-import { createStage, type Stage, startBot as startProgram } from '../support/bot.ts';
+import { asSaid, createStage, type Stage, startBot as startProgram } from '../support/bot.ts';
 import { eventually } from '../support/cluster.ts';
 import { type BuiltBot, buildBot } from '../support/pods.ts';
 
@@ -30,7 +30,8 @@ function speaker(stage: Stage, channel = stage.channel) {
 
 /** Every message in the channel that nobody of the people wrote. */
 async function answers(stage: Stage, channel = stage.channel): Promise<Message[]> {
-  return (await stage.discord.messages(channel)).filter(({ author }) => author.id !== stage.userId);
+  const messages = await stage.discord.messages(channel);
+  return messages.filter(({ author }) => author.id !== stage.userId).map(asSaid);
 }
 
 async function reactionsTo(stage: Stage, question: Message): Promise<string[]> {

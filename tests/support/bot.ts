@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { withoutAttribution } from '../../bot/src/discord/attribution.ts';
 import { type Discord, startDiscord } from '../../platform/parts/discord/discord.ts';
 import type { Message } from '../../platform/parts/discord/world.ts';
 import { type Model, startModel } from '../../platform/parts/model.ts';
@@ -22,7 +23,7 @@ export interface Stage extends AsyncDisposable {
   readonly channel: string;
   /** Only adults read it. */
   readonly adultChannel: string;
-  /** Waits for as many messages as wanted after this one, and returns them. */
+  /** Waits for as many messages as wanted after this one, and returns them, without the line that says for whom they are. */
   readonly answersTo: (question: Message, count?: number, timeoutMs?: number) => Promise<Message[]>;
 }
 
@@ -55,12 +56,17 @@ export async function createStage(options: { readonly heartbeatMs?: number } = {
           throw new Error(
             `${after.length} answers to ${JSON.stringify(question.content)}, ${count} expected`,
           );
-        return after;
+        return after.map(asSaid);
       }, timeoutMs),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([discord.stop(), model.stop()]);
     },
   };
+}
+
+/** A message without the line that says for whom it is. */
+export function asSaid(message: Message): Message {
+  return { ...message, content: withoutAttribution(message.content) };
 }
 
 export interface RunningBot extends AsyncDisposable {

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { FaultKind } from '../../platform/parts/discord/faults.ts';
 import type { GatewayFault } from '../../platform/parts/discord/gateway.ts';
 import type { Message } from '../../platform/parts/discord/world.ts';
-import type { RunningBot } from './bot.ts';
+import { asSaid, type RunningBot } from './bot.ts';
 import { eventually } from './cluster.ts';
 import { type BuiltBot, createFleet, type Fleet } from './pods.ts';
 
@@ -254,7 +254,9 @@ async function ask(scene: Scene, words: number, how = ''): Promise<Message> {
 async function wordsIn({ fleet, channel }: Scene): Promise<string[]> {
   const { discord, userId } = fleet.stage;
   const answers = (await discord.messages(channel)).filter(({ author }) => author.id !== userId);
-  const texts = answers.map(({ content, embeds }) => content || String(Object(embeds[0]).description ?? ''));
+  const texts = answers
+    .map(asSaid)
+    .map(({ content, embeds }) => content || String(Object(embeds[0]).description ?? ''));
   return texts.flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
 }
 

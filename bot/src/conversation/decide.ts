@@ -1,5 +1,5 @@
 import type { Character } from '../characters/card.ts';
-import { isSameName } from '../characters/names.ts';
+import { isSameName, twinIn } from '../characters/names.ts';
 import type { Turn } from './turn.ts';
 
 export type Decision =
@@ -59,8 +59,8 @@ function isNameAt(text: string, at: number, name: string): boolean {
 /** A card by its name, or by what Discord shows of a name that is too long for it. */
 function findCharacter(characters: readonly Character[], name: string): Character | undefined {
   const wanted = name.toLowerCase();
-  return (
-    characters.find((character) => character.name.toLowerCase() === wanted) ??
-    characters.find((character) => isSameName(name, character.name))
-  );
+  const exact = characters.find((character) => character.name.toLowerCase() === wanted);
+  if (exact !== undefined) return exact;
+  const alike = characters.filter((character) => isSameName(name, character.name));
+  return alike[twinIn(name)] ?? alike[0];
 }

@@ -1,5 +1,5 @@
 /** Discord's limit for a message of a bot. Source: discord.com/developers/docs/resources/message */
-const MESSAGE_LIMIT = 2000;
+export const MESSAGE_LIMIT = 2000;
 
 /** Discord takes it for a fence wherever it is, and the next one for its end; a language stands alone on its line. */
 const FENCE = '```';

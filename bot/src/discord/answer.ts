@@ -1,5 +1,4 @@
 import { ChannelType } from 'discord.js';
-import { cardName } from '../characters/names.ts';
 import type { WorkResult } from '../conversation/queue.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome } from '../delivery/progress.ts';
@@ -8,7 +7,7 @@ import { type DeliveryDeps, deliver, PartRefused } from './deliver.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import { faultText } from './notices.ts';
 import { mayNotWrite } from './outcome.ts';
-import { type Part, planParts } from './parts.ts';
+import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
 import { keepTyping } from './typing.ts';
 import { type WritingDeps, writeAnswer } from './write-answer.ts';
@@ -73,15 +72,7 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
       signal.throwIfAborted();
       progress = write(question.id, parts, deps);
     }
-    const delivery = { questionId: question.id, place, self };
-    try {
-      await deliver(delivery, progress, deps, signal);
-    } catch (error) {
-      const plain = plainInstead(question.id, error, deps);
-      if (plain === undefined) throw error;
-      deps.log.warn('webhook-refused', { channel: place.channelId, reason: describeFault(error) });
-      await deliver(delivery, write(question.id, plain, deps), deps, signal);
-    }
+    await deliver({ questionId: question.id, place, self }, progress, deps, signal);
     return 'sent';
   } finally {
     stopTyping();
@@ -106,22 +97,6 @@ function write(id: string, parts: readonly Part[], { ledger }: AnswerDeps) {
 async function asItIsNow(message: GatewayMessage, { api }: AnswerDeps): Promise<GatewayMessage | undefined> {
   const current = await api.message(message.channel_id, message.id);
   return current && { ...message, ...current };
-}
-
-/** Where not even the first part may go out by webhook, all of it goes out plainly, under the character's name. */
-function plainInstead(id: string, error: unknown, { ledger }: AnswerDeps): Part[] | undefined {
-  if (!(error instanceof PartRefused) || error.part > 0) return undefined;
-  const texts: string[] = [];
-  let name = '';
-  for (let number = 0; ; number++) {
-    const body = ledger.body(id, number);
-    if (body === '') break;
-    const part = JSON.parse(body) as Part;
-    if (part.kind !== 'webhook') return undefined;
-    name = part.username;
-    texts.push(part.text);
-  }
-  return planParts(`**${cardName(name)}:** ${texts.join('\n')}`, { kind: 'plain' });
 }
 
 async function afterFault(

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type APIMessage, DiscordAPIError, REST, type RequestData, Routes } from 'discord.js';
+import { type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
+import { bodyOf, plainly } from './message-body.ts';
 import { insist, outcomeOf, patiently, type SendOutcome } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
+import { concernsReply, concernsText, isWebhookGone } from './refusals.ts';
+import { SentMessages } from './sent-messages.ts';
 import { Webhooks } from './webhooks.ts';
 
 export interface ApiOptions {
@@ -16,24 +19,15 @@ export interface About {
   readonly part: number;
 }
 
-/** A message of ours that is out. */
-export interface SentMessage {
-  readonly messageId: string;
-  readonly place: ChannelPlace;
-  readonly applicationId: string;
-}
-
-/** What is sent is never a mention: model text cannot ping anybody. */
-const NO_MENTIONS = { parse: [] as never[], replied_user: false };
 const UNKNOWN_MESSAGE = 10_008;
-const UNKNOWN_WEBHOOK = 10_015;
-const INVALID_WEBHOOK_TOKEN = 50_027;
 const PAGE = 100;
 /** Until a body is whole; the library watches only over its beginning. */
 const SEND_TIMEOUT_MS = 20_000;
 
 /** Discord's REST API. It outlives the gateway, so that answers in the making can still be sent. */
 export class DiscordApi {
+  /** Messages that are out. */
+  readonly sent: SentMessages;
   /** For what may be repeated. */
   readonly #reads: REST;
   /** For what may not: the library repeats nothing, and does not wait behind our back. */
@@ -45,6 +39,7 @@ export class DiscordApi {
     this.#reads = new REST({ ...options, retries: 1 }).setToken(token);
     this.#sends = new REST({ ...options, retries: 0, rejectOnRateLimit: () => true }).setToken(token);
     this.#webhooks = new Webhooks({ reads: this.#reads, sends: this.#sends });
+    this.sent = new SentMessages({ sends: this.#sends, webhooks: this.#webhooks });
   }
 
   /** @throws DiscordAPIError 401 when Discord does not know the token */
@@ -100,47 +95,30 @@ export class DiscordApi {
     await this.#sends.post(Routes.channelTyping(channelId));
   }
 
-  /** One request, and what came of it. A webhook that somebody deleted is made anew, once. */
+  /** Sends a part once, and says what came of it. Where the webhook is refused, the bot itself says it. */
   async send(
     part: Part,
     place: ChannelPlace,
     about: About & { readonly applicationId: string },
   ): Promise<SendOutcome> {
-    if (part.kind !== 'webhook')
-      return await outcomeOf(() => this.#post(place.channelId, bodyOf(part, about)));
-    const outcome = await this.#execute(part, place, about.applicationId);
-    if (!isWithoutWebhook(outcome)) return outcome;
-    this.#webhooks.forget(place.webhookChannelId);
-    return await this.#execute(part, place, about.applicationId);
+    if (part.kind !== 'webhook') return await this.#sendPlainly(part, place, about);
+    const outcome = await this.#sendByWebhook(part, place, about.applicationId);
+    if (outcome.kind !== 'refused' || concernsText(outcome.error)) return outcome;
+    const instead = await this.#sendPlainly(plainly(part, about.part === 0), place, about);
+    return instead.kind === 'sent' ? { ...instead, webhookFault: outcome.error } : instead;
   }
 
-  /** Makes a message of ours say something else. It may be repeated: the last one counts. */
-  async edit(part: Part, sent: SentMessage): Promise<SendOutcome> {
-    const { place, messageId } = sent;
-    const body = editOf(part);
-    if (part.kind === 'webhook') return await this.#byWebhook(sent, (route, options) => this.#sends.patch(route, { ...options, body }));
-    const route = Routes.channelMessage(place.channelId, messageId);
-    return await outcomeOf(() => this.#sends.patch(route, { body, signal: AbortSignal.timeout(SEND_TIMEOUT_MS) }));
-  }
-
-  /** Takes a message of ours away. It may be repeated. */
-  async remove(part: Part, sent: SentMessage): Promise<SendOutcome> {
-    const { place, messageId } = sent;
-    if (part.kind === 'webhook') {
-      const outcome = await this.#byWebhook(sent, (route, options) => this.#sends.delete(route, options));
-      // Without its webhook it is a message as any other's.
-      if (!isWithoutWebhook(outcome)) return outcome;
-    }
-    const route = Routes.channelMessage(place.channelId, messageId);
-    return await outcomeOf(() => this.#sends.delete(route, { signal: AbortSignal.timeout(SEND_TIMEOUT_MS) }));
+  /** The channel's webhooks are not what they were. */
+  forgetWebhook(channelId: string): void {
+    this.#webhooks.forget(channelId);
   }
 
   /** A short word of the bot's own. @returns the message's id. @throws DiscordAPIError, or what kept it from being sent */
   async say(channelId: string, text: string, about: About): Promise<string | undefined> {
-    const body = bodyOf({ kind: 'plain', text, reply: true }, about);
+    const part = { kind: 'plain', text, reply: true } as const;
     // It carries a nonce: said again because nobody answered, it is there once.
     return await insist(async () => {
-      const outcome = await patiently(() => this.#post(channelId, body));
+      const outcome = await patiently(() => this.#sendPlainly(part, { channelId }, about));
       if (outcome.kind === 'sent') return outcome.id;
       throw outcome.error;
     });
@@ -158,18 +136,40 @@ export class DiscordApi {
     await this.#reads.delete(Routes.channelMessageOwnReaction(channelId, messageId, emoji));
   }
 
-  async #execute(
+  /** A webhook that somebody deleted or moved is made anew, once; then it is left for a while. */
+  async #sendByWebhook(
     part: Part & { readonly kind: 'webhook' },
     place: ChannelPlace,
     applicationId: string,
   ): Promise<SendOutcome> {
-    const webhook = await this.#webhookFor(place, applicationId);
-    if ('kind' in webhook) return webhook;
+    const outcome = await this.#execute(part, place, applicationId);
+    if (outcome.kind !== 'refused' || !isWebhookGone(outcome.error)) return outcome;
+    this.#webhooks.forget(place.webhookChannelId);
+    const again = await this.#execute(part, place, applicationId);
+    if (again.kind === 'refused' && isWebhookGone(again.error))
+      this.#webhooks.leave(place.webhookChannelId, again.error);
+    return again;
+  }
+
+  async #execute(
+    part: Part & { readonly kind: 'webhook' },
+    { webhookChannelId, threadId }: ChannelPlace,
+    applicationId: string,
+  ): Promise<SendOutcome> {
+    let webhook: Awaited<ReturnType<Webhooks['of']>>;
+    try {
+      webhook = await this.#webhooks.of(webhookChannelId, applicationId);
+    } catch (error) {
+      if (error instanceof DiscordAPIError) return { kind: 'refused', error };
+      // Nothing was sent yet; looking for it finds nothing, and it is tried again.
+      return { kind: 'unknown', error };
+    }
     const query = new URLSearchParams({
       wait: 'true',
-      ...(place.threadId === undefined ? {} : { thread_id: place.threadId }),
+      ...(threadId === undefined ? {} : { thread_id: threadId }),
     });
-    const body = { content: part.text, username: part.username, allowed_mentions: { parse: [] } };
+    const avatar = part.avatarUrl === undefined ? {} : { avatar_url: part.avatarUrl };
+    const body = { ...bodyOf(part), username: part.username, ...avatar };
     return await outcomeOf(() =>
       this.#sends.post(Routes.webhook(webhook.id, webhook.token), {
         body,
@@ -180,32 +180,18 @@ export class DiscordApi {
     );
   }
 
-  async #byWebhook(
-    { messageId, place, applicationId }: SentMessage,
-    request: (route: `/${string}`, options: RequestData) => Promise<unknown>,
+  /** A reply, where it is one, unless Discord does not let us reply here. */
+  async #sendPlainly(
+    part: Exclude<Part, { readonly kind: 'webhook' }>,
+    { channelId }: Pick<ChannelPlace, 'channelId'>,
+    about: About,
   ): Promise<SendOutcome> {
-    const webhook = await this.#webhookFor(place, applicationId);
-    if ('kind' in webhook) return webhook;
-    const query = new URLSearchParams(place.threadId === undefined ? {} : { thread_id: place.threadId });
-    const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
-    const route = Routes.webhookMessage(webhook.id, webhook.token, messageId);
-    const outcome = await outcomeOf(() => request(route, { query, auth: false, signal }));
-    if (isWithoutWebhook(outcome)) this.#webhooks.forget(place.webhookChannelId);
-    return outcome;
-  }
-
-  async #webhookFor(
-    { webhookChannelId }: ChannelPlace,
-    applicationId: string,
-  ): Promise<{ readonly id: string; readonly token: string } | SendOutcome> {
-    try {
-      const { id, token = '' } = await this.#webhooks.of(webhookChannelId, applicationId);
-      return { id, token };
-    } catch (error) {
-      if (error instanceof DiscordAPIError) return { kind: 'refused', error };
-      // Nothing was sent yet; looking for it finds nothing, and it is tried again.
-      return { kind: 'unknown', error };
-    }
+    const body = { ...bodyOf(part), ...onceOnly(about) };
+    const isReply = part.kind === 'plain' && part.reply;
+    const reference = { message_reference: { message_id: about.questionId, fail_if_not_exists: false } };
+    const outcome = await outcomeOf(() => this.#post(channelId, { ...body, ...(isReply ? reference : {}) }));
+    const isRefused = isReply && outcome.kind === 'refused' && concernsReply(outcome.error);
+    return isRefused ? await outcomeOf(() => this.#post(channelId, body)) : outcome;
   }
 
   #post(channelId: string, body: object): Promise<unknown> {
@@ -225,37 +211,8 @@ export class DiscordApi {
   }
 }
 
-/** Whether the webhook that a message is by is not there any more. */
-export function isWithoutWebhook(outcome: SendOutcome): boolean {
-  return (
-    outcome.kind === 'refused' &&
-    [UNKNOWN_WEBHOOK, INVALID_WEBHOOK_TOKEN].includes(Number(outcome.error.code))
-  );
-}
-
-/** Whether the message is not there any more. */
-export function isWithoutMessage(outcome: SendOutcome): boolean {
-  return outcome.kind === 'refused' && outcome.error.code === UNKNOWN_MESSAGE;
-}
-
-/** All that can be seen of a message: what it does not name stays as it was. */
-function editOf(part: Part): object {
-  const common = { allowed_mentions: NO_MENTIONS };
-  return part.kind === 'embed'
-    ? { ...common, embeds: [{ author: { name: part.author.slice(0, 256) }, description: part.text }] }
-    : { ...common, content: part.text };
-}
-
-/** With a nonce, which Discord takes only once within some minutes: a repeat is no double. */
-function bodyOf(
-  part: Part & { readonly kind: 'plain' | 'embed' },
-  { questionId, part: number }: About,
-): object {
-  const hash = createHash('sha256').update(`${questionId}/${number}`).digest('base64url').slice(0, 24);
-  const common = { nonce: hash, enforce_nonce: true, allowed_mentions: NO_MENTIONS };
-  if (part.kind === 'embed') {
-    return { ...common, embeds: [{ author: { name: part.author.slice(0, 256) }, description: part.text }] };
-  }
-  const reference = { message_reference: { message_id: questionId, fail_if_not_exists: false } };
-  return { ...common, content: part.text, ...(part.reply ? reference : {}) };
+/** Discord takes what has the same nonce only once within some minutes: a repeat is no double. */
+function onceOnly({ questionId, part }: About): object {
+  const nonce = createHash('sha256').update(`${questionId}/${part}`).digest('base64url').slice(0, 24);
+  return { nonce, enforce_nonce: true };
 }

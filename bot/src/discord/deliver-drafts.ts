@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Progress } from '../delivery/progress.ts';
 import { describeFault } from '../ops/log.ts';
-import { isWithoutMessage, isWithoutWebhook, type SentMessage } from './api.ts';
 import { AnswerRemoved, type Delivery, type DeliveryDeps, PartRefused } from './delivery.ts';
 import type { SendOutcome } from './outcome.ts';
 import type { Part } from './parts.ts';
+import { isWithoutMessage, isWithoutWebhook, type SentMessage } from './sent-messages.ts';
 
 /** Gives a message that is out its last form. @throws AnswerRemoved, PartRefused */
 export async function editPart(
@@ -21,7 +21,7 @@ export async function editPart(
   const outcome = await whileLimited(() => {
     // What waited long enough to be another's is the other's.
     ledger.insist(questionId);
-    return api.edit(content, sent);
+    return api.sent.edit(content, sent);
   }, signal);
   if (outcome.kind === 'sent') return ledger.step(questionId, { kind: 'confirm', part });
   if (outcome.kind === 'unknown') {
@@ -33,7 +33,7 @@ export async function editPart(
     throw new AnswerRemoved(`part ${part} was deleted`);
   if (!isWithoutMessage(outcome) && !isWithoutWebhook(outcome)) throw new PartRefused(part, outcome.error);
   // Its webhook is gone, and nobody can make it say anything else.
-  await api.remove(content, sent);
+  await api.sent.remove(content, sent);
   return ledger.step(questionId, { kind: 'absent', part });
 }
 
@@ -50,7 +50,7 @@ export async function removePart(
   const sent = sentMessage(delivery, part, deps);
   const outcome = await whileLimited(() => {
     ledger.insist(questionId);
-    return api.remove(content, sent);
+    return api.sent.remove(content, sent);
   }, signal);
   if (outcome.kind === 'unknown') {
     log.warn('removal-unknown', { question: questionId, part, reason: describeFault(outcome.error) });

@@ -93,9 +93,12 @@ async function sendPart(
   const outcome = await api.send(content, place, { questionId, part, applicationId: self.applicationId });
   switch (outcome.kind) {
     case 'sent': {
+      const { id: sentId, shown, webhookFault } = outcome;
+      if (webhookFault !== undefined)
+        log.warn('webhook-refused', { channel: place.channelId, reason: describeFault(webhookFault) });
       // Of a nonce that Discord knows it shows the message that is there already.
-      const kind = outcome.shown === undefined || isShown(content, outcome.shown) ? 'confirm' : 'drafted';
-      return ledger.step(questionId, { kind, part }, { sentId: outcome.id });
+      const isWhole = webhookFault !== undefined || shown === undefined || isShown(content, shown);
+      return ledger.step(questionId, { kind: isWhole ? 'confirm' : 'drafted', part }, { sentId });
     }
     case 'limited': {
       const progress = ledger.step(questionId, { kind: 'absent', part });

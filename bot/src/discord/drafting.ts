@@ -134,7 +134,7 @@ export class Drafting {
     const { questionId, place } = delivery;
     const sent = sentMessage(delivery, number, this.#deps);
     ledger.insist(questionId);
-    const outcome = await api.edit(part, sent);
+    const outcome = await api.sent.edit(part, sent);
     budget.note(place.channelId, performance.now(), sent.messageId);
     const edits = (this.#messages[number]?.edits ?? 0) + 1;
     const touched = { touchedAt: performance.now(), edits };

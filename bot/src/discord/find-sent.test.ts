@@ -4,7 +4,12 @@ import { findSent } from './find-sent.ts';
 import type { Part } from './parts.ts';
 
 const self = { userId: '1', applicationId: '2' };
-const webhook: Part = { kind: 'webhook', username: 'd\u200aiscordia', text: 'Hello there' };
+const webhook: Part = {
+  kind: 'webhook',
+  name: 'discordia',
+  username: 'd\u200aiscordia',
+  text: 'Hello there',
+};
 const plain: Part = { kind: 'plain', text: 'Hello there', reply: true };
 const embed: Part = { kind: 'embed', author: 'Mara', text: 'Hello there' };
 
@@ -36,6 +41,11 @@ describe('findSent', () => {
       'one from which Discord took what is no character',
       { ...webhook, text: 'Hello\ud800 there\u0007' },
       byWebhook(),
+    ],
+    [
+      'L2: what the bot itself said for a character',
+      webhook,
+      message({ content: '**discordia:** Hello there' }),
     ],
     ['a plain message', plain, message({ content: 'Hello there' })],
     ['an embed', embed, message({ embeds: [{ description: 'Hello there' }] })],

@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord.js';
-import { cardName } from '../characters/names.ts';
+import { bareName } from '../characters/names.ts';
 import type { Self } from './gateway.ts';
+import { plainly } from './message-body.ts';
 import type { Part } from './parts.ts';
 
 /**
@@ -9,10 +10,13 @@ import type { Part } from './parts.ts';
  * @param messages those after the one that the part must come after
  */
 export function findSent(part: Part, messages: readonly APIMessage[], self: Self): APIMessage | undefined {
-  const wanted = essence(part.text);
+  const isOf = (form: Part, message: APIMessage) =>
+    isOurs(form, message, self) && essence(textOf(form, message)) === essence(form.text);
+  // Where the webhook was refused, the bot itself has said it.
+  const forms = part.kind === 'webhook' ? [part, plainly(part, false)] : [part];
   return messages
     .toSorted((left, right) => (BigInt(left.id) < BigInt(right.id) ? -1 : 1))
-    .find((message) => isOurs(part, message, self) && essence(textOf(part, message)) === wanted);
+    .find((message) => forms.some((form) => isOf(form, message)));
 }
 
 /** Whether a message says what the part says. */
@@ -26,7 +30,7 @@ function isOurs(part: Part, { author, webhook_id, application_id }: APIMessage, 
       webhook_id !== undefined &&
       // Some answers leave the application out; a stranger's webhook then had to have our name and our text.
       (application_id ?? self.applicationId) === self.applicationId &&
-      cardName(author.username) === cardName(part.username)
+      bareName(author.username) === bareName(part.username)
     );
   return webhook_id === undefined && author.id === self.userId;
 }

@@ -1,3 +1,4 @@
+import type { APIMessage } from 'discord.js';
 import { ModelError, type ModelFault } from '../llm/chat-model.ts';
 
 /** Before everything that the bot says for itself, so that it is never taken for an answer, also after a restart. */
@@ -36,7 +37,8 @@ export function noticeText(notice: keyof typeof NOTICES): string {
   return MARK + NOTICES[notice];
 }
 
-/** Whether a text of the bot's own is a notice, and no part of the conversation. */
-export function isNotice(text: string): boolean {
-  return text.startsWith(MARK) && text.length <= MAX_LENGTH && !text.includes('\n');
+/** Whether a message of the bot's own is a notice, and no part of the conversation. Answers have buttons. */
+export function isNotice({ content, components }: Pick<APIMessage, 'content' | 'components'>): boolean {
+  const isShort = content.length <= MAX_LENGTH && !content.includes('\n');
+  return content.startsWith(MARK) && isShort && (components ?? []).length === 0;
 }

@@ -8,6 +8,8 @@ export type SendOutcome =
       readonly id: string | undefined;
       /** What the message says; undefined where Discord does not tell. */
       readonly shown?: string | undefined;
+      /** Why the bot itself said what was to go out by webhook. */
+      readonly webhookFault?: DiscordAPIError;
     }
   /** Turned away unread, for so long. */
   | { readonly kind: 'limited'; readonly waitMs: number }

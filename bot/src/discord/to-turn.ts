@@ -4,6 +4,7 @@ import type { Speaker, Turn } from '../conversation/turn.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
 import { isNotice } from './notices.ts';
+import { ownWords } from './own-words.ts';
 
 /**
  * A message of Discord's as a turn of the conversation.
@@ -26,14 +27,15 @@ export function toTurn(message: GatewayMessage, self: Self, names?: GuildNames):
 
 function speakerOf(message: GatewayMessage, self: Self, names?: GuildNames): Speaker {
   const { author } = message;
-  if (message.webhook_id !== undefined) {
+  // Answers to commands have both: they are the bot's own, by a webhook of their own.
+  if (message.webhook_id !== undefined && author.id !== self.userId) {
     const isOurs = message.application_id === self.applicationId;
     return isOurs ? { kind: 'character', name: cardName(author.username) } : { kind: 'other' };
   }
   if (author.id === self.userId) {
     // What the bot says about itself is nobody's turn: who spoke last is not changed by a fault.
-    if (isNotice(message.content)) return { kind: 'other' };
-    const name = ownEmbed(message, self)?.author?.name;
+    if (isNotice(message)) return { kind: 'other' };
+    const name = ownEmbed(message, self)?.author?.name ?? ownWords(message, self)?.name;
     return name === undefined ? { kind: 'assistant' } : { kind: 'character', name: cardName(name) };
   }
   if (author.bot || author.system) return { kind: 'other' };
@@ -60,7 +62,8 @@ function textOf(message: APIMessage, self: Self, guild?: GuildNames): string {
       guild?.nicknames.of(guild.guildId, user.id) ?? user.global_name ?? user.username,
     ]),
   );
-  const content = message.content.replaceAll(/<@!?(\d+)>/g, (mention, id: string) =>
+  const words = ownWords(message, self)?.text ?? message.content;
+  const content = words.replaceAll(/<@!?(\d+)>/g, (mention, id: string) =>
     id === self.userId ? '' : names.has(id) ? `@${names.get(id)}` : mention,
   );
   const embedded = ownEmbed(message, self)?.description ?? '';

@@ -1,14 +1,18 @@
-import { type APIWebhook, type REST, Routes, WebhookType } from 'discord.js';
+import { type APIWebhook, DiscordAPIError, type REST, Routes, WebhookType } from 'discord.js';
 import { insist, patiently } from './outcome.ts';
 
 /** Discord refuses names that hold its own. */
 const WEBHOOK_NAME = 'Character voices';
+
+/** What Discord refused is not asked for again before: requests that fail are counted against us. */
+const LEFT_FOR_MS = 60_000;
 
 /** The one webhook of ours that each channel has; others are left alone. */
 export class Webhooks {
   readonly #reads: REST;
   readonly #sends: REST;
   readonly #byChannel = new Map<string, Promise<APIWebhook>>();
+  readonly #left = new Map<string, { readonly error: DiscordAPIError; readonly until: number }>();
 
   constructor({ reads, sends }: { readonly reads: REST; readonly sends: REST }) {
     this.#reads = reads;
@@ -17,17 +21,29 @@ export class Webhooks {
 
   /** Asked for once, however many wait for it. @throws DiscordAPIError when we may not have one */
   of(channelId: string, applicationId: string): Promise<APIWebhook> {
+    const left = this.#left.get(channelId);
+    if (left !== undefined && performance.now() < left.until) return Promise.reject(left.error);
     const known = this.#byChannel.get(channelId);
     if (known !== undefined) return known;
     const found = this.#findOrCreate(channelId, applicationId);
     this.#byChannel.set(channelId, found);
-    found.catch(() => this.#byChannel.delete(channelId));
+    found.catch((error) => {
+      if (error instanceof DiscordAPIError) this.leave(channelId, error);
+      this.#byChannel.delete(channelId);
+    });
     return found;
   }
 
-  /** Somebody deleted it since we looked. */
+  /** Somebody changed it, or may have. */
   forget(channelId: string): void {
     this.#byChannel.delete(channelId);
+    this.#left.delete(channelId);
+  }
+
+  /** Refuses it for a while, as Discord did. */
+  leave(channelId: string, error: DiscordAPIError): void {
+    this.#byChannel.delete(channelId);
+    this.#left.set(channelId, { error, until: performance.now() + LEFT_FOR_MS });
   }
 
   async #findOrCreate(channelId: string, applicationId: string): Promise<APIWebhook> {

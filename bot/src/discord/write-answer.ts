@@ -1,5 +1,5 @@
 import type { Character } from '../characters/card.ts';
-import { webhookName } from '../characters/names.ts';
+import { twinOf, webhookName } from '../characters/names.ts';
 import { applyRegexScripts } from '../characters/regex-scripts.ts';
 import { cleanReply } from '../conversation/clean.ts';
 import { type Cast, decide } from '../conversation/decide.ts';
@@ -9,7 +9,7 @@ import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.
 import type { DiscordApi } from './api.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
-import { type Form, type Part, planParts } from './parts.ts';
+import { type Asked, type Form, type Part, planParts } from './parts.ts';
 import { toTurn } from './to-turn.ts';
 
 export interface WritingDeps {
@@ -60,17 +60,22 @@ export async function writeAnswer(
   });
   onAsk();
   const said = cleanReply(await askModel(prompt, model, signal), character.name);
-  const parts = planParts(asShown(said, character), formOf(turn, character, cast.assistantName));
+  const parts = planParts(asShown(said, character), formOf(turn, character, cast), askedBy(turn));
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
   return parts;
 }
 
 /** The assistant speaks as the bot itself, a character by webhook in a guild and by embed in direct messages. */
-function formOf(turn: Turn, character: Character, assistantName: string): Form {
-  if (character.name.toLowerCase() === assistantName.toLowerCase()) return { kind: 'plain' };
-  return turn.guildId === undefined
-    ? { kind: 'embed', author: character.name }
-    : { kind: 'webhook', username: webhookName(character.name) };
+function formOf(turn: Turn, { name }: Character, { assistantName, characters }: Cast): Form {
+  if (name.toLowerCase() === assistantName.toLowerCase()) return { kind: 'plain' };
+  if (turn.guildId === undefined) return { kind: 'embed', author: name };
+  const names = characters.map((character) => character.name);
+  return { kind: 'webhook', name, username: webhookName(name, twinOf(name, names)) };
+}
+
+function askedBy({ id, guildId, speaker }: Turn): Asked {
+  const asker = speaker.kind === 'user' ? speaker : { id: '', name: '' };
+  return { asker, questionId: id, isDirect: guildId === undefined };
 }
 
 /** The card that spoke last in these direct messages. */
