@@ -121,6 +121,7 @@ export class App {
       avatarUrlOf: (character: Character) => this.#avatars?.urlOf(character),
       nicknames: new Nicknames(),
       maxHistoryMessages,
+      isStreaming: this.#config.isStreaming,
       // Whoever of them answers has to take the same prompt.
       tokenLimit: Math.min(...models.map(({ tokenLimit }) => tokenLimit)),
       metrics: this.#metrics,

@@ -14,6 +14,8 @@ export interface Config {
   readonly publicAvatarBaseUrl: string | undefined;
   readonly maxHistoryMessages: number;
   readonly inferenceParallelism: number;
+  /** Whether answers are shown while they are made. */
+  readonly isStreaming: boolean;
   readonly logLevel: LogLevel;
   /** Undefined where nobody else may answer. */
   readonly lease: LeaseConfig | undefined;
@@ -79,6 +81,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     publicAvatarBaseUrl: read.url('PUBLIC_AVATAR_BASE_URL'),
     maxHistoryMessages: read.integer('MAX_HISTORY_MESSAGES', 100, { min: 1, max: 1000 }),
     inferenceParallelism: read.integer('INFERENCE_PARALLELISM', 4, { min: 1, max: 100 }),
+    isStreaming: read.oneOf('STREAMING', ['true', 'false'] as const, 'true') === 'true',
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'] as const, 'info'),
     lease:
       leaseName === ''

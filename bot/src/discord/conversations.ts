@@ -1,3 +1,4 @@
+import { EditBudget } from '../conversation/edit-budget.ts';
 import { KeyedQueue } from '../conversation/queue.ts';
 import { TokenBuckets } from '../conversation/rate-limit.ts';
 import type { BotState } from '../delivery/state.ts';
@@ -15,7 +16,7 @@ export interface ConversationOptions {
   readonly rateLimitPerMinute: number;
 }
 
-type Deps = WritingDeps & Pick<AnswerDeps, 'log' | 'metrics'>;
+type Deps = WritingDeps & Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming'>;
 
 /** Of a channel: as many as people may wait for. */
 const MAX_WAITING = 50;
@@ -42,6 +43,7 @@ export class Conversations {
     const answering: AnswerDeps = {
       ...deps,
       ledger,
+      budget: new EditBudget(),
       self: () => this.#knownSelf(),
       placeOf: (channelId) => this.#gateway?.placeOf(channelId),
       onBegun: (question) => void line.leave(question),

@@ -4,6 +4,7 @@ import { describeFault, type Logger } from '../ops/log.ts';
 import { editPart, removePart } from './deliver-drafts.ts';
 import { type Delivery, type DeliveryDeps, PartRefused } from './delivery.ts';
 import { findSent, isShown } from './find-sent.ts';
+import { plainly } from './message-body.ts';
 import type { Part } from './parts.ts';
 
 /** When to look for a message whose fate is unknown: it may still be on its way at first. */
@@ -97,8 +98,11 @@ async function sendPart(
       if (webhookFault !== undefined)
         log.warn('webhook-refused', { channel: place.channelId, reason: describeFault(webhookFault) });
       // Of a nonce that Discord knows it shows the message that is there already.
-      const isWhole = webhookFault !== undefined || shown === undefined || isShown(content, shown);
-      return ledger.step(questionId, { kind: isWhole ? 'confirm' : 'drafted', part }, { sentId });
+      const said = webhookFault && content.kind === 'webhook' ? plainly(content, part === 0) : content;
+      if (shown === undefined || isShown(said, shown))
+        return ledger.step(questionId, { kind: 'confirm', part }, { sentId });
+      const bodies = [JSON.stringify(said)];
+      return ledger.step(questionId, { kind: 'drafted', part }, { sentId, bodies });
     }
     case 'limited': {
       const progress = ledger.step(questionId, { kind: 'absent', part });
@@ -133,7 +137,10 @@ async function settlePart(
     if (found === undefined) continue;
     metrics.duplicatesPrevented.inc();
     log.info('send-found', { question: questionId, part });
-    return ledger.step(questionId, { kind: isDraft ? 'drafted' : 'confirm', part }, { sentId: found.id });
+    if (!isDraft) return ledger.step(questionId, { kind: 'confirm', part }, { sentId: found.id });
+    const isPlain = content.kind === 'webhook' && found.webhook_id === undefined;
+    const bodies = isPlain ? [JSON.stringify(plainly(content, part === 0))] : [];
+    return ledger.step(questionId, { kind: 'drafted', part }, { sentId: found.id, bodies });
   }
   log.info('send-absent', { question: questionId, part });
   return ledger.step(questionId, { kind: 'absent', part });

@@ -5,11 +5,13 @@ import { describeFault } from '../ops/log.ts';
 import { settle } from './deliver.ts';
 import { sentMessage } from './deliver-drafts.ts';
 import type { Delivery, DeliveryDeps } from './delivery.ts';
+import { plainly } from './message-body.ts';
 import type { Part } from './parts.ts';
+import { takeOver } from './take-over.ts';
 
 export interface DraftingOptions {
   readonly delivery: Delivery;
-  /** Of which the drafts that are out already are shown on. */
+  /** Of which the drafts that are out already go on. */
   readonly progress: Progress;
   /** The text so far, as the messages that it would become. */
   readonly plan: (text: string) => readonly Part[];
@@ -30,6 +32,8 @@ export class Drafting {
   readonly #deps: DeliveryDeps;
   readonly #over = new AbortController();
   readonly #messages: DraftMessage[];
+  /** What the messages are, as they went out. */
+  readonly #drafts: Part[];
   readonly #done: Promise<void>;
   #text = '';
   #begunAt = 0;
@@ -42,9 +46,11 @@ export class Drafting {
     this.#options = options;
     this.#deps = deps;
     const touchedAt = performance.now();
-    this.#messages = options.progress.parts
-      .filter((part) => part === 'drafted')
-      .map(() => ({ shown: '', touchedAt, edits: 0 }));
+    const { ledger } = deps;
+    const { questionId } = options.delivery;
+    const out = options.progress.parts.filter((part) => part === 'drafted');
+    this.#messages = out.map(() => ({ shown: '', touchedAt, edits: 0 }));
+    this.#drafts = out.map((_, part) => JSON.parse(ledger.body(questionId, part)) as Part);
     this.#done = this.#run().catch((error: unknown) => {
       this.#fault = error;
     });
@@ -67,7 +73,10 @@ export class Drafting {
 
   async #run(): Promise<void> {
     while (!this.#over.signal.aborted) {
-      const parts = this.#text === '' ? [] : this.#options.plan(this.#text);
+      const planned = this.#text === '' ? [] : this.#options.plan(this.#text);
+      const { parts, kept } = takeOver(this.#drafts, planned);
+      // What is out is another's: it goes when the answer is there.
+      if (kept < Math.min(this.#drafts.length, parts.length)) return;
       const action = this.#plan(parts);
       const part = 'part' in action ? parts[action.part] : undefined;
       if (action.kind === 'rest') await new Promise<void>((resolve) => (this.#wake = resolve));
@@ -102,7 +111,7 @@ export class Drafting {
   }
 
   async #post(number: number, part: Part): Promise<'shown' | 'limited' | 'refused' | 'unknown'> {
-    const { delivery, onShown } = this.#options;
+    const { delivery } = this.#options;
     const { api, ledger, budget, log } = this.#deps;
     const { questionId, place, self } = delivery;
     ledger.step(questionId, { kind: 'draft', part: number }, { bodies: [JSON.stringify(part)] });
@@ -110,9 +119,11 @@ export class Drafting {
     const outcome = await api.send(part, place, about);
     budget.note(place.channelId, performance.now(), outcome.kind === 'sent' ? outcome.id : undefined);
     if (outcome.kind === 'sent' && outcome.id !== undefined) {
-      ledger.step(questionId, { kind: 'drafted', part: number }, { sentId: outcome.id });
-      this.#messages[number] = { shown: part.text, touchedAt: performance.now(), edits: 0 };
-      onShown();
+      const isPlain = outcome.webhookFault !== undefined && part.kind === 'webhook';
+      const draft = isPlain ? plainly(part, number === 0) : part;
+      const bodies = [JSON.stringify(draft)];
+      ledger.step(questionId, { kind: 'drafted', part: number }, { sentId: outcome.id, bodies });
+      this.#noteShown(number, draft);
       return 'shown';
     }
     if (outcome.kind === 'limited' || outcome.kind === 'refused') {
@@ -124,8 +135,14 @@ export class Drafting {
     log.warn('draft-unknown', { question: questionId, part: number, reason });
     const { parts } = await settle(delivery, ledger.insist(questionId), this.#deps);
     if (parts[number] === 'drafted')
-      this.#messages[number] = { shown: part.text, touchedAt: performance.now(), edits: 0 };
+      this.#noteShown(number, JSON.parse(ledger.body(questionId, number)) as Part);
     return 'unknown';
+  }
+
+  #noteShown(number: number, draft: Part): void {
+    this.#drafts[number] = draft;
+    this.#messages[number] = { shown: draft.text, touchedAt: performance.now(), edits: 0 };
+    this.#options.onShown();
   }
 
   async #edit(number: number, part: Part): Promise<'shown' | 'limited' | 'refused' | 'unknown'> {

@@ -31,8 +31,6 @@ export interface IntakeDeps {
 
 /** What is older is not answered any more: the conversation has gone on. */
 export const TOO_OLD_MS = 600_000;
-/** An answer of which something may be out is finished for longer. */
-const HALF_SENT_MS = 3_600_000;
 /** Who asks too fast waits for so long at most. */
 const MAX_WAIT_MS = 60_000;
 /** One word about it in so long. */
@@ -82,6 +80,8 @@ export class Intake {
   forget(channelId: string, ids: readonly string[]): void {
     const { ledger, queue, line } = this.#deps;
     for (const id of ids) {
+      // Its worker finds it gone, and takes away what people see of the answer.
+      if (!queue.isRunning(channelId, id) && queue.has(id) && ledger.isShown(id)) continue;
       // What is being worked on is ended by its worker.
       if (queue.cancel(channelId, id, 'deleted' satisfies StopReason) === 'running') continue;
       if (ledger.close(id, 'cancelled')) void line.leave({ id, channelId });
@@ -92,9 +92,9 @@ export class Intake {
   recover(now: number): void {
     const { ledger, queue, log } = this.#deps;
     let count = 0;
-    for (const { id, channelId, stage } of ledger.open()) {
-      const age = now - timeOf(id);
-      const isOver = age > (stage === 'sending' ? HALF_SENT_MS : TOO_OLD_MS);
+    for (const { id, channelId, isShown } of ledger.open()) {
+      // What people see of an answer is finished, or taken away.
+      const isOver = now - timeOf(id) > TOO_OLD_MS && !isShown;
       if (isOver && !queue.has(id)) ledger.close(id, 'expired');
       else if (queue.add({ id, key: channelId }, { force: true }).kind === 'added') count++;
     }

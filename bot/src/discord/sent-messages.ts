@@ -41,9 +41,12 @@ export class SentMessages {
   /** Takes a message away. @param part that it shows */
   async remove(part: Part, sent: SentMessage): Promise<SendOutcome> {
     const outcome = await this.#request(part, sent, ({ route, options }) => this.#sends.delete(route, options));
-    if (part.kind !== 'webhook' || !isWithoutWebhook(outcome)) return outcome;
-    // Without its webhook it is a message as anybody's.
-    return await outcomeOf(() => this.#sends.delete(plainRoute(sent).route, plainRoute(sent).options));
+    // It may be the bot's own, or without its webhook: then it is a message as anybody's.
+    const mayBePlain = part.kind === 'webhook' && (isWithoutWebhook(outcome) || isWithoutMessage(outcome));
+    if (!mayBePlain) return outcome;
+    return await this.#request({ ...part, kind: 'plain', reply: false }, sent, ({ route, options }) =>
+      this.#sends.delete(route, options),
+    );
   }
 
   async #request(
