@@ -7,6 +7,8 @@ import type { BotState } from './delivery/state.ts';
 import { DiscordApi } from './discord/api.ts';
 import { Conversations } from './discord/conversations.ts';
 import { Gateway } from './discord/gateway.ts';
+import { Registrar } from './discord/interactions/register.ts';
+import { InteractionApi } from './discord/interactions/responses.ts';
 import { Nicknames } from './discord/nicknames.ts';
 import { isUnauthorized } from './discord/outcome.ts';
 import { createModel } from './llm/create-model.ts';
@@ -22,7 +24,6 @@ const BEAT_MS = 1_000;
 
 export interface AppDeps {
   readonly log: Logger;
-  readonly version: string;
   readonly state: BotState;
   /** Gets the cause when the bot can do nothing more. */
   readonly onFatal: (cause: string) => void;
@@ -44,10 +45,10 @@ export class App {
   #beat: NodeJS.Timeout | undefined;
   #state: 'starting' | 'warm' | 'draining' | 'dead' = 'starting';
 
-  constructor(config: Config, { log, version, state, onFatal }: AppDeps) {
+  constructor(config: Config, { log, state, onFatal }: AppDeps) {
     this.#config = config;
     this.#log = log;
-    this.#metrics = createMetrics(version);
+    this.#metrics = createMetrics(config.version);
     this.#api = new DiscordApi({ token: config.botToken, apiUrl: config.discordApiUrl });
     this.#botState = state;
     this.#onFatal = (cause) => {
@@ -100,6 +101,7 @@ export class App {
 
   async #prepare(imageFolder: string): Promise<Conversations> {
     const { models, charactersPaths, assistantName, maxHistoryMessages } = this.#config;
+    const { botToken: token, discordApiUrl: apiUrl, devGuildId: guildId } = this.#config;
     const library = new CharacterLibrary([imageFolder, ...charactersPaths]);
     this.#tellOfCards(await library.load());
     this.#avatars = this.#createAvatars(library);
@@ -126,6 +128,8 @@ export class App {
       tokenLimit: Math.min(...models.map(({ tokenLimit }) => tokenLimit)),
       metrics: this.#metrics,
       log: this.#log,
+      interactionApi: new InteractionApi({ apiUrl }),
+      registrar: new Registrar({ token, apiUrl, guildId, log: this.#log }),
     };
     const { inferenceParallelism: parallelism, rateLimitPerMinute } = this.#config;
     return new Conversations(this.#botState, deps, { parallelism, rateLimitPerMinute });
@@ -196,7 +200,8 @@ export class App {
       apiUrl: this.#config.discordApiUrl,
       log: this.#log,
       onFatal: this.#onFatal,
-      onState: (isConnected) => this.#metrics.shardUp.set({ shard: '0' }, isConnected ? 1 : 0),
+      shards: { count: 1, ids: [0] },
+      metrics: this.#metrics,
       events: conversations.listenTo(() => gateway),
     });
     this.#gateway = gateway;
@@ -213,7 +218,7 @@ export class App {
   }
 
   #onBeat(): void {
-    this.#conversations?.beat(this.#gateway?.isConnected === true);
+    this.#conversations?.beat(this.#gateway?.isSettled === true);
     this.#metrics.queueDepth.set(this.#conversations?.pending ?? 0);
     this.#metrics.ledgerPending.reset();
     for (const [state, count] of this.#botState.ledger.pending())

@@ -19,7 +19,9 @@ export interface Stage extends AsyncDisposable {
   readonly model: Model;
   readonly applicationId: string;
   readonly botId: string;
+  /** Owns the guild. */
   readonly userId: string;
+  readonly guildId: string;
   readonly channel: string;
   /** Only adults read it. */
   readonly adultChannel: string;
@@ -45,6 +47,7 @@ export async function createStage(options: { readonly heartbeatMs?: number } = {
     applicationId: application.id,
     botId: application.user.id,
     userId: user.id,
+    guildId: guild.id,
     channel: guild.channels.general ?? '',
     adultChannel: guild.channels['late-night'] ?? '',
     answersTo: (question, count = 1, timeoutMs = 30_000) =>
@@ -84,9 +87,10 @@ export async function startBot(
   stage: Stage,
   environment: Readonly<Record<string, string>> = {},
   program = join(root, 'bot/src/main.ts'),
+  ...args: readonly string[]
 ): Promise<RunningBot> {
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [program, ...args], {
     env: {
       PATH: process.env.PATH,
       BOT_TOKEN,

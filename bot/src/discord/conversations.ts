@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EditBudget } from '../conversation/edit-budget.ts';
 import { KeyedQueue } from '../conversation/queue.ts';
 import { TokenBuckets } from '../conversation/rate-limit.ts';
@@ -7,6 +8,11 @@ import { type AnswerDeps, answer, type StopReason } from './answer.ts';
 import { CatchUp } from './catch-up.ts';
 import type { Gateway, GatewayEvents, Self } from './gateway.ts';
 import { Intake } from './intake.ts';
+import { Interactions } from './interactions/dispatch.ts';
+import type { Handler } from './interactions/handler.ts';
+import { createHandlers } from './interactions/handlers.ts';
+import type { Registrar } from './interactions/register.ts';
+import type { InteractionApi } from './interactions/responses.ts';
 import { Line } from './line.ts';
 import type { WritingDeps } from './write-answer.ts';
 
@@ -16,7 +22,10 @@ export interface ConversationOptions {
   readonly rateLimitPerMinute: number;
 }
 
-type Deps = WritingDeps & Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming'>;
+interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming'> {
+  readonly interactionApi: InteractionApi;
+  readonly registrar: Registrar;
+}
 
 /** Of a channel: as many as people may wait for. */
 const MAX_WAITING = 50;
@@ -25,6 +34,8 @@ const MAX_WAITING_IN_ALL = 1_000;
 const GUILD_FACTOR = 20;
 /** Looked at after a session went on, in which Discord told what was missed. */
 const RECENT_CHANNELS = 50;
+/** For words to people that are on their way when everything else is done. */
+const SETTLE_MS = 3_000;
 
 /** All that is asked and answered, over connections that come and go. */
 export class Conversations {
@@ -32,6 +43,9 @@ export class Conversations {
   readonly #queue: KeyedQueue;
   readonly #intake: Intake;
   readonly #catchUp: CatchUp;
+  readonly #handlers: readonly Handler[];
+  readonly #interactions: Interactions;
+  readonly #registrar: Registrar;
   #self: Self | undefined;
   #gateway: Gateway | undefined;
   #isDraining = false;
@@ -68,6 +82,14 @@ export class Conversations {
     });
     const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, this.#knownSelf());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
+    this.#handlers = createHandlers(deps);
+    this.#registrar = deps.registrar;
+    this.#interactions = new Interactions({
+      api: deps.interactionApi,
+      handlers: this.#handlers,
+      isDraining: () => this.#isDraining,
+      log: deps.log,
+    });
   }
 
   get pending(): number {
@@ -77,21 +99,24 @@ export class Conversations {
   /** Takes what the gateway tells from now on. @param gateway asked for what it knows of channels */
   listenTo(gateway: () => Gateway): GatewayEvents {
     return {
-      onSession: (self) => {
+      onSession: (self, shard) => {
         this.#self = self;
         this.#gateway = gateway();
         this.#state.listening.begin(Date.now());
         this.#intake.recover(Date.now());
-        this.#catchUp.directs(Date.now());
+        if (shard === 0) this.#catchUp.directs(Date.now());
+        // Of several processes one does: the one that has the first shard.
+        if (shard === 0) void this.#registrar.register(self.applicationId, this.#handlers);
       },
       onGuild: (channels) => this.#catchUp.guild(channels, Date.now()),
-      onResumed: () => {
-        this.#catchUp.directs(Date.now());
-        this.#catchUp.channels(gateway().recentChannels(RECENT_CHANNELS), Date.now());
+      onResumed: (shard) => {
+        if (shard === 0) this.#catchUp.directs(Date.now());
+        this.#catchUp.channels(gateway().recentChannels(RECENT_CHANNELS, shard), Date.now());
       },
       onMessage: (message) => this.#intake.hear(message, this.#knownSelf()),
       onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
       onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids),
+      onInteraction: (interaction) => this.#interactions.hear(interaction),
     };
   }
 
@@ -109,8 +134,10 @@ export class Conversations {
   /** Finishes what was asked. What is not finished in time is left to the next process. True when nothing is. */
   async drain(timeoutMs: number): Promise<boolean> {
     this.#isDraining = true;
+    const answered = this.#interactions.settled();
     const isFinished = await this.#queue.drain(timeoutMs);
     this.#queue.stop('left' satisfies StopReason);
+    await Promise.race([answered, sleep(SETTLE_MS, undefined, { ref: false })]);
     return isFinished;
   }
 

@@ -1,17 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type APIMessage,
-  ChannelType,
-  Client,
-  Events,
-  GatewayCloseCodes,
-  type GatewayGuildCreateDispatchData,
-  GatewayIntentBits,
-  type GatewayReadyDispatchData,
+import type {
+  APIInteraction,
+  APIMessage,
+  GatewayGuildCreateDispatchData,
+  GatewayReadyDispatchData,
 } from 'discord.js';
-import { describeFault, type Logger } from '../ops/log.ts';
-import { isRefusal } from './outcome.ts';
-import { type ChannelPlace, placeOf } from './place.ts';
+import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
+import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
+import type { ChannelPlace } from './place.ts';
+import { shardOf } from './shards.ts';
 
 /** A message as the gateway delivers it. */
 export type GatewayMessage = APIMessage & {
@@ -19,34 +15,23 @@ export type GatewayMessage = APIMessage & {
   readonly member?: { readonly nick?: string | null };
 };
 
-/** A channel that holds messages, with the newest that Discord knows of. */
-export interface KnownChannel {
-  readonly id: string;
-  readonly guildId: string;
-  readonly lastMessageId: string | undefined;
-}
-
 /** What happens, in the order in which Discord tells it. */
 export interface GatewayEvents {
   readonly onMessage: (message: GatewayMessage) => void;
   readonly onEdited: (message: GatewayMessage) => void;
   readonly onDeleted: (channelId: string, ids: readonly string[]) => void;
-  /** A new session: what was said before it is not told. */
-  readonly onSession: (self: Self) => void;
+  /** A new session of a shard: what was said before it is not told. */
+  readonly onSession: (self: Self, shard: number) => void;
   /** A guild's channels as they are when the session begins, or when the guild comes back. */
   readonly onGuild: (channels: readonly KnownChannel[]) => void;
-  /** The session goes on; Discord has told what was missed, as far as it still had it. */
-  readonly onResumed: () => void;
+  /** A shard's session goes on; Discord has told what was missed, as far as it still had it. */
+  readonly onResumed: (shard: number) => void;
+  /** Somebody used a command, a button, a menu or a form. */
+  readonly onInteraction: (interaction: APIInteraction) => void;
 }
 
-export interface GatewayOptions {
-  readonly token: string;
-  readonly apiUrl: string | undefined;
+export interface GatewayOptions extends ConnectionOptions {
   readonly events: GatewayEvents;
-  /** Discord ended the connection for good. */
-  readonly onFatal: (cause: string) => void;
-  readonly onState: (isConnected: boolean) => void;
-  readonly log: Logger;
 }
 
 /** Who we are to Discord. */
@@ -55,159 +40,73 @@ export interface Self {
   readonly applicationId: string;
 }
 
-/** Close codes after which Discord will not have us back, and what to do about each. Source: Discord, "Opcodes and Status Codes" */
-const FATAL: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.AuthenticationFailed]:
-    'Discord refuses BOT_TOKEN (4004): make a new one in the developer portal',
-  [GatewayCloseCodes.InvalidShard]: 'Discord refuses the shard (4010)',
-  [GatewayCloseCodes.ShardingRequired]: 'The bot is in too many guilds for one shard (4011)',
-  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer speaks this version of its API (4012)',
-  [GatewayCloseCodes.InvalidIntents]: 'Discord does not know the intents asked for (4013)',
-  [GatewayCloseCodes.DisallowedIntents]:
-    'Discord does not allow the message content intent (4014): switch it on in the developer portal, under Bot, Privileged Gateway Intents',
-};
+/** Discord names the guilds of a session first and then tells of each; of some it cannot tell. */
+const GUILDS_MS = 15_000;
 
-/** That take messages; forums hold threads only. */
-const WITH_MESSAGES: ReadonlySet<number> = new Set([
-  ChannelType.GuildText,
-  ChannelType.GuildVoice,
-  ChannelType.GuildAnnouncement,
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.GuildStageVoice,
-]);
-/** A socket that does not close is left to itself. */
-const CLOSE_MS = 2_000;
-/** Identifying is limited to a thousand times a day. */
-const OPEN_AGAIN_MS = [1_000, 2_000, 5_000, 10_000];
-
-/** One connection to the gateway. It resumes by itself; closed, it is not used again. */
+/** What Discord tells over its connections, and what is remembered of it. */
 export class Gateway {
-  #client: Client;
-  readonly #options: GatewayOptions;
-  #connected = false;
-  #isClosed = false;
+  readonly #events: GatewayEvents;
+  readonly #shardCount: number;
+  readonly #connections: Connections;
+  readonly #channels = new ChannelTable();
+  /** Guilds that were named and not told of yet. */
+  readonly #awaited = new Set<string>();
+  #lastGuildAt = 0;
 
   constructor(options: GatewayOptions) {
-    this.#options = options;
-    this.#client = this.#createClient();
+    this.#events = options.events;
+    this.#shardCount = options.shards.count;
+    this.#connections = new Connections(options, (packet, shard) => this.#tell(packet, shard));
   }
 
+  /** Whether every shard of ours is connected. */
   get isConnected(): boolean {
-    return this.#connected;
+    return this.#connections.areOpen;
   }
 
-  /** Resolves once connected, or closed. What will not pass reaches `onFatal`; everything else is tried again. */
+  /** Whether, besides, everything has been told that a session begins with. */
+  get isSettled(): boolean {
+    const isTold = this.#awaited.size === 0 || performance.now() - this.#lastGuildAt > GUILDS_MS;
+    return this.isConnected && isTold;
+  }
+
+  /** Resolves once the shards connect, or closed. What will not pass reaches `onFatal`; everything else is tried again. */
   async open(): Promise<void> {
-    for (let attempt = 0; !this.#isClosed; attempt++) {
-      try {
-        await this.#client.login(this.#options.token);
-        // Closed while it connected.
-        if (this.#isClosed) await this.#client.destroy();
-        return;
-      } catch (error) {
-        if (isRefusal(error) || isTokenFault(error)) {
-          this.#options.onFatal(
-            isTokenFault(error)
-              ? 'Discord refuses BOT_TOKEN (401): make a new one in the developer portal'
-              : `Discord refuses the connection: ${describeFault(error)}`,
-          );
-          return;
-        }
-        this.#options.log.warn('gateway-unreachable', { reason: describeFault(error) });
-        await sleep(OPEN_AGAIN_MS[attempt] ?? 30_000);
-        // One that has failed is of no use any more.
-        this.#client = this.#createClient();
-      }
-    }
+    await this.#connections.open();
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
-    this.#setConnected(false);
-    this.#client.removeAllListeners();
-    this.#client.on(Events.Error, () => {});
-    await Promise.race([this.#client.destroy(), sleep(CLOSE_MS, undefined, { ref: false })]);
+    await this.#connections.close();
   }
 
-  /** The channels that were in use last, newest first. */
-  recentChannels(limit: number): KnownChannel[] {
-    const channels = [...this.#client.channels.cache.values()].flatMap((channel) =>
-      WITH_MESSAGES.has(channel.type) && 'guildId' in channel && 'lastMessageId' in channel
-        ? [{ id: channel.id, guildId: channel.guildId, lastMessageId: channel.lastMessageId ?? undefined }]
-        : [],
-    );
-    const age = ({ id, lastMessageId }: KnownChannel) => BigInt(lastMessageId ?? id);
-    return channels.toSorted((left, right) => (age(left) < age(right) ? 1 : -1)).slice(0, limit);
+  /** The channels of a shard that were in use last, newest first. */
+  recentChannels(limit: number, shard: number): KnownChannel[] {
+    return this.#channels.recent(limit, (guildId) => this.#isOf(shard, guildId));
   }
 
   /** Where a channel's messages are sent to; undefined where the channel was never told of. */
   placeOf(channelId: string): ChannelPlace | undefined {
-    const channel = this.#client.channels.cache.get(channelId);
-    if (channel === undefined) return undefined;
-    const { id, type } = channel;
-    return channel.isThread()
-      ? placeOf({ id, type, parent_id: channel.parentId }, { nsfw: channel.parent?.nsfw ?? false })
-      : placeOf({ id, type, nsfw: 'nsfw' in channel && channel.nsfw });
+    return this.#channels.placeOf(channelId);
   }
 
-  #createClient(): Client {
-    const { apiUrl } = this.#options;
-    const client = new Client({
-      intents: [
-        GatewayIntentBits.Guilds,
-        GatewayIntentBits.GuildMessages,
-        GatewayIntentBits.DirectMessages,
-        GatewayIntentBits.MessageContent,
-      ],
-      ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
-    });
-    this.#listenTo(client);
-    return client;
-  }
-
-  #listenTo(client: Client): void {
-    const { log, onFatal } = this.#options;
-    client.on(Events.ClientReady, () => {
-      log.info('gateway-ready', { guilds: client.guilds.cache.size });
-      this.#setConnected(true);
-    });
-    client.on(Events.ShardResume, (shard) => {
-      log.info('gateway-resumed', { shard });
-      this.#setConnected(true);
-    });
-    client.on(Events.ShardReconnecting, (shard) => {
-      log.warn('gateway-reconnecting', { shard });
-      this.#setConnected(false);
-    });
-    client.on(Events.ShardReady, () => this.#setConnected(true));
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      this.#setConnected(false);
-      onFatal(FATAL[code] ?? `Discord closed the connection for good (${code})`);
-    });
-    client.on(Events.ShardError, (error, shard) =>
-      log.warn('gateway-error', { shard, reason: error.message }),
-    );
-    client.on(Events.Error, (error) => log.warn('client-error', { reason: error.message }));
-    client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => this.#tell(packet));
-  }
-
-  /** From the packets as they come: their order is Discord's, and nothing waits for what the library makes of them. */
-  #tell({ t, d }: { readonly t: string | null; readonly d: unknown }): void {
-    const { events } = this.#options;
+  /** From the packets as they come: their order is Discord's, and nothing waits for what anybody makes of them. */
+  #tell({ t, d }: Packet, shard: number): void {
+    const events = this.#events;
     switch (t) {
       case 'READY':
-        events.onSession(selfOf(d as GatewayReadyDispatchData));
-        break;
-      case 'GUILD_CREATE':
-        events.onGuild(channelsOf(d as GatewayGuildCreateDispatchData));
+        this.#begin(d as GatewayReadyDispatchData, shard);
         break;
       case 'RESUMED':
-        events.onResumed();
+        events.onResumed(shard);
         break;
-      case 'MESSAGE_CREATE':
-        events.onMessage(d as GatewayMessage);
+      case 'MESSAGE_CREATE': {
+        const message = d as GatewayMessage;
+        this.#channels.note(message.channel_id, message.id);
+        events.onMessage(message);
+        break;
+      }
+      case 'INTERACTION_CREATE':
+        events.onInteraction(d as APIInteraction);
         break;
       case 'MESSAGE_UPDATE':
         events.onEdited(d as GatewayMessage);
@@ -218,30 +117,55 @@ export class Gateway {
         events.onDeleted(channel_id, ids ?? (id === undefined ? [] : [id]));
         break;
       }
+      default:
+        this.#learn(t, d);
     }
   }
 
-  #setConnected(isConnected: boolean): void {
-    if (this.#connected === isConnected) return;
-    this.#connected = isConnected;
-    this.#options.onState(isConnected);
+  #begin({ user, application, guilds }: GatewayReadyDispatchData, shard: number): void {
+    this.#lastGuildAt = performance.now();
+    const named = new Set(guilds.map(({ id }) => id));
+    for (const id of named) this.#awaited.add(id);
+    // What the bot has left while nobody listened.
+    for (const id of [...this.#channels.guildIds])
+      if (!named.has(id) && this.#isOf(shard, id)) this.#channels.dropGuild(id);
+    this.#events.onSession({ userId: user.id, applicationId: application.id }, shard);
   }
-}
 
-function selfOf({ user, application }: GatewayReadyDispatchData): Self {
-  return { userId: user.id, applicationId: application.id };
-}
+  /** What the gateway tells of places. */
+  #learn(type: string, data: unknown): void {
+    switch (type) {
+      case 'GUILD_CREATE': {
+        const { id, channels = [], threads = [] } = data as GatewayGuildCreateDispatchData;
+        this.#lastGuildAt = performance.now();
+        this.#awaited.delete(id);
+        this.#events.onGuild(this.#channels.setGuild(id, [...channels, ...threads]));
+        break;
+      }
+      case 'GUILD_DELETE': {
+        const { id, unavailable } = data as { id: string; unavailable?: boolean };
+        this.#awaited.delete(id);
+        // One that is only unavailable comes back.
+        if (!unavailable) this.#channels.dropGuild(id);
+        break;
+      }
+      case 'CHANNEL_CREATE':
+      case 'CHANNEL_UPDATE':
+      case 'THREAD_CREATE':
+      case 'THREAD_UPDATE':
+        this.#channels.set(data as ToldChannel);
+        break;
+      case 'CHANNEL_DELETE':
+      case 'THREAD_DELETE':
+        this.#channels.drop(data as ToldChannel);
+        break;
+      case 'THREAD_LIST_SYNC':
+        for (const thread of (data as { threads: ToldChannel[] }).threads) this.#channels.set(thread);
+        break;
+    }
+  }
 
-function channelsOf({ id, channels = [], threads = [] }: GatewayGuildCreateDispatchData): KnownChannel[] {
-  return [...channels, ...threads]
-    .filter(({ type }) => WITH_MESSAGES.has(type))
-    .map((channel) => ({
-      id: channel.id,
-      guildId: id,
-      lastMessageId: ('last_message_id' in channel && channel.last_message_id) || undefined,
-    }));
-}
-
-function isTokenFault(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+  #isOf(shard: number, guildId: string): boolean {
+    return this.#shardCount === 1 || shardOf(guildId, this.#shardCount) === shard;
+  }
 }

@@ -15,6 +15,8 @@ export interface Metrics {
   readonly duplicatesPrevented: Counter;
   readonly inFlight: Gauge;
   readonly shardUp: Gauge<'shard'>;
+  readonly shardLatency: Gauge<'shard'>;
+  readonly identifyRemaining: Gauge;
   readonly leader: Gauge;
   readonly cardsLoaded: Gauge;
   readonly cardErrors: Counter<'reason'>;
@@ -66,12 +68,7 @@ export function createMetrics(version: string): Metrics {
       registers,
     }),
     inFlight: new Gauge({ name: 'bot_inflight', help: 'Answers in the making.', registers }),
-    shardUp: new Gauge({
-      name: 'discord_shard_up',
-      help: 'Whether the shard is connected.',
-      labelNames: ['shard'],
-      registers,
-    }),
+    ...createGatewayMetrics(registers),
     leader: new Gauge({ name: 'bot_leader', help: 'Whether this process answers.', registers }),
     cardsLoaded: new Gauge({ name: 'cards_loaded', help: 'Cards that can answer.', registers }),
     cardErrors: new Counter({
@@ -104,6 +101,30 @@ function createModelMetrics(
       name: 'llm_tokens_total',
       help: "Tokens, by the server's own count.",
       labelNames: ['provider', 'model', 'direction'],
+      registers,
+    }),
+  };
+}
+
+function createGatewayMetrics(
+  registers: Registry[],
+): Pick<Metrics, 'shardUp' | 'shardLatency' | 'identifyRemaining'> {
+  return {
+    shardUp: new Gauge({
+      name: 'discord_shard_up',
+      help: 'Whether the shard is connected.',
+      labelNames: ['shard'],
+      registers,
+    }),
+    shardLatency: new Gauge({
+      name: 'discord_shard_latency_seconds',
+      help: 'From a heartbeat to its acknowledgement.',
+      labelNames: ['shard'],
+      registers,
+    }),
+    identifyRemaining: new Gauge({
+      name: 'discord_identify_remaining',
+      help: 'How many more sessions Discord lets begin today, as it last said.',
       registers,
     }),
   };

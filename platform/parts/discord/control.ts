@@ -54,6 +54,12 @@ function worldRoutes({ world, gateway }: Parts): Routes {
       const { userId, applicationId } = call.json();
       return ok(world.directChannel(userIn(world, userId), applicationIn(world, applicationId).user));
     },
+    'POST /_control/members': (call) => {
+      const { guild: id, user, ...fields } = call.json();
+      const { members } = found(world.guilds.get(id), `guild ${id}`);
+      members.set(user, { nick: null, ...members.get(user), ...fields });
+      return { status: 204 };
+    },
     'POST /_control/denied': (call) => {
       const { channel, permission } = call.json();
       world.denied.add(`${channel}:${permission}`);

@@ -3,10 +3,12 @@ import { type Routes, serve } from '../../serve.ts';
 import { controlRoutes } from './control.ts';
 import type { Fault } from './faults.ts';
 import { type GatewayFault, GatewayServer } from './gateway.ts';
+import { INTERACTION_TIMES, type InteractionTimes } from './interactions.ts';
+import { type InteractionClient, interactionClient, interactionRoutes } from './interactions-control.ts';
 import { type RecordedCall, RestApi } from './rest.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
-export interface Discord {
+export interface Discord extends InteractionClient {
   /** What `DISCORD_API_URL` holds. */
   readonly apiUrl: string;
   /** Registers a bot by its token. */
@@ -46,6 +48,14 @@ export interface Discord {
   /** Nothing that was injected strikes any more. */
   readonly heal: () => Promise<void>;
   readonly deny: (channel: string, permission: string) => Promise<void>;
+  /** Somebody joins a guild, or is given another name, roles or permissions there. The first member owns a guild. */
+  readonly setMember: (fields: {
+    guild: string;
+    user: string;
+    nick?: string | null;
+    roles?: readonly string[];
+    permissions?: readonly string[];
+  }) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -53,9 +63,11 @@ export interface Discord {
 export async function startDiscord({
   host,
   heartbeatMs = 20_000,
+  interactionTimes = INTERACTION_TIMES,
 }: {
   host: string;
   heartbeatMs?: number;
+  interactionTimes?: InteractionTimes;
 }): Promise<Discord> {
   const world = new World();
   const routes: Record<string, Routes[string]> = {};
@@ -63,10 +75,12 @@ export async function startDiscord({
   const otherwise = () => ({ status: 404, body: { message: '404: Not Found', code: 0 } });
   const { url, server, stop } = await serve(routes, { host, otherwise });
   const gateway = new GatewayServer(world, server, heartbeatMs);
-  const rest = new RestApi(world, gateway);
+  const rest = new RestApi(world, gateway, interactionTimes);
+  world.files.url = url;
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
   gateway.setUrl(rest.gatewayUrl);
-  Object.assign(routes, rest.routes, controlRoutes({ world, gateway, rest }));
+  const parts = { world, gateway, rest };
+  Object.assign(routes, rest.routes, controlRoutes(parts), interactionRoutes(world, rest));
   return {
     ...discordClient(url),
     stop: async () => {
@@ -81,6 +95,7 @@ export async function startDiscord({
 export function discordClient(url: string): Omit<Discord, 'stop'> {
   const post = (path: string, body: object) => requestJson(`${url}/_control/${path}`, { body });
   return {
+    ...interactionClient(post, (path) => requestJson(`${url}/_control/${path}`)),
     apiUrl: `${url}/api`,
     addApplication: (fields) => post('applications', fields),
     addUser: (fields) => post('users', fields),
@@ -104,6 +119,7 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
       return { struck: async () => (await requestJson(`${url}/_control/faults/${id}`)).request };
     },
     heal: async () => void (await requestJson(`${url}/_control/faults`, { method: 'DELETE' })),
+    setMember: async (fields) => void (await post('members', fields)),
     deny: async (channel, permission) => void (await post('denied', { channel, permission })),
   };
 }

@@ -14,7 +14,9 @@ export type FaultKind =
   | 'hold-after'
   | 'limit-user'
   | 'limit-shared'
-  | 'limit-global';
+  | 'limit-global'
+  /** The message is older than an hour, and was edited too often since. */
+  | 'too-old';
 
 export interface Fault {
   /** How method and path begin, such as `POST /webhooks/`; empty for every request. */
@@ -38,6 +40,13 @@ const BAD_GATEWAY: Reply = {
   status: 502,
   headers: { 'content-type': 'text/html' },
   body: '<html><head><title>502 Bad Gateway</title></head><body><center>cloudflare</center></body></html>',
+};
+const TOO_OLD: Reply = {
+  status: 400,
+  body: {
+    message: 'Maximum number of edits to messages older than 1 hour reached. Try again later.',
+    code: 30_046,
+  },
 };
 const LIMIT_SECONDS = 0.3;
 
@@ -92,6 +101,8 @@ export class Faults {
     switch (kind) {
       case 'error-before':
         return BAD_GATEWAY;
+      case 'too-old':
+        return TOO_OLD;
       case 'error-after':
         handle();
         return BAD_GATEWAY;

@@ -110,9 +110,10 @@ export class GatewayServer {
     if (at >= 0) this.#sessions.splice(at, 1);
   }
 
-  /** Sends an event to every session that sees the channel. @param author whose messages keep their content */
-  dispatch(type: string, channel: Channel, data: Record<string, unknown>): void {
+  /** Sends an event to every session that sees the channel. @param only the application that it is for; all by default */
+  dispatch(type: string, channel: Channel, data: Record<string, unknown>, only?: Application): void {
     for (const session of this.#sessions) {
+      if (only !== undefined && session.application !== only) continue;
       if (!this.#world.sees(session.application, channel)) continue;
       const wanted = channel.guild_id === undefined ? INTENTS.directMessages : INTENTS.guildMessages;
       if (type.startsWith('MESSAGE_') && (session.intents & wanted) === 0) continue;

@@ -1,9 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { Call, Reply, Routes } from '../../serve.ts';
 import { Faults } from './faults.ts';
+import { readForm } from './files.ts';
 import type { GatewayServer } from './gateway.ts';
+import { Interactions, type InteractionTimes } from './interactions.ts';
+import { InteractionAnswers } from './interactions-answers.ts';
+import { Commands } from './interactions-commands.ts';
 import { RateLimits } from './limits.ts';
-import { checkMessage, checkWebhookName, invalidForm, pingsOf, type Refusal, refusal } from './rules.ts';
+import {
+  checkNewMessage,
+  checkWebhookMessage,
+  contentOf,
+  editMessage,
+  webhookContentOf,
+} from './message-body.ts';
+import { Reactions } from './reactions.ts';
+import { checkWebhookName, invalidForm, pingsOf, type Refusal, refusal } from './rules.ts';
 import type { Application, Channel, Message, User, Webhook, World } from './world.ts';
 
 /** A request that the API answered. */
@@ -31,11 +43,24 @@ export class RestApi {
   readonly #limits = new RateLimits();
   readonly faults = new Faults();
   readonly #nonces = new Map<string, { message: Message; at: number }>();
+  readonly commands: Commands;
+  readonly interactions: Interactions;
+  readonly #answers: InteractionAnswers;
+  readonly #reactions: Reactions;
   gatewayUrl = '';
 
-  constructor(world: World, gateway: GatewayServer) {
+  constructor(world: World, gateway: GatewayServer, times: InteractionTimes) {
     this.#world = world;
     this.#gateway = gateway;
+    this.#reactions = new Reactions(world, gateway);
+    this.commands = new Commands(world);
+    this.interactions = new Interactions(world, gateway, times);
+    this.#answers = new InteractionAnswers(world, this.interactions, {
+      compose: (...message) => this.compose(...message),
+      publish: (...message) => this.publish(...message),
+      announceEdit: (...edit) => this.#announceEdit(...edit),
+      remove: (...message) => this.remove(...message),
+    });
   }
 
   get routes(): Routes {
@@ -69,10 +94,11 @@ export class RestApi {
         this.remove(channel, call.parameters.message ?? ''),
       ),
       'PUT /channels/:channel/messages/:message/reactions/:emoji/@me': this.#inChannel(
-        (call, channel, { user }) => this.#react(call, channel, user.id, 'add'),
+        (call, channel, { user }) =>
+          this.#mayNot(channel, 'ADD_REACTIONS') ?? this.#reactions.add(call, channel, user.id),
       ),
       'DELETE /channels/:channel/messages/:message/reactions/:emoji/@me': this.#inChannel(
-        (call, channel, { user }) => this.#react(call, channel, user.id, 'remove'),
+        (call, channel, { user }) => this.#reactions.remove(call, channel, user.id),
       ),
       'POST /channels/:channel/typing': this.#inChannel(() => ({ status: 204 })),
       'GET /channels/:channel/webhooks': this.#inChannel((_call, channel, application) =>
@@ -81,19 +107,33 @@ export class RestApi {
       'POST /channels/:channel/webhooks': this.#inChannel((call, channel, application) =>
         this.#createWebhook(call, channel, application),
       ),
+      ...this.commands.handlers,
     };
     const entries = Object.entries(handlers).map(
       ([pattern, handler]) => [pattern, this.#authorized(handler)] as const,
     );
     return {
       ...Object.fromEntries(entries.map(([pattern, route]) => [pattern.replace(' ', ' /api/v10'), route])),
-      'POST /api/v10/webhooks/:webhook/:token': this.#recorded((call) => this.#execute(call)),
-      'PATCH /api/v10/webhooks/:webhook/:token/messages/:message': this.#recorded((call) =>
-        this.#withWebhook(call, (webhook, channel) => this.#edit(call, channel, webhook.id)),
+      'POST /api/v10/interactions/:interaction/:token/callback': this.#recorded((call) =>
+        this.#answers.answer(call),
       ),
-      'DELETE /api/v10/webhooks/:webhook/:token/messages/:message': this.#recorded((call) =>
-        this.#withWebhook(call, (_webhook, channel) => this.remove(channel, call.parameters.message ?? '')),
+      'POST /api/v10/webhooks/:webhook/:token': this.#recorded(
+        (call) => this.#answers.followUp(call) ?? this.#execute(call),
       ),
+      'GET /api/v10/webhooks/:webhook/:token/messages/:message': this.#recorded(
+        (call) => this.#answers.onMessage(call) ?? this.#readByWebhook(call),
+      ),
+      'PATCH /api/v10/webhooks/:webhook/:token/messages/:message': this.#recorded(
+        (call) =>
+          this.#answers.onMessage(call) ??
+          this.#withWebhook(call, (webhook, channel) => this.#edit(call, channel, webhook.id)),
+      ),
+      'DELETE /api/v10/webhooks/:webhook/:token/messages/:message': this.#recorded(
+        (call) =>
+          this.#answers.onMessage(call) ??
+          this.#withWebhook(call, (_webhook, channel) => this.remove(channel, call.parameters.message ?? '')),
+      ),
+      ...this.#world.files.routes,
     };
   }
 
@@ -106,7 +146,7 @@ export class RestApi {
       ...message,
       ...(guild_id === undefined
         ? {}
-        : { guild_id, ...(member ? { member: { ...member, roles: [] } } : {}) }),
+        : { guild_id, ...(member ? { member: { nick: member.nick, roles: member.roles ?? [] } } : {}) }),
     });
     return message;
   }
@@ -154,7 +194,8 @@ export class RestApi {
   }
 
   #recorded(handler: (call: Call) => Reply) {
-    return async (call: Call): Promise<Reply> => {
+    return async (raw: Call): Promise<Reply> => {
+      const call = await readForm(raw);
       const path = call.path.replace('/api/v10', '');
       const token = call.headers.authorization;
       const request = `${call.method} ${path}`;
@@ -218,7 +259,7 @@ export class RestApi {
     const refused =
       isForum ??
       this.#mayNot(channel, 'SEND_MESSAGES') ??
-      checkMessage(body) ??
+      checkNewMessage(body, call) ??
       this.#checkReference(channel, body);
     if (refused) return refused;
     const key =
@@ -228,7 +269,7 @@ export class RestApi {
     const target = body.message_reference?.message_id;
     const isThere = target !== undefined && this.#world.findMessage(channel.id, target) !== undefined;
     const message = this.compose(channel, application.user, {
-      ...contentOf(body),
+      ...contentOf(this.#world, body, call),
       application_id: application.id,
       ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
       ...(isThere ? { message_reference: { message_id: target, channel_id: channel.id } } : {}),
@@ -259,11 +300,7 @@ export class RestApi {
       allowed_mentions: { parse: ['users'] },
     }).mentions;
     message.edited_timestamp = new Date().toISOString();
-    const { guild_id } = channel;
-    this.#gateway.dispatch('MESSAGE_UPDATE', channel, {
-      ...message,
-      ...(guild_id === undefined ? {} : { guild_id }),
-    });
+    this.#announceEdit(channel, message);
   }
 
   #edit(call: Call, channel: Channel, authorId: string): Reply {
@@ -271,14 +308,18 @@ export class RestApi {
     if (message === undefined) return UNKNOWN_MESSAGE;
     if (message.author.id !== authorId)
       return refusal(403, 50_005, 'Cannot edit a message authored by another user');
-    const body = { content: message.content, embeds: message.embeds, ...call.json() };
-    const refused = checkMessage(body);
+    const refused = editMessage(this.#world, message, call);
     if (refused) return refused;
-    message.content = body.content;
-    message.embeds = body.embeds;
-    message.edited_timestamp = new Date().toISOString();
-    this.#gateway.dispatch('MESSAGE_UPDATE', channel, { ...message });
+    this.#announceEdit(channel, message);
     return { status: 200, body: message };
+  }
+
+  #announceEdit(channel: Channel, message: Message): void {
+    const { guild_id } = channel;
+    this.#gateway.dispatch('MESSAGE_UPDATE', channel, {
+      ...message,
+      ...(guild_id === undefined ? {} : { guild_id }),
+    });
   }
 
   /** A message that somebody deletes. */
@@ -291,28 +332,6 @@ export class RestApi {
       id,
       channel_id: channel.id,
       guild_id: channel.guild_id,
-    });
-    return { status: 204 };
-  }
-
-  #react(call: Call, channel: Channel, userId: string, change: 'add' | 'remove'): Reply {
-    const { message: id = '', emoji = '' } = call.parameters;
-    const message = this.#world.findMessage(channel.id, id);
-    if (message === undefined) return UNKNOWN_MESSAGE;
-    const refused = change === 'add' ? this.#mayNot(channel, 'ADD_REACTIONS') : undefined;
-    if (refused) return refused;
-    if (!/\p{Extended_Pictographic}|\u20e3/u.test(emoji)) return refusal(400, 10_014, 'Unknown Emoji');
-    const kept = (message.reactions ?? []).filter(
-      (reaction) => reaction.emoji !== emoji || reaction.user !== userId,
-    );
-    message.reactions = change === 'add' ? [...kept, { emoji, user: userId }] : kept;
-    const event = change === 'add' ? 'MESSAGE_REACTION_ADD' : 'MESSAGE_REACTION_REMOVE';
-    this.#gateway.dispatch(event, channel, {
-      user_id: userId,
-      channel_id: channel.id,
-      message_id: id,
-      guild_id: channel.guild_id,
-      emoji: { id: null, name: emoji },
     });
     return { status: 204 };
   }
@@ -373,10 +392,17 @@ export class RestApi {
     return handler(webhook, channel);
   }
 
+  #readByWebhook(call: Call): Reply {
+    return this.#withWebhook(call, (webhook, channel) => {
+      const message = this.#world.findMessage(channel.id, call.parameters.message ?? '');
+      return message?.webhook_id === webhook.id ? { status: 200, body: message } : UNKNOWN_MESSAGE;
+    });
+  }
+
   #execute(call: Call): Reply {
     return this.#withWebhook(call, (webhook, channel) => {
       const body = call.json() ?? {};
-      const refused = checkWebhookMessage(body, channel);
+      const refused = checkWebhookMessage(body, channel, call);
       if (refused) return refused;
       const username = body.username ?? webhook.name;
       const author = {
@@ -388,7 +414,7 @@ export class RestApi {
         bot: true,
       };
       const message = this.compose(channel, author, {
-        ...contentOf(body),
+        ...webhookContentOf(this.#world, { webhook, body, call }),
         // A webhook's message pings users unless told otherwise, never everyone.
         allowed_mentions: body.allowed_mentions ?? { parse: ['users'] },
         webhook_id: webhook.id,
@@ -398,18 +424,4 @@ export class RestApi {
       return call.query.get('wait') === 'true' ? { status: 200, body: message } : { status: 204 };
     });
   }
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a body as it came
-function contentOf({ content = '', embeds = [], components = [], allowed_mentions }: any) {
-  return { content, embeds, components, allowed_mentions };
-}
-
-function checkWebhookMessage(body: { username?: unknown }, channel: Channel): Refusal | undefined {
-  if (channel.type === 15)
-    return refusal(400, 220_001, 'Webhooks posted to forum channels must have a thread_name or thread_id');
-  return (
-    checkMessage(body) ??
-    (body.username === undefined ? undefined : checkWebhookName(body.username, 'username'))
-  );
 }

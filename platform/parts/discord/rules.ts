@@ -30,15 +30,15 @@ const EMBED_LIMITS: Readonly<Record<string, number>> = {
   'footer.text': 2048,
 };
 
-/** What is wrong with a message to be sent or edited; undefined when Discord takes it. */
-export function checkMessage(body: Body): Refusal | undefined {
+/** What is wrong with a message to be sent or edited; undefined when Discord takes it. @param hasMore files, for instance */
+export function checkMessage(body: Body, hasMore = false): Refusal | undefined {
   const { content = '', embeds = [], allowed_mentions } = body;
   if (typeof content !== 'string')
     return invalidForm('content', 'STRING_TYPE_CONVERT', 'Could not interpret as string.');
   if (countCharacters(content) > MAX_CONTENT) {
     return invalidForm('content', 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_CONTENT} or fewer in length.`);
   }
-  if (content.trim() === '' && embeds.length === 0)
+  if (content.trim() === '' && embeds.length === 0 && !hasMore)
     return refusal(400, 50_006, 'Cannot send an empty message');
   return checkEmbeds(embeds) ?? checkMentions(allowed_mentions) ?? checkNonce(body);
 }
@@ -74,7 +74,7 @@ function checkEmbeds(embeds: readonly Body[]): Refusal | undefined {
 }
 
 function checkMentions(mentions: Body): Refusal | undefined {
-  if (mentions === undefined) return undefined;
+  if (mentions === undefined || mentions === null) return undefined;
   const { parse = [], users = [], roles = [] } = mentions;
   for (const [name, list] of Object.entries({ users, roles })) {
     if (parse.includes(name) && list.length > 0) {

@@ -1,3 +1,5 @@
+import { type Attachment, Files } from './files.ts';
+
 /** What Discord remembers, in the API's own words and shapes. */
 
 export interface User {
@@ -34,7 +36,14 @@ export interface Guild {
   readonly name: string;
   readonly channels: string[];
   /** By user. */
-  readonly members: Map<string, { nick: string | null }>;
+  readonly members: Map<string, Member>;
+}
+
+export interface Member {
+  readonly nick: string | null;
+  readonly roles?: readonly string[];
+  /** Beyond those that everybody has, as `MANAGE_GUILD`. */
+  readonly permissions?: readonly string[];
 }
 
 export interface Webhook {
@@ -59,17 +68,18 @@ export interface Message {
   readonly mention_everyone: boolean;
   mentions: readonly User[];
   readonly mention_roles: readonly string[];
-  readonly attachments: readonly object[];
+  readonly attachments: readonly Attachment[];
   embeds: readonly object[];
   components: readonly object[];
   reactions?: readonly { readonly emoji: string; readonly user: string }[];
   readonly pinned: false;
-  readonly flags: number;
+  flags: number;
   readonly nonce?: string | number;
   readonly webhook_id?: string;
   readonly application_id?: string;
   readonly message_reference?: { readonly message_id: string; readonly channel_id: string };
   readonly referenced_message?: Message | null;
+  readonly interaction_metadata?: object;
 }
 
 const DISCORD_EPOCH = 1_420_070_400_000n;
@@ -84,6 +94,7 @@ export class World {
   readonly messages = new Map<string, Message[]>();
   /** What the bot may not do, as `channel:PERMISSION`. */
   readonly denied = new Set<string>();
+  readonly files = new Files();
   #increment = 0n;
 
   /** An id as Discord makes them: the time in its upper bits, so that later ids are greater. */

@@ -1,0 +1,13 @@
+import type { Cast } from '../../conversation/decide.ts';
+import type { Handler } from './handler.ts';
+import { helpCommand } from './help.ts';
+
+export interface HandlerDeps {
+  readonly cast: Cast;
+}
+
+/** Everything that people can do with the bot besides talking to it. */
+export function createHandlers({ cast }: HandlerDeps): readonly Handler[] {
+  const handlers: readonly Handler[] = [helpCommand(() => handlers, cast.assistantName)];
+  return handlers;
+}
