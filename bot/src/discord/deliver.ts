@@ -58,7 +58,12 @@ const RETRIED: ReadonlySet<PartStage> = new Set(['unknown', 'drafting', 'drafted
 const ACTS = { send: sendPart, settle: settlePart, edit: editPart, remove: removePart };
 
 async function act(
-  { delivery, progress, deps, signal }: {
+  {
+    delivery,
+    progress,
+    deps,
+    signal,
+  }: {
     readonly delivery: Delivery;
     readonly progress: Progress;
     readonly deps: DeliveryDeps;

@@ -105,7 +105,8 @@ export class Drafting {
 
   /** Whether there may be more. */
   async #show(action: DraftAction & { readonly part: number }, part: Part): Promise<boolean> {
-    const outcome = action.kind === 'post' ? await this.#post(action.part, part) : await this.#edit(action.part, part);
+    const outcome =
+      action.kind === 'post' ? await this.#post(action.part, part) : await this.#edit(action.part, part);
     this.#limited = outcome === 'limited' ? this.#limited + 1 : 0;
     return outcome !== 'refused' && this.#limited < MAX_LIMITED;
   }

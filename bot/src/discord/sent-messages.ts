@@ -1,4 +1,4 @@
-import { DiscordAPIError, type REST, type RequestData, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, type RequestData, Routes } from 'discord.js';
 import { bodyOf } from './message-body.ts';
 import { outcomeOf, type SendOutcome } from './outcome.ts';
 import type { Part } from './parts.ts';
@@ -40,7 +40,9 @@ export class SentMessages {
 
   /** Takes a message away. @param part that it shows */
   async remove(part: Part, sent: SentMessage): Promise<SendOutcome> {
-    const outcome = await this.#request(part, sent, ({ route, options }) => this.#sends.delete(route, options));
+    const outcome = await this.#request(part, sent, ({ route, options }) =>
+      this.#sends.delete(route, options),
+    );
     // It may be the bot's own, or without its webhook: then it is a message as anybody's.
     const mayBePlain = part.kind === 'webhook' && (isWithoutWebhook(outcome) || isWithoutMessage(outcome));
     if (!mayBePlain) return outcome;
@@ -61,7 +63,10 @@ export class SentMessages {
       const { id, token = '' } = await this.#webhooks.of(place.webhookChannelId, applicationId);
       const query = new URLSearchParams(place.threadId === undefined ? {} : { thread_id: place.threadId });
       const signal = AbortSignal.timeout(TIMEOUT_MS);
-      routed = { route: Routes.webhookMessage(id, token, messageId), options: { query, auth: false, signal } };
+      routed = {
+        route: Routes.webhookMessage(id, token, messageId),
+        options: { query, auth: false, signal },
+      };
     } catch (error) {
       return error instanceof DiscordAPIError ? { kind: 'refused', error } : { kind: 'unknown', error };
     }

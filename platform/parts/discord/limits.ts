@@ -20,6 +20,8 @@ const HOOKS_OF_CHANNEL: Allowance = { limit: 30, seconds: 60 };
 const ROUTES: readonly [RegExp, Allowance][] = [
   [/^POST \/webhooks\/\d+\/[\w-]+$/, { limit: 5, seconds: 2 }],
   [/^POST \/channels\/\d+\/messages$/, { limit: 5, seconds: 5 }],
+  [/^PATCH \/channels\/\d+\/messages\/\d+$/, { limit: 5, seconds: 5 }],
+  [/^PATCH \/webhooks\/\d+\/[\w-]+\/messages\/\d+$/, { limit: 5, seconds: 2 }],
   [/^POST \/channels\/\d+\/typing$/, { limit: 5, seconds: 5 }],
 ];
 
