@@ -6,14 +6,17 @@ import { describeFault } from '../ops/log.ts';
 import { deliver, settle } from './deliver.ts';
 import { AnswerRemoved, type Delivery, type DeliveryDeps, PartRefused } from './delivery.ts';
 import { Drafting } from './drafting.ts';
+import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
-import { faultText } from './notices.ts';
+import { closedText, faultText } from './notices.ts';
 import { mayNotWrite } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
+import { standingOf } from './proxied.ts';
+import { isThreadClosed } from './refusals.ts';
 import { timeOf } from './snowflake.ts';
 import { takeOver } from './take-over.ts';
-import { keepTyping } from './typing.ts';
+import { keepTyping, type Typing } from './typing.ts';
 import { type WritingDeps, writeAnswer } from './write-answer.ts';
 
 export interface AnswerDeps extends WritingDeps, DeliveryDeps {
@@ -23,6 +26,7 @@ export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   readonly self: () => Self;
   /** As the gateway told; undefined where it did not. */
   readonly placeOf: (channelId: string) => ChannelPlace | undefined;
+  readonly notices: FleetingNotices;
   /** The question's turn has come. */
   readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
   /** Whether another process takes over what this one does not begin. */
@@ -46,11 +50,18 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
   // Looked at again, should the other die; but a process that ends leaves it to the other.
   if (claim.kind === 'taken') return deps.isDraining() ? 'done' : 'later';
   const { question } = claim;
+  const message = JSON.parse(question.message) as GatewayMessage;
+  const original = standingOf(message, deps.ledger);
+  if (original === 'open') {
+    // Somebody else may be about to answer what this was first.
+    deps.ledger.release(id);
+    return deps.isDraining() ? 'done' : 'later';
+  }
   deps.onBegun(question);
   const done = deps.metrics.replyDuration.startTimer();
   deps.metrics.inFlight.inc();
   try {
-    const outcome = await attempt(question, deps, signal);
+    const outcome = original === 'answered' ? 'ignored' : await attempt(question, deps, signal);
     deps.ledger.step(id, { kind: 'finish' }, { outcome });
     report(question, outcome, deps);
     return 'done';
@@ -66,7 +77,7 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
   const { id, channelId, attempts, outcome = 'sent' } = question;
   if (attempts > MAX_ATTEMPTS) throw new Error(`given up after ${MAX_ATTEMPTS} attempts`);
   if (isTooOld(question)) throw new Error('its answer was begun too long ago');
-  const stopTyping = keepTyping(channelId, deps);
+  const typing = keepTyping(channelId, deps);
   try {
     const delivery = await deliveryOf(question, deps);
     if (question.progress.stage === 'sending') {
@@ -74,7 +85,7 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
       if (outcome === 'failed') await sayWhatWentWrong(question, undefined, deps);
       return outcome;
     }
-    const parts = await writeFrom(question, { delivery, stopTyping }, deps, signal);
+    const parts = await writeFrom(question, { delivery, typing }, deps, signal);
     if (!Array.isArray(parts)) {
       await withdraw(question, { what: 'all', outcome: parts }, deps);
       return parts;
@@ -83,14 +94,14 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
     await deliver(delivery, writeDown(id, parts, deps), deps, signal);
     return 'sent';
   } finally {
-    stopTyping();
+    typing.stop();
   }
 }
 
 /** The answer, as often as somebody has begun it; or why there is none. */
 async function writeFrom(
   question: ClaimedQuestion,
-  { delivery, stopTyping }: { readonly delivery: Delivery; readonly stopTyping: () => void },
+  { delivery, typing }: { readonly delivery: Delivery; readonly typing: Typing },
   deps: AnswerDeps,
   signal: AbortSignal,
 ): Promise<Part[] | 'cancelled' | 'ignored'> {
@@ -100,12 +111,15 @@ async function writeFrom(
   const current = attempts > 1 || progress.parts.length > 0 ? await asItIsNow(message, deps) : message;
   if (current === undefined) return 'cancelled';
   const draft = (plan: (text: string) => readonly Part[]) =>
-    new Drafting({ delivery, progress: deps.ledger.insist(id), plan, onShown: stopTyping }, deps);
+    new Drafting({ delivery, progress: deps.ledger.insist(id), plan, onShown: typing.stop }, deps);
   const writing = {
     message: current,
     self: delivery.self,
     isAgeRestricted: delivery.place.isAgeRestricted,
-    onAsk: () => void deps.ledger.step(id, { kind: 'ask' }),
+    onAsk: async () => {
+      await insistOnWriting(typing);
+      deps.ledger.step(id, { kind: 'ask' });
+    },
     draft: deps.isStreaming ? draft : undefined,
   };
   return (await writeAnswer(writing, deps, signal)) ?? 'ignored';
@@ -135,6 +149,12 @@ async function withdraw(
   const delivery = await deliveryOf(question, deps);
   await settle(delivery, deps.ledger.insist(id), deps);
   await deliver(delivery, deps.ledger.step(id, { kind: 'withdraw', what }, { outcome }), deps);
+}
+
+/** The model is not asked where Discord's word on the first sign of typing is that nothing may be said. */
+async function insistOnWriting({ refusal }: Typing): Promise<void> {
+  const reason = await refusal;
+  if (mayNotWrite(reason) || isThreadClosed(reason)) throw reason;
 }
 
 /** The gateway does not tell of direct messages, which are no place to ask about. */
@@ -202,15 +222,18 @@ function report({ id, channelId }: ClaimedQuestion, outcome: Outcome, { metrics,
 }
 
 /** One short sentence where the answer should have been; only where we may not write at all there is silence. */
-async function sayWhatWentWrong(
-  { id, channelId }: ClaimedQuestion,
-  fault: unknown,
-  { api, log }: AnswerDeps,
-): Promise<void> {
-  if (mayNotWrite(fault instanceof PartRefused ? fault.cause : fault)) return;
+async function sayWhatWentWrong(question: ClaimedQuestion, fault: unknown, deps: AnswerDeps): Promise<void> {
+  const { id, channelId } = question;
+  const cause = fault instanceof PartRefused ? fault.cause : fault;
+  if (mayNotWrite(cause)) return;
+  const about = { questionId: id, part: NOTICE_PART };
   try {
-    await api.say(channelId, faultText(fault), { questionId: id, part: NOTICE_PART });
+    if (isThreadClosed(cause)) {
+      // Not in there, then: in the channel that it is in.
+      const { webhookChannelId } = await placeFor(JSON.parse(question.message) as GatewayMessage, deps);
+      await deps.notices.say(webhookChannelId, closedText(channelId), { ...about, isReply: false });
+    } else await deps.notices.say(channelId, faultText(fault), about);
   } catch (error) {
-    log.error('notice-failed', { channel: channelId, question: id, reason: describeFault(error) });
+    deps.log.error('notice-failed', { channel: channelId, question: id, reason: describeFault(error) });
   }
 }
