@@ -28,7 +28,6 @@ export class Road implements AsyncDisposable {
   readonly scenes: Readonly<Record<Environment, Scene>>;
   /** Secrets that Vault has besides the bot's own. */
   readonly #more: Readonly<Record<string, string>>;
-  readonly #modelKeys: string[];
 
   private constructor(
     platform: Platform,
@@ -40,7 +39,6 @@ export class Road implements AsyncDisposable {
     this.act = act;
     this.scenes = scenes;
     this.#more = more;
-    this.#modelKeys = Object.values(scenes).map(({ modelKey }) => modelKey);
   }
 
   /**
@@ -51,7 +49,6 @@ export class Road implements AsyncDisposable {
   static async create(platform: Platform, more: Readonly<Record<string, string>> = {}): Promise<Road> {
     const scenes = { qa: await setScene(platform, 'qa'), prod: await setScene(platform, 'prod') };
     const road = new Road(platform, await ActRunner.create(platform), scenes, more);
-    await platform.model.setKeys(road.#modelKeys);
     for (const environment of ['qa', 'prod'] as const)
       await road.writeSecrets(environment, scenes[environment].modelKey);
     return road;
@@ -59,8 +56,7 @@ export class Road implements AsyncDisposable {
 
   /** Writes an environment's secrets as a person would. The model accepts the new key from then on, and the old. */
   async writeSecrets(environment: Environment, modelKey: string): Promise<void> {
-    this.#modelKeys.push(modelKey);
-    await this.platform.model.setKeys(this.#modelKeys);
+    await this.platform.model.addKey(modelKey);
     const { botToken } = this.scenes[environment];
     await this.platform.writeSecret(environment, {
       ...this.#more,

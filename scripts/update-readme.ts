@@ -1,8 +1,13 @@
-/** Writes what has one source: the tables of each action's README from its action.yml, and the root action from deploy's. */
+/**
+ * Writes what has one source: the tables of each action's README from its action.yml, the root action from deploy's, and
+ * from the bot's schema what names its variables.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { actionNames } from './build-dist.ts';
+import { configFiles } from './config-files.ts';
+import { withLines } from './markers.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -17,7 +22,7 @@ interface ActionFile {
   readonly outputs?: Readonly<Record<string, Declared>>;
 }
 
-/** Path from the repository's root → text, for every file that is written from an action.yml. */
+/** Path from the repository's root → text, for every file that has one source elsewhere. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const name of await actionNames()) {
@@ -31,6 +36,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     'action.yml',
     `# Written by \`npm run docs:tables\` from actions/deploy/action.yml.\n${deploy.replaceAll('../../dist/', 'dist/')}`,
   );
+  for (const [path, text] of await configFiles()) files.set(path, text);
   return files;
 }
 
@@ -44,25 +50,18 @@ export function withTables(readme: string, action: ActionFile, path: string): st
   const outputs = Object.entries(action.outputs ?? {}).map(
     ([name, output]) => `| \`${name}\` | ${cell(name, output, path)} |`,
   );
-  const withInputs = between(
+  const withInputs = withLines(
     readme,
     'inputs',
     ['| Input | Default | Meaning |', '| --- | --- | --- |', ...inputs],
     path,
   );
-  return between(withInputs, 'outputs', ['| Output | Meaning |', '| --- | --- |', ...outputs], path);
+  return withLines(withInputs, 'outputs', ['| Output | Meaning |', '| --- | --- |', ...outputs], path);
 }
 
 function cell(name: string, { description }: Declared, path: string): string {
   if (!description?.trim()) throw new Error(`${path}: \`${name}\` has no description in action.yml`);
   return description.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
-}
-
-function between(text: string, name: string, lines: readonly string[], path: string): string {
-  const [start, end] = [`<!-- ${name}: written by npm run docs:tables -->`, `<!-- /${name} -->`];
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${path}: the markers ${start} and ${end} are missing`);
-  return `${text.slice(0, from)}${start}\n${lines.join('\n')}\n${text.slice(to)}`;
 }
 
 if (import.meta.main) {

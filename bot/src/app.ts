@@ -24,7 +24,6 @@ const BEAT_MS = 1_000;
 
 export interface AppDeps {
   readonly log: Logger;
-  readonly version: string;
   readonly state: BotState;
   /** Gets the cause when the bot can do nothing more. */
   readonly onFatal: (cause: string) => void;
@@ -46,10 +45,10 @@ export class App {
   #beat: NodeJS.Timeout | undefined;
   #state: 'starting' | 'warm' | 'draining' | 'dead' = 'starting';
 
-  constructor(config: Config, { log, version, state, onFatal }: AppDeps) {
+  constructor(config: Config, { log, state, onFatal }: AppDeps) {
     this.#config = config;
     this.#log = log;
-    this.#metrics = createMetrics(version);
+    this.#metrics = createMetrics(config.version);
     this.#api = new DiscordApi({ token: config.botToken, apiUrl: config.discordApiUrl });
     this.#botState = state;
     this.#onFatal = (cause) => {

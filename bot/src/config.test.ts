@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Config, parseConfig } from './config.ts';
+import { secretsIn, variables } from './config-schema.ts';
 
 const needed = { BOT_TOKEN: 'token', OPENAI_API_KEY: 'key' };
 
@@ -27,6 +28,7 @@ describe('parseConfig', () => {
           baseUrl: 'https://api.openai.com/v1',
           model: 'gpt-4o-mini',
           tokenLimit: 32_768,
+          hasVision: false,
         },
       ],
       charactersPaths: [],
@@ -42,6 +44,9 @@ describe('parseConfig', () => {
       statePath: undefined,
       rateLimitPerMinute: 10,
       devGuildId: undefined,
+      adminUserIds: [],
+      version: 'dev',
+      imageCharactersPath: undefined,
     });
   });
 
@@ -64,6 +69,16 @@ describe('parseConfig', () => {
       { STATE_PATH: '/var/lib/bot/state.db' },
       { statePath: '/var/lib/bot/state.db' },
     ],
+    [
+      'a guild to try commands in',
+      { DEV_GUILD_ID: '123456789012345678' },
+      { devGuildId: '123456789012345678' },
+    ],
+    [
+      'administrators',
+      { ADMIN_USER_IDS: '123456789012345678, 223456789012345678' },
+      { adminUserIds: ['123456789012345678', '223456789012345678'] },
+    ],
     ['no limit of questions', { RATE_LIMIT_PER_MINUTE: '0' }, { rateLimitPerMinute: 0 }],
     ['a Lease', { LEASE_NAME: 'bot' }, { lease: { name: 'bot', namespace: undefined } }],
     [
@@ -84,6 +99,13 @@ describe('parseConfig', () => {
     ['one port for both', { PORT: '9464' }, ['METRICS_PORT']],
     ['a duration of another kind', { DRAIN_TIMEOUT: 'PT3M' }, ['DRAIN_TIMEOUT']],
     ['a level that there is not', { LOG_LEVEL: 'INFO' }, ['LOG_LEVEL']],
+    ['no provider at all', { LLM_PROVIDER: ' , ' }, ['LLM_PROVIDER']],
+    ['a truth of another kind', { OPENAI_VISION_SUPPORT: 'yes' }, ['OPENAI_VISION_SUPPORT']],
+    [
+      'a name where an id belongs',
+      { DEV_GUILD_ID: 'harbour', ADMIN_USER_IDS: '12,ann' },
+      ['DEV_GUILD_ID', 'ADMIN_USER_IDS'],
+    ],
     ['a provider that there is not', { LLM_PROVIDER: 'openai,claude' }, ['LLM_PROVIDER']],
     ['a provider that is no own name', { LLM_PROVIDER: 'constructor' }, ['LLM_PROVIDER']],
     [
@@ -129,5 +151,113 @@ describe('parseConfig', () => {
       ['BOT_TOKEN', 'OPENAI_API_KEY', ...Object.keys(wrong)].toSorted(),
     );
     expect(JSON.stringify(parseConfig(wrong))).not.toContain('sk-planted');
+  });
+});
+
+describe('parseConfig: D13, names that are nearly ours', () => {
+  it.each([
+    ['a letter too few', 'OPENAI_MODEL_NAM', 'OPENAI_MODEL_NAME'],
+    ['letters swapped', 'RATE_LIMIT_PER_MINTUE', 'RATE_LIMIT_PER_MINUTE'],
+    ['small letters', 'log_level', 'LOG_LEVEL'],
+    ['no underscore', 'LOGLEVEL', 'LOG_LEVEL'],
+    ['a dash', 'STATE-PATH', 'STATE_PATH'],
+    ['a plural', 'LLM_PROVIDERS', 'LLM_PROVIDER'],
+    ['what it was called once', 'ADMIN_OVERRIDE_ID', 'ADMIN_USER_IDS'],
+  ])('warns of one with %s, and tells which is meant', (_name, written, meant) => {
+    expect(parseConfig({ ...needed, [written]: 'sk-planted' }).warnings).toEqual([
+      `${written} is not read; ${meant} is probably meant`,
+    ]);
+  });
+
+  it('says of a missing one what was written instead', () => {
+    const parsed = parseConfig({ BOT_TOKN: 'token', OPENAI_API_KEY: 'key' });
+    expect(parsed).toMatchObject({
+      kind: 'problems',
+      problems: [
+        "BOT_TOKEN is missing: the token of the bot, from Discord's developer portal; is BOT_TOKN meant to be it?",
+      ],
+    });
+  });
+
+  it.each([
+    'PATH',
+    'HOME',
+    'HOSTNAME',
+    'USER',
+    'LANG',
+    'PWD',
+    'SHLVL',
+    'LOGNAME',
+    'NODE_ENV',
+    'NODE_OPTIONS',
+    'TERM',
+    'HTTPS_PROXY',
+    'KUBERNETES_PORT',
+    'KUBERNETES_SERVICE_HOST',
+    'DISCORDLM_SERVICE_PORT',
+    'DISCORDLM_SERVICE_SERVICE_PORT_HTTP',
+    'OPENAI_ORG_ID',
+    'OPENAI_PROJECT_ID',
+    'OLLAMA_KEEP_ALIVE',
+    'NODE_EXTRA_CA_CERTS',
+    'HOST',
+    'SSH_AUTH_SOCK',
+    'NODE_VERSION',
+  ])("lets %s be, which is somebody else's", (name) => {
+    expect(parseConfig({ ...needed, [name]: 'x' }).warnings).toEqual([]);
+  });
+});
+
+describe('the schema', () => {
+  it('has nothing that nobody reads', () => {
+    const asked = new Set<string>();
+    const environment = new Proxy<Record<string, string>>(
+      { ...needed, LLM_PROVIDER: 'openai,gemini,ollama' },
+      {
+        get: (target, name: string) => {
+          asked.add(name);
+          return target[name];
+        },
+      },
+    );
+    parseConfig(environment);
+    // The one that says where the others are.
+    asked.add('CONFIG_FILE');
+    expect([...asked].toSorted()).toEqual(variables.map(([name]) => name).toSorted());
+  });
+
+  it.each(variables)('has a default of %s that may be written out', (name, variable) => {
+    const given = variable.default;
+    const without = parseConfig({ ...needed, GEMINI_API_KEY: 'x', OLLAMA_MODEL_NAME: 'x' });
+    const written = parseConfig({
+      ...needed,
+      GEMINI_API_KEY: 'x',
+      OLLAMA_MODEL_NAME: 'x',
+      ...(given === undefined ? {} : { [name]: given }),
+    });
+    expect(written).toEqual(without);
+  });
+
+  it('knows every value that nobody may see', () => {
+    const environment = {
+      BOT_TOKEN: ' planted-token\n',
+      OPENAI_API_KEY: 'planted-key',
+      GEMINI_API_KEY: '',
+      OPENAI_BASE_URL: 'https://ann:planted%2Fpassword@models.example/v1?api-version=2&code=planted-code',
+      OLLAMA_HOST: 'no address',
+      ASSISTANT_NAME: 'Mara',
+    };
+    const secrets = secretsIn(environment).filter((secret) => secret !== '');
+    expect(secrets.toSorted()).toEqual(
+      [
+        'planted-token',
+        'planted-key',
+        'ann',
+        'planted%2Fpassword',
+        'planted/password',
+        '2',
+        'planted-code',
+      ].toSorted(),
+    );
   });
 });

@@ -1,4 +1,6 @@
-/** Everything that can be set; docs and manifests are made from the same names. */
+import { ConfigReader, type Environment } from './config-reader.ts';
+
+/** Everything that can be set, as the bot uses it. What it is called and means: config-schema.ts. */
 export interface Config {
   readonly botToken: string;
   /** Undefined for Discord's own. */
@@ -22,8 +24,12 @@ export interface Config {
   readonly statePath: string | undefined;
   /** Of a user; 0 for no limit. */
   readonly rateLimitPerMinute: number;
-  /** Where commands are registered instead of everywhere, and are there at once. */
+  /** Where commands are registered instead of everywhere. */
   readonly devGuildId: string | undefined;
+  readonly adminUserIds: readonly string[];
+  readonly version: string;
+  /** Undefined for the folder beside the program. */
+  readonly imageCharactersPath: string | undefined;
 }
 
 export type ModelConfig = OpenAiConfig | GeminiConfig | OllamaConfig;
@@ -35,6 +41,8 @@ export interface OpenAiConfig {
   readonly model: string;
   /** Of prompt and answer together. */
   readonly tokenLimit: number;
+  /** Whether the model takes pictures. */
+  readonly hasVision?: boolean;
 }
 
 export interface GeminiConfig {
@@ -60,145 +68,73 @@ export interface LeaseConfig {
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-export type ParsedConfig =
+/** `warnings` are of names that nobody reads but nearly are ours. */
+export type ParsedConfig = { readonly warnings: readonly string[] } & (
   | { readonly kind: 'config'; readonly config: Config }
-  | { readonly kind: 'problems'; readonly problems: readonly string[] };
-
-type Environment = Readonly<Record<string, string | undefined>>;
+  | { readonly kind: 'problems'; readonly problems: readonly string[] }
+);
 
 /** Reads the variables; every problem at once, each with the variable's name and what to write. */
 export function parseConfig(environment: Environment): ParsedConfig {
-  const read = new VariableReader(environment);
-  const leaseName = read.text('LEASE_NAME');
+  const read = new ConfigReader(environment);
+  const leaseName = read.optional('LEASE_NAME');
+  const leaseNamespace = read.optional('LEASE_NAMESPACE');
   const config: Config = {
-    botToken: read.required('BOT_TOKEN', "the token of the bot, from Discord's developer portal"),
+    botToken: read.needed('BOT_TOKEN'),
     discordApiUrl: read.url('DISCORD_API_URL'),
     models: parseModels(read),
     charactersPaths: read.list('CHARACTERS_PATH'),
-    assistantName: read.text('ASSISTANT_NAME') || 'Assistant',
-    port: read.integer('PORT', 18_888, { min: 1, max: 65_535 }),
-    metricsPort: read.integer('METRICS_PORT', 9464, { min: 1, max: 65_535 }),
+    assistantName: read.text('ASSISTANT_NAME'),
+    port: read.integer('PORT'),
+    metricsPort: read.integer('METRICS_PORT'),
     publicAvatarBaseUrl: read.url('PUBLIC_AVATAR_BASE_URL'),
-    maxHistoryMessages: read.integer('MAX_HISTORY_MESSAGES', 100, { min: 1, max: 1000 }),
-    inferenceParallelism: read.integer('INFERENCE_PARALLELISM', 4, { min: 1, max: 100 }),
-    logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error'] as const, 'info'),
-    lease:
-      leaseName === ''
-        ? undefined
-        : { name: leaseName, namespace: read.text('LEASE_NAMESPACE') || undefined },
-    drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT', '180s'),
-    statePath: read.text('STATE_PATH') || undefined,
-    rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 10, { min: 0, max: 1_000_000 }),
-    devGuildId: read.snowflake('DEV_GUILD_ID'),
+    maxHistoryMessages: read.integer('MAX_HISTORY_MESSAGES'),
+    inferenceParallelism: read.integer('INFERENCE_PARALLELISM'),
+    logLevel: read.oneOf('LOG_LEVEL'),
+    lease: leaseName === undefined ? undefined : { name: leaseName, namespace: leaseNamespace },
+    drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT'),
+    statePath: read.optional('STATE_PATH'),
+    rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE'),
+    devGuildId: read.id('DEV_GUILD_ID'),
+    adminUserIds: read.ids('ADMIN_USER_IDS'),
+    version: read.text('BOT_VERSION'),
+    imageCharactersPath: read.optional('IMAGE_CHARACTERS_PATH'),
   };
-  if (config.port === config.metricsPort)
+  if (read.text('PORT') === read.text('METRICS_PORT'))
     read.problem('METRICS_PORT', 'is the same as PORT; metrics are never published');
+  const warnings = read.warnings();
   return read.problems.length > 0
-    ? { kind: 'problems', problems: read.problems }
-    : { kind: 'config', config };
+    ? { kind: 'problems', problems: read.problems, warnings }
+    : { kind: 'config', config, warnings };
 }
 
-const TOKEN_RANGE = { min: 2000, max: 10_000_000 };
-const MODEL_PARSERS: Readonly<Record<string, (read: VariableReader) => ModelConfig>> = {
+const MODEL_PARSERS: Readonly<Record<ModelConfig['provider'], (read: ConfigReader) => ModelConfig>> = {
   openai: (read) => ({
     provider: 'openai',
-    apiKey: read.required('OPENAI_API_KEY', 'the key of the model; any text where the server wants none'),
-    baseUrl: read.url('OPENAI_BASE_URL') ?? 'https://api.openai.com/v1',
-    model: read.text('OPENAI_MODEL_NAME') || 'gpt-4o-mini',
-    tokenLimit: read.integer('OPENAI_TOKEN_LIMIT', 32_768, TOKEN_RANGE),
+    apiKey: read.needed('OPENAI_API_KEY'),
+    baseUrl: read.url('OPENAI_BASE_URL') ?? '',
+    model: read.text('OPENAI_MODEL_NAME'),
+    tokenLimit: read.integer('OPENAI_TOKEN_LIMIT'),
+    hasVision: read.boolean('OPENAI_VISION_SUPPORT'),
   }),
   gemini: (read) => ({
     provider: 'gemini',
-    apiKey: read.required('GEMINI_API_KEY', "the key of the model, from Google's AI Studio"),
-    baseUrl: read.url('GEMINI_BASE_URL') ?? 'https://generativelanguage.googleapis.com',
-    model: read.text('GEMINI_MODEL_NAME') || 'gemini-2.5-flash',
-    tokenLimit: read.integer('GEMINI_TOKEN_LIMIT', 32_768, TOKEN_RANGE),
+    apiKey: read.needed('GEMINI_API_KEY'),
+    baseUrl: read.url('GEMINI_BASE_URL') ?? '',
+    model: read.text('GEMINI_MODEL_NAME'),
+    tokenLimit: read.integer('GEMINI_TOKEN_LIMIT'),
   }),
   ollama: (read) => ({
     provider: 'ollama',
-    host: read.url('OLLAMA_HOST') ?? 'http://127.0.0.1:11434',
-    model: read.required('OLLAMA_MODEL_NAME', 'a model that `ollama list` shows'),
-    tokenLimit: read.integer('OLLAMA_TOKEN_LIMIT', 8192, TOKEN_RANGE),
+    host: read.url('OLLAMA_HOST') ?? '',
+    model: read.needed('OLLAMA_MODEL_NAME'),
+    tokenLimit: read.integer('OLLAMA_TOKEN_LIMIT'),
   }),
 };
 
 /** The providers that `LLM_PROVIDER` lists; those left out need nothing. */
-function parseModels(read: VariableReader): [ModelConfig, ...ModelConfig[]] {
-  const names = [...new Set(read.list('LLM_PROVIDER'))];
-  const unknown = names.filter((name) => !Object.hasOwn(MODEL_PARSERS, name));
-  if (unknown.length > 0)
-    read.problem('LLM_PROVIDER', `must list some of ${Object.keys(MODEL_PARSERS).join(', ')}`);
-  const models = (names.length > 0 ? names : ['openai'])
-    .map((name) => (Object.hasOwn(MODEL_PARSERS, name) ? MODEL_PARSERS[name]?.(read) : undefined))
-    .filter((model) => model !== undefined);
-  const [first, ...rest] = models;
+function parseModels(read: ConfigReader): [ModelConfig, ...ModelConfig[]] {
+  const [first, ...rest] = read.someOf('LLM_PROVIDER').map((name) => MODEL_PARSERS[name](read));
   // With a problem reported nobody sees this.
   return [first ?? { provider: 'ollama', host: '', model: '', tokenLimit: 0 }, ...rest];
-}
-
-class VariableReader {
-  readonly problems: string[] = [];
-  readonly #environment: Environment;
-
-  constructor(environment: Environment) {
-    this.#environment = environment;
-  }
-
-  text(name: string): string {
-    return this.#environment[name]?.trim() ?? '';
-  }
-
-  required(name: string, what: string): string {
-    const value = this.text(name);
-    if (value === '') this.problem(name, `is missing: ${what}`);
-    return value;
-  }
-
-  url(name: string): string | undefined {
-    const value = this.text(name);
-    if (value === '') return undefined;
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
-      this.problem(name, 'is no http or https URL');
-    return value.replace(/\/+$/, '');
-  }
-
-  integer(name: string, defaultValue: number, range: { min: number; max: number }): number {
-    const value = this.text(name);
-    if (value === '') return defaultValue;
-    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (number >= range.min && number <= range.max) return number;
-    this.problem(name, `must be a whole number from ${range.min} to ${range.max}`);
-    return defaultValue;
-  }
-
-  snowflake(name: string): string | undefined {
-    const value = this.text(name);
-    if (value !== '' && !/^\d{15,20}$/.test(value)) this.problem(name, "is no id of Discord's");
-    return value || undefined;
-  }
-
-  durationMs(name: string, defaultValue: string): number {
-    const match = /^(\d{1,6})([smh]?)$/.exec(this.text(name) || defaultValue);
-    if (!match) this.problem(name, 'must be a duration such as 180s or 3m');
-    const unit = { '': 1, s: 1, m: 60, h: 3600 }[match?.[2] ?? ''] ?? 1;
-    return Number(match?.[1] ?? 0) * unit * 1000;
-  }
-
-  list(name: string): string[] {
-    return this.text(name)
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
-  }
-
-  oneOf<T extends string>(name: string, choices: readonly T[], defaultValue: T): T {
-    const value = this.text(name) || defaultValue;
-    const choice = choices.find((candidate) => candidate === value);
-    if (choice === undefined) this.problem(name, `must be one of ${choices.join(', ')}`);
-    return choice ?? defaultValue;
-  }
-
-  problem(name: string, what: string): void {
-    this.problems.push(`${name} ${what}`);
-  }
 }

@@ -17,7 +17,8 @@ export interface ModelRequest {
 export interface Model {
   /** What `OPENAI_BASE_URL` holds. */
   readonly baseUrl: string;
-  readonly setKeys: (keys: readonly string[]) => Promise<void>;
+  /** It is accepted from then on, besides those before. */
+  readonly addKey: (key: string) => Promise<void>;
   readonly script: (...next: readonly Script[]) => Promise<void>;
   readonly requests: () => Promise<ModelRequest[]>;
   readonly stop: () => Promise<void>;
@@ -30,12 +31,12 @@ export interface Model {
 export async function startModel({ host }: { host: string }): Promise<Model> {
   const requests: ModelRequest[] = [];
   const scripts: Script[] = [];
-  let keys: readonly string[] = [];
+  const keys: string[] = [];
   const server = await serve(
     {
       'POST /v1/chat/completions': (call) => complete(call, { keys, requests, scripts }),
-      'PUT /_control/keys': (call) => {
-        keys = call.json();
+      'POST /_control/keys': (call) => {
+        keys.push(call.json().key);
         return { status: 204 };
       },
       'POST /_control/scripts': (call) => {
@@ -55,7 +56,7 @@ const ROLES = new Set(['developer', 'system', 'user', 'assistant', 'tool', 'func
 export function modelClient(url: string): Omit<Model, 'stop'> {
   return {
     baseUrl: `${url}/v1`,
-    setKeys: async (keys) => void (await requestJson(`${url}/_control/keys`, { method: 'PUT', body: keys })),
+    addKey: async (key) => void (await requestJson(`${url}/_control/keys`, { body: { key } })),
     script: async (...next) => void (await requestJson(`${url}/_control/scripts`, { body: next })),
     requests: () => requestJson(`${url}/_control/requests`),
   };

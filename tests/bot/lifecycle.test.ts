@@ -1,7 +1,12 @@
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { request } from '../../platform/request.ts';
 import { createStage, startBot } from '../support/bot.ts';
 import { eventually } from '../support/cluster.ts';
+
+const main = join(import.meta.dirname, '../../bot/src/main.ts');
 
 function lastLine(output: string): { event: string; cause?: string } {
   return JSON.parse(output.trim().split('\n').at(-1) ?? '');
@@ -19,6 +24,28 @@ describe("the bot's life", () => {
     expect(await bot.exited).toBe(78);
     const { cause } = lastLine(bot.output());
     for (const name of ['BOT_TOKEN', 'OPENAI_API_KEY', 'PORT', 'LOG_LEVEL']) expect(cause).toContain(name);
+  });
+
+  it('reads a file below the environment, warns of what is nearly a name, and says whether all is well', async () => {
+    await using stage = await createStage();
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'config-'));
+    const file = join(folder.path, '.env');
+    await writeFile(file, `PORT=x\nOPENAI_MODEL_NAM=small\nLOG_LEVEL="info"\nDRAIN_TIMEOUT=planted\n`);
+    const check = [main, '--check-config'];
+    await using refused = await startBot(stage, { CONFIG_FILE: file, DRAIN_TIMEOUT: '' }, ...check);
+    expect(await refused.exited).toBe(78);
+    expect(refused.output()).not.toContain('planted');
+    // What the environment has counts, unless it is empty.
+    expect(lastLine(refused.output()).cause).toBe(
+      'The configuration is not usable: DRAIN_TIMEOUT must be a duration such as 180s or 3m',
+    );
+    await using fine = await startBot(stage, { CONFIG_FILE: file, DRAIN_TIMEOUT: '9s' }, ...check);
+    expect(await fine.exited).toBe(0);
+    expect(fine.output()).toContain('OPENAI_MODEL_NAM is not read; OPENAI_MODEL_NAME is probably meant');
+    expect(lastLine(fine.output()).event).toBe('config-valid');
+    await using lost = await startBot(stage, { CONFIG_FILE: join(folder.path, 'gone') }, ...check);
+    expect(await lost.exited).toBe(78);
+    expect(lastLine(lost.output()).cause).toContain('CONFIG_FILE cannot be read');
   });
 
   it('exits with 1 when Discord does not know the token, and says so last', async () => {

@@ -32,7 +32,7 @@ export interface Stage extends AsyncDisposable {
 export async function createStage(options: { readonly heartbeatMs?: number } = {}): Promise<Stage> {
   const discord = await startDiscord({ host: '127.0.0.1', ...options });
   const model = await startModel({ host: '127.0.0.1' });
-  await model.setKeys([MODEL_KEY]);
+  await model.addKey(MODEL_KEY);
   const application = await discord.addApplication({ token: BOT_TOKEN, name: 'Helper' });
   const user = await discord.addUser({ username: 'ann', global_name: 'Ann' });
   const guild = await discord.addGuild({
@@ -87,9 +87,10 @@ export async function startBot(
   stage: Stage,
   environment: Readonly<Record<string, string>> = {},
   program = join(root, 'bot/src/main.ts'),
+  ...args: readonly string[]
 ): Promise<RunningBot> {
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [program, ...args], {
     env: {
       PATH: process.env.PATH,
       BOT_TOKEN,

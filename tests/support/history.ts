@@ -15,6 +15,8 @@ export interface History extends AsyncDisposable {
   readonly third: string;
   /** After the first, on another branch. */
   readonly aside: string;
+  /** One more on `main`. */
+  readonly next: () => Promise<string>;
 }
 
 export async function createHistory(platform: Platform): Promise<History> {
@@ -32,6 +34,14 @@ export async function createHistory(platform: Platform): Promise<History> {
   const [first, second, third] = [await commit('One'), await commit('Two'), await commit('Three')];
   await git('checkout', '--quiet', '-b', 'aside', first);
   const aside = await commit('Aside');
+  await git('checkout', '--quiet', 'main');
   await platform.gitHub.useRepository(folder);
-  return { first, second, third, aside, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+  return {
+    first,
+    second,
+    third,
+    aside,
+    next: () => commit('Next'),
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+  };
 }

@@ -5,6 +5,7 @@ import type { Fault } from './faults.ts';
 import { type GatewayFault, GatewayServer } from './gateway.ts';
 import { INTERACTION_TIMES, type InteractionTimes } from './interactions.ts';
 import { type InteractionClient, interactionClient, interactionRoutes } from './interactions-control.ts';
+import type { Clock } from './limits.ts';
 import { type RecordedCall, RestApi } from './rest.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
@@ -64,10 +65,13 @@ export async function startDiscord({
   host,
   heartbeatMs = 20_000,
   interactionTimes = INTERACTION_TIMES,
+  clock = Date.now,
 }: {
   host: string;
   heartbeatMs?: number;
   interactionTimes?: InteractionTimes;
+  /** For tests of long windows. */
+  clock?: Clock;
 }): Promise<Discord> {
   const world = new World();
   const routes: Record<string, Routes[string]> = {};
@@ -75,7 +79,7 @@ export async function startDiscord({
   const otherwise = () => ({ status: 404, body: { message: '404: Not Found', code: 0 } });
   const { url, server, stop } = await serve(routes, { host, otherwise });
   const gateway = new GatewayServer(world, server, heartbeatMs);
-  const rest = new RestApi(world, gateway, interactionTimes);
+  const rest = new RestApi(world, gateway, { interactions: interactionTimes, clock });
   world.files.url = url;
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
   gateway.setUrl(rest.gatewayUrl);

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Call, Reply, Routes } from '../../serve.ts';
-import { Faults } from './faults.ts';
+import { Admission } from './admission.ts';
+import type { Faults } from './faults.ts';
 import { readForm } from './files.ts';
 import type { GatewayServer } from './gateway.ts';
 import { Interactions, type InteractionTimes } from './interactions.ts';
 import { InteractionAnswers } from './interactions-answers.ts';
 import { Commands } from './interactions-commands.ts';
-import { RateLimits } from './limits.ts';
+import type { Clock } from './limits.ts';
 import {
   checkNewMessage,
   checkWebhookMessage,
@@ -35,13 +36,18 @@ const BAD_TOKEN: Reply = { status: 401, body: { message: '401: Unauthorized', co
 
 type Handler = (call: Call, application: Application) => Reply;
 
+interface Times {
+  readonly interactions: InteractionTimes;
+  readonly clock: Clock;
+}
+
 /** Discord's REST API, version 10, as far as bots need it. */
 export class RestApi {
   readonly calls: RecordedCall[] = [];
   readonly #world: World;
   readonly #gateway: GatewayServer;
-  readonly #limits = new RateLimits();
-  readonly faults = new Faults();
+  readonly #admission: Admission;
+  readonly faults: Faults;
   readonly #nonces = new Map<string, { message: Message; at: number }>();
   readonly commands: Commands;
   readonly interactions: Interactions;
@@ -49,12 +55,14 @@ export class RestApi {
   readonly #reactions: Reactions;
   gatewayUrl = '';
 
-  constructor(world: World, gateway: GatewayServer, times: InteractionTimes) {
+  constructor(world: World, gateway: GatewayServer, times: Times) {
+    this.#admission = new Admission(times.clock);
+    this.faults = this.#admission.faults;
     this.#world = world;
     this.#gateway = gateway;
     this.#reactions = new Reactions(world, gateway);
     this.commands = new Commands(world);
-    this.interactions = new Interactions(world, gateway, times);
+    this.interactions = new Interactions(world, gateway, times.interactions);
     this.#answers = new InteractionAnswers(world, this.interactions, {
       compose: (...message) => this.compose(...message),
       publish: (...message) => this.publish(...message),
@@ -198,22 +206,11 @@ export class RestApi {
       const call = await readForm(raw);
       const path = call.path.replace('/api/v10', '');
       const token = call.headers.authorization;
-      const request = `${call.method} ${path}`;
       const hookChannel = this.#world.webhooks.get(/^\/webhooks\/(\d+)\//.exec(path)?.[1] ?? '')?.channel_id;
-      const { retryAfterSeconds, scope, headers } = this.#limits.take(request, token, hookChannel);
-      const reply: Reply =
-        retryAfterSeconds === undefined
-          ? await this.faults.answer(request, () => handler(call))
-          : {
-              status: 429,
-              body: {
-                message: 'You are being rate limited.',
-                retry_after: retryAfterSeconds,
-                global: scope === 'global',
-              },
-            };
+      const arrival = { request: `${call.method} ${path}`, token, hookChannel };
+      const reply = await this.#admission.pass(arrival, () => handler(call));
       this.calls.push({ method: call.method, path, status: reply.status, at: Date.now() });
-      return { ...reply, headers: { ...headers, ...reply.headers } };
+      return reply;
     };
   }
 
