@@ -9,6 +9,7 @@ import { faultText } from './notices.ts';
 import { mayNotWrite } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
+import { standingOf } from './proxied.ts';
 import { keepTyping } from './typing.ts';
 import { type WritingDeps, writeAnswer } from './write-answer.ts';
 
@@ -38,11 +39,18 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
   // Looked at again, should the other die; but a process that ends leaves it to the other.
   if (claim.kind === 'taken') return deps.isDraining() ? 'done' : 'later';
   const { question } = claim;
+  const message = JSON.parse(question.message) as GatewayMessage;
+  const original = standingOf(message, deps.ledger);
+  if (original === 'open') {
+    // Somebody else may be about to answer what this was first.
+    deps.ledger.release(id);
+    return deps.isDraining() ? 'done' : 'later';
+  }
   deps.onBegun(question);
   const done = deps.metrics.replyDuration.startTimer();
   deps.metrics.inFlight.inc();
   try {
-    const outcome = await attempt(question, deps, signal);
+    const outcome = original === 'answered' ? 'ignored' : await attempt(question, deps, signal);
     deps.ledger.step(id, { kind: 'finish' }, { outcome });
     report(question, outcome, deps);
     return 'done';

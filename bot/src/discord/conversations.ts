@@ -113,7 +113,7 @@ export class Conversations {
       },
       onMessage: (message) => this.#intake.hear(message, this.#knownSelf()),
       onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
-      onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids),
+      onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids, this.#knownSelf()),
       onInteraction: (interaction) => this.#interactions.hear(interaction),
     };
   }

@@ -7,12 +7,15 @@ import type {
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
 import type { ChannelPlace } from './place.ts';
+import type { ProxiedFor } from './proxied.ts';
 import { shardOf } from './shards.ts';
 
 /** A message as the gateway delivers it. */
 export type GatewayMessage = APIMessage & {
   readonly guild_id?: string;
   readonly member?: { readonly nick?: string | null };
+  /** Not Discord's own: whose words these are, where a webhook says them. */
+  readonly proxied?: ProxiedFor;
 };
 
 /** What happens, in the order in which Discord tells it. */
