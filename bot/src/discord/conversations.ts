@@ -6,7 +6,10 @@ import { describeFault } from '../ops/log.ts';
 import { type AnswerDeps, answer, type StopReason } from './answer.ts';
 import { CatchUp } from './catch-up.ts';
 import type { Gateway, GatewayEvents, Self } from './gateway.ts';
+import { GuildAccess } from './guild-access.ts';
 import { Intake } from './intake.ts';
+import { createAdministration } from './interactions/administration/administration.ts';
+import type { CharacterDeps } from './interactions/administration/character-command.ts';
 import { Interactions } from './interactions/dispatch.ts';
 import type { Handler } from './interactions/handler.ts';
 import { createHandlers } from './interactions/handlers.ts';
@@ -24,6 +27,9 @@ export interface ConversationOptions {
 interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics'> {
   readonly interactionApi: InteractionApi;
   readonly registrar: Registrar;
+  readonly shelf: CharacterDeps['shelf'];
+  readonly download: CharacterDeps['download'];
+  readonly adminUserIds: readonly string[];
 }
 
 /** Of a channel: as many as people may wait for. */
@@ -50,7 +56,7 @@ export class Conversations {
   #isDraining = false;
 
   constructor(state: BotState, deps: Deps, { parallelism, rateLimitPerMinute }: ConversationOptions) {
-    const { ledger, listening } = state;
+    const { ledger, listening, settings } = state;
     const line = new Line(deps);
     this.#state = state;
     const answering: AnswerDeps = {
@@ -77,10 +83,11 @@ export class Conversations {
       line,
       perUser: new TokenBuckets(rateLimitPerMinute),
       perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
+      access: new GuildAccess({ ...deps, settings, placeOf: answering.placeOf }),
     });
     const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, this.#knownSelf());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
-    this.#handlers = createHandlers(deps);
+    this.#handlers = createHandlers(deps, createAdministration({ ...deps, settings }));
     this.#registrar = deps.registrar;
     this.#interactions = new Interactions({
       api: deps.interactionApi,
