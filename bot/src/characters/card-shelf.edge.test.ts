@@ -83,6 +83,14 @@ describe('CardShelf', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('knows what it did before the library has read it', async () => {
+    await put('Mara');
+    expect(await put('mara')).toMatchObject({ kind: 'exists' });
+    expect(await put('Mara', { replace: true, fileName: 'm.yaml' })).toMatchObject({ file: 'mara.yaml' });
+    expect(await shelf.remove('MARA')).toMatchObject({ files: ['mara.yaml'] });
+    expect(await put('Mara')).toMatchObject({ kind: 'stored', isNew: true });
+  });
+
   it('stores nothing where no folder can be written to', async () => {
     const none = new CardShelf([join(root, 'nowhere')], library);
     expect(await none.put({ bytes: cardOf('Mara'), fileName: 'm.json', replace: false })).toEqual({

@@ -4,7 +4,7 @@ import { access, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { CardError, type Character, parseCard } from './card.ts';
 import { fileEnding, fileStem } from './file-name.ts';
-import type { CharacterLibrary } from './library.ts';
+import type { CardSource, CharacterLibrary } from './library.ts';
 
 export type Stored =
   | { readonly kind: 'stored'; readonly character: Character; readonly file: string; readonly isNew: boolean }
@@ -27,6 +27,8 @@ type Library = Pick<CharacterLibrary, 'characters' | 'sourceOf'>;
 export class CardShelf {
   readonly #folders: readonly string[];
   readonly #library: Library;
+  /** Where cards lie that were put here, by their names in small letters: the library reads them a moment later. */
+  readonly #put = new Map<string, CardSource>();
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param folders those that may be written to, of which the first that can is */
@@ -41,7 +43,7 @@ export class CardShelf {
     readonly fileName: string;
     readonly replace: boolean;
   }): Promise<Stored> {
-    return await this.#inTurn(() => this.#put(card));
+    return await this.#inTurn(() => this.#store(card));
   }
 
   /** @param name of the card, in any case */
@@ -49,12 +51,12 @@ export class CardShelf {
     return await this.#inTurn(() => this.#remove(name));
   }
 
-  async #put({ bytes, fileName, replace }: Parameters<CardShelf['put']>[0]): Promise<Stored> {
+  async #store({ bytes, fileName, replace }: Parameters<CardShelf['put']>[0]): Promise<Stored> {
     const character = readCard(bytes, fileName);
     if (character instanceof CardError) return { kind: 'bad', why: character.message };
     const folder = await this.#writableFolder();
     if (folder === undefined) return { kind: 'closed' };
-    const known = this.#library.sourceOf(character.name);
+    const known = await this.#sourceOf(character.name);
     if (known !== undefined && !replace) return { kind: 'exists', name: character.name };
     const ending = fileEnding(bytes, fileName) ?? extname(fileName).toLowerCase();
     const taken = new Set((await readdir(folder)).map(stemOf));
@@ -66,11 +68,12 @@ export class CardShelf {
     await writeWhole(folder, file, bytes);
     // The card that it replaces, where that is of another format.
     if (isHere && known.file !== file) await rm(join(folder, known.file), { force: true });
+    this.#put.set(character.name.toLowerCase(), { folder, file });
     return { kind: 'stored', character, file, isNew: known === undefined };
   }
 
   async #remove(name: string): Promise<Removed> {
-    const source = this.#library.sourceOf(name);
+    const source = await this.#sourceOf(name);
     if (source === undefined) return { kind: 'unknown' };
     const { folder, file } = source;
     if (!this.#folders.includes(folder) || !(await isWritable(folder))) return { kind: 'closed' };
@@ -81,6 +84,13 @@ export class CardShelf {
     );
     for (const each of files) await rm(join(folder, each), { force: true });
     return { kind: 'removed', files };
+  }
+
+  async #sourceOf(name: string): Promise<CardSource | undefined> {
+    for (const source of [this.#put.get(name.toLowerCase()), this.#library.sourceOf(name)])
+      if (source !== undefined && (await may(join(source.folder, source.file), constants.F_OK)))
+        return source;
+    return undefined;
   }
 
   async #writableFolder(): Promise<string | undefined> {
@@ -132,8 +142,12 @@ async function writeWhole(folder: string, file: string, bytes: Uint8Array): Prom
 }
 
 async function isWritable(folder: string): Promise<boolean> {
+  return await may(folder, constants.W_OK | constants.X_OK);
+}
+
+async function may(path: string, mode: number): Promise<boolean> {
   try {
-    await access(folder, constants.W_OK | constants.X_OK);
+    await access(path, mode);
     return true;
   } catch {
     return false;

@@ -25,8 +25,6 @@ const DEFINITION: RESTPostAPIChatInputApplicationCommandsJSONBody = {
   ...ANYWHERE,
   name: 'character',
   description: 'Add or remove characters, for those who run me',
-  // Nobody but administrators sees it, unless a server says otherwise; who may use it is asked again.
-  default_member_permissions: '0',
   options: [
     {
       type: ApplicationCommandOptionType.Subcommand,

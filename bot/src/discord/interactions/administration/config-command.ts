@@ -1,7 +1,6 @@
 import {
   ApplicationCommandOptionType,
   InteractionContextType,
-  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { AccessList } from '../../../conversation/access.ts';
@@ -38,7 +37,6 @@ const DEFINITION: RESTPostAPIChatInputApplicationCommandsJSONBody = {
   name: 'config',
   description: 'What I may do in this server',
   contexts: [InteractionContextType.Guild],
-  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   options: [
     subcommand('show', 'Show what is set'),
     subcommand('channel', 'Where I answer', [
