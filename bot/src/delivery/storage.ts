@@ -30,6 +30,9 @@ CREATE TABLE IF NOT EXISTS channel (
   id INTEGER PRIMARY KEY, is_direct INTEGER NOT NULL, last_seen INTEGER NOT NULL, last_sent INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS owner (id TEXT PRIMARY KEY, seen_at INTEGER NOT NULL, fence INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS setting (
+  guild INTEGER NOT NULL, name TEXT NOT NULL, subject INTEGER NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (guild, name, subject)) STRICT, WITHOUT ROWID;
 `;
 /** What came later, without which an older version does as well: an update may be taken back. */
 const ADDED_COLUMNS: readonly (readonly [table: string, column: string, type: string])[] = [

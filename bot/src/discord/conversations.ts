@@ -9,7 +9,10 @@ import type { DiscordApi } from './api.ts';
 import { CatchUp } from './catch-up.ts';
 import { FleetingNotices } from './fleeting.ts';
 import type { Gateway, GatewayEvents, Self } from './gateway.ts';
+import { GuildAccess } from './guild-access.ts';
 import { Intake } from './intake.ts';
+import { createAdministration } from './interactions/administration/administration.ts';
+import type { CharacterDeps } from './interactions/administration/character-command.ts';
 import { Interactions } from './interactions/dispatch.ts';
 import type { Handler } from './interactions/handler.ts';
 import { createHandlers } from './interactions/handlers.ts';
@@ -27,6 +30,9 @@ export interface ConversationOptions {
 interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming'> {
   readonly interactionApi: InteractionApi;
   readonly registrar: Registrar;
+  readonly shelf: CharacterDeps['shelf'];
+  readonly download: CharacterDeps['download'];
+  readonly adminUserIds: readonly string[];
 }
 
 /** Of a channel: as many as people may wait for. */
@@ -55,7 +61,7 @@ export class Conversations {
   #isDraining = false;
 
   constructor(state: BotState, deps: Deps, { parallelism, rateLimitPerMinute }: ConversationOptions) {
-    const { ledger, listening } = state;
+    const { ledger, listening, settings } = state;
     const line = new Line(deps);
     this.#state = state;
     this.#api = deps.api;
@@ -87,10 +93,11 @@ export class Conversations {
       notices: this.#notices,
       perUser: new TokenBuckets(rateLimitPerMinute),
       perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
+      access: new GuildAccess({ ...deps, settings, placeOf: answering.placeOf }),
     });
     const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, this.#knownSelf());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
-    this.#handlers = createHandlers(deps);
+    this.#handlers = createHandlers(deps, createAdministration({ ...deps, settings }));
     this.#registrar = deps.registrar;
     this.#interactions = new Interactions({
       api: deps.interactionApi,

@@ -10,6 +10,7 @@ import type { Metrics } from '../ops/metrics.ts';
 import type { StopReason } from './answer.ts';
 import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
+import type { GuildAccess } from './guild-access.ts';
 import type { Line } from './line.ts';
 import type { Nicknames } from './nicknames.ts';
 import { noticeText } from './notices.ts';
@@ -26,6 +27,7 @@ export interface IntakeDeps {
   readonly notices: FleetingNotices;
   readonly perUser: TokenBuckets;
   readonly perGuild: TokenBuckets;
+  readonly access: GuildAccess;
   readonly cast: Cast;
   readonly nicknames: Nicknames;
   readonly metrics: Metrics;
@@ -53,7 +55,7 @@ export class Intake {
 
   /** A message, told by the gateway or found later; told twice, it is taken once. */
   hear(message: GatewayMessage, self: Self): void {
-    const { ledger, listening, metrics } = this.#deps;
+    const { ledger, listening, metrics, access } = this.#deps;
     const turn = this.#turnOf(message, self);
     const isDirect = turn.guildId === undefined;
     metrics.messagesReceived.inc({ kind: isDirect ? 'direct' : 'guild' });
@@ -64,6 +66,7 @@ export class Intake {
     if (turn.speaker.kind !== 'user') return;
     if (isDirect) listening.noteDirect(turn.channelId);
     if (!this.#concernsUs(turn) && !isOpenReply(message)) return;
+    if (!access.mayAsk(message)) return;
     const { id, channelId } = turn;
     this.#proxied.note(message);
     if (!ledger.receive({ id, channelId, message: JSON.stringify(message) })) return;
@@ -82,13 +85,14 @@ export class Intake {
 
   /** The answer to the original, if it is not out, is given to what a webhook says instead. */
   #replace({ message, originalId }: { message: GatewayMessage; originalId: string }, self: Self): void {
-    const { ledger, metrics, log } = this.#deps;
+    const { ledger, metrics, log, access } = this.#deps;
     const turn = this.#turnOf(message, self);
     const { id, channelId, speaker } = turn;
     // Who was refused is asked for more patience again.
     const isPaid = ledger.outcomeOf(originalId) !== 'refused';
     this.#cancel(channelId, [originalId]);
     if (speaker.kind !== 'user' || !(this.#concernsUs(turn) || isOpenReply(message))) return;
+    if (!access.mayAsk(message)) return;
     const verdict = this.#guard.take(channelId, performance.now());
     if (verdict !== 'allowed') {
       metrics.replies.inc({ outcome: 'guarded' });
@@ -161,11 +165,12 @@ export class Intake {
 
   /** @param options.isPaid whether it counts as a question that was asked before */
   #admit({ id, channelId, guildId }: Turn, userId: string, { isPaid = false } = {}): void {
-    const { queue, line, perUser, perGuild, metrics } = this.#deps;
+    const { queue, line, perUser, perGuild, access, metrics } = this.#deps;
     if (queue.has(id)) return;
     const now = performance.now();
     const guildKey = guildId ?? channelId;
-    const waitMs = isPaid ? 0 : Math.max(perUser.waitMs(userId, now), perGuild.waitMs(guildKey, now));
+    const waits = [perUser.waitMs(userId, now), perGuild.waitMs(guildKey, now), access.waitMs(guildId, now)];
+    const waitMs = isPaid ? 0 : Math.max(...waits);
     if (waitMs > MAX_WAIT_MS) {
       this.#refuse({ id, channelId }, 'tooFast', userId);
       return;
@@ -178,6 +183,7 @@ export class Intake {
     if (!isPaid) {
       perUser.take(userId, now);
       perGuild.take(guildKey, now);
+      access.take(guildId, now);
     }
     metrics.queueDepth.set(queue.pending);
     if (waitMs > 0) line.defer({ id, channelId });
