@@ -34,6 +34,10 @@ export class Choices {
     this.#store.run('DELETE FROM choice WHERE channel = ?', BigInt(channelId));
   }
 
+  forgetGuild(guildId: string): void {
+    this.#store.run('DELETE FROM choice WHERE guild = ?', BigInt(guildId));
+  }
+
   #in(channelId: string): string | undefined {
     const row = this.#store.get('SELECT character FROM choice WHERE channel = ?', BigInt(channelId));
     return row === undefined ? undefined : String(row.character);

@@ -4,6 +4,7 @@ import { Choices } from './choices.ts';
 import { Forgotten } from './forgotten.ts';
 import { Ledger } from './ledger.ts';
 import { Listening } from './listening.ts';
+import { Settings } from './settings.ts';
 import { openStorage } from './storage.ts';
 import { Store } from './store.ts';
 
@@ -13,6 +14,7 @@ export interface BotState {
   readonly listening: Listening;
   readonly choices: Choices;
   readonly forgotten: Forgotten;
+  readonly settings: Settings;
   /** Whether it survives this process. */
   readonly isKept: boolean;
   /** Says that this process lives, and until when it has surely heard everything. */
@@ -30,12 +32,15 @@ export function openState(path: string | undefined, now: () => number = Date.now
   const store = new Store(openStorage(path));
   const ledger = new Ledger(store, { name: `${hostname()}/${process.pid}/${randomUUID()}`, now });
   const listening = new Listening(store, now);
+  const choices = new Choices(store);
+  const settings = new Settings(store);
   let prunedAt = Number.NEGATIVE_INFINITY;
   return {
     ledger,
     listening,
-    choices: new Choices(store),
+    choices,
     forgotten: new Forgotten(store),
+    settings,
     isKept: path !== undefined,
     beat: (heardUntil) => {
       store.transact(() => {
@@ -49,7 +54,8 @@ export function openState(path: string | undefined, now: () => number = Date.now
     },
     forgetGuild: (guildId, channelIds) => {
       store.transact(() => {
-        store.run('DELETE FROM choice WHERE guild = ?', BigInt(guildId));
+        choices.forgetGuild(guildId);
+        settings.forget(guildId);
         for (const id of channelIds) ledger.forgetChannel(id);
       });
     },

@@ -3,6 +3,7 @@ import type {
   APIMessage,
   GatewayGuildCreateDispatchData,
   GatewayReadyDispatchData,
+  GatewayWebhooksUpdateDispatchData,
 } from 'discord.js';
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
@@ -21,7 +22,7 @@ export type GatewayMessage = APIMessage & {
   readonly guild_id?: string;
   /** Of ours, for a message that is a question because somebody made it one. */
   readonly asked_as?: AskedAs;
-  readonly member?: { readonly nick?: string | null };
+  readonly member?: { readonly nick?: string | null; readonly roles?: readonly string[] };
   /** Not Discord's own: whose words these are, where a webhook says them. */
   readonly proxied?: ProxiedFor;
 };
@@ -31,6 +32,8 @@ export interface GatewayEvents {
   readonly onMessage: (message: GatewayMessage) => void;
   readonly onEdited: (message: GatewayMessage) => void;
   readonly onDeleted: (channelId: string, ids: readonly string[]) => void;
+  /** A channel's webhooks are not what they were. */
+  readonly onWebhooks: (channelId: string) => void;
   /** A new session of a shard: what was said before it is not told. */
   readonly onSession: (self: Self, shard: number) => void;
   /** A guild's channels as they are when the session begins, or when the guild comes back. */
@@ -123,6 +126,9 @@ export class Gateway {
         break;
       case 'MESSAGE_UPDATE':
         events.onEdited(d as GatewayMessage);
+        break;
+      case 'WEBHOOKS_UPDATE':
+        events.onWebhooks((d as GatewayWebhooksUpdateDispatchData).channel_id);
         break;
       case 'MESSAGE_DELETE':
       case 'MESSAGE_DELETE_BULK': {

@@ -2,17 +2,18 @@ import type { Character } from '../characters/card.ts';
 import { twinOf, webhookName } from '../characters/names.ts';
 import { applyRegexScripts } from '../characters/regex-scripts.ts';
 import { AdultsOnly, mayAppear } from '../conversation/audience.ts';
-import { cleanReply } from '../conversation/clean.ts';
+import { cleanDraft, cleanReply, closeFence } from '../conversation/clean.ts';
 import { type Cast, type Decision, decide, decideAs } from '../conversation/decide.ts';
 import { plainName } from '../conversation/neutral.ts';
 import { buildPrompt } from '../conversation/prompt.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
+import { voiceOf } from '../conversation/voice-of.ts';
 import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.ts';
 import type { MediaLoader } from '../media/load-media.ts';
 import type { DiscordApi } from './api.ts';
 import type { AskedAs, GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
-import { type Asked, type Form, type Part, planParts } from './parts.ts';
+import { type Asked, type Form, type Part, planDrafts, planParts } from './parts.ts';
 import { readMedia } from './read-media.ts';
 import { type Reading, readableOf } from './readable.ts';
 import { olderReplied, quoting, withReplied } from './replied-to.ts';
@@ -40,17 +41,29 @@ export interface Writing {
   readonly isAgeRestricted: boolean;
   /** Who was chosen to answer here. */
   readonly chosen: string | undefined;
-  /** The model is asked now. */
-  readonly onAsk: () => void;
+  /** Before the model is asked. @throws what speaks against it */
+  readonly onAsk: () => Promise<void>;
+  /** Begins to show the answer in the making; undefined where it is only shown whole. */
+  readonly draft?: ((plan: (text: string) => readonly Part[]) => Draft) | undefined;
+}
+
+/** An answer in the making, as people see it. */
+export interface Draft {
+  /** The text is so long by now. */
+  readonly push: (text: string) => void;
+  /** Resolves once nothing more of it is on its way. */
+  readonly end: () => Promise<void>;
 }
 
 /** The answer to a message in the form of its place; undefined when nobody of ours is meant. @throws ModelError */
 export async function writeAnswer(
   writing: Writing,
-  { api, model, cast, nicknames, media, forgottenUntil, maxHistoryMessages, tokenLimit }: WritingDeps,
+  deps: WritingDeps,
   signal: AbortSignal,
 ): Promise<Part[] | undefined> {
-  const { message, self, isAgeRestricted, onAsk } = writing;
+  const { message, self, isAgeRestricted, onAsk, draft } = writing;
+  const { api, model, cast, avatarUrlOf, nicknames, media, forgottenUntil, maxHistoryMessages, tokenLimit } =
+    deps;
   const asTurn = (told: GatewayMessage) =>
     toTurn(asTold(told), self, { guildId: message.guild_id, nicknames });
   const said = await api.historyBefore(message.channel_id, message.id, maxHistoryMessages);
@@ -58,7 +71,7 @@ export async function writeAnswer(
   const before = readableOf(said, reading);
   const asked = await withReplied(message, before, api);
   const turn = toTurn(asked, self, { guildId: message.guild_id, nicknames });
-  const decision = whoAnswers(turn, said.map(asTurn), writing, cast);
+  const decision = whoAnswers(turn, () => said.map(asTurn), writing, cast);
   if (decision.kind === 'ignore') return undefined;
   const { character } = decision;
   if (!mayAppear(character, { isAgeRestricted, isDirect: turn.guildId === undefined }))
@@ -77,30 +90,46 @@ export async function writeAnswer(
     now: new Date(),
     clock: () => performance.now(),
   });
-  onAsk();
-  const answered = cleanReply(await askModel(prompt, model, signal), character.name);
-  const parts = planParts(
-    asShown(answered, character),
-    formOf(turn, character, cast),
-    askedBy(turn, message.asked_as),
+  await onAsk();
+  const voice = voiceOf(character, talk, cast.assistantName);
+  const form = formOf(turn, character, { cast, avatarUrl: avatarUrlOf(character) });
+  const whose = askedBy(turn, message.asked_as);
+  const plan = (text: string) => planDrafts(closeFence(cleanDraft(text, voice)), form, whose);
+  const answered = cleanReply(
+    await askModel(prompt, model, { signal, draft: rewrites(character) ? undefined : draft?.(plan) }),
+    voice,
   );
+  const parts = planParts(asShown(answered, character), form, whose);
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
   return parts;
 }
 
-/** Whom somebody picked for this message, else whoever is meant by it. @param said before it, the last reset or not */
-function whoAnswers(turn: Turn, said: readonly Turn[], { message, chosen }: Writing, cast: Cast): Decision {
-  return message.asked_as === undefined
-    ? decide(turn, cast, { lastSpeaker: lastSpeaker(said, cast.assistantName), chosen })
-    : decideAs(message.asked_as.character, cast);
+/** Whom somebody picked for this message, else whoever is meant by it. @param said before it, whatever was reset since */
+function whoAnswers(
+  turn: Turn,
+  said: () => readonly Turn[],
+  { message, chosen }: Writing,
+  cast: Cast,
+): Decision {
+  if (message.asked_as !== undefined) return decideAs(message.asked_as.character, cast);
+  const isDirect = turn.guildId === undefined;
+  return decide(turn, cast, {
+    lastSpeaker: isDirect ? lastSpeaker(said(), cast.assistantName) : undefined,
+    chosen,
+  });
 }
 
 /** The assistant speaks as the bot itself, a character by webhook in a guild and by embed in direct messages. */
-function formOf(turn: Turn, { name }: Character, { assistantName, characters }: Cast): Form {
-  if (name.toLowerCase() === assistantName.toLowerCase()) return { kind: 'plain' };
-  if (turn.guildId === undefined) return { kind: 'embed', author: name };
-  const names = characters.map((character) => character.name);
-  return { kind: 'webhook', name, username: webhookName(name, twinOf(name, names)) };
+function formOf(
+  turn: Turn,
+  { name }: Character,
+  { cast, avatarUrl }: { readonly cast: Cast; readonly avatarUrl: string | undefined },
+): Form {
+  if (name.toLowerCase() === cast.assistantName.toLowerCase()) return { kind: 'plain' };
+  const avatar = avatarUrl === undefined ? {} : { avatarUrl };
+  if (turn.guildId === undefined) return { kind: 'embed', author: name, ...avatar };
+  const names = cast.characters.map((character) => character.name);
+  return { kind: 'webhook', name, username: webhookName(name, twinOf(name, names)), ...avatar };
 }
 
 function askedBy({ id, guildId, speaker }: Turn, as: AskedAs | undefined): Asked {
@@ -129,11 +158,23 @@ export function lastSpeaker(history: readonly Turn[], assistantName: string): st
 async function askModel(
   prompt: readonly ChatMessage[],
   model: ChatModel,
-  signal: AbortSignal,
+  { signal, draft }: { readonly signal: AbortSignal; readonly draft: Draft | undefined },
 ): Promise<string> {
   let text = '';
-  for await (const piece of model.complete(prompt, signal)) text += piece;
+  try {
+    for await (const piece of model.complete(prompt, signal)) {
+      text += piece;
+      draft?.push(text);
+    }
+  } finally {
+    await draft?.end();
+  }
   return text;
+}
+
+/** Whether the card's scripts may take away what was shown already. */
+function rewrites({ regexScripts }: Character): boolean {
+  return regexScripts.some(({ appliesTo, only }) => only !== 'prompt' && appliesTo.includes('character'));
 }
 
 /** An answer after the card's own scripts, which have a moment for it. */

@@ -7,12 +7,13 @@ import { type SwitchDeps, switchHandlers } from './switch.ts';
 export interface HandlerDeps extends SwitchDeps, ListDeps {}
 
 /** Everything that people can do with the bot besides talking to it. */
-export function createHandlers(deps: HandlerDeps): readonly Handler[] {
+export function createHandlers(deps: HandlerDeps, others: readonly Handler[] = []): readonly Handler[] {
   const handlers: readonly Handler[] = [
     ...switchHandlers(deps),
     ...listHandlers(deps),
     ...resetHandlers(),
     helpCommand(() => handlers, deps.cast.assistantName),
+    ...others,
   ];
   return handlers;
 }

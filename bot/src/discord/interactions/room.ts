@@ -1,7 +1,6 @@
 import type { Character } from '../../characters/card.ts';
 import { mayAppear } from '../../conversation/audience.ts';
 import type { Cast } from '../../conversation/decide.ts';
-import type { Choices } from '../../delivery/choices.ts';
 import type { DiscordApi } from '../api.ts';
 import type { Self } from '../gateway.ts';
 import type { ChannelPlace } from '../place.ts';
@@ -12,7 +11,8 @@ import type { Asked } from './asked.ts';
 export interface RoomDeps {
   readonly api: DiscordApi;
   readonly cast: Cast;
-  readonly choices: Choices;
+  /** Who was chosen to answer in a place. */
+  readonly chosenIn: (place: ChannelPlace, guildId: string | undefined) => string | undefined;
   readonly self: () => Self;
   readonly placeOf: (asked: Asked) => ChannelPlace;
   readonly maxHistoryMessages: number;
@@ -29,7 +29,7 @@ export interface Room {
 }
 
 export function roomOf(asked: Asked, deps: RoomDeps): Room {
-  const { cast, choices, placeOf } = deps;
+  const { cast, chosenIn, placeOf } = deps;
   const place = placeOf(asked);
   const isDirect = asked.guildId === undefined;
   const characters = cast.characters.filter((character) =>
@@ -37,7 +37,7 @@ export function roomOf(asked: Asked, deps: RoomDeps): Room {
   );
   const named = (name: string | undefined) =>
     characters.find((character) => character.name.toLowerCase() === name?.toLowerCase());
-  const known = named(choices.of(place)) ?? named(cast.assistantName);
+  const known = named(chosenIn(place, asked.guildId)) ?? named(cast.assistantName);
   return {
     isDirect,
     characters,

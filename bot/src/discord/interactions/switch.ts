@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, escapeMarkdown } from 'discord.js';
 import type { Character } from '../../characters/card.ts';
 import { findByName, matchNames } from '../../characters/match.ts';
+import type { Choices } from '../../delivery/choices.ts';
 import { announcement } from '../command-words.ts';
 import type { Asked } from './asked.ts';
 import { cardKey, findByKey } from './card-key.ts';
@@ -12,6 +13,7 @@ import type { Reply, ReplyMessage } from './reply.ts';
 import { type Room, type RoomDeps, roomOf } from './room.ts';
 
 export interface SwitchDeps extends RoomDeps {
+  readonly choices: Choices;
   readonly avatarUrlOf: (character: Character) => string | undefined;
 }
 
