@@ -39,8 +39,6 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
   if (claim.kind === 'taken') return deps.isDraining() ? 'done' : 'later';
   const { question } = claim;
   deps.onBegun(question);
-  const done = deps.metrics.replyDuration.startTimer();
-  deps.metrics.inFlight.inc();
   try {
     const outcome = await attempt(question, deps, signal);
     deps.ledger.step(id, { kind: 'finish' }, { outcome });
@@ -48,9 +46,6 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
     return 'done';
   } catch (error) {
     return await afterFault(question, error, deps, signal);
-  } finally {
-    done();
-    deps.metrics.inFlight.dec();
   }
 }
 
