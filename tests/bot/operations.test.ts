@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { request } from '../../platform/request.ts';
-import { base64, png, tEXt } from '../support/cards.ts';
 import { BOT_TOKEN, createStage, MODEL_KEY, type RunningBot, type Stage, startBot } from '../support/bot.ts';
+import { base64, png, tEXt } from '../support/cards.ts';
 import { eventually } from '../support/cluster.ts';
 
 const CARD = 'Mara Quellwasser';
@@ -23,11 +23,10 @@ async function metricsOf(bot: RunningBot): Promise<string> {
 
 /** A question in the guild, one in a direct message, and one that goes wrong. */
 async function converse(stage: Stage): Promise<void> {
-  const say = (content: string) =>
-    stage.discord.say({ channel: stage.channel, user: stage.userId, content });
+  const say = (content: string) => stage.discord.say({ channel: stage.channel, user: stage.userId, content });
   await stage.answersTo(await say(`@${CARD} good morning`));
   await stage.answersTo(await say(`<@${stage.botId}> and you?`));
-  await stage.model.script({ kind: 'status', status: 401 });
+  await stage.model.script({ kind: 'error', status: 401, message: 'planted' });
   await stage.answersTo(await say(`<@${stage.botId}> again?`));
 }
 
@@ -38,7 +37,9 @@ describe('metrics', () => {
     await using bot = await startBot(stage, { CHARACTERS_PATH: folder.path });
     await bot.ready();
     await converse(stage);
-    await eventually(async () => expect(await metricsOf(bot)).toContain('bot_replies_total{outcome="failed"} 1'));
+    await eventually(async () =>
+      expect(await metricsOf(bot)).toContain('bot_replies_total{outcome="failed"} 1'),
+    );
     const text = await metricsOf(bot);
     for (const line of [
       'bot_messages_received_total{kind="guild"}',
@@ -60,7 +61,18 @@ describe('metrics', () => {
       expect(text).toContain(line);
     const samples = text.replaceAll(/^#.*$/gm, '');
     expect(samples.match(/\d{15,}/g)).toBeNull();
-    for (const name of [CARD, 'Mara', 'Ann', 'ann', 'Harbour', 'general', 'Helper', 'planted', BOT_TOKEN, MODEL_KEY])
+    for (const name of [
+      CARD,
+      'Mara',
+      'Ann',
+      'ann',
+      'Harbour',
+      'general',
+      'Helper',
+      'planted',
+      BOT_TOKEN,
+      MODEL_KEY,
+    ])
       expect(samples).not.toMatch(new RegExp(`"[^"]*\\b${name}\\b[^"]*"`));
     // Never on the port that the world may reach.
     expect((await request(`${bot.url}/metrics`)).status).toBe(404);
@@ -76,7 +88,7 @@ describe('avatars', () => {
     await bot.ready();
     const question = { channel: stage.channel, user: stage.userId, content: `@${CARD} good morning` };
     await stage.answersTo(await stage.discord.say(question));
-    const executed = (await stage.discord.requests())
+    const executed = (await stage.discord.calls())
       .filter(({ method, path }) => method === 'POST' && /\/webhooks\/\d+\//.test(path))
       .at(-1);
     const url = (executed?.body as { readonly avatar_url?: string } | undefined)?.avatar_url ?? '';
