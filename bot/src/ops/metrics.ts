@@ -46,25 +46,7 @@ export function createMetrics(version: string): Metrics {
       labelNames: ['outcome'],
       registers,
     }),
-    replyDuration: new Histogram({
-      name: 'bot_reply_duration_seconds',
-      help: 'From hearing a question to the first and to the last part of its answer.',
-      labelNames: ['part'],
-      buckets: [0.5, 1, 2, 5, 10, 20, 40, 80, 160],
-      registers,
-    }),
-    overhead: new Histogram({
-      name: 'bot_overhead_seconds',
-      help: 'What an answer took besides the model and the wait in line.',
-      buckets: [0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.25, 2.5, 5, 10],
-      registers,
-    }),
-    queueWait: new Histogram({
-      name: 'bot_queue_wait_seconds',
-      help: 'How long questions stood in line.',
-      buckets: [0.01, 0.1, 0.5, 1, 2, 5, 10, 20, 40, 80, 160],
-      registers,
-    }),
+    ...createTimingMetrics(registers),
     ...createModelMetrics(registers),
     media: new Counter({
       name: 'bot_media_total',
@@ -97,6 +79,32 @@ export function createMetrics(version: string): Metrics {
       name: 'card_errors_total',
       help: 'Cards that could not be read.',
       labelNames: ['reason'],
+      registers,
+    }),
+  };
+}
+
+function createTimingMetrics(
+  registers: Registry[],
+): Pick<Metrics, 'replyDuration' | 'overhead' | 'queueWait'> {
+  return {
+    replyDuration: new Histogram({
+      name: 'bot_reply_duration_seconds',
+      help: 'From hearing a question to the first and to the last part of its answer.',
+      labelNames: ['part'],
+      buckets: [0.5, 1, 2, 5, 10, 20, 40, 80, 160],
+      registers,
+    }),
+    overhead: new Histogram({
+      name: 'bot_overhead_seconds',
+      help: 'What an answer took besides the model and the wait in line.',
+      buckets: [0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.25, 2.5, 5, 10],
+      registers,
+    }),
+    queueWait: new Histogram({
+      name: 'bot_queue_wait_seconds',
+      help: 'How long questions stood in line.',
+      buckets: [0.01, 0.1, 0.5, 1, 2, 5, 10, 20, 40, 80, 160],
       registers,
     }),
   };
