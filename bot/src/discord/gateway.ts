@@ -3,6 +3,7 @@ import type {
   APIMessage,
   GatewayGuildCreateDispatchData,
   GatewayReadyDispatchData,
+  GatewayWebhooksUpdateDispatchData,
 } from 'discord.js';
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
@@ -23,6 +24,8 @@ export interface GatewayEvents {
   readonly onMessage: (message: GatewayMessage) => void;
   readonly onEdited: (message: GatewayMessage) => void;
   readonly onDeleted: (channelId: string, ids: readonly string[]) => void;
+  /** A channel's webhooks are not what they were. */
+  readonly onWebhooks: (channelId: string) => void;
   /** A new session of a shard: what was said before it is not told. */
   readonly onSession: (self: Self, shard: number) => void;
   /** A guild's channels as they are when the session begins, or when the guild comes back. */
@@ -113,6 +116,9 @@ export class Gateway {
         break;
       case 'MESSAGE_UPDATE':
         events.onEdited(d as GatewayMessage);
+        break;
+      case 'WEBHOOKS_UPDATE':
+        events.onWebhooks((d as GatewayWebhooksUpdateDispatchData).channel_id);
         break;
       case 'MESSAGE_DELETE':
       case 'MESSAGE_DELETE_BULK': {

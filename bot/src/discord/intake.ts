@@ -8,7 +8,7 @@ import type { Listening } from '../delivery/listening.ts';
 import { describeFault, type Logger } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { StopReason } from './answer.ts';
-import type { DiscordApi } from './api.ts';
+import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import type { Line } from './line.ts';
 import type { Nicknames } from './nicknames.ts';
@@ -19,11 +19,11 @@ import { timeOf } from './snowflake.ts';
 import { toTurn } from './to-turn.ts';
 
 export interface IntakeDeps {
-  readonly api: DiscordApi;
   readonly ledger: Ledger;
   readonly listening: Listening;
   readonly queue: KeyedQueue;
   readonly line: Line;
+  readonly notices: FleetingNotices;
   readonly perUser: TokenBuckets;
   readonly perGuild: TokenBuckets;
   readonly cast: Cast;
@@ -40,7 +40,6 @@ const HALF_SENT_MS = 3_600_000;
 const MAX_WAIT_MS = 60_000;
 /** One word about it in so long. */
 const NOTICE_EVERY_MS = 60_000;
-const NOTICE_SHOWN_MS = 10_000;
 const NOTICE_PART = -2;
 
 /** Takes what concerns us of what is said: into the ledger first, and then into its channel's line. */
@@ -212,11 +211,9 @@ export class Intake {
   }
 
   async #sayForAWhile(channelId: string, id: string, text: string): Promise<void> {
-    const { api, log } = this.#deps;
+    const { notices, log } = this.#deps;
     try {
-      const noticeId = await api.say(channelId, text, { questionId: id, part: NOTICE_PART });
-      await new Promise((resolve) => setTimeout(resolve, NOTICE_SHOWN_MS).unref());
-      if (noticeId !== undefined) await api.delete(channelId, noticeId);
+      await notices.say(channelId, text, { questionId: id, part: NOTICE_PART });
     } catch (error) {
       log.debug('notice-failed', { reason: describeFault(error) });
     }

@@ -35,14 +35,14 @@ export interface Writing {
   readonly self: Self;
   /** Whether only adults read the channel. */
   readonly isAgeRestricted: boolean;
-  /** The model is asked now. */
-  readonly onAsk: () => void;
+  /** Before the model is asked. @throws what speaks against it */
+  readonly onAsk: () => Promise<void>;
 }
 
 /** The answer to a message in the form of its place; undefined when nobody of ours is meant. @throws ModelError */
 export async function writeAnswer(
   { message, self, isAgeRestricted, onAsk }: Writing,
-  { api, model, cast, nicknames, media, maxHistoryMessages, tokenLimit }: WritingDeps,
+  { api, model, cast, avatarUrlOf, nicknames, media, maxHistoryMessages, tokenLimit }: WritingDeps,
   signal: AbortSignal,
 ): Promise<Part[] | undefined> {
   const names = { guildId: message.guild_id, nicknames };
@@ -66,19 +66,25 @@ export async function writeAnswer(
     now: new Date(),
     clock: () => performance.now(),
   });
-  onAsk();
+  await onAsk();
   const said = cleanReply(await askModel(prompt, model, signal), character.name);
-  const parts = planParts(asShown(said, character), formOf(turn, character, cast), askedBy(turn));
+  const form = formOf(turn, character, { cast, avatarUrl: avatarUrlOf(character) });
+  const parts = planParts(asShown(said, character), form, askedBy(turn));
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
   return parts;
 }
 
 /** The assistant speaks as the bot itself, a character by webhook in a guild and by embed in direct messages. */
-function formOf(turn: Turn, { name }: Character, { assistantName, characters }: Cast): Form {
-  if (name.toLowerCase() === assistantName.toLowerCase()) return { kind: 'plain' };
-  if (turn.guildId === undefined) return { kind: 'embed', author: name };
-  const names = characters.map((character) => character.name);
-  return { kind: 'webhook', name, username: webhookName(name, twinOf(name, names)) };
+function formOf(
+  turn: Turn,
+  { name }: Character,
+  { cast, avatarUrl }: { readonly cast: Cast; readonly avatarUrl: string | undefined },
+): Form {
+  if (name.toLowerCase() === cast.assistantName.toLowerCase()) return { kind: 'plain' };
+  const avatar = avatarUrl === undefined ? {} : { avatarUrl };
+  if (turn.guildId === undefined) return { kind: 'embed', author: name, ...avatar };
+  const names = cast.characters.map((character) => character.name);
+  return { kind: 'webhook', name, username: webhookName(name, twinOf(name, names)), ...avatar };
 }
 
 function askedBy({ id, guildId, speaker }: Turn): Asked {
