@@ -7,10 +7,10 @@ import { IdentifyLimits, type IdentifyRules, type RecordedIdentify } from './ide
 import { INTERACTION_TIMES, type InteractionTimes } from './interactions.ts';
 import { type InteractionClient, interactionClient, interactionRoutes } from './interactions-control.ts';
 import type { Clock } from './limits.ts';
-
 import type { ManyGuilds } from './many-guilds.ts';
 import { type PostClient, postClient, postRoutes } from './posts.ts';
-import { type RecordedCall, RestApi } from './rest.ts';
+import type { RecordedCall } from './recorded.ts';
+import { RestApi } from './rest.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
 export interface Discord extends InteractionClient, PostClient {
@@ -56,6 +56,8 @@ export interface Discord extends InteractionClient, PostClient {
   /** Somebody edits what they said. */
   readonly edit: (message: Message, content: string) => Promise<void>;
   readonly remove: (message: Message) => Promise<void>;
+  /** A message is older than it was, by so much. */
+  readonly age: (message: Message, minutes: number) => Promise<void>;
   /** Something happens to a bot's connections. */
   readonly strike: (applicationId: string, fault: GatewayFault) => Promise<void>;
   /** Something goes wrong with the next requests that fit; `struck` tells the first of them, once it came. */
@@ -144,6 +146,8 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
       })),
     remove: async ({ channel_id, id }) =>
       void (await requestJson(`${url}/_control/messages/${channel_id}/${id}`, { method: 'DELETE' })),
+    age: async ({ channel_id, id }, minutes) =>
+      void (await requestJson(`${url}/_control/messages/${channel_id}/${id}/age`, { body: { minutes } })),
     strike: async (applicationId, fault) => void (await post('strikes', { applicationId, fault })),
     inject: async (fault) => {
       const { id } = await post('faults', fault);

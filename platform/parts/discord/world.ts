@@ -65,7 +65,7 @@ export interface Message {
   readonly type: number;
   readonly author: Pick<User, 'id' | 'username'> & Partial<User>;
   content: string;
-  readonly timestamp: string;
+  timestamp: string;
   edited_timestamp: string | null;
   readonly tts: false;
   readonly mention_everyone: boolean;
