@@ -61,8 +61,6 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
     return deps.isDraining() ? 'done' : 'later';
   }
   deps.onBegun(question);
-  const done = deps.metrics.replyDuration.startTimer();
-  deps.metrics.inFlight.inc();
   try {
     const outcome = original === 'answered' ? 'ignored' : await attempt(question, deps, signal);
     deps.ledger.step(id, { kind: 'finish' }, { outcome });
@@ -70,9 +68,6 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
     return 'done';
   } catch (error) {
     return await afterFault(question, error, deps, signal);
-  } finally {
-    done();
-    deps.metrics.inFlight.dec();
   }
 }
 

@@ -4,6 +4,7 @@ import { KeyedQueue } from '../conversation/queue.ts';
 import { TokenBuckets } from '../conversation/rate-limit.ts';
 import type { ChoicePlace } from '../delivery/choices.ts';
 import type { BotState } from '../delivery/state.ts';
+import { noteBegun, timeAnswer } from '../ops/answer-clock.ts';
 import { describeFault } from '../ops/log.ts';
 import { type AnswerDeps, answer, type StopReason } from './answer.ts';
 import type { DiscordApi } from './api.ts';
@@ -83,14 +84,17 @@ export class Conversations {
       self: () => this.#knownSelf(),
       placeOf,
       notices: this.#notices,
-      onBegun: (question) => void line.leave(question),
+      onBegun: (question) => {
+        noteBegun();
+        void line.leave(question);
+      },
       isDraining: () => this.#isDraining,
     };
     this.#queue = new KeyedQueue({
       parallelism,
       maxPerKey: MAX_WAITING,
       maxTotal: MAX_WAITING_IN_ALL,
-      work: (id, signal) => answer(id, answering, signal),
+      work: (id, signal, waitedMs) => timeAnswer(deps.metrics, waitedMs, () => answer(id, answering, signal)),
       onFault: (error) => deps.log.error('answer-failed', { reason: describeFault(error) }),
     });
     const queue = this.#queue;

@@ -1,9 +1,10 @@
-import type {
-  APIInteraction,
-  APIMessage,
-  GatewayGuildCreateDispatchData,
-  GatewayReadyDispatchData,
-  GatewayWebhooksUpdateDispatchData,
+import {
+  type APIInteraction,
+  type APIMessage,
+  GatewayDispatchEvents,
+  type GatewayGuildCreateDispatchData,
+  type GatewayReadyDispatchData,
+  type GatewayWebhooksUpdateDispatchData,
 } from 'discord.js';
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
@@ -56,6 +57,8 @@ export interface Self {
   readonly applicationId: string;
 }
 
+/** Those that Discord has documented; nothing else becomes a label. */
+const EVENT_TYPES: ReadonlySet<string> = new Set(Object.values(GatewayDispatchEvents));
 /** Discord names the guilds of a session first and then tells of each; of some it cannot tell. */
 const GUILDS_MS = 15_000;
 
@@ -72,7 +75,10 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     this.#events = options.events;
     this.#shardCount = options.shards.count;
-    this.#connections = new Connections(options, (packet, shard) => this.#tell(packet, shard));
+    this.#connections = new Connections(options, (packet, shard) => {
+      options.metrics.gatewayEvents.inc({ type: EVENT_TYPES.has(packet.t) ? packet.t : 'other' });
+      this.#tell(packet, shard);
+    });
   }
 
   /** Whether every shard of ours is connected. */
