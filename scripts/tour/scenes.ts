@@ -1,6 +1,7 @@
 import type { InteractionView } from '../../platform/parts/discord/interactions.ts';
 import type { Message } from '../../platform/parts/discord/world.ts';
 import type { Stage } from '../../tests/support/bot.ts';
+import { eventually } from '../../tests/support/cluster.ts';
 import type { Scene, ShownMessage } from './page.ts';
 
 const MARA = 'Mara the Lamplighter';
@@ -113,8 +114,13 @@ export class Play {
   }
 
   async #answerOf({ id }: InteractionView, command: string): Promise<ShownMessage> {
-    const { message } = await this.#stage.discord.interaction(id);
-    if (message === undefined) throw new Error(`${command} was not answered`);
+    // What takes longer is deferred first, and shows nothing until then.
+    const message = await eventually(async () => {
+      const { message: answer } = await this.#stage.discord.interaction(id);
+      if (answer === undefined || (answer.content === '' && answer.embeds.length === 0))
+        throw new Error(`${command} was not answered`);
+      return answer;
+    });
     return this.#show(message, { command, isPrivate: true });
   }
 
