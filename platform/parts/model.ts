@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { requestJson } from '../request.ts';
 import { type Call, type Reply, serve } from '../serve.ts';
+import { type ReceivedMessage, receiveMessages } from './model-messages.ts';
 
 /** What the next requests get instead of an answer; each is used once. */
 export type Script =
@@ -19,7 +20,7 @@ export type Script =
 export interface ModelRequest {
   readonly key: string;
   readonly model: string;
-  readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly messages: readonly ReceivedMessage[];
 }
 
 export interface Model {
@@ -29,6 +30,8 @@ export interface Model {
   readonly addKey: (key: string) => Promise<void>;
   readonly script: (...next: readonly Script[]) => Promise<void>;
   readonly requests: () => Promise<ModelRequest[]>;
+  /** Whether it turns pictures away from now on. */
+  readonly setBlind: (isBlind: boolean) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -40,11 +43,16 @@ export async function startModel({ host }: { host: string }): Promise<Model> {
   const requests: ModelRequest[] = [];
   const scripts: Script[] = [];
   const keys: string[] = [];
+  let isBlind = false;
   const server = await serve(
     {
-      'POST /v1/chat/completions': (call) => complete(call, { keys, requests, scripts }),
+      'POST /v1/chat/completions': (call) => complete(call, { keys, requests, scripts, isBlind }),
       'POST /_control/keys': (call) => {
         keys.push(call.json().key);
+        return { status: 204 };
+      },
+      'PUT /_control/blind': (call) => {
+        isBlind = call.json();
         return { status: 204 };
       },
       'POST /_control/scripts': (call) => {
@@ -58,8 +66,6 @@ export async function startModel({ host }: { host: string }): Promise<Model> {
   return { ...modelClient(server.url), stop: server.stop };
 }
 
-const ROLES = new Set(['developer', 'system', 'user', 'assistant', 'tool', 'function']);
-
 /** The model as another process of the platform's sees and drives it. */
 export function modelClient(url: string): Omit<Model, 'stop'> {
   return {
@@ -67,6 +73,8 @@ export function modelClient(url: string): Omit<Model, 'stop'> {
     addKey: async (key) => void (await requestJson(`${url}/_control/keys`, { body: { key } })),
     script: async (...next) => void (await requestJson(`${url}/_control/scripts`, { body: next })),
     requests: () => requestJson(`${url}/_control/requests`),
+    setBlind: async (isBlind) =>
+      void (await requestJson(`${url}/_control/blind`, { method: 'PUT', body: String(isBlind) })),
   };
 }
 
@@ -74,10 +82,12 @@ interface State {
   readonly keys: readonly string[];
   readonly requests: ModelRequest[];
   readonly scripts: Script[];
+  /** Takes no pictures, as most models. */
+  readonly isBlind: boolean;
 }
 
-function complete(call: Call, { keys, requests, scripts }: State): Reply {
-  const key = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1] ?? '';
+function complete(call: Call, { keys, requests, scripts, isBlind }: State): Reply {
+  const key = keyOf(call);
   if (!keys.includes(key)) {
     return problem(
       401,
@@ -92,17 +102,10 @@ function complete(call: Call, { keys, requests, scripts }: State): Reply {
   }
   if (typeof model !== 'string' || model === '')
     return problem(400, 'you must provide a model parameter', 'invalid_request_error', null);
-  const unknown = messages.findIndex(({ role }) => !ROLES.has(role));
-  if (unknown >= 0) {
-    return problem(
-      400,
-      `Invalid value: '${messages[unknown].role}'. Supported values are: ${[...ROLES].join(', ')}.`,
-      'invalid_request_error',
-      'invalid_value',
-    );
-  }
-  requests.push({ key, model, messages });
-  const script = scripts.shift() ?? unscripted(String(messages.at(-1).content));
+  const read = receiveMessages(messages, isBlind);
+  if (typeof read === 'string') return problem(400, read, 'invalid_request_error', 'invalid_value');
+  requests.push({ key, model, messages: read });
+  const script = scripts.shift() ?? unscripted(read.at(-1)?.content ?? '');
   if (script.kind === 'error') return problem(script.status, script.message, 'server_error', null);
   const { pieces, ...how } = howSaid(script);
   const text = pieces.join('');
@@ -110,7 +113,7 @@ function complete(call: Call, { keys, requests, scripts }: State): Reply {
     const choices = [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }];
     return {
       status: 200,
-      body: { ...envelope(model, 'chat.completion'), choices, usage: usage(messages, text) },
+      body: { ...envelope(model, 'chat.completion'), choices, usage: usage(read, text) },
     };
   }
   const counted = stream_options?.include_usage ? usage(messages, text) : undefined;
@@ -146,6 +149,10 @@ function howSaid(script: Exclude<Script, { kind: 'error' }>): Said {
     waitMs: (index) => (index % step === 0 ? delayMs / Math.min(SLOW_STEPS, pieces.length) : 0),
     cutAfter: script.kind === 'cut' ? script.after : undefined,
   };
+}
+
+function keyOf({ headers }: Call): string {
+  return /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
 }
 
 const SLOW_MS = 1_200;

@@ -8,11 +8,12 @@ import { INTERACTION_TIMES, type InteractionTimes } from './interactions.ts';
 import { type InteractionClient, interactionClient, interactionRoutes } from './interactions-control.ts';
 import type { Clock } from './limits.ts';
 import type { ManyGuilds } from './many-guilds.ts';
+import { type PostClient, postClient, postRoutes } from './posts.ts';
 import type { RecordedCall } from './recorded.ts';
 import { RestApi } from './rest.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
-export interface Discord extends InteractionClient {
+export interface Discord extends InteractionClient, PostClient {
   /** What `DISCORD_API_URL` holds. */
   readonly apiUrl: string;
   /** Registers a bot by its token. */
@@ -101,7 +102,13 @@ export async function startDiscord({
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
   gateway.setUrl(rest.gatewayUrl);
   const parts = { world, gateway, rest };
-  Object.assign(routes, rest.routes, controlRoutes(parts), interactionRoutes(world, rest));
+  Object.assign(
+    routes,
+    rest.routes,
+    controlRoutes(parts),
+    interactionRoutes(world, rest),
+    postRoutes(world, rest),
+  );
   return {
     ...discordClient(url),
     stop: async () => {
@@ -117,6 +124,7 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
   const post = (path: string, body: object) => requestJson(`${url}/_control/${path}`, { body });
   return {
     ...interactionClient(post, (path) => requestJson(`${url}/_control/${path}`)),
+    ...postClient(post, (path) => requestJson(`${url}/_control/${path}`)),
     apiUrl: `${url}/api`,
     addApplication: (fields) => post('applications', fields),
     addUser: (fields) => post('users', fields),
