@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { Ledger } from './ledger.ts';
 import { Listening } from './listening.ts';
 import { Settings } from './settings.ts';
+import { Spending } from './spending.ts';
 import { openStorage } from './storage.ts';
 import { Store } from './store.ts';
 
@@ -11,6 +12,7 @@ export interface BotState {
   readonly ledger: Ledger;
   readonly listening: Listening;
   readonly settings: Settings;
+  readonly spending: Spending;
   /** Whether it survives this process. */
   readonly isKept: boolean;
   /** Says that this process lives, and until when it has surely heard everything. */
@@ -26,11 +28,13 @@ export function openState(path: string | undefined, now: () => number = Date.now
   const store = new Store(openStorage(path));
   const ledger = new Ledger(store, { name: `${hostname()}/${process.pid}/${randomUUID()}`, now });
   const listening = new Listening(store, now);
+  const spending = new Spending(store, now);
   let prunedAt = Number.NEGATIVE_INFINITY;
   return {
     ledger,
     listening,
     settings: new Settings(store),
+    spending,
     isKept: path !== undefined,
     beat: (heardUntil) => {
       store.transact(() => {
@@ -41,6 +45,7 @@ export function openState(path: string | undefined, now: () => number = Date.now
       prunedAt = now();
       ledger.prune();
       listening.prune();
+      spending.prune();
     },
     leave: () => {
       ledger.leave();

@@ -73,6 +73,7 @@ export class Conversations {
       self: () => this.#knownSelf(),
       placeOf: (channelId) => this.#gateway?.placeOf(channelId),
       notices: this.#notices,
+      refuse: (question) => this.#intake.refuse(question, 'spent', question.channelId),
       onBegun: (question) => void line.leave(question),
       isDraining: () => this.#isDraining,
     };

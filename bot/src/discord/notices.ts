@@ -23,7 +23,10 @@ const NOTICES = {
   full: 'Too many questions are waiting here already. Please ask again a little later.',
   /** One user, or one guild, asks faster than is allowed. */
   tooFast: 'You are asking faster than I may answer. Please wait a minute, then ask again.',
+  /** What may be spent today is spent. */
+  spent: 'What I may spend on answers here today is spent. I can answer again after midnight, UTC.',
 } as const;
+export type Notice = keyof typeof NOTICES;
 
 /** What people are told when there is no answer; short, and without any detail that is not theirs. */
 export function faultText(fault: unknown): string {
@@ -43,7 +46,7 @@ export function closedText(threadId: string): string {
   return `${MARK}I cannot answer in <#${threadId}>: it is locked, or archived.`;
 }
 
-export function noticeText(notice: keyof typeof NOTICES): string {
+export function noticeText(notice: Notice): string {
   return MARK + NOTICES[notice];
 }
 

@@ -6,6 +6,7 @@ import { createChain } from './chain.ts';
 import type { ChatModel, ModelDeps } from './chat-model.ts';
 import { createGeminiModel } from './gemini.ts';
 import { forgivingImages } from './images.ts';
+import { metered } from './metered.ts';
 import { createOllamaModel } from './ollama.ts';
 import { createOpenAiModel } from './openai-compatible.ts';
 
@@ -16,15 +17,18 @@ export function createModel(
 ): ChatModel {
   const create = (config: ModelConfig) => {
     const labels = { provider: config.provider, model: config.model };
-    const one = createOne(config, {
-      fetch,
-      warn: (event, details) => log.warn(event, details),
+    const one = createOne(config, { fetch, warn: (event, details) => log.warn(event, details) });
+    const counted = metered(one, {
+      price: config.price,
       onUsage: ({ promptTokens, completionTokens }) => {
         metrics.modelTokens.inc({ ...labels, direction: 'prompt' }, promptTokens);
         metrics.modelTokens.inc({ ...labels, direction: 'completion' }, completionTokens);
       },
+      onCost: (usd) => metrics.modelCost.inc(labels, usd),
     });
-    return forgivingImages(one, ({ message }) => log.warn('images-refused', { ...labels, reason: message }));
+    return forgivingImages(counted, ({ message }) =>
+      log.warn('images-refused', { ...labels, reason: message }),
+    );
   };
   return createChain([create(first), ...rest.map(create)], {
     now: () => performance.now(),

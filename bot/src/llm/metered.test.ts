@@ -6,30 +6,37 @@ const messages = [{ role: 'user' as const, content: 'Good evening to all of you.
 const price = { inputUsd: 1_000_000, outputUsd: 2_000_000 };
 
 /** What a request came to that says these pieces, and ends so. */
-async function meter(pieces: readonly string[], { usage, fault, take = 9 }: {
-  readonly usage?: Usage;
-  readonly fault?: ModelFault;
-  readonly take?: number;
-}) {
+async function meter(
+  pieces: readonly string[],
+  {
+    usage,
+    fault,
+    take = 9,
+  }: {
+    readonly usage?: Usage;
+    readonly fault?: ModelFault;
+    readonly take?: number;
+  },
+) {
   const told: { counted: Usage[]; costs: number[]; spent: number[] } = { counted: [], costs: [], spent: [] };
-  const create = (onUsage: (usage: Usage) => void): ChatModel => ({
+  const said: ChatModel = {
     provider: 'openai',
     name: 'm',
-    complete: async function* () {
+    complete: async function* (_messages, _signal, onUsage) {
       yield* pieces;
-      if (usage) onUsage(usage);
+      if (usage) onUsage?.(usage);
       if (fault) throw new ModelError(fault, 'as told');
     },
-  });
-  const model = metered({
-    create,
+  };
+  const model = metered(said, {
     price,
     onUsage: (counted) => told.counted.push(counted),
     onCost: (usd) => told.costs.push(usd),
   });
   let count = 0;
   try {
-    for await (const _ of model.complete(messages, AbortSignal.timeout(1_000), (usd) => told.spent.push(usd)))
+    const note = ({ usd = 0 }: Usage) => told.spent.push(usd);
+    for await (const _ of model.complete(messages, AbortSignal.timeout(1_000), note))
       if (++count === take) break;
   } catch (error) {
     expect(error).toMatchObject({ fault });
@@ -38,7 +45,7 @@ async function meter(pieces: readonly string[], { usage, fault, take = 9 }: {
 }
 
 describe('metered', () => {
-  it("counts what the server says, and tells whose it is", async () => {
+  it('counts what the server says, and tells whose it is', async () => {
     const usage = { promptTokens: 10, completionTokens: 5 };
     expect(await meter(['Hi'], { usage })).toEqual({ counted: [usage], costs: [20], spent: [20] });
   });
