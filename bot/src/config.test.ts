@@ -21,6 +21,8 @@ describe('parseConfig', () => {
     expect(configOf({})).toEqual({
       botToken: 'token',
       discordApiUrl: undefined,
+      requestsPerSecond: 50,
+      shards: { count: 1, ids: [0], pods: 1, part: undefined },
       models: [
         {
           provider: 'openai',

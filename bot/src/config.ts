@@ -1,10 +1,14 @@
 import { ConfigReader, type Environment } from './config-reader.ts';
+import { readShards, type ShardConfig } from './config-shards.ts';
 
 /** Everything that can be set, as the bot uses it. What it is called and means: config-schema.ts. */
 export interface Config {
   readonly botToken: string;
   /** Undefined for Discord's own. */
   readonly discordApiUrl: string | undefined;
+  /** Of this process, where several share what Discord allows. */
+  readonly requestsPerSecond: number;
+  readonly shards: ShardConfig;
   /** Those that are asked, in this order, until one answers. */
   readonly models: readonly [ModelConfig, ...ModelConfig[]];
   /** Folders of cards besides the image's own; read again when their files change. */
@@ -79,9 +83,12 @@ export function parseConfig(environment: Environment): ParsedConfig {
   const read = new ConfigReader(environment);
   const leaseName = read.optional('LEASE_NAME');
   const leaseNamespace = read.optional('LEASE_NAMESPACE');
+  const shards = readShards(read);
   const config: Config = {
     botToken: read.needed('BOT_TOKEN'),
     discordApiUrl: read.url('DISCORD_API_URL'),
+    requestsPerSecond: Math.max(1, Math.floor(read.integer('DISCORD_REQUESTS_PER_SECOND') / shards.pods)),
+    shards,
     models: parseModels(read),
     charactersPaths: read.list('CHARACTERS_PATH'),
     assistantName: read.text('ASSISTANT_NAME'),
