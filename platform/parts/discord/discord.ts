@@ -9,9 +9,10 @@ import { type InteractionClient, interactionClient, interactionRoutes } from './
 import type { Clock } from './limits.ts';
 import type { ManyGuilds } from './many-guilds.ts';
 import { type RecordedCall, RestApi } from './rest.ts';
+import { type Surfaces, surfaceClient, surfaceRoutes } from './surfaces.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
-export interface Discord extends InteractionClient {
+export interface Discord extends InteractionClient, Surfaces {
   /** What `DISCORD_API_URL` holds. */
   readonly apiUrl: string;
   /** Registers a bot by its token. */
@@ -98,7 +99,13 @@ export async function startDiscord({
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
   gateway.setUrl(rest.gatewayUrl);
   const parts = { world, gateway, rest };
-  Object.assign(routes, rest.routes, controlRoutes(parts), interactionRoutes(world, rest));
+  Object.assign(
+    routes,
+    rest.routes,
+    controlRoutes(parts),
+    interactionRoutes(world, rest),
+    surfaceRoutes(parts),
+  );
   return {
     ...discordClient(url),
     stop: async () => {
@@ -114,6 +121,7 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
   const post = (path: string, body: object) => requestJson(`${url}/_control/${path}`, { body });
   return {
     ...interactionClient(post, (path) => requestJson(`${url}/_control/${path}`)),
+    ...surfaceClient(url),
     apiUrl: `${url}/api`,
     addApplication: (fields) => post('applications', fields),
     addUser: (fields) => post('users', fields),
