@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { CardShelf } from './characters/card-shelf.ts';
 import type { Character } from './characters/character.ts';
 import { CharacterLibrary, type LoadedLibrary } from './characters/library.ts';
 import { watchCharacters } from './characters/watch.ts';
@@ -7,6 +8,7 @@ import type { BotState } from './delivery/state.ts';
 import { DiscordApi } from './discord/api.ts';
 import { Conversations } from './discord/conversations.ts';
 import { Gateway } from './discord/gateway.ts';
+import { createDownload } from './discord/interactions/administration/download.ts';
 import { Registrar } from './discord/interactions/register.ts';
 import { InteractionApi } from './discord/interactions/responses.ts';
 import { Nicknames } from './discord/nicknames.ts';
@@ -102,7 +104,7 @@ export class App {
 
   async #prepare(imageFolder: string): Promise<Conversations> {
     const { models, charactersPaths, assistantName, maxHistoryMessages } = this.#config;
-    const { botToken: token, discordApiUrl: apiUrl, devGuildId: guildId } = this.#config;
+    const { botToken: token, discordApiUrl: apiUrl, devGuildId: guildId, adminUserIds } = this.#config;
     const library = new CharacterLibrary([imageFolder, ...charactersPaths]);
     this.#tellOfCards(await library.load());
     this.#avatars = this.#createAvatars(library);
@@ -125,12 +127,16 @@ export class App {
       nicknames: new Nicknames(),
       media: createMediaLoader(this.#config.discordApiUrl, this.#metrics),
       maxHistoryMessages,
+      isStreaming: this.#config.isStreaming,
       // Whoever of them answers has to take the same prompt.
       tokenLimit: Math.min(...models.map(({ tokenLimit }) => tokenLimit)),
       metrics: this.#metrics,
       log: this.#log,
       interactionApi: new InteractionApi({ apiUrl }),
       registrar: new Registrar({ token, apiUrl, guildId, log: this.#log }),
+      shelf: new CardShelf(charactersPaths, library),
+      download: createDownload(apiUrl),
+      adminUserIds,
     };
     const { inferenceParallelism: parallelism, rateLimitPerMinute } = this.#config;
     return new Conversations(this.#botState, deps, { parallelism, rateLimitPerMinute });

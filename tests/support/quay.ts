@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RecordedCall } from '../../platform/parts/discord/rest.ts';
+import type { RecordedCall } from '../../platform/parts/discord/recorded.ts';
 import type { ChannelKind } from '../../platform/parts/discord/surfaces.ts';
 import type { Channel, Message } from '../../platform/parts/discord/world.ts';
 import { createStage, type Stage, startBot } from './bot.ts';

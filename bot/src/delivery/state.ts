@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { Ledger } from './ledger.ts';
 import { Listening } from './listening.ts';
+import { Settings } from './settings.ts';
 import { openStorage } from './storage.ts';
 import { Store } from './store.ts';
 
@@ -9,6 +10,7 @@ import { Store } from './store.ts';
 export interface BotState {
   readonly ledger: Ledger;
   readonly listening: Listening;
+  readonly settings: Settings;
   /** Whether it survives this process. */
   readonly isKept: boolean;
   /** Says that this process lives, and until when it has surely heard everything. */
@@ -28,6 +30,7 @@ export function openState(path: string | undefined, now: () => number = Date.now
   return {
     ledger,
     listening,
+    settings: new Settings(store),
     isKept: path !== undefined,
     beat: (heardUntil) => {
       store.transact(() => {

@@ -5,6 +5,7 @@ import { insist, outcomeOf, patiently, type SendOutcome } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
 import { concernsReply, concernsText, isWebhookGone } from './refusals.ts';
+import { SentMessages } from './sent-messages.ts';
 import { Webhooks } from './webhooks.ts';
 
 export interface ApiOptions {
@@ -25,6 +26,8 @@ const SEND_TIMEOUT_MS = 20_000;
 
 /** Discord's REST API. It outlives the gateway, so that answers in the making can still be sent. */
 export class DiscordApi {
+  /** Messages that are out. */
+  readonly sent: SentMessages;
   /** For what may be repeated. */
   readonly #reads: REST;
   /** For what may not: the library repeats nothing, and does not wait behind our back. */
@@ -36,6 +39,7 @@ export class DiscordApi {
     this.#reads = new REST({ ...options, retries: 1 }).setToken(token);
     this.#sends = new REST({ ...options, retries: 0, rejectOnRateLimit: () => true }).setToken(token);
     this.#webhooks = new Webhooks({ reads: this.#reads, sends: this.#sends });
+    this.sent = new SentMessages({ sends: this.#sends, webhooks: this.#webhooks });
   }
 
   /** @throws DiscordAPIError 401 when Discord does not know the token */

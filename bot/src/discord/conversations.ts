@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EditBudget } from '../conversation/edit-budget.ts';
 import { KeyedQueue } from '../conversation/queue.ts';
 import { TokenBuckets } from '../conversation/rate-limit.ts';
 import type { BotState } from '../delivery/state.ts';
@@ -8,7 +9,10 @@ import type { DiscordApi } from './api.ts';
 import { CatchUp } from './catch-up.ts';
 import { FleetingNotices } from './fleeting.ts';
 import type { Gateway, GatewayEvents, Self } from './gateway.ts';
+import { GuildAccess } from './guild-access.ts';
 import { Intake } from './intake.ts';
+import { createAdministration } from './interactions/administration/administration.ts';
+import type { CharacterDeps } from './interactions/administration/character-command.ts';
 import { Interactions } from './interactions/dispatch.ts';
 import type { Handler } from './interactions/handler.ts';
 import { createHandlers } from './interactions/handlers.ts';
@@ -23,9 +27,12 @@ export interface ConversationOptions {
   readonly rateLimitPerMinute: number;
 }
 
-interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics'> {
+interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming'> {
   readonly interactionApi: InteractionApi;
   readonly registrar: Registrar;
+  readonly shelf: CharacterDeps['shelf'];
+  readonly download: CharacterDeps['download'];
+  readonly adminUserIds: readonly string[];
 }
 
 /** Of a channel: as many as people may wait for. */
@@ -54,7 +61,7 @@ export class Conversations {
   #isDraining = false;
 
   constructor(state: BotState, deps: Deps, { parallelism, rateLimitPerMinute }: ConversationOptions) {
-    const { ledger, listening } = state;
+    const { ledger, listening, settings } = state;
     const line = new Line(deps);
     this.#state = state;
     this.#api = deps.api;
@@ -62,6 +69,7 @@ export class Conversations {
     const answering: AnswerDeps = {
       ...deps,
       ledger,
+      budget: new EditBudget(),
       self: () => this.#knownSelf(),
       placeOf: (channelId) => this.#gateway?.placeOf(channelId),
       notices: this.#notices,
@@ -85,10 +93,11 @@ export class Conversations {
       notices: this.#notices,
       perUser: new TokenBuckets(rateLimitPerMinute),
       perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
+      access: new GuildAccess({ ...deps, settings, placeOf: answering.placeOf }),
     });
     const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, this.#knownSelf());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
-    this.#handlers = createHandlers(deps);
+    this.#handlers = createHandlers(deps, createAdministration({ ...deps, settings }));
     this.#registrar = deps.registrar;
     this.#interactions = new Interactions({
       api: deps.interactionApi,

@@ -14,7 +14,7 @@ import { shardOf } from './shards.ts';
 /** A message as the gateway delivers it. */
 export type GatewayMessage = APIMessage & {
   readonly guild_id?: string;
-  readonly member?: { readonly nick?: string | null };
+  readonly member?: { readonly nick?: string | null; readonly roles?: readonly string[] };
   /** Not Discord's own: whose words these are, where a webhook says them. */
   readonly proxied?: ProxiedFor;
 };

@@ -1,6 +1,6 @@
 import { type APIMessage, DiscordAPIError } from 'discord.js';
 import { ModelError, type ModelFault } from '../llm/chat-model.ts';
-import { PartRefused } from './deliver.ts';
+import { PartRefused } from './delivery.ts';
 import { isModerated } from './refusals.ts';
 
 /** Before everything that the bot says for itself, so that it is never taken for an answer, also after a restart. */

@@ -1,17 +1,18 @@
 import type { Character } from '../characters/card.ts';
 import { twinOf, webhookName } from '../characters/names.ts';
 import { applyRegexScripts } from '../characters/regex-scripts.ts';
-import { cleanReply } from '../conversation/clean.ts';
+import { cleanDraft, cleanReply, closeFence } from '../conversation/clean.ts';
 import { type Cast, decide } from '../conversation/decide.ts';
 import { plainName } from '../conversation/neutral.ts';
 import { buildPrompt } from '../conversation/prompt.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
+import { voiceOf } from '../conversation/voice-of.ts';
 import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.ts';
 import type { MediaLoader } from '../media/load-media.ts';
 import type { DiscordApi } from './api.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
-import { type Asked, type Form, type Part, planParts } from './parts.ts';
+import { type Asked, type Form, type Part, planDrafts, planParts } from './parts.ts';
 import { readMedia } from './read-media.ts';
 import { olderReplied, quoting, withReplied } from './replied-to.ts';
 import { asTold, toTurn } from './to-turn.ts';
@@ -37,11 +38,21 @@ export interface Writing {
   readonly isAgeRestricted: boolean;
   /** Before the model is asked. @throws what speaks against it */
   readonly onAsk: () => Promise<void>;
+  /** Begins to show the answer in the making; undefined where it is only shown whole. */
+  readonly draft?: ((plan: (text: string) => readonly Part[]) => Draft) | undefined;
+}
+
+/** An answer in the making, as people see it. */
+export interface Draft {
+  /** The text is so long by now. */
+  readonly push: (text: string) => void;
+  /** Resolves once nothing more of it is on its way. */
+  readonly end: () => Promise<void>;
 }
 
 /** The answer to a message in the form of its place; undefined when nobody of ours is meant. @throws ModelError */
 export async function writeAnswer(
-  { message, self, isAgeRestricted, onAsk }: Writing,
+  { message, self, isAgeRestricted, onAsk, draft }: Writing,
   { api, model, cast, avatarUrlOf, nicknames, media, maxHistoryMessages, tokenLimit }: WritingDeps,
   signal: AbortSignal,
 ): Promise<Part[] | undefined> {
@@ -67,9 +78,15 @@ export async function writeAnswer(
     clock: () => performance.now(),
   });
   await onAsk();
-  const said = cleanReply(await askModel(prompt, model, signal), character.name);
+  const voice = voiceOf(character, talk, cast.assistantName);
   const form = formOf(turn, character, { cast, avatarUrl: avatarUrlOf(character) });
-  const parts = planParts(asShown(said, character), form, askedBy(turn));
+  const whose = askedBy(turn);
+  const plan = (text: string) => planDrafts(closeFence(cleanDraft(text, voice)), form, whose);
+  const said = cleanReply(
+    await askModel(prompt, model, { signal, draft: rewrites(character) ? undefined : draft?.(plan) }),
+    voice,
+  );
+  const parts = planParts(asShown(said, character), form, whose);
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
   return parts;
 }
@@ -111,11 +128,23 @@ function lastSpeaker(history: readonly Turn[], assistantName: string): string | 
 async function askModel(
   prompt: readonly ChatMessage[],
   model: ChatModel,
-  signal: AbortSignal,
+  { signal, draft }: { readonly signal: AbortSignal; readonly draft: Draft | undefined },
 ): Promise<string> {
   let text = '';
-  for await (const piece of model.complete(prompt, signal)) text += piece;
+  try {
+    for await (const piece of model.complete(prompt, signal)) {
+      text += piece;
+      draft?.push(text);
+    }
+  } finally {
+    await draft?.end();
+  }
   return text;
+}
+
+/** Whether the card's scripts may take away what was shown already. */
+function rewrites({ regexScripts }: Character): boolean {
+  return regexScripts.some(({ appliesTo, only }) => only !== 'prompt' && appliesTo.includes('character'));
 }
 
 /** An answer after the card's own scripts, which have a moment for it. */

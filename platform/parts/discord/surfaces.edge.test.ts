@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { request } from '../../request.ts';
 import { type Discord, startDiscord } from './discord.ts';
@@ -23,15 +24,15 @@ const add = (kind: Parameters<Discord['addChannel']>[0]['kind']) =>
 const open = async (parent: Channel): Promise<Channel> =>
   (await discord.openThread({ parent: parent.id, name: 'talk', user })).thread;
 
-/** What Discord answers the bot. */
+/** What Discord answers the bot, as fast as it may ask. */
 async function call(method: string, path: string, body?: object) {
-  const headers = { authorization: `Bot ${token}` };
-  const answer = await request(`${discord.apiUrl}/v10${path}`, {
-    method,
-    headers,
-    ...(body ? { body } : {}),
-  });
-  return { status: answer.status, body: answer.text === '' ? {} : answer.json() };
+  const options = { method, headers: { authorization: `Bot ${token}` }, ...(body ? { body } : {}) };
+  for (;;) {
+    const answer = await request(`${discord.apiUrl}/v10${path}`, options);
+    const said = answer.text === '' ? {} : answer.json();
+    if (answer.status !== 429) return { status: answer.status, body: said };
+    await sleep(said.retry_after * 1000);
+  }
 }
 
 const hello = { content: 'hello' };

@@ -76,7 +76,7 @@ function channelRoutes({ world, gateway, rest }: Parts): Routes {
       gateway.dispatch('CHANNEL_CREATE', channel, { ...world.shown(channel) });
       return ok(channel);
     },
-    'POST /_control/posts': (call) => ok(openThread({ world, gateway, rest }, call)),
+    'POST /_control/openings': (call) => ok(openThread({ world, gateway, rest }, call)),
     'PATCH /_control/threads/:thread': (call) => {
       const thread = channelIn(world, call.parameters.thread ?? '');
       changeThread({ world, gateway }, thread, call.json());
@@ -160,7 +160,7 @@ export function surfaceClient(url: string): Surfaces {
     void (await requestJson(`${control}/${path}`, { method, ...(body === undefined ? {} : { body }) }));
   return {
     addChannel: (fields) => requestJson(`${control}/channels`, { body: fields }),
-    openThread: (fields) => requestJson(`${control}/posts`, { body: fields }),
+    openThread: (fields) => requestJson(`${control}/openings`, { body: fields }),
     changeThread: (id, change) => send('PATCH', `threads/${id}`, change),
     allow: (channel, permission) => send('DELETE', `denied/${channel}/${permission}`),
     addWebhook: (fields) => requestJson(`${control}/webhooks`, { body: fields }),

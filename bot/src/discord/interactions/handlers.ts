@@ -7,7 +7,7 @@ export interface HandlerDeps {
 }
 
 /** Everything that people can do with the bot besides talking to it. */
-export function createHandlers({ cast }: HandlerDeps): readonly Handler[] {
-  const handlers: readonly Handler[] = [helpCommand(() => handlers, cast.assistantName)];
+export function createHandlers({ cast }: HandlerDeps, others: readonly Handler[] = []): readonly Handler[] {
+  const handlers: readonly Handler[] = [helpCommand(() => handlers, cast.assistantName), ...others];
   return handlers;
 }
