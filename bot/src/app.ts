@@ -11,6 +11,7 @@ import { Registrar } from './discord/interactions/register.ts';
 import { InteractionApi } from './discord/interactions/responses.ts';
 import { Nicknames } from './discord/nicknames.ts';
 import { isUnauthorized } from './discord/outcome.ts';
+import { createMediaLoader } from './discord/read-media.ts';
 import { createModel } from './llm/create-model.ts';
 import { Avatars, type PictureSource } from './ops/avatars.ts';
 import { type HttpServers, startServers, watchEventLoop } from './ops/health.ts';
@@ -122,6 +123,7 @@ export class App {
       },
       avatarUrlOf: (character: Character) => this.#avatars?.urlOf(character),
       nicknames: new Nicknames(),
+      media: createMediaLoader(this.#config.discordApiUrl, this.#metrics),
       maxHistoryMessages,
       // Whoever of them answers has to take the same prompt.
       tokenLimit: Math.min(...models.map(({ tokenLimit }) => tokenLimit)),

@@ -29,8 +29,10 @@ export interface Stage extends AsyncDisposable {
   readonly answersTo: (question: Message, count?: number, timeoutMs?: number) => Promise<Message[]>;
 }
 
-export async function createStage(options: { readonly heartbeatMs?: number } = {}): Promise<Stage> {
-  const discord = await startDiscord({ host: '127.0.0.1', ...options });
+export async function createStage(options: Partial<Parameters<typeof startDiscord>[0]> = {}): Promise<Stage> {
+  // Bots are started here in quicker succession than Discord lets sessions begin.
+  const identify = { windowMs: 300, ...options.identify };
+  const discord = await startDiscord({ host: '127.0.0.1', ...options, identify });
   const model = await startModel({ host: '127.0.0.1' });
   await model.addKey(MODEL_KEY);
   const application = await discord.addApplication({ token: BOT_TOKEN, name: 'Helper' });

@@ -50,7 +50,7 @@ export function fitTalk(messages: readonly ChatMessage[], budget: number): Talk 
   const kept: ChatMessage[] = [];
   let tokens = 0;
   for (const message of messages.toReversed()) {
-    const cost = countMessageTokens(message.content);
+    const cost = countMessageTokens(message.content) + imageTokens(message);
     if (tokens + cost > budget) break;
     tokens += cost;
     kept.push(message);
@@ -59,12 +59,17 @@ export function fitTalk(messages: readonly ChatMessage[], budget: number): Talk 
   if (kept.length > 0 || last === undefined) {
     return { messages: kept.toReversed(), tokens, leftOut: messages.length - kept.length };
   }
-  const content = cutToTokens(last.content, Math.max(MIN_QUESTION_TOKENS, budget - countMessageTokens('')));
+  const room = budget - countMessageTokens('') - imageTokens(last);
+  const content = cutToTokens(last.content, Math.max(MIN_QUESTION_TOKENS, room));
   return {
-    messages: [{ role: last.role, content }],
-    tokens: countMessageTokens(content),
+    messages: [{ ...last, content }],
+    tokens: countMessageTokens(content) + imageTokens(last),
     leftOut: messages.length - 1,
   };
+}
+
+function imageTokens({ images = [] }: ChatMessage): number {
+  return images.reduce((total, { label, tokens }) => total + tokens + countMessageTokens(label), 0);
 }
 
 const MIN_QUESTION_TOKENS = 40;

@@ -53,7 +53,12 @@ export function messageOf(
   });
   if (own) return { role: 'assistant', content: breakRoleMarkers(text) };
   const name = speakerName(turn, character, assistantName);
-  return { role: 'user', content: `${name}: ${breakRoleMarkers(text)}` };
+  const { images = [] } = turn;
+  return {
+    role: 'user',
+    content: `${name}: ${breakRoleMarkers(text)}`,
+    ...(images.length === 0 ? {} : { images }),
+  };
 }
 
 export function isOwn({ speaker }: Turn, character: Character, assistantName: string): boolean {

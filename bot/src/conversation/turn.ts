@@ -1,3 +1,6 @@
+import type { ChatImage } from '../llm/chat-model.ts';
+import type { Media } from './media.ts';
+
 /** Who said something. */
 export type Speaker =
   | { readonly kind: 'user'; readonly id: string; readonly name: string }
@@ -21,4 +24,8 @@ export interface Turn {
   readonly mentionsBot: boolean;
   /** Who said what this answers; undefined where it answers nothing. */
   readonly repliesTo: Speaker | undefined;
+  /** What came with the text, in order; nothing where unset. */
+  readonly media?: readonly Media[];
+  /** Those pictures that a model may see; of the others the text tells. */
+  readonly images?: readonly ChatImage[];
 }

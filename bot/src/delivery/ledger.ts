@@ -127,6 +127,12 @@ export class Ledger {
     return row === undefined || row.state === 'done' ? undefined : row.message;
   }
 
+  /** How a question ended, or that it has not; undefined where nobody asked it. */
+  outcomeOf(id: string): Outcome | 'open' | undefined {
+    const row = this.#store.get('SELECT state, outcome FROM question WHERE id = ?', BigInt(id));
+    return row && (row.state === 'done' ? (row.outcome as Outcome) : 'open');
+  }
+
   /** Replaces what was asked, as long as nothing of the answer may be out. False when it is too late. */
   revise(id: string, message: string): boolean {
     const sql =

@@ -4,12 +4,15 @@ import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome } from '../delivery/progress.ts';
 import { describeFault } from '../ops/log.ts';
 import { type DeliveryDeps, deliver, PartRefused } from './deliver.ts';
+import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
-import { faultText } from './notices.ts';
+import { closedText, faultText } from './notices.ts';
 import { mayNotWrite } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
-import { keepTyping } from './typing.ts';
+import { standingOf } from './proxied.ts';
+import { isThreadClosed } from './refusals.ts';
+import { keepTyping, type Typing } from './typing.ts';
 import { type WritingDeps, writeAnswer } from './write-answer.ts';
 
 export interface AnswerDeps extends WritingDeps, DeliveryDeps {
@@ -17,6 +20,7 @@ export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   readonly self: () => Self;
   /** As the gateway told; undefined where it did not. */
   readonly placeOf: (channelId: string) => ChannelPlace | undefined;
+  readonly notices: FleetingNotices;
   /** The question's turn has come. */
   readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
   /** Whether another process takes over what this one does not begin. */
@@ -38,11 +42,18 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
   // Looked at again, should the other die; but a process that ends leaves it to the other.
   if (claim.kind === 'taken') return deps.isDraining() ? 'done' : 'later';
   const { question } = claim;
+  const message = JSON.parse(question.message) as GatewayMessage;
+  const original = standingOf(message, deps.ledger);
+  if (original === 'open') {
+    // Somebody else may be about to answer what this was first.
+    deps.ledger.release(id);
+    return deps.isDraining() ? 'done' : 'later';
+  }
   deps.onBegun(question);
   const done = deps.metrics.replyDuration.startTimer();
   deps.metrics.inFlight.inc();
   try {
-    const outcome = await attempt(question, deps, signal);
+    const outcome = original === 'answered' ? 'ignored' : await attempt(question, deps, signal);
     deps.ledger.step(id, { kind: 'finish' }, { outcome });
     report(question, outcome, deps);
     return 'done';
@@ -59,13 +70,16 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
   const message = JSON.parse(question.message) as GatewayMessage;
   const self = deps.self();
   let { progress } = question;
-  const stopTyping = keepTyping(question.channelId, deps);
+  const typing = keepTyping(question.channelId, deps);
   try {
     const place = await placeFor(message, deps);
     if (progress.stage !== 'sending') {
       const current = question.attempts > 1 ? await asItIsNow(message, deps) : message;
       if (current === undefined) return 'cancelled';
-      const onAsk = () => void deps.ledger.step(question.id, { kind: 'ask' });
+      const onAsk = async () => {
+        await insistOnWriting(typing);
+        deps.ledger.step(question.id, { kind: 'ask' });
+      };
       const { isAgeRestricted } = place;
       const parts = await writeAnswer({ message: current, self, isAgeRestricted, onAsk }, deps, signal);
       if (parts === undefined) return 'ignored';
@@ -75,8 +89,14 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
     await deliver({ questionId: question.id, place, self }, progress, deps, signal);
     return 'sent';
   } finally {
-    stopTyping();
+    typing.stop();
   }
+}
+
+/** The model is not asked where Discord's word on the first sign of typing is that nothing may be said. */
+async function insistOnWriting({ refusal }: Typing): Promise<void> {
+  const reason = await refusal;
+  if (mayNotWrite(reason) || isThreadClosed(reason)) throw reason;
 }
 
 /** The gateway does not tell of direct messages, which are no place to ask about. */
@@ -134,15 +154,18 @@ function report({ id, channelId }: ClaimedQuestion, outcome: Outcome, { metrics,
 }
 
 /** One short sentence where the answer should have been; only where we may not write at all there is silence. */
-async function sayWhatWentWrong(
-  { id, channelId }: ClaimedQuestion,
-  fault: unknown,
-  { api, log }: AnswerDeps,
-): Promise<void> {
-  if (mayNotWrite(fault instanceof PartRefused ? fault.cause : fault)) return;
+async function sayWhatWentWrong(question: ClaimedQuestion, fault: unknown, deps: AnswerDeps): Promise<void> {
+  const { id, channelId } = question;
+  const cause = fault instanceof PartRefused ? fault.cause : fault;
+  if (mayNotWrite(cause)) return;
+  const about = { questionId: id, part: NOTICE_PART };
   try {
-    await api.say(channelId, faultText(fault), { questionId: id, part: NOTICE_PART });
+    if (isThreadClosed(cause)) {
+      // Not in there, then: in the channel that it is in.
+      const { webhookChannelId } = await placeFor(JSON.parse(question.message) as GatewayMessage, deps);
+      await deps.notices.say(webhookChannelId, closedText(channelId), { ...about, isReply: false });
+    } else await deps.notices.say(channelId, faultText(fault), about);
   } catch (error) {
-    log.error('notice-failed', { channel: channelId, question: id, reason: describeFault(error) });
+    deps.log.error('notice-failed', { channel: channelId, question: id, reason: describeFault(error) });
   }
 }

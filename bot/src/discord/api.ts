@@ -87,8 +87,8 @@ export class DiscordApi {
     }
   }
 
-  async showTyping(channelId: string): Promise<void> {
-    await this.#sends.post(Routes.channelTyping(channelId));
+  async showTyping(channelId: string, signal: AbortSignal): Promise<void> {
+    await this.#sends.post(Routes.channelTyping(channelId), { signal });
   }
 
   /** Sends a part once, and says what came of it. Where the webhook is refused, the bot itself says it. */
@@ -110,8 +110,12 @@ export class DiscordApi {
   }
 
   /** A short word of the bot's own. @returns the message's id. @throws DiscordAPIError, or what kept it from being sent */
-  async say(channelId: string, text: string, about: About): Promise<string | undefined> {
-    const part = { kind: 'plain', text, reply: true } as const;
+  async say(
+    channelId: string,
+    text: string,
+    { isReply = true, ...about }: About & { readonly isReply?: boolean },
+  ): Promise<string | undefined> {
+    const part = { kind: 'plain', text, reply: isReply } as const;
     // It carries a nonce: said again because nobody answered, it is there once.
     return await insist(async () => {
       const outcome = await patiently(() => this.#sendPlainly(part, { channelId }, about));

@@ -57,6 +57,7 @@ const FATAL: Readonly<Record<number, string>> = {
 const INTENTS =
   GatewayIntentBits.Guilds |
   GatewayIntentBits.GuildMessages |
+  GatewayIntentBits.GuildWebhooks |
   GatewayIntentBits.DirectMessages |
   GatewayIntentBits.MessageContent;
 /** A socket that does not close is left to itself. */

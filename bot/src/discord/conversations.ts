@@ -4,7 +4,9 @@ import { TokenBuckets } from '../conversation/rate-limit.ts';
 import type { BotState } from '../delivery/state.ts';
 import { describeFault } from '../ops/log.ts';
 import { type AnswerDeps, answer, type StopReason } from './answer.ts';
+import type { DiscordApi } from './api.ts';
 import { CatchUp } from './catch-up.ts';
+import { FleetingNotices } from './fleeting.ts';
 import type { Gateway, GatewayEvents, Self } from './gateway.ts';
 import { Intake } from './intake.ts';
 import { Interactions } from './interactions/dispatch.ts';
@@ -39,6 +41,8 @@ const SETTLE_MS = 3_000;
 /** All that is asked and answered, over connections that come and go. */
 export class Conversations {
   readonly #state: BotState;
+  readonly #api: DiscordApi;
+  readonly #notices: FleetingNotices;
   readonly #queue: KeyedQueue;
   readonly #intake: Intake;
   readonly #catchUp: CatchUp;
@@ -53,11 +57,14 @@ export class Conversations {
     const { ledger, listening } = state;
     const line = new Line(deps);
     this.#state = state;
+    this.#api = deps.api;
+    this.#notices = new FleetingNotices(deps);
     const answering: AnswerDeps = {
       ...deps,
       ledger,
       self: () => this.#knownSelf(),
       placeOf: (channelId) => this.#gateway?.placeOf(channelId),
+      notices: this.#notices,
       onBegun: (question) => void line.leave(question),
       isDraining: () => this.#isDraining,
     };
@@ -75,6 +82,7 @@ export class Conversations {
       listening,
       queue,
       line,
+      notices: this.#notices,
       perUser: new TokenBuckets(rateLimitPerMinute),
       perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
     });
@@ -113,7 +121,8 @@ export class Conversations {
       },
       onMessage: (message) => this.#intake.hear(message, this.#knownSelf()),
       onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
-      onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids),
+      onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids, this.#knownSelf()),
+      onWebhooks: (channelId) => this.#api.forgetWebhook(channelId),
       onInteraction: (interaction) => this.#interactions.hear(interaction),
     };
   }
@@ -135,6 +144,7 @@ export class Conversations {
     const answered = this.#interactions.settled();
     const isFinished = await this.#queue.drain(timeoutMs);
     this.#queue.stop('left' satisfies StopReason);
+    await this.#notices.clear();
     await Promise.race([answered, sleep(SETTLE_MS, undefined, { ref: false })]);
     return isFinished;
   }

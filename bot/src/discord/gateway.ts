@@ -3,16 +3,20 @@ import type {
   APIMessage,
   GatewayGuildCreateDispatchData,
   GatewayReadyDispatchData,
+  GatewayWebhooksUpdateDispatchData,
 } from 'discord.js';
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
 import type { ChannelPlace } from './place.ts';
+import type { ProxiedFor } from './proxied.ts';
 import { shardOf } from './shards.ts';
 
 /** A message as the gateway delivers it. */
 export type GatewayMessage = APIMessage & {
   readonly guild_id?: string;
   readonly member?: { readonly nick?: string | null };
+  /** Not Discord's own: whose words these are, where a webhook says them. */
+  readonly proxied?: ProxiedFor;
 };
 
 /** What happens, in the order in which Discord tells it. */
@@ -20,6 +24,8 @@ export interface GatewayEvents {
   readonly onMessage: (message: GatewayMessage) => void;
   readonly onEdited: (message: GatewayMessage) => void;
   readonly onDeleted: (channelId: string, ids: readonly string[]) => void;
+  /** A channel's webhooks are not what they were. */
+  readonly onWebhooks: (channelId: string) => void;
   /** A new session of a shard: what was said before it is not told. */
   readonly onSession: (self: Self, shard: number) => void;
   /** A guild's channels as they are when the session begins, or when the guild comes back. */
@@ -110,6 +116,9 @@ export class Gateway {
         break;
       case 'MESSAGE_UPDATE':
         events.onEdited(d as GatewayMessage);
+        break;
+      case 'WEBHOOKS_UPDATE':
+        events.onWebhooks((d as GatewayWebhooksUpdateDispatchData).channel_id);
         break;
       case 'MESSAGE_DELETE':
       case 'MESSAGE_DELETE_BULK': {

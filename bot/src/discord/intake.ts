@@ -1,4 +1,5 @@
 import { type Cast, decide } from '../conversation/decide.ts';
+import { LoopGuard } from '../conversation/loop-guard.ts';
 import type { KeyedQueue } from '../conversation/queue.ts';
 import type { TokenBuckets } from '../conversation/rate-limit.ts';
 import type { Turn } from '../conversation/turn.ts';
@@ -7,20 +8,22 @@ import type { Listening } from '../delivery/listening.ts';
 import { describeFault, type Logger } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { StopReason } from './answer.ts';
-import type { DiscordApi } from './api.ts';
+import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import type { Line } from './line.ts';
 import type { Nicknames } from './nicknames.ts';
 import { noticeText } from './notices.ts';
+import { ProxiedMessages } from './proxied.ts';
+import { isOpenReply } from './replied-to.ts';
 import { timeOf } from './snowflake.ts';
 import { toTurn } from './to-turn.ts';
 
 export interface IntakeDeps {
-  readonly api: DiscordApi;
   readonly ledger: Ledger;
   readonly listening: Listening;
   readonly queue: KeyedQueue;
   readonly line: Line;
+  readonly notices: FleetingNotices;
   readonly perUser: TokenBuckets;
   readonly perGuild: TokenBuckets;
   readonly cast: Cast;
@@ -37,13 +40,14 @@ const HALF_SENT_MS = 3_600_000;
 const MAX_WAIT_MS = 60_000;
 /** One word about it in so long. */
 const NOTICE_EVERY_MS = 60_000;
-const NOTICE_SHOWN_MS = 10_000;
 const NOTICE_PART = -2;
 
 /** Takes what concerns us of what is said: into the ledger first, and then into its channel's line. */
 export class Intake {
   readonly #deps: IntakeDeps;
   readonly #noticedAt = new Map<string, number>();
+  readonly #proxied = new ProxiedMessages();
+  readonly #guard = new LoopGuard();
 
   constructor(deps: IntakeDeps) {
     this.#deps = deps;
@@ -55,12 +59,46 @@ export class Intake {
     const turn = this.#turnOf(message, self);
     const isDirect = turn.guildId === undefined;
     metrics.messagesReceived.inc({ kind: isDirect ? 'direct' : 'guild' });
+    if (message.webhook_id !== undefined) {
+      if (isForeign(message, self)) this.#hearWebhook(message, self);
+      return;
+    }
     if (turn.speaker.kind !== 'user') return;
     if (isDirect) listening.noteDirect(turn.channelId);
-    if (!this.#concernsUs(turn)) return;
+    if (!this.#concernsUs(turn) && !isOpenReply(message)) return;
     const { id, channelId } = turn;
+    this.#proxied.note(message);
     if (!ledger.receive({ id, channelId, message: JSON.stringify(message) })) return;
     this.#admit(turn, turn.speaker.id);
+  }
+
+  /** A webhook may say what somebody wrote; everything else of theirs is nobody's question. */
+  #hearWebhook(message: GatewayMessage, self: Self): void {
+    const { ledger } = this.#deps;
+    // Told twice, it is taken once.
+    if (ledger.outcomeOf(message.id) !== undefined) return;
+    const open = () => ledger.open().map((question) => JSON.parse(question.message) as GatewayMessage);
+    const match = this.#proxied.match(message, open);
+    if (match.kind === 'instead') this.#replace(match, self);
+  }
+
+  /** The answer to the original, if it is not out, is given to what a webhook says instead. */
+  #replace({ message, originalId }: { message: GatewayMessage; originalId: string }, self: Self): void {
+    const { ledger, metrics, log } = this.#deps;
+    const turn = this.#turnOf(message, self);
+    const { id, channelId, speaker } = turn;
+    // Who was refused is asked for more patience again.
+    const isPaid = ledger.outcomeOf(originalId) !== 'refused';
+    this.#cancel(channelId, [originalId]);
+    if (speaker.kind !== 'user' || !(this.#concernsUs(turn) || isOpenReply(message))) return;
+    const verdict = this.#guard.take(channelId, performance.now());
+    if (verdict !== 'allowed') {
+      metrics.replies.inc({ outcome: 'guarded' });
+      if (verdict === 'rests-now') log.warn('loop-guard', { channel: channelId });
+      return;
+    }
+    if (!ledger.receive({ id, channelId, message: JSON.stringify(message) })) return;
+    this.#admit(turn, speaker.id, { isPaid });
   }
 
   /** What was asked is another thing now: it is answered as it reads, if it still is a question to us. */
@@ -68,18 +106,27 @@ export class Intake {
     const { ledger, queue } = this.#deps;
     // Without a time of the edit it is a preview of a link that came in.
     if (!message.edited_timestamp || message.author === undefined) return;
-    const before = ledger.heard(message.id);
-    if (before === undefined || (JSON.parse(before) as GatewayMessage).content === message.content) return;
-    const turn = this.#turnOf(message, self);
-    if (!ledger.revise(turn.id, JSON.stringify(message))) return;
-    const stays = turn.speaker.kind === 'user' && this.#concernsUs(turn);
-    if (!stays) this.forget(turn.channelId, [turn.id]);
+    const heard = ledger.heard(message.id);
+    const before = heard === undefined ? undefined : (JSON.parse(heard) as GatewayMessage);
+    if (before === undefined || before.content === message.content) return;
+    // Discord does not say it again for a webhook's message.
+    const { proxied, referenced_message } = before;
+    const revised = proxied === undefined ? message : { ...message, proxied, referenced_message };
+    const turn = this.#turnOf(revised as GatewayMessage, self);
+    if (!ledger.revise(turn.id, JSON.stringify(revised))) return;
+    const stays = turn.speaker.kind === 'user' && (this.#concernsUs(turn) || isOpenReply(message));
+    if (!stays) this.#cancel(turn.channelId, [turn.id]);
     else if (queue.isRunning(turn.channelId, turn.id))
       queue.cancel(turn.channelId, turn.id, 'edited' satisfies StopReason);
   }
 
-  /** The questions are gone, so nobody waits for their answers. */
-  forget(channelId: string, ids: readonly string[]): void {
+  /** The questions are gone, so nobody waits for their answers; but a webhook may have said them again. */
+  forget(channelId: string, ids: readonly string[], self: Self): void {
+    this.#cancel(channelId, ids);
+    for (const replaced of this.#proxied.deleted(ids)) this.#replace(replaced, self);
+  }
+
+  #cancel(channelId: string, ids: readonly string[]): void {
     const { ledger, queue, line } = this.#deps;
     for (const id of ids) {
       // What is being worked on is ended by its worker.
@@ -112,12 +159,13 @@ export class Intake {
     return turn.guildId === undefined || decide(turn, this.#deps.cast, undefined).kind === 'answer';
   }
 
-  #admit({ id, channelId, guildId }: Turn, userId: string): void {
+  /** @param options.isPaid whether it counts as a question that was asked before */
+  #admit({ id, channelId, guildId }: Turn, userId: string, { isPaid = false } = {}): void {
     const { queue, line, perUser, perGuild, metrics } = this.#deps;
     if (queue.has(id)) return;
     const now = performance.now();
     const guildKey = guildId ?? channelId;
-    const waitMs = Math.max(perUser.waitMs(userId, now), perGuild.waitMs(guildKey, now));
+    const waitMs = isPaid ? 0 : Math.max(perUser.waitMs(userId, now), perGuild.waitMs(guildKey, now));
     if (waitMs > MAX_WAIT_MS) {
       this.#refuse({ id, channelId }, 'tooFast', userId);
       return;
@@ -127,8 +175,10 @@ export class Intake {
       this.#refuse({ id, channelId }, 'full', channelId);
       return;
     }
-    perUser.take(userId, now);
-    perGuild.take(guildKey, now);
+    if (!isPaid) {
+      perUser.take(userId, now);
+      perGuild.take(guildKey, now);
+    }
     metrics.queueDepth.set(queue.pending);
     if (waitMs > 0) line.defer({ id, channelId });
     else line.await({ id, channelId }, () => queue.ahead({ id, key: channelId }));
@@ -161,13 +211,15 @@ export class Intake {
   }
 
   async #sayForAWhile(channelId: string, id: string, text: string): Promise<void> {
-    const { api, log } = this.#deps;
+    const { notices, log } = this.#deps;
     try {
-      const noticeId = await api.say(channelId, text, { questionId: id, part: NOTICE_PART });
-      await new Promise((resolve) => setTimeout(resolve, NOTICE_SHOWN_MS).unref());
-      if (noticeId !== undefined) await api.delete(channelId, noticeId);
+      await notices.say(channelId, text, { questionId: id, part: NOTICE_PART });
     } catch (error) {
       log.debug('notice-failed', { reason: describeFault(error) });
     }
   }
+}
+
+function isForeign({ application_id }: GatewayMessage, self: Self): boolean {
+  return application_id !== self.applicationId;
 }

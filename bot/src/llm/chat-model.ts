@@ -1,6 +1,19 @@
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
+  /** That belong to the text, of a user only; each dialect sends them in its own way, or their labels. */
+  readonly images?: readonly ChatImage[];
+}
+
+/** A picture, ready to be sent. */
+export interface ChatImage {
+  /** @example 'picture "cat.png"' */
+  readonly label: string;
+  readonly mimeType: 'image/png' | 'image/jpeg' | 'image/webp';
+  /** In base64. */
+  readonly data: string;
+  /** About how much of a model's context it takes. */
+  readonly tokens: number;
 }
 
 /** A model, whoever runs it. */
@@ -56,17 +69,21 @@ interface ModelErrorOptions {
   readonly cause?: unknown;
   /** How long the server asks to wait. */
   readonly retryAfterMs?: number | undefined;
+  /** Of the server's answer, where there was one. */
+  readonly status?: number | undefined;
 }
 
 export class ModelError extends Error {
   readonly fault: ModelFault;
   readonly retryAfterMs: number | undefined;
+  readonly status: number | undefined;
 
   constructor(fault: ModelFault, message: string, options: ModelErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'ModelError';
     this.fault = fault;
     this.retryAfterMs = options.retryAfterMs;
+    this.status = options.status;
   }
 }
 

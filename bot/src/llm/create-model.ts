@@ -5,6 +5,7 @@ import type { Metrics } from '../ops/metrics.ts';
 import { createChain } from './chain.ts';
 import type { ChatModel, ModelDeps } from './chat-model.ts';
 import { createGeminiModel } from './gemini.ts';
+import { forgivingImages } from './images.ts';
 import { createOllamaModel } from './ollama.ts';
 import { createOpenAiModel } from './openai-compatible.ts';
 
@@ -15,7 +16,7 @@ export function createModel(
 ): ChatModel {
   const create = (config: ModelConfig) => {
     const labels = { provider: config.provider, model: config.model };
-    return createOne(config, {
+    const one = createOne(config, {
       fetch,
       warn: (event, details) => log.warn(event, details),
       onUsage: ({ promptTokens, completionTokens }) => {
@@ -23,6 +24,7 @@ export function createModel(
         metrics.modelTokens.inc({ ...labels, direction: 'completion' }, completionTokens);
       },
     });
+    return forgivingImages(one, ({ message }) => log.warn('images-refused', { ...labels, reason: message }));
   };
   return createChain([create(first), ...rest.map(create)], {
     now: () => performance.now(),

@@ -7,6 +7,7 @@ import {
   ModelError,
   type ModelFault,
 } from './chat-model.ts';
+import { labelled } from './images.ts';
 import { eventData, parsePiece, streamLines } from './stream.ts';
 
 /** A persona may be dark; what the provider always blocks it blocks anyway. Source: ai.google.dev, "Safety settings" */
@@ -32,6 +33,8 @@ interface Part {
   readonly text?: string;
   readonly thought?: boolean;
 }
+
+type SentPart = { readonly text: string } | { readonly inlineData: { mimeType: string; data: string } };
 
 interface Piece {
   readonly promptFeedback?: { readonly blockReason?: string };
@@ -97,13 +100,13 @@ function textsOf({ promptFeedback, candidates = [], error }: Piece): string[] {
 export function requestOf(messages: readonly ChatMessage[]): object {
   const start = messages.findIndex(({ role }) => role !== 'system');
   const [instructions, rest] = start < 0 ? [messages, []] : [messages.slice(0, start), messages.slice(start)];
-  const contents: { role: string; parts: { text: string }[] }[] = [];
-  for (const { role, content } of rest) {
-    const speaker = role === 'assistant' ? 'model' : 'user';
+  const contents: { role: string; parts: SentPart[] }[] = [];
+  for (const message of rest) {
+    const speaker = message.role === 'assistant' ? 'model' : 'user';
     const last = contents.at(-1);
     // Two turns of one speaker in a row are refused.
-    if (last?.role === speaker) last.parts.push({ text: content });
-    else contents.push({ role: speaker, parts: [{ text: content }] });
+    if (last?.role === speaker) last.parts.push(...partsOf(message));
+    else contents.push({ role: speaker, parts: partsOf(message) });
   }
   if (contents[0]?.role !== 'user') contents.unshift({ role: 'user', parts: [{ text: '…' }] });
   return {
@@ -114,6 +117,13 @@ export function requestOf(messages: readonly ChatMessage[]): object {
     generationConfig: { maxOutputTokens: ANSWER_TOKENS },
     safetySettings: SAFETY_SETTINGS,
   };
+}
+
+function partsOf({ content, images = [] }: ChatMessage): SentPart[] {
+  return [
+    { text: labelled({ content, images }) },
+    ...images.map(({ mimeType, data }) => ({ inlineData: { mimeType, data } })),
+  ];
 }
 
 function faultOf(status: number, body: string): ModelFault | undefined {

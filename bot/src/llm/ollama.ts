@@ -7,6 +7,8 @@ import {
   ModelError,
   type ModelFault,
 } from './chat-model.ts';
+import { labelled, withoutImages } from './images.ts';
+import { OllamaVision } from './ollama-vision.ts';
 import { parsePiece, streamLines } from './stream.ts';
 
 interface Piece {
@@ -19,15 +21,27 @@ interface Piece {
 
 /** A model that Ollama runs, by its own API. Source: github.com/ollama/ollama, "API", "Generate a chat completion" */
 export function createOllamaModel(config: OllamaConfig, deps: ModelDeps): ChatModel {
+  const eyes = new OllamaVision(config, deps.fetch);
   return {
     provider: 'ollama',
     name: config.model,
-    complete: (messages, signal) => complete(messages, signal, config, deps),
+    complete: async function* (messages, signal) {
+      const hasImages = messages.some(({ images = [] }) => images.length > 0);
+      const sent =
+        hasImages && (await eyes.see(signal)) ? messages.map(withPictures) : withoutImages(messages);
+      yield* complete(sent, signal, config, deps);
+    },
   };
 }
 
+/** Source: github.com/ollama/ollama, "API", "Chat request (with images)": beside the text, without what they are */
+function withPictures({ role, content, images = [] }: ChatMessage): object {
+  if (images.length === 0) return { role, content };
+  return { role, content: labelled({ content, images }), images: images.map(({ data }) => data) };
+}
+
 async function* complete(
-  messages: readonly ChatMessage[],
+  messages: readonly object[],
   signal: AbortSignal,
   { host, model, tokenLimit }: OllamaConfig,
   { fetch, onUsage, warn }: ModelDeps,

@@ -9,12 +9,13 @@ import {
   type ModelFault,
   retryAfterMs,
 } from './chat-model.ts';
+import { labelled, withoutImages } from './images.ts';
 
 const TIMEOUT_MS = 180_000;
 
 /** A model behind OpenAI's chat API, theirs or any server's that speaks it. */
 export function createOpenAiModel(config: OpenAiConfig, { fetch, onUsage }: ModelDeps): ChatModel {
-  const { apiKey, baseUrl, model } = config;
+  const { apiKey, baseUrl, model, hasVision = false } = config;
   // Whether to try again, and whom, is the chain's to decide.
   const client = new OpenAI({ apiKey, baseURL: baseUrl, timeout: TIMEOUT_MS, maxRetries: 0, fetch });
   return {
@@ -23,7 +24,12 @@ export function createOpenAiModel(config: OpenAiConfig, { fetch, onUsage }: Mode
     complete: async function* (messages: readonly ChatMessage[], signal: AbortSignal) {
       try {
         const stream = await client.chat.completions.create(
-          { model, messages: [...messages], stream: true, stream_options: { include_usage: true } },
+          {
+            model,
+            messages: messagesOf(messages, hasVision),
+            stream: true,
+            stream_options: { include_usage: true },
+          },
           { signal },
         );
         for await (const { choices, usage } of stream) {
@@ -43,6 +49,22 @@ export function createOpenAiModel(config: OpenAiConfig, { fetch, onUsage }: Mode
   };
 }
 
+/** Source: OpenAI, "Images and vision": pictures are parts of a user's message, here as data, as nobody but us may read them */
+function messagesOf(
+  messages: readonly ChatMessage[],
+  hasVision: boolean,
+): OpenAI.Chat.Completions.ChatCompletionMessageParam[] {
+  if (!hasVision) return withoutImages(messages).map(({ role, content }) => ({ role, content }));
+  return messages.map(({ role, content, images = [] }) => {
+    if (images.length === 0 || role !== 'user') return { role, content };
+    const parts = images.map(({ mimeType, data }) => ({
+      type: 'image_url' as const,
+      image_url: { url: `data:${mimeType};base64,${data}` },
+    }));
+    return { role, content: [{ type: 'text' as const, text: labelled({ content, images }) }, ...parts] };
+  });
+}
+
 function modelError(error: unknown, signal: AbortSignal): ModelError {
   if (error instanceof ModelError) return error;
   if (signal.aborted) return new ModelError('timeout', 'the model took too long', { cause: error });
@@ -53,6 +75,7 @@ function modelError(error: unknown, signal: AbortSignal): ModelError {
   return new ModelError(faultOf(error), message, {
     cause: error,
     retryAfterMs: retryAfterMs(error.headers?.get('retry-after'), new Date()),
+    status: error.status,
   });
 }
 

@@ -96,6 +96,7 @@ async function errorOf(response: Response, faultOf: StreamRequest['faultOf']): P
   const fault = faultOf(response.status, text) ?? faultOfStatus(response.status);
   return new ModelError(fault, `${response.status} ${said || 'without a reason'}`, {
     retryAfterMs: retryAfterMs(response.headers.get('retry-after'), new Date()),
+    status: response.status,
   });
 }
 

@@ -9,6 +9,7 @@ export interface Metrics {
   readonly modelRequests: Counter<'provider' | 'model' | 'outcome'>;
   readonly modelFirstToken: Histogram<'provider' | 'model'>;
   readonly modelTokens: Counter<'provider' | 'model' | 'direction'>;
+  readonly media: Counter<'kind' | 'outcome'>;
   readonly queueDepth: Gauge;
   readonly ledgerPending: Gauge<'state'>;
   readonly caughtUp: Counter;
@@ -50,6 +51,12 @@ export function createMetrics(version: string): Metrics {
       registers,
     }),
     ...createModelMetrics(registers),
+    media: new Counter({
+      name: 'bot_media_total',
+      help: 'Pictures and files of messages, by whether they could be read.',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
     queueDepth: new Gauge({ name: 'bot_queue_depth', help: 'Questions that wait.', registers }),
     ledgerPending: new Gauge({
       name: 'bot_ledger_pending',

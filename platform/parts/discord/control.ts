@@ -1,7 +1,8 @@
 import type { Routes } from '../../serve.ts';
 import type { GatewayServer } from './gateway.ts';
+import { addManyGuilds } from './many-guilds.ts';
 import type { RestApi } from './rest.ts';
-import type { World } from './world.ts';
+import { DISCORD_EPOCH_MS, type World } from './world.ts';
 
 interface Parts {
   readonly world: World;
@@ -29,13 +30,19 @@ const applicationIn = (world: World, id: string) =>
     `application ${id}`,
   );
 
+/** A moment not long ago: guilds that were made then are on the shard. */
+function timeOnShard([id, count]: readonly [number, number]): number {
+  const since = Date.now() - DISCORD_EPOCH_MS;
+  return DISCORD_EPOCH_MS + since - (since % count) - count + id;
+}
+
 function worldRoutes({ world, gateway }: Parts): Routes {
   return {
     'POST /_control/applications': (call) => ok(world.addApplication(call.json())),
     'POST /_control/users': (call) => ok(world.addUser(call.json())),
     'POST /_control/guilds': (call) => {
-      const { name, members, channels, adults = [] } = call.json();
-      const guild = world.addGuild(name, members);
+      const { name, members, channels, adults = [], shard } = call.json();
+      const guild = world.addGuild(name, members, shard === undefined ? {} : { madeAt: timeOnShard(shard) });
       const fields = { type: 0, guild_id: guild.id, parent_id: null };
       const made = channels.map((channel: string) => [
         channel,
@@ -43,6 +50,16 @@ function worldRoutes({ world, gateway }: Parts): Routes {
       ]);
       return ok({ id: guild.id, channels: Object.fromEntries(made) });
     },
+    'POST /_control/many-guilds': (call) =>
+      ok(
+        addManyGuilds(world, call.json()).map(({ id, channels }) => ({ id, channels: channels.slice(0, 1) })),
+      ),
+    'POST /_control/identifies': (call) => {
+      const { applicationId, count } = call.json();
+      gateway.limits.spend(applicationIn(world, applicationId), count);
+      return { status: 204 };
+    },
+    'GET /_control/identifies': () => ok(gateway.limits.recorded),
     'POST /_control/threads': (call) => {
       const { parent, name } = call.json();
       const { guild_id = '' } = channelIn(world, parent);

@@ -2,10 +2,12 @@ import { requestJson } from '../../request.ts';
 import { type Routes, serve } from '../../serve.ts';
 import { controlRoutes } from './control.ts';
 import type { Fault } from './faults.ts';
-import { type GatewayFault, GatewayServer } from './gateway.ts';
+import { type ConnectedSession, type GatewayFault, GatewayServer } from './gateway.ts';
+import { IdentifyLimits, type IdentifyRules, type RecordedIdentify } from './identify-limits.ts';
 import { INTERACTION_TIMES, type InteractionTimes } from './interactions.ts';
 import { type InteractionClient, interactionClient, interactionRoutes } from './interactions-control.ts';
 import type { Clock } from './limits.ts';
+import type { ManyGuilds } from './many-guilds.ts';
 import { type RecordedCall, RestApi } from './rest.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
@@ -25,7 +27,17 @@ export interface Discord extends InteractionClient {
     members: readonly string[];
     channels: readonly string[];
     adults?: readonly string[];
+    /** The shard, and of how many, over which its events come. */
+    shard?: readonly [number, number];
   }) => Promise<{ id: string; channels: Record<string, string> }>;
+  /** Many guilds, with the first channel of each. */
+  readonly addGuilds: (
+    fields: ManyGuilds,
+  ) => Promise<{ readonly id: string; readonly channels: readonly [string] }[]>;
+  /** The sessions that bots asked for, and what became of them. */
+  readonly identifies: () => Promise<RecordedIdentify[]>;
+  /** So many of a bot's sessions of today are used up. */
+  readonly spendIdentifies: (applicationId: string, count: number) => Promise<void>;
   readonly addThread: (fields: { parent: string; name: string }) => Promise<Channel>;
   /** The direct messages between a user and a bot. */
   readonly openDirect: (userId: string, applicationId: string) => Promise<Channel>;
@@ -38,7 +50,7 @@ export interface Discord extends InteractionClient {
   }) => Promise<Message>;
   readonly messages: (channel: string) => Promise<Message[]>;
   readonly calls: () => Promise<RecordedCall[]>;
-  readonly connected: () => Promise<{ application: string; session: string }[]>;
+  readonly connected: () => Promise<ConnectedSession[]>;
   /** Somebody edits what they said. */
   readonly edit: (message: Message, content: string) => Promise<void>;
   readonly remove: (message: Message) => Promise<void>;
@@ -64,11 +76,13 @@ export interface Discord extends InteractionClient {
 export async function startDiscord({
   host,
   heartbeatMs = 20_000,
+  identify = {},
   interactionTimes = INTERACTION_TIMES,
   clock = Date.now,
 }: {
   host: string;
   heartbeatMs?: number;
+  identify?: Partial<IdentifyRules>;
   interactionTimes?: InteractionTimes;
   /** For tests of long windows. */
   clock?: Clock;
@@ -78,7 +92,7 @@ export async function startDiscord({
   // The gateway needs the server, and the routes the gateway: so the routes come last.
   const otherwise = () => ({ status: 404, body: { message: '404: Not Found', code: 0 } });
   const { url, server, stop } = await serve(routes, { host, otherwise });
-  const gateway = new GatewayServer(world, server, heartbeatMs);
+  const gateway = new GatewayServer(world, server, { heartbeatMs, limits: new IdentifyLimits(identify) });
   const rest = new RestApi(world, gateway, { interactions: interactionTimes, clock });
   world.files.url = url;
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
@@ -104,6 +118,10 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
     addApplication: (fields) => post('applications', fields),
     addUser: (fields) => post('users', fields),
     addGuild: (fields) => post('guilds', fields),
+    addGuilds: (fields) => post('many-guilds', fields),
+    identifies: () => requestJson(`${url}/_control/identifies`),
+    spendIdentifies: async (applicationId, count) =>
+      void (await post('identifies', { applicationId, count })),
     addThread: (fields) => post('threads', fields),
     openDirect: (userId, applicationId) => post('directs', { userId, applicationId }),
     say: (fields) => post('messages', fields),

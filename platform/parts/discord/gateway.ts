@@ -1,22 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { guildPayload } from './guild-payload.ts';
+import type { IdentifyLimits } from './identify-limits.ts';
+import { isOnShard, isShard, MAX_GUILDS_OF_SHARD, type ShardOfMany } from './shards.ts';
 import type { Application, Channel, World } from './world.ts';
 
 interface Session {
   readonly id: string;
   readonly application: Application;
   readonly intents: number;
+  readonly shard: ShardOfMany;
   socket: WebSocket | undefined;
   sequence: number;
-  /** Dispatches since the start, for a resume. */
-  sent: { readonly s: number; readonly text: string }[];
+  /** Dispatches since the start, for a resume; those of guilds are made again, as they are long. */
+  sent: { readonly s: number; readonly text: string | (() => string) }[];
+  /** Guilds of which it was not told yet. */
+  readonly untold: Set<string>;
   /** Nothing of it arrives any more, in either direction, and the socket does not say so. */
   isDead: boolean;
 }
 
-/** What Discord does to a bot's sessions now and then. */
-export type GatewayFault =
+/** What Discord does to a bot's sessions now and then, to those of one shard if it says so. */
+export type GatewayFault = GatewayFaultKind & { readonly shard?: number };
+
+type GatewayFaultKind =
   | { readonly kind: 'close'; readonly code: number }
   /** The connection breaks without a word. */
   | { readonly kind: 'drop' }
@@ -33,10 +41,19 @@ export type GatewayFault =
   /** Every event comes twice from now on. */
   | { readonly kind: 'repeat' };
 
+export interface ConnectedSession {
+  readonly application: string;
+  readonly session: string;
+  readonly shard: number;
+}
+
 const INTENTS = { guildMessages: 1 << 9, directMessages: 1 << 12, messageContent: 1 << 15 };
 /** Those that the portal has to allow. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | INTENTS.messageContent;
 const MAX_PAYLOAD = 4096;
+const GUILDS_AT_ONCE = 20;
+const MAX_BUFFERED = 4_000_000;
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Discord's gateway: hello, heartbeat, identify, resume, and dispatches to whoever may see them. */
 export class GatewayServer {
@@ -44,13 +61,19 @@ export class GatewayServer {
   readonly #sessions: Session[] = [];
   readonly #sockets: WebSocketServer;
   readonly #heartbeatMs: number;
+  readonly limits: IdentifyLimits;
   readonly #repeating = new Set<Application>();
   readonly #forgetful = new Set<Session>();
   #url = '';
 
-  constructor(world: World, server: Server, heartbeatMs: number) {
+  constructor(
+    world: World,
+    server: Server,
+    { heartbeatMs, limits }: { readonly heartbeatMs: number; readonly limits: IdentifyLimits },
+  ) {
     this.#world = world;
     this.#heartbeatMs = heartbeatMs;
+    this.limits = limits;
     this.#sockets = new WebSocketServer({ server, path: '/gateway' });
     this.#sockets.on('connection', (socket) => this.#accept(socket));
   }
@@ -60,17 +83,22 @@ export class GatewayServer {
   }
 
   /** Sessions that are connected now, by the application's name. */
-  connected(): { application: string; session: string }[] {
+  connected(): ConnectedSession[] {
     return this.#sessions
       .filter(({ socket }) => socket !== undefined)
-      .map(({ application, id }) => ({ application: application.user.username, session: id }));
+      .map(({ application, id, shard }) => ({
+        application: application.user.username,
+        session: id,
+        shard: shard[0],
+      }));
   }
 
   /** Does to a bot's sessions what Discord does now and then. */
   strike(application: Application, fault: GatewayFault): void {
     if (fault.kind === 'repeat') this.#repeating.add(application);
-    for (const session of this.#sessions.filter((candidate) => candidate.application === application))
-      this.#strikeSession(session, fault);
+    const isStruck = (session: Session) =>
+      session.application === application && (fault.shard ?? session.shard[0]) === session.shard[0];
+    for (const session of this.#sessions.filter(isStruck)) this.#strikeSession(session, fault);
   }
 
   #strikeSession(session: Session, fault: GatewayFault): void {
@@ -115,8 +143,10 @@ export class GatewayServer {
     for (const session of this.#sessions) {
       if (only !== undefined && session.application !== only) continue;
       if (!this.#world.sees(session.application, channel)) continue;
+      if (!isOnShard(channel.guild_id, session.shard)) continue;
       const wanted = channel.guild_id === undefined ? INTENTS.directMessages : INTENTS.guildMessages;
       if (type.startsWith('MESSAGE_') && (session.intents & wanted) === 0) continue;
+      if (channel.guild_id !== undefined) this.#tellOf(session, channel.guild_id);
       this.#send(session, type, this.#visible(session, channel, data));
     }
   }
@@ -164,7 +194,7 @@ export class GatewayServer {
 
   #identify(
     socket: WebSocket,
-    d: { token: string; intents: number; shard?: [number, number] },
+    d: { token: string; intents: number; shard?: ShardOfMany },
   ): Session | undefined {
     const application = this.#world.applicationOf(d.token.replace(/^Bot /, ''));
     if (application === undefined) {
@@ -175,28 +205,81 @@ export class GatewayServer {
       socket.close(4014, 'Disallowed intent(s).');
       return undefined;
     }
+    const { shard = [0, 1] } = d;
+    if (!isShard(shard)) {
+      socket.close(4010, 'Invalid shard.');
+      return undefined;
+    }
+    const outcome = this.limits.take(application, shard);
+    if (outcome === 'used-up') {
+      // The token is void from now on.
+      this.#world.voidToken(application);
+      for (const other of this.#sessions.filter((candidate) => candidate.application === application))
+        other.socket?.close(4004, 'Authentication failed.');
+      socket.close(4004, 'Authentication failed.');
+      return undefined;
+    }
+    if (outcome === 'too-fast') {
+      socket.send(JSON.stringify({ op: 9, d: false }));
+      return undefined;
+    }
+    return this.#begin(socket, application, { intents: d.intents, shard });
+  }
+
+  #begin(
+    socket: WebSocket,
+    application: Application,
+    { intents, shard }: { readonly intents: number; readonly shard: ShardOfMany },
+  ): Session | undefined {
+    const guilds = [...this.#world.guilds.values()]
+      .filter(({ id, members }) => members.has(application.user.id) && isOnShard(id, shard))
+      .map(({ id }) => id);
+    if (guilds.length > MAX_GUILDS_OF_SHARD) {
+      socket.close(4011, 'Sharding required.');
+      return undefined;
+    }
     const session: Session = {
       id: randomUUID(),
       application,
-      intents: d.intents,
+      intents,
+      shard,
       socket,
       sequence: 0,
       sent: [],
+      untold: new Set(guilds),
       isDead: false,
     };
     this.#sessions.push(session);
-    const guilds = [...this.#world.guilds.values()].filter(({ members }) => members.has(application.user.id));
     this.#send(session, 'READY', {
       v: 10,
       user: application.user,
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      guilds: guilds.map((id) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.#url,
-      shard: d.shard ?? [0, 1],
+      shard,
       application: { id: application.id, flags: 0 },
     });
-    for (const guild of guilds) this.#send(session, 'GUILD_CREATE', this.#guildOf(guild.id, application));
+    void this.#stream(session, guilds);
     return session;
+  }
+
+  /** Tells of the guilds one by one, as fast as they are read; the first at once. */
+  async #stream(session: Session, guilds: readonly string[]): Promise<void> {
+    for (const [index, id] of guilds.entries()) {
+      if (index % GUILDS_AT_ONCE === GUILDS_AT_ONCE - 1) await nextTurn();
+      while ((session.socket?.bufferedAmount ?? 0) > MAX_BUFFERED) await nextTurn();
+      this.#tellOf(session, id);
+    }
+  }
+
+  #tellOf(session: Session, guildId: string): void {
+    const guild = this.#world.guilds.get(guildId);
+    if (!session.untold.delete(guildId) || guild === undefined) return;
+    const payload = () => guildPayload(this.#world, guild, session.application);
+    const s = session.sequence + 1;
+    this.#send(session, 'GUILD_CREATE', payload());
+    session.sent.pop();
+    session.sent.push({ s, text: () => JSON.stringify({ op: 0, t: 'GUILD_CREATE', s, d: payload() }) });
   }
 
   #resume(socket: WebSocket, d: { token: string; session_id: string; seq: number }): Session | undefined {
@@ -208,60 +291,10 @@ export class GatewayServer {
     session.socket = socket;
     session.isDead = false;
     if (this.#forgetful.delete(session)) session.sent = [];
-    for (const { s, text } of session.sent) if (s > d.seq) socket.send(text);
+    for (const { s, text } of session.sent)
+      if (s > d.seq) socket.send(typeof text === 'string' ? text : text());
     this.#send(session, 'RESUMED', {});
     return session;
-  }
-
-  #guildOf(id: string, application: Application): Record<string, unknown> {
-    const guild = this.#world.guilds.get(id);
-    const channels = (guild?.channels ?? [])
-      .map((channel) => this.#world.channels.get(channel))
-      .filter((channel) => channel !== undefined)
-      .map((channel) => this.#world.shown(channel));
-    return {
-      id,
-      name: guild?.name,
-      unavailable: false,
-      member_count: guild?.members.size,
-      owner_id: [...(guild?.members.keys() ?? [])][0],
-      roles: [
-        {
-          id,
-          name: '@everyone',
-          permissions: '0',
-          position: 0,
-          color: 0,
-          hoist: false,
-          managed: false,
-          mentionable: false,
-          flags: 0,
-        },
-      ],
-      channels: channels.filter(({ type }) => type !== 11),
-      threads: channels.filter(({ type }) => type === 11),
-      members: [
-        {
-          user: application.user,
-          roles: [],
-          joined_at: new Date().toISOString(),
-          deaf: false,
-          mute: false,
-          flags: 0,
-        },
-      ],
-      emojis: [],
-      stickers: [],
-      voice_states: [],
-      presences: [],
-      stage_instances: [],
-      guild_scheduled_events: [],
-      soundboard_sounds: [],
-      joined_at: new Date().toISOString(),
-      large: false,
-      features: [],
-      premium_tier: 0,
-    };
   }
 
   #send(session: Session, type: string, data: Record<string, unknown>): void {

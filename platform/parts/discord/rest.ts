@@ -73,12 +73,12 @@ export class RestApi {
 
   get routes(): Routes {
     const handlers: Readonly<Record<string, Handler>> = {
-      'GET /gateway/bot': () => ({
+      'GET /gateway/bot': (_call, application) => ({
         status: 200,
         body: {
           url: this.gatewayUrl,
-          shards: 1,
-          session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
+          shards: Math.max(1, Math.ceil(this.#world.guilds.size / 1000)),
+          session_start_limit: this.#gateway.limits.startLimit(application),
         },
       }),
       'GET /users/@me': (_call, { user }) => ({ status: 200, body: user }),

@@ -37,6 +37,9 @@ export interface Guild {
   readonly channels: string[];
   /** By user. */
   readonly members: Map<string, Member>;
+  /** Of guilds that stand for large ones: what is told of them is as long as it would be. */
+  readonly memberCount?: number;
+  readonly roleCount?: number;
 }
 
 export interface Member {
@@ -82,7 +85,7 @@ export interface Message {
   readonly interaction_metadata?: object;
 }
 
-const DISCORD_EPOCH = 1_420_070_400_000n;
+export const DISCORD_EPOCH_MS = 1_420_070_400_000;
 
 export class World {
   readonly applications: Application[] = [];
@@ -94,13 +97,14 @@ export class World {
   readonly messages = new Map<string, Message[]>();
   /** What the bot may not do, as `channel:PERMISSION`. */
   readonly denied = new Set<string>();
+  readonly #voided = new Set<Application>();
   readonly files = new Files();
   #increment = 0n;
 
   /** An id as Discord makes them: the time in its upper bits, so that later ids are greater. */
-  nextId(): string {
+  nextId(timeMs = Date.now()): string {
     this.#increment = (this.#increment + 1n) & 0x3f_ffffn;
-    return String(((BigInt(Date.now()) - DISCORD_EPOCH) << 22n) | this.#increment);
+    return String((BigInt(timeMs - DISCORD_EPOCH_MS) << 22n) | this.#increment);
   }
 
   addUser(fields: { username: string; global_name?: string | null; bot?: boolean }): User {
@@ -128,11 +132,17 @@ export class World {
     return application;
   }
 
-  addGuild(name: string, members: readonly string[]): Guild {
+  /** @param madeAt says, by its milliseconds, over which shard the guild's events come */
+  addGuild(
+    name: string,
+    members: readonly string[],
+    { madeAt, ...size }: { madeAt?: number } & Pick<Guild, 'memberCount' | 'roleCount'> = {},
+  ): Guild {
     const guild: Guild = {
-      id: this.nextId(),
+      id: this.nextId(madeAt),
       name,
       channels: [],
+      ...size,
       members: new Map(members.map((id) => [id, { nick: null }])),
     };
     this.guilds.set(guild.id, guild);
@@ -166,7 +176,14 @@ export class World {
   }
 
   applicationOf(token: string): Application | undefined {
-    return this.applications.find((application) => application.token === token);
+    return this.applications.find(
+      (application) => application.token === token && !this.#voided.has(application),
+    );
+  }
+
+  /** Nobody may use the application's token any more. */
+  voidToken(application: Application): void {
+    this.#voided.add(application);
   }
 
   /** Whether the application's bot can see the channel. */
