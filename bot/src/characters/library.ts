@@ -17,7 +17,7 @@ export interface CardProblem {
 }
 
 /** Where a card lies. */
-interface CardSource {
+export interface CardSource {
   readonly folder: string;
   readonly file: string;
 }
@@ -56,6 +56,11 @@ export class CharacterLibrary {
 
   get problems(): readonly CardProblem[] {
     return this.#loaded.problems;
+  }
+
+  /** Where a card lies; undefined where there is none of the name. @param name in any case */
+  sourceOf(name: string): CardSource | undefined {
+    return this.#loaded.sources.get(name.toLowerCase());
   }
 
   /** The picture of a card: its own, or the PNG of the same name beside it. Undefined where there is none. */

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
+import { notePartSent } from '../ops/answer-clock.ts';
 import { bodyOf, plainly } from './message-body.ts';
 import { insist, outcomeOf, patiently, type SendOutcome } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
 import { concernsReply, concernsText, isWebhookGone } from './refusals.ts';
+import { type RestAccess, restOptions } from './rest-options.ts';
+import { SentMessages } from './sent-messages.ts';
 import { Webhooks } from './webhooks.ts';
 
-export interface ApiOptions {
+export interface ApiOptions extends RestAccess {
   readonly token: string;
-  readonly apiUrl: string | undefined;
 }
 
 /** Which part of which answer a message is. */
@@ -25,17 +27,20 @@ const SEND_TIMEOUT_MS = 20_000;
 
 /** Discord's REST API. It outlives the gateway, so that answers in the making can still be sent. */
 export class DiscordApi {
+  /** Messages that are out. */
+  readonly sent: SentMessages;
   /** For what may be repeated. */
   readonly #reads: REST;
   /** For what may not: the library repeats nothing, and does not wait behind our back. */
   readonly #sends: REST;
   readonly #webhooks: Webhooks;
 
-  constructor({ token, apiUrl }: ApiOptions) {
-    const options = apiUrl === undefined ? {} : { api: apiUrl };
+  constructor({ token, ...access }: ApiOptions) {
+    const options = restOptions(access);
     this.#reads = new REST({ ...options, retries: 1 }).setToken(token);
     this.#sends = new REST({ ...options, retries: 0, rejectOnRateLimit: () => true }).setToken(token);
     this.#webhooks = new Webhooks({ reads: this.#reads, sends: this.#sends });
+    this.sent = new SentMessages({ sends: this.#sends, webhooks: this.#webhooks });
   }
 
   /** @throws DiscordAPIError 401 when Discord does not know the token */
@@ -93,6 +98,16 @@ export class DiscordApi {
 
   /** Sends a part once, and says what came of it. Where the webhook is refused, the bot itself says it. */
   async send(
+    part: Part,
+    place: ChannelPlace,
+    about: About & { readonly applicationId: string },
+  ): Promise<SendOutcome> {
+    const outcome = await this.#sendPart(part, place, about);
+    if (outcome.kind === 'sent') notePartSent();
+    return outcome;
+  }
+
+  async #sendPart(
     part: Part,
     place: ChannelPlace,
     about: About & { readonly applicationId: string },

@@ -65,6 +65,13 @@ export function planParts(text: string, form: Form, asked: Asked): Part[] {
   });
 }
 
+/** The same of an answer in the making: cut at the same places, without what only the last form has. */
+export function planDrafts(text: string, form: Form, asked: Asked): Part[] {
+  return planParts(text, form, asked).map(({ buttons, ...part }) =>
+    buttons === undefined ? part : { ...part, text: withoutAttribution(part.text) },
+  );
+}
+
 function limitOf({ kind }: Form): number {
   if (kind === 'embed') return EMBED_LIMIT;
   return kind === 'webhook' ? MESSAGE_LIMIT - VOICE_ROOM : MESSAGE_LIMIT;

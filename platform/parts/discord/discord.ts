@@ -8,10 +8,12 @@ import { INTERACTION_TIMES, type InteractionTimes } from './interactions.ts';
 import { type InteractionClient, interactionClient, interactionRoutes } from './interactions-control.ts';
 import type { Clock } from './limits.ts';
 import type { ManyGuilds } from './many-guilds.ts';
-import { type RecordedCall, RestApi } from './rest.ts';
+import { type PostClient, postClient, postRoutes } from './posts.ts';
+import type { RecordedCall } from './recorded.ts';
+import { RestApi } from './rest.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
-export interface Discord extends InteractionClient {
+export interface Discord extends InteractionClient, PostClient {
   /** What `DISCORD_API_URL` holds. */
   readonly apiUrl: string;
   /** Registers a bot by its token. */
@@ -54,6 +56,8 @@ export interface Discord extends InteractionClient {
   /** Somebody edits what they said. */
   readonly edit: (message: Message, content: string) => Promise<void>;
   readonly remove: (message: Message) => Promise<void>;
+  /** A message is older than it was, by so much. */
+  readonly age: (message: Message, minutes: number) => Promise<void>;
   /** Something happens to a bot's connections. */
   readonly strike: (applicationId: string, fault: GatewayFault) => Promise<void>;
   /** Something goes wrong with the next requests that fit; `struck` tells the first of them, once it came. */
@@ -104,7 +108,13 @@ export async function startDiscord({
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
   gateway.setUrl(rest.gatewayUrl);
   const parts = { world, gateway, rest };
-  Object.assign(routes, rest.routes, controlRoutes(parts), interactionRoutes(world, rest));
+  Object.assign(
+    routes,
+    rest.routes,
+    controlRoutes(parts),
+    interactionRoutes(world, rest),
+    postRoutes(world, rest),
+  );
   return {
     ...discordClient(url),
     stop: async () => {
@@ -120,6 +130,7 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
   const post = (path: string, body: object) => requestJson(`${url}/_control/${path}`, { body });
   return {
     ...interactionClient(post, (path) => requestJson(`${url}/_control/${path}`)),
+    ...postClient(post, (path) => requestJson(`${url}/_control/${path}`)),
     apiUrl: `${url}/api`,
     addApplication: (fields) => post('applications', fields),
     addUser: (fields) => post('users', fields),
@@ -141,6 +152,8 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
       })),
     remove: async ({ channel_id, id }) =>
       void (await requestJson(`${url}/_control/messages/${channel_id}/${id}`, { method: 'DELETE' })),
+    age: async ({ channel_id, id }, minutes) =>
+      void (await requestJson(`${url}/_control/messages/${channel_id}/${id}/age`, { body: { minutes } })),
     strike: async (applicationId, fault) => void (await post('strikes', { applicationId, fault })),
     inject: async (fault) => {
       const { id } = await post('faults', fault);

@@ -15,17 +15,11 @@ import {
   editMessage,
   webhookContentOf,
 } from './message-body.ts';
+import { OldEdits } from './old-edits.ts';
 import { Reactions } from './reactions.ts';
+import { type RecordedCall, saidIn } from './recorded.ts';
 import { checkWebhookName, invalidForm, pingsOf, type Refusal, refusal } from './rules.ts';
 import type { Application, Channel, Message, User, Webhook, World } from './world.ts';
-
-/** A request that the API answered. */
-export interface RecordedCall {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly at: number;
-}
 
 const MAX_WEBHOOKS = 15;
 const NONCE_MEMORY_MS = 300_000;
@@ -48,6 +42,7 @@ export class RestApi {
   readonly #world: World;
   readonly #gateway: GatewayServer;
   readonly #admission: Admission;
+  readonly #oldEdits = new OldEdits();
   readonly faults: Faults;
   readonly #nonces = new Map<string, { message: Message; at: number }>();
   readonly commands: Commands;
@@ -135,12 +130,14 @@ export class RestApi {
       'PATCH /api/v10/webhooks/:webhook/:token/messages/:message': this.#recorded(
         (call) =>
           this.#answers.onMessage(call) ??
-          this.#withWebhook(call, (webhook, channel) => this.#edit(call, channel, webhook.id)),
+          this.#ownByWebhook(call, (webhook, channel) => this.#edit(call, channel, webhook.id)),
       ),
       'DELETE /api/v10/webhooks/:webhook/:token/messages/:message': this.#recorded(
         (call) =>
           this.#answers.onMessage(call) ??
-          this.#withWebhook(call, (_webhook, channel) => this.remove(channel, call.parameters.message ?? '')),
+          this.#ownByWebhook(call, (_webhook, channel) =>
+            this.remove(channel, call.parameters.message ?? ''),
+          ),
       ),
       ...this.#world.files.routes,
     };
@@ -210,7 +207,8 @@ export class RestApi {
       const hookChannel = this.#world.webhooks.get(/^\/webhooks\/(\d+)\//.exec(path)?.[1] ?? '')?.channel_id;
       const arrival = { request: `${call.method} ${path}`, token, hookChannel };
       const reply = await this.#admission.pass(arrival, () => handler(call));
-      this.calls.push({ method: call.method, path, status: reply.status, at: Date.now() });
+      const { method } = call;
+      this.calls.push({ method, path, status: reply.status, at: Date.now(), ...saidIn(call) });
       return reply;
     };
   }
@@ -306,7 +304,7 @@ export class RestApi {
     if (message === undefined) return UNKNOWN_MESSAGE;
     if (message.author.id !== authorId)
       return refusal(403, 50_005, 'Cannot edit a message authored by another user');
-    const refused = editMessage(this.#world, message, call);
+    const refused = this.#oldEdits.refuse(message, Date.now()) ?? editMessage(this.#world, message, call);
     if (refused) return refused;
     this.#announceEdit(channel, message);
     return { status: 200, body: message };
@@ -391,9 +389,14 @@ export class RestApi {
   }
 
   #readByWebhook(call: Call): Reply {
+    return this.#ownByWebhook(call, (_webhook, _channel, message) => ({ status: 200, body: message }));
+  }
+
+  /** A webhook knows its own messages only. */
+  #ownByWebhook(call: Call, handler: (webhook: Webhook, channel: Channel, message: Message) => Reply): Reply {
     return this.#withWebhook(call, (webhook, channel) => {
       const message = this.#world.findMessage(channel.id, call.parameters.message ?? '');
-      return message?.webhook_id === webhook.id ? { status: 200, body: message } : UNKNOWN_MESSAGE;
+      return message?.webhook_id === webhook.id ? handler(webhook, channel, message) : UNKNOWN_MESSAGE;
     });
   }
 

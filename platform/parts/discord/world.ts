@@ -65,7 +65,7 @@ export interface Message {
   readonly type: number;
   readonly author: Pick<User, 'id' | 'username'> & Partial<User>;
   content: string;
-  readonly timestamp: string;
+  timestamp: string;
   edited_timestamp: string | null;
   readonly tts: false;
   readonly mention_everyone: boolean;
@@ -80,9 +80,17 @@ export interface Message {
   readonly nonce?: string | number;
   readonly webhook_id?: string;
   readonly application_id?: string;
-  readonly message_reference?: { readonly message_id: string; readonly channel_id: string };
+  readonly message_reference?: {
+    readonly message_id: string;
+    readonly channel_id: string;
+    /** 0 or nothing for a reply, 1 for what is forwarded. */
+    readonly type?: number;
+  };
   readonly referenced_message?: Message | null;
   readonly interaction_metadata?: object;
+  readonly sticker_items?: readonly object[];
+  readonly message_snapshots?: readonly object[];
+  readonly poll?: object;
 }
 
 export const DISCORD_EPOCH_MS = 1_420_070_400_000;
