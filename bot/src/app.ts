@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { CardShelf } from './characters/card-shelf.ts';
 import type { Character } from './characters/character.ts';
 import { CharacterLibrary, type LoadedLibrary } from './characters/library.ts';
 import { watchCharacters } from './characters/watch.ts';
@@ -7,6 +8,7 @@ import type { BotState } from './delivery/state.ts';
 import { DiscordApi } from './discord/api.ts';
 import { Conversations } from './discord/conversations.ts';
 import { Gateway, type GatewayOptions } from './discord/gateway.ts';
+import { createDownload } from './discord/interactions/administration/download.ts';
 import { Registrar } from './discord/interactions/register.ts';
 import { InteractionApi } from './discord/interactions/responses.ts';
 import { Nicknames } from './discord/nicknames.ts';
@@ -53,8 +55,12 @@ export class App {
     this.#config = config;
     this.#log = log;
     this.#metrics = createMetrics(config.version);
-    const { botToken: token, discordApiUrl: apiUrl, requestsPerSecond } = config;
-    this.#api = new DiscordApi({ token, apiUrl, requestsPerSecond });
+    this.#api = new DiscordApi({
+      token: config.botToken,
+      apiUrl: config.discordApiUrl,
+      metrics: this.#metrics,
+      requestsPerSecond: config.requestsPerSecond,
+    });
     this.#botState = state;
     this.#onFatal = (cause) => {
       this.#state = 'dead';
@@ -110,7 +116,8 @@ export class App {
 
   async #prepare(imageFolder: string): Promise<Conversations> {
     const { models, charactersPaths, assistantName, maxHistoryMessages } = this.#config;
-    const { botToken: token, discordApiUrl: apiUrl, devGuildId: guildId } = this.#config;
+    const { botToken: token, discordApiUrl: apiUrl, devGuildId: guildId, adminUserIds } = this.#config;
+    const metrics = this.#metrics;
     const library = new CharacterLibrary([imageFolder, ...charactersPaths]);
     this.#tellOfCards(await library.load());
     this.#avatars = this.#createAvatars(library);
@@ -131,14 +138,19 @@ export class App {
       },
       avatarUrlOf: (character: Character) => this.#avatars?.urlOf(character),
       nicknames: new Nicknames(),
+      forgottenUntil: (userId: string) => this.#botState.forgotten.until(userId),
       media: createMediaLoader(this.#config.discordApiUrl, this.#metrics),
       maxHistoryMessages,
+      isStreaming: this.#config.isStreaming,
       // Whoever of them answers has to take the same prompt.
       tokenLimit: Math.min(...models.map(({ tokenLimit }) => tokenLimit)),
-      metrics: this.#metrics,
+      metrics,
       log: this.#log,
-      interactionApi: new InteractionApi({ apiUrl }),
-      registrar: new Registrar({ token, apiUrl, guildId, log: this.#log }),
+      interactionApi: new InteractionApi({ apiUrl, metrics }),
+      registrar: new Registrar({ token, apiUrl, guildId, metrics, log: this.#log }),
+      shelf: new CardShelf(charactersPaths, library),
+      download: createDownload(apiUrl),
+      adminUserIds,
     };
     const { inferenceParallelism: parallelism, rateLimitPerMinute } = this.#config;
     return new Conversations(this.#botState, deps, { parallelism, rateLimitPerMinute });

@@ -80,6 +80,12 @@ const answers = {
     source: 'config',
     meaning: 'answers in the making at once',
   },
+  STREAMING: {
+    kind: 'boolean',
+    default: 'true',
+    source: 'config',
+    meaning: 'whether a long answer is shown while it is made, by edits of its message',
+  },
 } as const satisfies Variables;
 
 const state = {

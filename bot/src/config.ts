@@ -20,6 +20,8 @@ export interface Config {
   readonly publicAvatarBaseUrl: string | undefined;
   readonly maxHistoryMessages: number;
   readonly inferenceParallelism: number;
+  /** Whether answers are shown while they are made. */
+  readonly isStreaming: boolean;
   readonly logLevel: LogLevel;
   /** Undefined where nobody else may answer. */
   readonly lease: LeaseConfig | undefined;
@@ -97,6 +99,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     publicAvatarBaseUrl: read.url('PUBLIC_AVATAR_BASE_URL'),
     maxHistoryMessages: read.integer('MAX_HISTORY_MESSAGES'),
     inferenceParallelism: read.integer('INFERENCE_PARALLELISM'),
+    isStreaming: read.boolean('STREAMING'),
     logLevel: read.oneOf('LOG_LEVEL'),
     lease: leaseName === undefined ? undefined : { name: leaseName, namespace: leaseNamespace },
     drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT'),

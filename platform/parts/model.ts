@@ -1,9 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { requestJson } from '../request.ts';
 import { type Call, type Reply, serve } from '../serve.ts';
+import { type ReceivedMessage, receiveMessages } from './model-messages.ts';
 
 /** What the next requests get instead of an answer; each is used once. */
 export type Script =
   | { readonly kind: 'text'; readonly text: string; readonly delayMs?: number }
+  /** Exactly these pieces, one after the other with so long between them; then it ends, breaks, or says nothing more. */
+  | {
+      readonly kind: 'pieces';
+      readonly pieces: readonly string[];
+      readonly everyMs: number;
+      readonly ending?: 'end' | 'cut' | 'stall';
+    }
   | { readonly kind: 'error'; readonly status: number; readonly message: string }
   /** The connection breaks after so many pieces. */
   | { readonly kind: 'cut'; readonly after: number };
@@ -11,7 +20,7 @@ export type Script =
 export interface ModelRequest {
   readonly key: string;
   readonly model: string;
-  readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly messages: readonly ReceivedMessage[];
 }
 
 export interface Model {
@@ -21,22 +30,29 @@ export interface Model {
   readonly addKey: (key: string) => Promise<void>;
   readonly script: (...next: readonly Script[]) => Promise<void>;
   readonly requests: () => Promise<ModelRequest[]>;
+  /** Whether it turns pictures away from now on. */
+  readonly setBlind: (isBlind: boolean) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 /**
  * Plays a server of OpenAI's chat API. Unscripted it repeats the last message, so that tests see what was asked; asked
- * for `600 words of moss` it says `moss-0 moss-1 …`, and slowly where it is asked to.
+ * for `600 words of moss` it says `moss-0 moss-1 …`, slowly or dripping where it is asked to.
  */
 export async function startModel({ host }: { host: string }): Promise<Model> {
   const requests: ModelRequest[] = [];
   const scripts: Script[] = [];
   const keys: string[] = [];
+  let isBlind = false;
   const server = await serve(
     {
-      'POST /v1/chat/completions': (call) => complete(call, { keys, requests, scripts }),
+      'POST /v1/chat/completions': (call) => complete(call, { keys, requests, scripts, isBlind }),
       'POST /_control/keys': (call) => {
         keys.push(call.json().key);
+        return { status: 204 };
+      },
+      'PUT /_control/blind': (call) => {
+        isBlind = call.json();
         return { status: 204 };
       },
       'POST /_control/scripts': (call) => {
@@ -50,8 +66,6 @@ export async function startModel({ host }: { host: string }): Promise<Model> {
   return { ...modelClient(server.url), stop: server.stop };
 }
 
-const ROLES = new Set(['developer', 'system', 'user', 'assistant', 'tool', 'function']);
-
 /** The model as another process of the platform's sees and drives it. */
 export function modelClient(url: string): Omit<Model, 'stop'> {
   return {
@@ -59,6 +73,8 @@ export function modelClient(url: string): Omit<Model, 'stop'> {
     addKey: async (key) => void (await requestJson(`${url}/_control/keys`, { body: { key } })),
     script: async (...next) => void (await requestJson(`${url}/_control/scripts`, { body: next })),
     requests: () => requestJson(`${url}/_control/requests`),
+    setBlind: async (isBlind) =>
+      void (await requestJson(`${url}/_control/blind`, { method: 'PUT', body: String(isBlind) })),
   };
 }
 
@@ -66,10 +82,12 @@ interface State {
   readonly keys: readonly string[];
   readonly requests: ModelRequest[];
   readonly scripts: Script[];
+  /** Takes no pictures, as most models. */
+  readonly isBlind: boolean;
 }
 
-function complete(call: Call, { keys, requests, scripts }: State): Reply {
-  const key = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1] ?? '';
+function complete(call: Call, { keys, requests, scripts, isBlind }: State): Reply {
+  const key = keyOf(call);
   if (!keys.includes(key)) {
     return problem(
       401,
@@ -78,42 +96,67 @@ function complete(call: Call, { keys, requests, scripts }: State): Reply {
       'invalid_api_key',
     );
   }
-  const { model, messages, stream } = call.json();
+  const { model, messages, stream, stream_options } = call.json();
   if (!Array.isArray(messages) || messages.length === 0) {
     return problem(400, "Invalid 'messages': empty array.", 'invalid_request_error', 'empty_array');
   }
   if (typeof model !== 'string' || model === '')
     return problem(400, 'you must provide a model parameter', 'invalid_request_error', null);
-  const unknown = messages.findIndex(({ role }) => !ROLES.has(role));
-  if (unknown >= 0) {
-    return problem(
-      400,
-      `Invalid value: '${messages[unknown].role}'. Supported values are: ${[...ROLES].join(', ')}.`,
-      'invalid_request_error',
-      'invalid_value',
-    );
-  }
-  requests.push({ key, model, messages });
-  const script = scripts.shift() ?? unscripted(String(messages.at(-1).content));
+  const read = receiveMessages(messages, isBlind);
+  if (typeof read === 'string') return problem(400, read, 'invalid_request_error', 'invalid_value');
+  requests.push({ key, model, messages: read });
+  const script = scripts.shift() ?? unscripted(read.at(-1)?.content ?? '');
   if (script.kind === 'error') return problem(script.status, script.message, 'server_error', null);
-  const text = script.kind === 'text' ? script.text : 'This answer breaks off';
+  const { pieces, ...how } = howSaid(script);
+  const text = pieces.join('');
   if (!stream) {
     const choices = [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }];
     return {
       status: 200,
-      body: { ...envelope(model, 'chat.completion'), choices, usage: usage(messages, text) },
+      body: { ...envelope(model, 'chat.completion'), choices, usage: usage(read, text) },
     };
   }
-  const delayMs = script.kind === 'text' ? (script.delayMs ?? 0) : 0;
-  const limit = script.kind === 'cut' ? script.after : Number.POSITIVE_INFINITY;
+  const counted = stream_options?.include_usage ? usage(messages, text) : undefined;
   return {
     status: 200,
     headers: { 'content-type': 'text/event-stream' },
-    stream: pieces(model, text, { delayMs, limit }),
+    stream: events(model, pieces, { ...how, usage: counted }),
   };
 }
 
+/** In which pieces, and how long before each. */
+interface Said {
+  readonly pieces: readonly string[];
+  readonly waitMs: (index: number) => number;
+  /** After so many pieces the connection breaks. */
+  readonly cutAfter?: number | undefined;
+  readonly ending?: 'end' | 'cut' | 'stall' | undefined;
+}
+
+const SLOW_STEPS = 10;
+
+function howSaid(script: Exclude<Script, { kind: 'error' }>): Said {
+  if (script.kind === 'pieces') {
+    const { pieces, everyMs, ending } = script;
+    return { pieces, waitMs: () => everyMs, ending };
+  }
+  const text = script.kind === 'text' ? script.text : 'This answer breaks off';
+  const pieces = text.match(/\S*\s*/g)?.filter((word) => word !== '') ?? [];
+  const delayMs = script.kind === 'text' ? (script.delayMs ?? 0) : 0;
+  const step = Math.ceil(pieces.length / SLOW_STEPS);
+  return {
+    pieces,
+    waitMs: (index) => (index % step === 0 ? delayMs / Math.min(SLOW_STEPS, pieces.length) : 0),
+    cutAfter: script.kind === 'cut' ? script.after : undefined,
+  };
+}
+
+function keyOf({ headers }: Call): string {
+  return /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+}
+
 const SLOW_MS = 1_200;
+const DRIPPING_MS = 4_000;
 
 function unscripted(question: string): Script {
   const [, count, word] = /(\d{1,4}) words of ([\w-]+)/.exec(question) ?? [];
@@ -121,30 +164,39 @@ function unscripted(question: string): Script {
     count === undefined
       ? `You said: ${question}`
       : Array.from({ length: Number(count) }, (_, index) => `${word}-${index}`).join(' ');
-  return { kind: 'text', text, ...(question.includes('slowly') ? { delayMs: SLOW_MS } : {}) };
+  const delayMs = question.includes('slowly') ? SLOW_MS : question.includes('dripping') ? DRIPPING_MS : 0;
+  return { kind: 'text', text, ...(delayMs > 0 ? { delayMs } : {}) };
 }
 
-async function* pieces(
+async function* events(
   model: string,
-  text: string,
-  { delayMs, limit }: { delayMs: number; limit: number },
+  pieces: readonly string[],
+  { waitMs, cutAfter, ending, usage: counted }: Omit<Said, 'pieces'> & { readonly usage: object | undefined },
 ): AsyncIterable<string> {
-  const event = (delta: object, finish: string | null) =>
-    `data: ${JSON.stringify({ ...envelope(model, 'chat.completion.chunk'), choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
-  yield event({ role: 'assistant', content: '' }, null);
-  const words = text.match(/\S*\s*/g)?.filter((word) => word !== '') ?? [];
-  for (const [index, word] of words.entries()) {
-    if (index >= limit) {
-      // What was sent has to be on its way before the connection breaks.
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      throw new Error('cut, as scripted');
-    }
-    if (delayMs > 0 && index % Math.ceil(words.length / 10) === 0)
-      await new Promise((resolve) => setTimeout(resolve, delayMs / Math.min(10, words.length)));
-    yield event({ content: word }, null);
+  const event = (fields: object) =>
+    `data: ${JSON.stringify({ ...envelope(model, 'chat.completion.chunk'), ...fields })}\n\n`;
+  const choice = (delta: object, finish: string | null) =>
+    event({ choices: [{ index: 0, delta, finish_reason: finish }] });
+  yield choice({ role: 'assistant', content: '' }, null);
+  for (const [index, piece] of pieces.entries()) {
+    if (cutAfter !== undefined && index >= cutAfter) await breakOff();
+    if (waitMs(index) > 0) await sleep(waitMs(index));
+    yield choice({ content: piece }, null);
   }
-  yield event({}, 'stop');
+  if (ending === 'cut') await breakOff();
+  if (ending === 'stall') await sleep(STALL_MS, undefined, { ref: false });
+  yield choice({}, 'stop');
+  if (counted !== undefined) yield event({ choices: [], usage: counted });
   yield 'data: [DONE]\n\n';
+}
+
+/** Longer than anybody waits. */
+const STALL_MS = 600_000;
+
+/** What was sent has to be on its way before the connection breaks. */
+async function breakOff(): Promise<never> {
+  await sleep(50);
+  throw new Error('cut, as scripted');
 }
 
 function envelope(model: string, object: string): object {

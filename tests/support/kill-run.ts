@@ -13,6 +13,7 @@ export const KINDS = [
   'killed',
   'killed and restarted',
   'killed in doubt',
+  'killed while it streams',
   'rolling update',
   'requests fail',
   'connection fails',
@@ -59,6 +60,8 @@ const GATEWAY_FAULTS: readonly GatewayFault[] = [
   { kind: 'forget' },
   { kind: 'lose-replay' },
 ];
+/** What a process may be doing while an answer is in the making. */
+const STREAM_REQUESTS = ['POST', 'PATCH', 'GET'];
 const DONE_MS = 90_000;
 /** In which a double would come. */
 const QUIET_MS = 1_500;
@@ -118,9 +121,14 @@ const ACTS: Readonly<Record<Kind, (scene: Scene, onKill: (stage: string) => void
     await ask(scene, 3);
     await (await scene.fleet.start({ withLease: false })).ready();
   },
+  'killed while it streams': async (scene, onKill) => {
+    const [leader] = await startPair(scene);
+    const method = STREAM_REQUESTS[scene.random(STREAM_REQUESTS.length)] ?? 'PATCH';
+    await killAtRequest(scene, leader, onKill, { route: `${method} `, how: 'dripping', skips: 4 });
+  },
   'rolling update': async (scene) => {
     const [leader] = await startPair(scene);
-    await ask(scene, 400, 'slowly');
+    await ask(scene, 400, scene.random(2) === 0 ? 'slowly' : 'dripping');
     await ask(scene, 3);
     await sleep(scene.random(1_800));
     leader.process.kill('SIGTERM');
@@ -131,12 +139,12 @@ const ACTS: Readonly<Record<Kind, (scene: Scene, onKill: (stage: string) => void
   'requests fail': async (scene) => {
     const pod = await scene.fleet.start({ withLease: false });
     await pod.ready();
-    for (const route of [scene.sends, 'GET /channels']) {
+    for (const route of [scene.sends, 'PATCH /', 'GET /channels']) {
       const fault = SEND_FAULTS[scene.random(SEND_FAULTS.length)] ?? 'error-after';
       const times = 1 + scene.random(2);
       await scene.fleet.stage.discord.inject({ route, kind: fault, skip: scene.random(3), times });
     }
-    await ask(scene, 700);
+    await ask(scene, 700, scene.random(2) === 0 ? 'dripping' : '');
     await ask(scene, 3);
     await ask(scene, 400);
   },
@@ -186,13 +194,23 @@ async function startPair({ fleet }: Scene): Promise<[Pod, Pod]> {
 }
 
 /** Kills a process when it makes the request that the seed says, before or after Discord did what it asks. */
-async function killAtRequest(scene: Scene, pod: Pod, onKill: (stage: string) => void): Promise<void> {
+async function killAtRequest(
+  scene: Scene,
+  pod: Pod,
+  onKill: (stage: string) => void,
+  {
+    route = '',
+    how = '',
+    skips = 9,
+  }: { readonly route?: string; readonly how?: string; readonly skips?: number } = {},
+): Promise<void> {
   const { discord } = scene.fleet.stage;
   const kind = scene.random(2) === 0 ? 'hold-before' : 'hold-after';
-  const { struck } = await discord.inject({ route: '', kind, skip: scene.random(9) });
-  await ask(scene, [3, 400, 700][scene.random(3)] ?? 3, scene.random(3) === 0 ? 'slowly' : '');
+  const { struck } = await discord.inject({ route, kind, skip: scene.random(skips) });
+  const speed = scene.random(3) === 0 ? 'slowly' : '';
+  await ask(scene, [3, 400, 700][scene.random(3)] ?? 3, how || speed);
   await ask(scene, 3);
-  await within(struck(), 1_000 + scene.random(2_000));
+  await within(struck(), (how === '' ? 1_000 : 2_500) + scene.random(2_000));
   kill(scene, pod, onKill);
   await discord.heal();
   await sleep(scene.random(600));
@@ -210,13 +228,13 @@ function stagesIn(statePath: string): string[] {
   const database = new DatabaseSync(statePath, { readOnly: true });
   const rows = database
     .prepare(
-      `SELECT state, (SELECT state FROM part WHERE question = question.id AND part.state <> 'sent' ORDER BY number) AS part
+      `SELECT state, (SELECT state FROM part WHERE question = question.id AND part.state <> 'sent' ORDER BY number DESC) AS part
        FROM question WHERE state <> 'done' OR received_at > 0`,
     )
     .all();
   database.close();
   return rows.map(({ state, part }) =>
-    part === null || state !== 'sending' ? String(state) : `${state}/${part}`,
+    part === null || state === 'done' ? String(state) : `${state}/${part}`,
   );
 }
 

@@ -45,7 +45,7 @@ describe('splitMessage', () => {
     ['more backticks than a message holds', '`'.repeat(5000)],
     ['a fence before letters without end', `\`\`\`${'a'.repeat(5000)}`],
     ['a language as long as a message', `\`\`\`${'a'.repeat(1988)}\n${'b\n'.repeat(1000)}\`\`\``],
-  ])('gives %s in parts that Discord takes', (_name, text) => {
+  ])('L4, B4: gives %s in parts that Discord takes', (_name, text) => {
     const parts = splitMessage(text);
     expect(Math.max(...lengths(parts))).toBeLessThanOrEqual(2000);
     expect(parts.every((part) => part.isWellFormed())).toBe(true);
@@ -93,7 +93,7 @@ describe('splitMessage: code blocks', () => {
   const code = (lines: number) => '  call();\n'.repeat(lines);
   const prose = 'Some prose. '.repeat(250).trim();
 
-  it('closes a block that is cut and opens it again in its language', () => {
+  it('L4: closes a block that is cut and opens it again in its language', () => {
     const parts = splitMessage(`Look:\n\`\`\`js\n${code(300)}\`\`\`\nThat is all.`);
     expect(parts).toHaveLength(2);
     expect(parts[0]).toMatch(/^Look:\n```js\n {2}call\(\);\n[^`]*\n```$/);
@@ -122,6 +122,14 @@ describe('splitMessage: code blocks', () => {
     }
   });
 
+  it.each([
+    ['```js\ncall();', '```js\ncall();\n```'],
+    ['That is:\n```js', 'That is:'],
+    ['```', ''],
+  ])('ends a block that the text leaves open: %j', (text, expected) => {
+    expect(splitMessage(text).join('')).toBe(expected);
+  });
+
   it('leaves no part with an open block, and no text out', () => {
     const pieces = [
       'word ',
@@ -141,5 +149,74 @@ describe('splitMessage: code blocks', () => {
       }),
       { seed, numRuns: 300 },
     );
+  });
+});
+
+describe('splitMessage: what falls apart when it is cut', () => {
+  const whole = [
+    '[the keeper of the lamp](https://example.com/a_(b)?c=d)',
+    '[the keeper](<https://example.com/keeper> "who keeps the lamp")',
+    '[a [b] c](https://example.com/)',
+    'https://example.com/a/long/path?with=a&query=string#and-a-fragment',
+    '<https://example.com/quiet>',
+    '<:lamp:123456789012345678>',
+    '<a:lamp:1>',
+    '<@123456789012345678>',
+    '<@!1>',
+    '<@&1>',
+    '<#123456789012345678>',
+    '<t:1618953630:R>',
+    '<t:1618953630>',
+    '</switch character:816437322781949972>',
+    '<id:customize>',
+    '`some code of one line`',
+  ];
+
+  it.each(whole)('keeps %s in one part, wherever it is', (token) => {
+    for (let before = 100 - token.length - 2; before <= 100; before++) {
+      const parts = splitMessage(`${'a'.repeat(Math.max(0, before))}${token}${'b'.repeat(60)}`, 100);
+      expect(parts.filter((part) => part.includes(token))).toHaveLength(1);
+      expect(parts.join('')).toBe(`${'a'.repeat(Math.max(0, before))}${token}${'b'.repeat(60)}`);
+    }
+  });
+
+  it('cuts what is longer than a part all the same', () => {
+    const parts = splitMessage(`So: https://example.com/${'a'.repeat(500)} and on`, 100);
+    expect(Math.max(...lengths(parts))).toBeLessThanOrEqual(100);
+    expect(withoutSpace(parts.join(''))).toBe(`So:https://example.com/${'a'.repeat(500)}andon`);
+  });
+
+  it('keeps them all, in any text and with any limit', () => {
+    const pieces = [...whole, 'word ', ' ', '\n', 'x'.repeat(70), '😀', '(', ')', '['];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { minLength: 20, maxLength: 60 }),
+        fc.integer({ min: 100, max: 600 }),
+        (chosen, limit) => {
+          // With a space before each, so that what they are is not open to doubt.
+          const text = chosen.map((piece) => ` ${piece}`).join('');
+          const parts = splitMessage(text, limit);
+          expect(withoutSpace(parts.join(''))).toBe(withoutSpace(text));
+          expect(Math.max(...lengths(parts))).toBeLessThanOrEqual(limit);
+          for (const token of whole) {
+            const count = (texts: readonly string[]) =>
+              texts.reduce((sum, part) => sum + part.split(token).length - 1, 0);
+            expect(count(parts)).toBe(count([text]));
+          }
+        },
+      ),
+      { seed, numRuns: 150 },
+    );
+  });
+
+  it('takes no long over what looks like links without end', () => {
+    for (const text of [
+      '['.repeat(20_000),
+      '[a'.repeat(10_000),
+      'https://'.repeat(3_000),
+      '](('.repeat(7_000),
+      '`'.repeat(9_999),
+    ])
+      expect(Math.max(...lengths(splitMessage(text)))).toBeLessThanOrEqual(2000);
   });
 });

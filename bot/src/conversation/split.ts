@@ -1,3 +1,5 @@
+import { type Span, unbrokenSpans } from './spans.ts';
+
 /** Discord's limit for a message of a bot. Source: discord.com/developers/docs/resources/message */
 export const MESSAGE_LIMIT = 2000;
 
@@ -8,23 +10,25 @@ const CLOSING = `\n${FENCE}`;
 
 /**
  * The text in parts that Discord takes, in order: cut at line ends, then at spaces, and where there are none between
- * characters as people see them. A fenced block that is cut is closed and opened again.
+ * characters as people see them; links, mentions and the like stay whole where a part holds them. A fenced block that is cut
+ * is closed and opened again, and one that is left open is closed.
  *
  * @param limit in UTF-16 units, as many as one part may have
  */
 export function splitMessage(text: string, limit = MESSAGE_LIMIT): string[] {
   const parts: string[] = [];
-  let rest = text.trim();
+  let rest = withoutEmptyBlock(text.trim());
   let language: string | undefined;
   while (rest !== '') {
     const opening = language === undefined ? '' : `${FENCE}${language}\n`;
-    if (opening.length + rest.length <= limit) {
-      parts.push(opening + rest);
+    const last = closed(opening + rest);
+    if (last.length <= limit) {
+      parts.push(last);
       break;
     }
     const piece = nextPiece(rest, opening, limit - opening.length - CLOSING.length);
     language = openLanguage(opening + piece);
-    parts.push(opening + piece.trimEnd() + (language === undefined ? '' : CLOSING));
+    parts.push(closed(opening + piece.trimEnd()));
     rest = rest.slice(piece.length);
     if (language !== undefined && rest.trimStart().startsWith(FENCE)) {
       // This part has closed the block already.
@@ -36,6 +40,15 @@ export function splitMessage(text: string, limit = MESSAGE_LIMIT): string[] {
   return parts.filter((part) => part.trim() !== '');
 }
 
+function closed(part: string): string {
+  return openLanguage(part) === undefined ? part : part + CLOSING;
+}
+
+/** Without a block that begins where the text ends. */
+function withoutEmptyBlock(text: string): string {
+  return openLanguage(text) === undefined ? text : text.replace(/```[\w+.#-]{0,32}$/, '').trimEnd();
+}
+
 /** What comes into the next part. A fence that opens at its very end would show as an empty block, and waits. */
 function nextPiece(text: string, opening: string, room: number): string {
   const piece = text.slice(0, cutAt(text, room));
@@ -43,12 +56,21 @@ function nextPiece(text: string, opening: string, room: number): string {
   return fence > 0 ? piece.slice(0, fence) : piece;
 }
 
-/** Where to cut so that at most `room` units come before. */
+/** Where to cut so that at most `room` units come before, besides a space. */
 function cutAt(text: string, room: number): number {
-  const line = text.lastIndexOf('\n', room);
-  if (line > room / 2) return line + 1;
-  const space = text.lastIndexOf(' ', room);
-  if (space > room / 2) return space + 1;
+  // One that begins here and goes on beyond is longer than a part.
+  const spans = unbrokenSpans(text.slice(0, 2 * room));
+  const isWithin = (at: number) => spans.some(({ start, end }) => start < at && at < end);
+  for (const separator of ['\n', ' ']) {
+    for (let at = text.lastIndexOf(separator, room); at > room / 2; at = text.lastIndexOf(separator, at - 1))
+      if (!isWithin(at) && !isWithin(at + 1)) return at + 1;
+  }
+  const span = spans.find(({ start, end }: Span) => start < room && room < end);
+  return span !== undefined && span.start > 0 ? span.start : characterBefore(text, room);
+}
+
+/** Where the last character, as people see them, ends that is whole within `room` units. */
+function characterBefore(text: string, room: number): number {
   let at = 0;
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(
     text.slice(0, room + 64),

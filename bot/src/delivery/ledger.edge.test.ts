@@ -156,6 +156,59 @@ describe('Ledger', () => {
     expect(a.revise('2', 'none')).toBe(false);
   });
 
+  it('remembers which drafts are out, what they say, and what becomes of them', () => {
+    const a = processNamed('a');
+    a.receive(question('1'));
+    a.claim('1');
+    a.step('1', { kind: 'ask' });
+    a.step('1', { kind: 'draft', part: 0 }, { bodies: ['"Goo"'] });
+    a.step('1', { kind: 'drafted', part: 0 }, { sentId: '5' });
+    a.step('1', { kind: 'draft', part: 1 }, { bodies: ['"eve"'] });
+    expect(a.open()).toMatchObject([{ stage: 'answering', isShown: true }]);
+    expect(a.anchor('1')).toBe('5');
+    time += 5_001;
+    const b = processNamed('b');
+    expect(b.claim('1')).toMatchObject({ question: { progress: { parts: ['drafted', 'drafting'] } } });
+    expect(() => a.insist('1')).toThrow(ClaimLost);
+    b.insist('1');
+    expect([b.body('1', 1), b.sentId('1', 0), b.sentId('1', 1)]).toEqual(['"eve"', '5', undefined]);
+    b.step('1', { kind: 'drafted', part: 1 }, { sentId: '6' });
+    b.step('1', { kind: 'ask' });
+    const { parts } = b.step('1', { kind: 'write', parts: 1, kept: 1 }, { bodies: ['"Good evening"'] });
+    expect(parts).toEqual(['drafted', 'surplus']);
+    expect([0, 1].map((part) => [b.body('1', part), b.sentId('1', part)])).toEqual([
+      ['"Good evening"', '5'],
+      ['"eve"', '6'],
+    ]);
+  });
+
+  it('writes what takes no draft over after those that go', () => {
+    const a = processNamed('a');
+    a.receive(question('1'));
+    a.claim('1');
+    a.step('1', { kind: 'ask' });
+    a.step('1', { kind: 'draft', part: 0 }, { bodies: ['"Goo"'] });
+    a.step('1', { kind: 'drafted', part: 0 }, { sentId: '5' });
+    a.step('1', { kind: 'write', parts: 2, kept: 0 }, { bodies: ['"one"', '"two"'] });
+    expect([0, 1, 2].map((part) => a.body('1', part))).toEqual(['"Goo"', '"one"', '"two"']);
+    a.step('1', { kind: 'removed', part: 0 });
+    a.step('1', { kind: 'write', parts: 1, kept: 0 }, { bodies: ['"three"'] });
+    expect([0, 1, 2].map((part) => a.body('1', part))).toEqual(['"Goo"', '"three"', '']);
+  });
+
+  it('remembers how a question is to end', () => {
+    const a = processNamed('a');
+    a.receive(question('1'));
+    a.claim('1');
+    a.step('1', { kind: 'ask' });
+    a.step('1', { kind: 'withdraw', what: 'drafts' }, { outcome: 'failed' });
+    time += 5_001;
+    const b = processNamed('b');
+    expect(b.claim('1')).toMatchObject({ question: { outcome: 'failed', progress: { stage: 'sending' } } });
+    b.step('1', { kind: 'finish' });
+    expect(opened[0]?.get('SELECT outcome FROM question')).toEqual({ outcome: 'failed' });
+  });
+
   it('gives back what was not tried', () => {
     const [a, b] = [processNamed('a'), processNamed('b')];
     a.receive(question('1'));

@@ -1,5 +1,6 @@
 import { type Owner, Owners } from './owners.ts';
-import { advance, type Outcome, type PartStage, type Progress, type Stage, type Step } from './progress.ts';
+import { PartRows } from './part-rows.ts';
+import { advance, type Outcome, type Progress, type Stage, type Step } from './progress.ts';
 import type { Store } from './store.ts';
 
 /** A question as it was heard. */
@@ -12,6 +13,8 @@ export interface HeardQuestion {
 
 export interface ClaimedQuestion extends HeardQuestion {
   readonly progress: Progress;
+  /** How it is to end, where that is decided already. */
+  readonly outcome: Outcome | undefined;
   /** How often somebody has begun to work on it, this time included. */
   readonly attempts: number;
 }
@@ -28,10 +31,11 @@ export class ClaimLost extends Error {
 }
 
 interface StepDetails {
-  /** Of the parts, in order, for `write`. */
+  /** Of the parts, in order, for `write`; of the one part for `draft`. */
   readonly bodies?: readonly string[];
   /** Of the message that a part became. */
   readonly sentId?: string | undefined;
+  /** How it ends, also when another process ends it. */
   readonly outcome?: Outcome;
 }
 
@@ -39,11 +43,13 @@ interface QuestionRow extends HeardQuestion {
   readonly state: Stage;
   readonly owner: string | null;
   readonly attempts: number;
+  readonly outcome: Outcome | undefined;
 }
 
 /** A question that is done is remembered for as long as catching up may meet it again, and well beyond. */
 const KEPT_MS = 86_400_000;
-const COLUMNS = 'CAST(id AS TEXT) AS id, CAST(channel AS TEXT) AS channel, state, owner, message, attempts';
+const COLUMNS =
+  'CAST(id AS TEXT) AS id, CAST(channel AS TEXT) AS channel, state, owner, message, attempts, outcome';
 
 /**
  * What was asked and how far each answer has come, so that every question is answered exactly once, whoever dies in the
@@ -53,10 +59,12 @@ const COLUMNS = 'CAST(id AS TEXT) AS id, CAST(channel AS TEXT) AS channel, state
 export class Ledger {
   readonly owners: Owners;
   readonly #store: Store;
+  readonly #parts: PartRows;
   readonly #self: Owner;
 
   constructor(store: Store, self: Owner) {
     this.#store = store;
+    this.#parts = new PartRows(store);
     this.#self = self;
     this.owners = new Owners(store, self);
   }
@@ -97,17 +105,31 @@ export class Ledger {
   step(id: string, step: Step, details: StepDetails = {}): Progress {
     return this.#store.transact(() => {
       const row = this.#question(id);
-      if (row === undefined || row.owner !== this.#self.name || row.state === 'done')
-        throw new ClaimLost(`question ${id} is another's, or done`);
-      const progress = advance(this.#progress(row), step);
-      if (progress === undefined) throw new Error(`question ${id} cannot ${step.kind}: it is ${row.state}`);
-      this.#store.run('UPDATE question SET state = ? WHERE id = ?', progress.stage, BigInt(id));
-      if (step.kind === 'write') this.#writeParts(id, details.bodies ?? []);
-      if (step.kind === 'finish') this.#forget(id, details.outcome ?? 'sent');
-      if ('part' in step)
-        this.#notePart(row, step.part, progress.parts[step.part] ?? 'pending', details.sentId);
+      if (row === undefined || !this.#isOwn(row)) throw new ClaimLost(`question ${id} is another's, or done`);
+      const before = this.#progress(row);
+      const progress = advance(before, step);
+      if (progress === undefined)
+        throw new Error(`question ${id} cannot ${step.kind}: it is ${row.state} ${before.parts.join(' ')}`);
+      const outcome = details.outcome ?? row.outcome ?? null;
+      const sql = 'UPDATE question SET state = ?, outcome = ? WHERE id = ?';
+      this.#store.run(sql, progress.stage, outcome, BigInt(id));
+      this.#parts.note(id, step, progress, details.bodies ?? []);
+      if ('part' in step && details.sentId !== undefined) this.#noteSent(row, step.part, details.sentId);
+      if (step.kind === 'finish') this.#forget(id, outcome ?? 'sent');
       return progress;
     });
+  }
+
+  /** How far a question is that this process claimed. @throws ClaimLost when it is another's now */
+  insist(id: string): Progress {
+    const row = this.#question(id);
+    if (row === undefined || !this.#isOwn(row)) throw new ClaimLost(`question ${id} is another's, or done`);
+    return this.#progress(row);
+  }
+
+  /** Whether something of its answer is, or may be, to be seen. */
+  isShown(id: string): boolean {
+    return this.#parts.stages(id).some((stage) => stage !== 'pending' && stage !== 'gone');
   }
 
   /** Ends a question that nobody else works on; false when somebody does, or it has ended. */
@@ -149,10 +171,14 @@ export class Ledger {
     );
   }
 
-  /** The text of a part, as it was written. */
+  /** A part, or its draft, as it was written. */
   body(id: string, part: number): string {
-    const sql = 'SELECT body FROM part WHERE question = ? AND number = ?';
-    return String(this.#store.get(sql, BigInt(id), part)?.body ?? '');
+    return this.#parts.body(id, part);
+  }
+
+  /** The message that a part is; undefined where none is out. */
+  sentId(id: string, part: number): string | undefined {
+    return this.#parts.sentId(id, part);
   }
 
   /** After which message a part of an answer can be: the question, or what we said last in the channel. */
@@ -162,14 +188,16 @@ export class Ledger {
     return String(this.#store.get(sql, BigInt(id))?.anchor ?? id);
   }
 
-  /** All that is not done, oldest first. */
-  open(): (HeardQuestion & { readonly stage: Stage })[] {
-    const sql = `SELECT ${COLUMNS} FROM question WHERE state <> 'done' ORDER BY question.id`;
+  /** All that is not done, oldest first, with whether something of its answer may be out. */
+  open(): (HeardQuestion & { readonly stage: Stage; readonly isShown: boolean })[] {
+    const sql = `SELECT ${COLUMNS}, EXISTS (SELECT 1 FROM part WHERE question = question.id AND state NOT IN ('pending', 'gone')) AS shown
+      FROM question WHERE state <> 'done' ORDER BY question.id`;
     return this.#store.all(sql).map((row) => ({
       id: String(row.id),
       channelId: String(row.channel),
       message: String(row.message ?? ''),
       stage: row.state as Stage,
+      isShown: row.shown === 1,
     }));
   }
 
@@ -187,11 +215,21 @@ export class Ledger {
     });
   }
 
-  /** Forgets what is over for long. */
+  /** Forgets everything that was asked in a channel, and that the channel was in use. */
+  forgetChannel(id: string): void {
+    const questions = 'SELECT id FROM question WHERE channel = ?';
+    this.#store.run(`DELETE FROM part WHERE question IN (${questions})`, BigInt(id));
+    this.#store.run('DELETE FROM question WHERE channel = ?', BigInt(id));
+    this.#store.run('DELETE FROM channel WHERE id = ?', BigInt(id));
+  }
+
+  /** Forgets what is over for long, and the words of what nobody has answered for as long. */
   prune(): void {
     const before = this.#self.now() - KEPT_MS;
     const old = "SELECT id FROM question WHERE state = 'done' AND received_at < ?";
     this.#store.transact(() => {
+      const stale = "state <> 'done' AND received_at < ?";
+      this.#store.run(`UPDATE question SET state = 'done', outcome = 'expired' WHERE ${stale}`, before);
       this.#store.run(`DELETE FROM part WHERE question IN (${old})`, before);
       this.#store.run(`DELETE FROM question WHERE id IN (${old})`, before);
       this.owners.prune();
@@ -208,35 +246,22 @@ export class Ledger {
         state: row.state as Stage,
         owner: row.owner as string | null,
         attempts: Number(row.attempts),
+        outcome: (row.outcome as Outcome | null) ?? undefined,
       }
     );
   }
 
+  #isOwn({ owner, state }: QuestionRow): boolean {
+    return owner === this.#self.name && state !== 'done';
+  }
+
   #progress({ id, state }: QuestionRow): Progress {
-    const rows = this.#store.all('SELECT state FROM part WHERE question = ? ORDER BY number', BigInt(id));
-    return { stage: state, parts: rows.map((row) => row.state as PartStage) };
+    return { stage: state, parts: this.#parts.stages(id) };
   }
 
-  #writeParts(id: string, bodies: readonly string[]): void {
-    this.#store.run('DELETE FROM part WHERE question = ?', BigInt(id));
-    for (const [number, body] of bodies.entries()) {
-      this.#store.run(
-        "INSERT INTO part (question, number, state, body) VALUES (?, ?, 'pending', ?)",
-        BigInt(id),
-        number,
-        body,
-      );
-    }
-  }
-
-  #notePart(
-    { id, channelId }: QuestionRow,
-    part: number,
-    state: PartStage,
-    sentId: string | undefined,
-  ): void {
-    this.#store.run('UPDATE part SET state = ? WHERE question = ? AND number = ?', state, BigInt(id), part);
-    if (sentId === undefined) return;
+  /** So that what comes later is looked for after it. */
+  #noteSent({ id, channelId }: QuestionRow, part: number, sentId: string): void {
+    this.#parts.noteSent(id, part, sentId);
     this.#store.run(
       `INSERT INTO channel (id, is_direct, last_seen, last_sent) VALUES (?, 0, ?, ?)
        ON CONFLICT (id) DO UPDATE SET last_seen = excluded.last_seen, last_sent = MAX(last_sent, excluded.last_sent)`,
@@ -248,6 +273,6 @@ export class Ledger {
 
   #forget(id: string, outcome: Outcome): void {
     this.#store.run('UPDATE question SET message = NULL, outcome = ? WHERE id = ?', outcome, BigInt(id));
-    this.#store.run('UPDATE part SET body = NULL WHERE question = ?', BigInt(id));
+    this.#parts.forgetTexts(id);
   }
 }

@@ -30,7 +30,16 @@ CREATE TABLE IF NOT EXISTS channel (
   id INTEGER PRIMARY KEY, is_direct INTEGER NOT NULL, last_seen INTEGER NOT NULL, last_sent INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS owner (id TEXT PRIMARY KEY, seen_at INTEGER NOT NULL, fence INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS choice (channel INTEGER PRIMARY KEY, guild INTEGER, character TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS forgotten (mark TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS setting (
+  guild INTEGER NOT NULL, name TEXT NOT NULL, subject INTEGER NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (guild, name, subject)) STRICT, WITHOUT ROWID;
 `;
+/** What came later, without which an older version does as well: an update may be taken back. */
+const ADDED_COLUMNS: readonly (readonly [table: string, column: string, type: string])[] = [
+  ['part', 'sent_id', 'INTEGER'],
+];
 const SCHEMA_VERSION = 1;
 /** Two pods share the file while one takes over from the other. */
 const BUSY_MS = 5_000;
@@ -68,13 +77,26 @@ export function openStorage(path: string | undefined): DatabaseSync {
 
 function prepare(database: DatabaseSync): DatabaseSync {
   // What a killed process wrote is kept; only the node's own death may take the last moments along.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  // What is deleted is written over: what people said is not to be found in the file afterwards.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version > SCHEMA_VERSION)
     throw new StorageError(
       `STATE_PATH was written by a newer version (schema ${version}, this one knows ${SCHEMA_VERSION})`,
     );
   database.exec(SCHEMA);
+  for (const [table, column, type] of ADDED_COLUMNS) addColumn(database, table, column, type);
   database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   return database;
+}
+
+function addColumn(database: DatabaseSync, table: string, column: string, type: string): void {
+  const known = database.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?');
+  if (known.get(table, column) !== undefined) return;
+  try {
+    database.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+  } catch (error) {
+    // Another process that starts was faster.
+    if (known.get(table, column) === undefined) throw error;
+  }
 }

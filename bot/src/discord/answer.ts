@@ -1,23 +1,35 @@
 import { ChannelType } from 'discord.js';
 import type { WorkResult } from '../conversation/queue.ts';
+import type { ChoicePlace } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
-import type { Outcome } from '../delivery/progress.ts';
+import type { Outcome, Progress } from '../delivery/progress.ts';
 import { describeFault } from '../ops/log.ts';
-import { type DeliveryDeps, deliver, PartRefused } from './deliver.ts';
+import { deliver, settle } from './deliver.ts';
+import { AnswerRemoved, type Delivery, type DeliveryDeps, PartRefused } from './delivery.ts';
+import { Drafting } from './drafting.ts';
+import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
-import { faultText } from './notices.ts';
+import { closedText, faultText } from './notices.ts';
 import { mayNotWrite } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
 import { standingOf } from './proxied.ts';
-import { keepTyping } from './typing.ts';
+import { isThreadClosed } from './refusals.ts';
+import { timeOf } from './snowflake.ts';
+import { takeOver } from './take-over.ts';
+import { keepTyping, type Typing } from './typing.ts';
 import { type WritingDeps, writeAnswer } from './write-answer.ts';
 
 export interface AnswerDeps extends WritingDeps, DeliveryDeps {
+  /** Whether answers are shown while they are made. */
+  readonly isStreaming: boolean;
   /** Who we are, once the gateway has told; nothing is answered before. */
   readonly self: () => Self;
   /** As the gateway told; undefined where it did not. */
   readonly placeOf: (channelId: string) => ChannelPlace | undefined;
+  /** Who was chosen to answer in a place. */
+  readonly chosenIn: (place: ChoicePlace, guildId: string | undefined) => string | undefined;
+  readonly notices: FleetingNotices;
   /** The question's turn has come. */
   readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
   /** Whether another process takes over what this one does not begin. */
@@ -29,6 +41,8 @@ export type StopReason = 'deleted' | 'edited' | 'left';
 
 /** A question that ended so many processes, or went wrong so often, is not tried again. */
 const MAX_ATTEMPTS = 5;
+/** An answer of which something is out is finished for so long. */
+const HALF_SENT_MS = 3_600_000;
 /** Of a notice, for its nonce: no part has this number. */
 const NOTICE_PART = -1;
 
@@ -47,8 +61,6 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
     return deps.isDraining() ? 'done' : 'later';
   }
   deps.onBegun(question);
-  const done = deps.metrics.replyDuration.startTimer();
-  deps.metrics.inFlight.inc();
   try {
     const outcome = original === 'answered' ? 'ignored' : await attempt(question, deps, signal);
     deps.ledger.step(id, { kind: 'finish' }, { outcome });
@@ -56,35 +68,92 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
     return 'done';
   } catch (error) {
     return await afterFault(question, error, deps, signal);
-  } finally {
-    done();
-    deps.metrics.inFlight.dec();
   }
 }
 
 async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: AbortSignal): Promise<Outcome> {
-  if (question.attempts > MAX_ATTEMPTS) throw new Error(`given up after ${MAX_ATTEMPTS} attempts`);
-  const message = JSON.parse(question.message) as GatewayMessage;
-  const self = deps.self();
-  let { progress } = question;
-  const stopTyping = keepTyping(question.channelId, deps);
+  const { id, channelId, attempts, outcome = 'sent' } = question;
+  if (attempts > MAX_ATTEMPTS) throw new Error(`given up after ${MAX_ATTEMPTS} attempts`);
+  if (isTooOld(question)) throw new Error('its answer was begun too long ago');
+  const typing = keepTyping(channelId, deps);
   try {
-    const place = await placeFor(message, deps);
-    if (progress.stage !== 'sending') {
-      const current = question.attempts > 1 ? await asItIsNow(message, deps) : message;
-      if (current === undefined) return 'cancelled';
-      const onAsk = () => void deps.ledger.step(question.id, { kind: 'ask' });
-      const { isAgeRestricted } = place;
-      const parts = await writeAnswer({ message: current, self, isAgeRestricted, onAsk }, deps, signal);
-      if (parts === undefined) return 'ignored';
-      signal.throwIfAborted();
-      progress = write(question.id, parts, deps);
+    const delivery = await deliveryOf(question, deps);
+    if (question.progress.stage === 'sending') {
+      await deliver(delivery, question.progress, deps, signal);
+      if (outcome === 'failed') await sayWhatWentWrong(question, undefined, deps);
+      return outcome;
     }
-    await deliver({ questionId: question.id, place, self }, progress, deps, signal);
+    const parts = await writeFrom(question, { delivery, typing }, deps, signal);
+    if (!Array.isArray(parts)) {
+      await withdraw(question, { what: 'all', outcome: parts }, deps);
+      return parts;
+    }
+    signal.throwIfAborted();
+    await deliver(delivery, writeDown(id, parts, deps), deps, signal);
     return 'sent';
   } finally {
-    stopTyping();
+    typing.stop();
   }
+}
+
+/** The answer, as often as somebody has begun it; or why there is none. */
+async function writeFrom(
+  question: ClaimedQuestion,
+  { delivery, typing }: { readonly delivery: Delivery; readonly typing: Typing },
+  deps: AnswerDeps,
+  signal: AbortSignal,
+): Promise<Part[] | 'cancelled' | 'ignored'> {
+  const { id, attempts } = question;
+  const message = messageOf(question);
+  const progress = await settle(delivery, question.progress, deps, signal);
+  const current = attempts > 1 || progress.parts.length > 0 ? await asItIsNow(message, deps) : message;
+  if (current === undefined) return 'cancelled';
+  const draft = (plan: (text: string) => readonly Part[]) =>
+    new Drafting({ delivery, progress: deps.ledger.insist(id), plan, onShown: typing.stop }, deps);
+  const writing = {
+    message: current,
+    self: delivery.self,
+    isAgeRestricted: delivery.place.isAgeRestricted,
+    chosen: deps.chosenIn(delivery.place, message.guild_id),
+    onAsk: async () => {
+      await insistOnWriting(typing);
+      deps.ledger.step(id, { kind: 'ask' });
+    },
+    draft: deps.isStreaming ? draft : undefined,
+  };
+  return (await writeAnswer(writing, deps, signal)) ?? 'ignored';
+}
+
+function messageOf({ message }: ClaimedQuestion): GatewayMessage {
+  return JSON.parse(message) as GatewayMessage;
+}
+
+function isTooOld({ id, progress }: ClaimedQuestion): boolean {
+  return progress.parts.length > 0 && Date.now() - timeOf(id) > HALF_SENT_MS;
+}
+
+async function deliveryOf(question: ClaimedQuestion, deps: AnswerDeps): Promise<Delivery> {
+  const place = await placeFor(messageOf(question), deps);
+  return { questionId: question.id, place, self: deps.self() };
+}
+
+/** Takes away what people see of an answer that will not be. */
+async function withdraw(
+  question: ClaimedQuestion,
+  { what, outcome }: { readonly what: 'drafts' | 'all'; readonly outcome: Outcome },
+  deps: AnswerDeps,
+): Promise<void> {
+  const { id } = question;
+  if (!deps.ledger.isShown(id)) return;
+  const delivery = await deliveryOf(question, deps);
+  await settle(delivery, deps.ledger.insist(id), deps);
+  await deliver(delivery, deps.ledger.step(id, { kind: 'withdraw', what }, { outcome }), deps);
+}
+
+/** The model is not asked where Discord's word on the first sign of typing is that nothing may be said. */
+async function insistOnWriting({ refusal }: Typing): Promise<void> {
+  const reason = await refusal;
+  if (mayNotWrite(reason) || isThreadClosed(reason)) throw reason;
 }
 
 /** The gateway does not tell of direct messages, which are no place to ask about. */
@@ -96,9 +165,14 @@ async function placeFor(
   return known(channel_id) ?? (await api.placeOf(channel_id));
 }
 
-function write(id: string, parts: readonly Part[], { ledger }: AnswerDeps) {
+/** From now on the answer is this one; its drafts become its first parts. */
+function writeDown(id: string, answer: readonly Part[], { ledger }: AnswerDeps): Progress {
+  const drafts = ledger
+    .insist(id)
+    .parts.flatMap((part, index) => (part === 'drafted' ? [JSON.parse(ledger.body(id, index)) as Part] : []));
+  const { parts, kept } = takeOver(drafts, answer);
   const bodies = parts.map((part) => JSON.stringify(part));
-  return ledger.step(id, { kind: 'write', parts: parts.length }, { bodies });
+  return ledger.step(id, { kind: 'write', parts: parts.length, kept }, { bodies });
 }
 
 /** A question from before, as it reads today: it may have been edited or deleted while nobody listened. */
@@ -125,12 +199,17 @@ async function afterFault(
     deps.ledger.release(id);
     return 'later';
   }
-  let outcome: Outcome = 'cancelled';
-  if (reason !== 'deleted') {
-    outcome = 'failed';
+  const isUnwanted = reason === 'deleted' || error instanceof AnswerRemoved;
+  const outcome = isUnwanted ? 'cancelled' : 'failed';
+  if (!isUnwanted)
     deps.log.error('reply-failed', { channel: channelId, question: id, reason: describeFault(error) });
-    await sayWhatWentWrong(question, error, deps);
+  try {
+    await withdraw(question, { what: isUnwanted ? 'all' : 'drafts', outcome }, deps);
+  } catch (fault) {
+    if (fault instanceof ClaimLost) return 'done';
+    deps.log.error('withdrawal-failed', { channel: channelId, question: id, reason: describeFault(fault) });
   }
+  if (!isUnwanted) await sayWhatWentWrong(question, error, deps);
   deps.ledger.step(id, { kind: 'finish' }, { outcome });
   report(question, outcome, deps);
   return 'done';
@@ -142,15 +221,18 @@ function report({ id, channelId }: ClaimedQuestion, outcome: Outcome, { metrics,
 }
 
 /** One short sentence where the answer should have been; only where we may not write at all there is silence. */
-async function sayWhatWentWrong(
-  { id, channelId }: ClaimedQuestion,
-  fault: unknown,
-  { api, log }: AnswerDeps,
-): Promise<void> {
-  if (mayNotWrite(fault instanceof PartRefused ? fault.cause : fault)) return;
+async function sayWhatWentWrong(question: ClaimedQuestion, fault: unknown, deps: AnswerDeps): Promise<void> {
+  const { id, channelId } = question;
+  const cause = fault instanceof PartRefused ? fault.cause : fault;
+  if (mayNotWrite(cause)) return;
+  const about = { questionId: id, part: NOTICE_PART };
   try {
-    await api.say(channelId, faultText(fault), { questionId: id, part: NOTICE_PART });
+    if (isThreadClosed(cause)) {
+      // Not in there, then: in the channel that it is in.
+      const { webhookChannelId } = await placeFor(JSON.parse(question.message) as GatewayMessage, deps);
+      await deps.notices.say(webhookChannelId, closedText(channelId), { ...about, isReply: false });
+    } else await deps.notices.say(channelId, faultText(fault), about);
   } catch (error) {
-    log.error('notice-failed', { channel: channelId, question: id, reason: describeFault(error) });
+    deps.log.error('notice-failed', { channel: channelId, question: id, reason: describeFault(error) });
   }
 }

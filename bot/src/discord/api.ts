@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
+import { notePartSent } from '../ops/answer-clock.ts';
 import { bodyOf, plainly } from './message-body.ts';
 import { insist, outcomeOf, patiently, type SendOutcome } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
 import { concernsReply, concernsText, isWebhookGone } from './refusals.ts';
+import { type RestAccess, restOptions } from './rest-options.ts';
+import { SentMessages } from './sent-messages.ts';
 import { Webhooks } from './webhooks.ts';
 
-export interface ApiOptions {
+export interface ApiOptions extends RestAccess {
   readonly token: string;
-  readonly apiUrl: string | undefined;
   /** Of this process, in all. */
   readonly requestsPerSecond: number;
 }
@@ -30,14 +32,16 @@ const SEND_TIMEOUT_MS = 20_000;
 
 /** Discord's REST API. It outlives the gateway, so that answers in the making can still be sent. */
 export class DiscordApi {
+  /** Messages that are out. */
+  readonly sent: SentMessages;
   /** For what may be repeated. */
   readonly #reads: REST;
   /** For what may not: the library repeats nothing, and does not wait behind our back. */
   readonly #sends: REST;
   readonly #webhooks: Webhooks;
 
-  constructor({ token, apiUrl, requestsPerSecond }: ApiOptions) {
-    const options = apiUrl === undefined ? {} : { api: apiUrl };
+  constructor({ token, requestsPerSecond, ...access }: ApiOptions) {
+    const options = restOptions(access);
     const reads = Math.max(1, Math.floor(requestsPerSecond * READS_SHARE));
     const sends = Math.max(1, requestsPerSecond - reads);
     this.#reads = new REST({ ...options, retries: 1, globalRequestsPerSecond: reads }).setToken(token);
@@ -48,6 +52,7 @@ export class DiscordApi {
       globalRequestsPerSecond: sends,
     }).setToken(token);
     this.#webhooks = new Webhooks({ reads: this.#reads, sends: this.#sends });
+    this.sent = new SentMessages({ sends: this.#sends, webhooks: this.#webhooks });
   }
 
   /** @throws DiscordAPIError 401 when Discord does not know the token */
@@ -99,12 +104,22 @@ export class DiscordApi {
     }
   }
 
-  async showTyping(channelId: string): Promise<void> {
-    await this.#sends.post(Routes.channelTyping(channelId));
+  async showTyping(channelId: string, signal: AbortSignal): Promise<void> {
+    await this.#sends.post(Routes.channelTyping(channelId), { signal });
   }
 
   /** Sends a part once, and says what came of it. Where the webhook is refused, the bot itself says it. */
   async send(
+    part: Part,
+    place: ChannelPlace,
+    about: About & { readonly applicationId: string },
+  ): Promise<SendOutcome> {
+    const outcome = await this.#sendPart(part, place, about);
+    if (outcome.kind === 'sent') notePartSent();
+    return outcome;
+  }
+
+  async #sendPart(
     part: Part,
     place: ChannelPlace,
     about: About & { readonly applicationId: string },
@@ -122,8 +137,12 @@ export class DiscordApi {
   }
 
   /** A short word of the bot's own. @returns the message's id. @throws DiscordAPIError, or what kept it from being sent */
-  async say(channelId: string, text: string, about: About): Promise<string | undefined> {
-    const part = { kind: 'plain', text, reply: true } as const;
+  async say(
+    channelId: string,
+    text: string,
+    { isReply = true, ...about }: About & { readonly isReply?: boolean },
+  ): Promise<string | undefined> {
+    const part = { kind: 'plain', text, reply: isReply } as const;
     // It carries a nonce: said again because nobody answered, it is there once.
     return await insist(async () => {
       const outcome = await patiently(() => this.#sendPlainly(part, { channelId }, about));

@@ -1,38 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DiscordAPIError } from 'discord.js';
-import type { Ledger } from '../delivery/ledger.ts';
-import { nextDue, type Progress } from '../delivery/progress.ts';
+import { nextDue, type PartStage, type Progress } from '../delivery/progress.ts';
 import { describeFault, type Logger } from '../ops/log.ts';
-import type { Metrics } from '../ops/metrics.ts';
-import type { DiscordApi } from './api.ts';
-import { findSent } from './find-sent.ts';
-import type { Self } from './gateway.ts';
+import { editPart, removePart } from './deliver-drafts.ts';
+import { type Delivery, type DeliveryDeps, PartRefused } from './delivery.ts';
+import { findSent, isShown } from './find-sent.ts';
+import { plainly } from './message-body.ts';
 import type { Part } from './parts.ts';
-import type { ChannelPlace } from './place.ts';
-
-export interface DeliveryDeps {
-  readonly api: DiscordApi;
-  readonly ledger: Ledger;
-  readonly log: Logger;
-  readonly metrics: Metrics;
-}
-
-export interface Delivery {
-  readonly questionId: string;
-  readonly place: ChannelPlace;
-  readonly self: Self;
-}
-
-/** Discord will not take the part, ever. */
-export class PartRefused extends Error {
-  override readonly name = 'PartRefused';
-  readonly part: number;
-
-  constructor(part: number, error: DiscordAPIError) {
-    super(`part ${part} was refused`, { cause: error });
-    this.part = part;
-  }
-}
 
 /** When to look for a message whose fate is unknown: it may still be on its way at first. */
 const LOOK_AFTER_MS = [400, 1_600, 3_000];
@@ -42,34 +15,76 @@ const MAX_ATTEMPTS = 30;
 /** More than anybody says in a channel between a part and its being looked for. */
 const LOOKED_THROUGH = 300;
 
+type Act = (
+  delivery: Delivery,
+  part: number,
+  deps: DeliveryDeps,
+  signal: AbortSignal | undefined,
+) => Promise<Progress>;
+
 /**
- * Sends the parts of an answer that are not there yet, in order, each exactly once: what may be there already is looked
- * for before it is sent again.
+ * Brings the parts of an answer to where they should be, in order, each exactly once: what may be there already is
+ * looked for before it is sent again, drafts get their last form, and what is none of the answer goes.
  *
  * @param progress from which to go on
+ * @returns where it is then
  * @throws PartRefused when Discord will not take a part
+ * @throws AnswerRemoved when somebody deleted a part's draft
  * @throws ClaimLost when the answer is another process's now
  */
 export async function deliver(
   delivery: Delivery,
   progress: Progress,
   deps: DeliveryDeps,
-  signal: AbortSignal,
-): Promise<void> {
+  signal?: AbortSignal,
+): Promise<Progress> {
+  return await act({ delivery, progress, deps, signal }, ACTS);
+}
+
+/** Finds out what became of the part whose fate is unknown, and no more. */
+export async function settle(
+  delivery: Delivery,
+  progress: Progress,
+  deps: DeliveryDeps,
+  signal?: AbortSignal,
+): Promise<Progress> {
+  return await act({ delivery, progress, deps, signal }, { settle: settlePart });
+}
+
+/** Where one part's trouble is over. */
+const SETTLED: ReadonlySet<PartStage> = new Set(['sent', 'drafted', 'gone']);
+/** What was tried from there is not tried again at once. */
+const RETRIED: ReadonlySet<PartStage> = new Set(['unknown', 'drafting', 'drafted', 'surplus']);
+const ACTS = { send: sendPart, settle: settlePart, edit: editPart, remove: removePart };
+
+async function act(
+  {
+    delivery,
+    progress,
+    deps,
+    signal,
+  }: {
+    readonly delivery: Delivery;
+    readonly progress: Progress;
+    readonly deps: DeliveryDeps;
+    readonly signal: AbortSignal | undefined;
+  },
+  acts: Readonly<Partial<Record<string, Act>>>,
+): Promise<Progress> {
   let current = progress;
   let attempts = 0;
   for (;;) {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const due = nextDue(current);
-    if (due.kind !== 'send' && due.kind !== 'settle') return;
+    const next = acts[due.kind];
+    if (next === undefined || !('part' in due)) return current;
     if (++attempts > MAX_ATTEMPTS) throw new Error('Discord does not say whether it takes the answer');
     const before = current.parts[due.part];
-    current =
-      due.kind === 'send'
-        ? await sendPart(delivery, due.part, deps, signal)
-        : await settlePart(delivery, due.part, deps, signal);
-    if (current.parts[due.part] === 'sent') attempts = 0;
-    else if (before === 'unknown') await sleep(RETRY_MS[attempts >> 1] ?? 10_000, undefined, { signal });
+    current = await next(delivery, due.part, deps, signal);
+    const after = current.parts[due.part] ?? 'pending';
+    if (after !== before && SETTLED.has(after)) attempts = 0;
+    else if (before !== undefined && RETRIED.has(before))
+      await sleep(RETRY_MS[attempts >> 1] ?? 10_000, undefined, { signal });
   }
 }
 
@@ -77,19 +92,23 @@ async function sendPart(
   { questionId, place, self }: Delivery,
   part: number,
   { api, ledger, log }: DeliveryDeps,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<Progress> {
   const content = JSON.parse(ledger.body(questionId, part)) as Part;
   ledger.step(questionId, { kind: 'begin', part });
   const outcome = await api.send(content, place, { questionId, part, applicationId: self.applicationId });
   switch (outcome.kind) {
-    case 'sent':
-      if (outcome.webhookFault !== undefined)
-        log.warn('webhook-refused', {
-          channel: place.channelId,
-          reason: describeFault(outcome.webhookFault),
-        });
-      return ledger.step(questionId, { kind: 'confirm', part }, { sentId: outcome.id });
+    case 'sent': {
+      const { id: sentId, shown, webhookFault } = outcome;
+      if (webhookFault !== undefined)
+        log.warn('webhook-refused', { channel: place.channelId, reason: describeFault(webhookFault) });
+      // Of a nonce that Discord knows it shows the message that is there already.
+      const said = webhookFault && content.kind === 'webhook' ? plainly(content, part === 0) : content;
+      if (shown === undefined || isShown(said, shown))
+        return ledger.step(questionId, { kind: 'confirm', part }, { sentId });
+      const bodies = [JSON.stringify(said)];
+      return ledger.step(questionId, { kind: 'drafted', part }, { sentId, bodies });
+    }
     case 'limited': {
       const progress = ledger.step(questionId, { kind: 'absent', part });
       await sleep(outcome.waitMs, undefined, { signal });
@@ -108,20 +127,25 @@ async function settlePart(
   { questionId, place, self }: Delivery,
   part: number,
   { api, ledger, log, metrics }: DeliveryDeps,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<Progress> {
   const content = JSON.parse(ledger.body(questionId, part)) as Part;
+  const isDraft = ledger.insist(questionId).parts[part] === 'drafting';
   const anchor = ledger.anchor(questionId);
   for (const waitMs of LOOK_AFTER_MS) {
     await sleep(waitMs, undefined, { signal });
     const messages = await look(() => api.messagesAfter(place.channelId, anchor, LOOKED_THROUGH), log);
     // Only a look that succeeds says that nothing is there.
-    if (messages === undefined) return ledger.step(questionId, { kind: 'doubt', part });
+    if (messages === undefined)
+      return isDraft ? ledger.insist(questionId) : ledger.step(questionId, { kind: 'doubt', part });
     const found = findSent(content, messages, self);
     if (found === undefined) continue;
     metrics.duplicatesPrevented.inc();
     log.info('send-found', { question: questionId, part });
-    return ledger.step(questionId, { kind: 'confirm', part }, { sentId: found.id });
+    if (!isDraft) return ledger.step(questionId, { kind: 'confirm', part }, { sentId: found.id });
+    const isPlain = content.kind === 'webhook' && found.webhook_id === undefined;
+    const bodies = isPlain ? [JSON.stringify(plainly(content, part === 0))] : [];
+    return ledger.step(questionId, { kind: 'drafted', part }, { sentId: found.id, bodies });
   }
   log.info('send-absent', { question: questionId, part });
   return ledger.step(questionId, { kind: 'absent', part });

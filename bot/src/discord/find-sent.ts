@@ -19,6 +19,11 @@ export function findSent(part: Part, messages: readonly APIMessage[], self: Self
     .find((message) => forms.some((form) => isOf(form, message)));
 }
 
+/** Whether a message says what the part says. */
+export function isShown(part: Part, text: string): boolean {
+  return essence(text) === essence(part.text);
+}
+
 function isOurs(part: Part, { author, webhook_id, application_id }: APIMessage, self: Self): boolean {
   if (part.kind === 'webhook')
     return (

@@ -1,8 +1,10 @@
-import type {
-  APIInteraction,
-  APIMessage,
-  GatewayGuildCreateDispatchData,
-  GatewayReadyDispatchData,
+import {
+  type APIInteraction,
+  type APIMessage,
+  GatewayDispatchEvents,
+  type GatewayGuildCreateDispatchData,
+  type GatewayReadyDispatchData,
+  type GatewayWebhooksUpdateDispatchData,
 } from 'discord.js';
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
@@ -10,10 +12,18 @@ import type { ChannelPlace } from './place.ts';
 import type { ProxiedFor } from './proxied.ts';
 import { shardOf } from './shards.ts';
 
+/** A character whom somebody picked to answer a message. */
+export interface AskedAs {
+  readonly character: string;
+  readonly asker: { readonly id: string; readonly name: string };
+}
+
 /** A message as the gateway delivers it. */
 export type GatewayMessage = APIMessage & {
   readonly guild_id?: string;
-  readonly member?: { readonly nick?: string | null };
+  /** Of ours, for a message that is a question because somebody made it one. */
+  readonly asked_as?: AskedAs;
+  readonly member?: { readonly nick?: string | null; readonly roles?: readonly string[] };
   /** Not Discord's own: whose words these are, where a webhook says them. */
   readonly proxied?: ProxiedFor;
 };
@@ -23,12 +33,16 @@ export interface GatewayEvents {
   readonly onMessage: (message: GatewayMessage) => void;
   readonly onEdited: (message: GatewayMessage) => void;
   readonly onDeleted: (channelId: string, ids: readonly string[]) => void;
+  /** A channel's webhooks are not what they were. */
+  readonly onWebhooks: (channelId: string) => void;
   /** A new session of a shard: what was said before it is not told. */
   readonly onSession: (self: Self, shard: number) => void;
   /** A guild's channels as they are when the session begins, or when the guild comes back. */
   readonly onGuild: (channels: readonly KnownChannel[]) => void;
   /** A shard's session goes on; Discord has told what was missed, as far as it still had it. */
   readonly onResumed: (shard: number) => void;
+  /** The bot is in the guild no more. */
+  readonly onGuildGone: (guildId: string, channelIds: readonly string[]) => void;
   /** Somebody used a command, a button, a menu or a form. */
   readonly onInteraction: (interaction: APIInteraction) => void;
 }
@@ -43,6 +57,8 @@ export interface Self {
   readonly applicationId: string;
 }
 
+/** Those that Discord has documented; nothing else becomes a label. */
+const EVENT_TYPES: ReadonlySet<string> = new Set(Object.values(GatewayDispatchEvents));
 /** Discord names the guilds of a session first and then tells of each; of some it cannot tell. */
 const GUILDS_MS = 15_000;
 
@@ -59,7 +75,10 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     this.#events = options.events;
     this.#shardCount = options.shards.count;
-    this.#connections = new Connections(options, (packet, shard) => this.#tell(packet, shard));
+    this.#connections = new Connections(options, (packet, shard) => {
+      options.metrics.gatewayEvents.inc({ type: EVENT_TYPES.has(packet.t) ? packet.t : 'other' });
+      this.#tell(packet, shard);
+    });
   }
 
   /** Whether every shard of ours is connected. */
@@ -114,6 +133,9 @@ export class Gateway {
       case 'MESSAGE_UPDATE':
         events.onEdited(d as GatewayMessage);
         break;
+      case 'WEBHOOKS_UPDATE':
+        events.onWebhooks((d as GatewayWebhooksUpdateDispatchData).channel_id);
+        break;
       case 'MESSAGE_DELETE':
       case 'MESSAGE_DELETE_BULK': {
         const { channel_id, id, ids } = d as { channel_id: string; id?: string; ids?: string[] };
@@ -149,7 +171,7 @@ export class Gateway {
         const { id, unavailable } = data as { id: string; unavailable?: boolean };
         this.#awaited.delete(id);
         // One that is only unavailable comes back.
-        if (!unavailable) this.#channels.dropGuild(id);
+        if (!unavailable) this.#events.onGuildGone(id, this.#channels.dropGuild(id));
         break;
       }
       case 'CHANNEL_CREATE':

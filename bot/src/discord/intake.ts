@@ -8,8 +8,9 @@ import type { Listening } from '../delivery/listening.ts';
 import { describeFault, type Logger } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { StopReason } from './answer.ts';
-import type { DiscordApi } from './api.ts';
+import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
+import type { GuildAccess } from './guild-access.ts';
 import type { Line } from './line.ts';
 import type { Nicknames } from './nicknames.ts';
 import { noticeText } from './notices.ts';
@@ -19,28 +20,28 @@ import { timeOf } from './snowflake.ts';
 import { toTurn } from './to-turn.ts';
 
 export interface IntakeDeps {
-  readonly api: DiscordApi;
   readonly ledger: Ledger;
   readonly listening: Listening;
   readonly queue: KeyedQueue;
   readonly line: Line;
+  readonly notices: FleetingNotices;
   readonly perUser: TokenBuckets;
   readonly perGuild: TokenBuckets;
+  readonly access: GuildAccess;
   readonly cast: Cast;
   readonly nicknames: Nicknames;
+  /** Who was chosen to answer in a channel. */
+  readonly chosenIn: (channelId: string, guildId: string | undefined) => string | undefined;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
 
 /** What is older is not answered any more: the conversation has gone on. */
 export const TOO_OLD_MS = 600_000;
-/** An answer of which something may be out is finished for longer. */
-const HALF_SENT_MS = 3_600_000;
 /** Who asks too fast waits for so long at most. */
 const MAX_WAIT_MS = 60_000;
 /** One word about it in so long. */
 const NOTICE_EVERY_MS = 60_000;
-const NOTICE_SHOWN_MS = 10_000;
 const NOTICE_PART = -2;
 
 /** Takes what concerns us of what is said: into the ledger first, and then into its channel's line. */
@@ -56,7 +57,7 @@ export class Intake {
 
   /** A message, told by the gateway or found later; told twice, it is taken once. */
   hear(message: GatewayMessage, self: Self): void {
-    const { ledger, listening, metrics } = this.#deps;
+    const { ledger, listening, metrics, access } = this.#deps;
     const turn = this.#turnOf(message, self);
     const isDirect = turn.guildId === undefined;
     metrics.messagesReceived.inc({ kind: isDirect ? 'direct' : 'guild' });
@@ -67,6 +68,7 @@ export class Intake {
     if (turn.speaker.kind !== 'user') return;
     if (isDirect) listening.noteDirect(turn.channelId);
     if (!this.#concernsUs(turn) && !isOpenReply(message)) return;
+    if (!access.mayAsk(message)) return;
     const { id, channelId } = turn;
     this.#proxied.note(message);
     if (!ledger.receive({ id, channelId, message: JSON.stringify(message) })) return;
@@ -85,13 +87,14 @@ export class Intake {
 
   /** The answer to the original, if it is not out, is given to what a webhook says instead. */
   #replace({ message, originalId }: { message: GatewayMessage; originalId: string }, self: Self): void {
-    const { ledger, metrics, log } = this.#deps;
+    const { ledger, metrics, log, access } = this.#deps;
     const turn = this.#turnOf(message, self);
     const { id, channelId, speaker } = turn;
     // Who was refused is asked for more patience again.
     const isPaid = ledger.outcomeOf(originalId) !== 'refused';
     this.#cancel(channelId, [originalId]);
     if (speaker.kind !== 'user' || !(this.#concernsUs(turn) || isOpenReply(message))) return;
+    if (!access.mayAsk(message)) return;
     const verdict = this.#guard.take(channelId, performance.now());
     if (verdict !== 'allowed') {
       metrics.replies.inc({ outcome: 'guarded' });
@@ -130,6 +133,8 @@ export class Intake {
   #cancel(channelId: string, ids: readonly string[]): void {
     const { ledger, queue, line } = this.#deps;
     for (const id of ids) {
+      // Its worker finds it gone, and takes away what people see of the answer.
+      if (!queue.isRunning(channelId, id) && queue.has(id) && ledger.isShown(id)) continue;
       // What is being worked on is ended by its worker.
       if (queue.cancel(channelId, id, 'deleted' satisfies StopReason) === 'running') continue;
       if (ledger.close(id, 'cancelled')) void line.leave({ id, channelId });
@@ -140,9 +145,9 @@ export class Intake {
   recover(now: number): void {
     const { ledger, queue, log } = this.#deps;
     let count = 0;
-    for (const { id, channelId, stage } of ledger.open()) {
-      const age = now - timeOf(id);
-      const isOver = age > (stage === 'sending' ? HALF_SENT_MS : TOO_OLD_MS);
+    for (const { id, channelId, isShown } of ledger.open()) {
+      // What people see of an answer is finished, or taken away.
+      const isOver = now - timeOf(id) > TOO_OLD_MS && !isShown;
       if (isOver && !queue.has(id)) ledger.close(id, 'expired');
       else if (queue.add({ id, key: channelId }, { force: true }).kind === 'added') count++;
     }
@@ -157,16 +162,23 @@ export class Intake {
 
   #concernsUs(turn: Turn): boolean {
     // In direct messages who answers may depend on who spoke last, which the history tells.
-    return turn.guildId === undefined || decide(turn, this.#deps.cast, undefined).kind === 'answer';
+    return turn.guildId === undefined || this.#isAddressed(turn);
+  }
+
+  #isAddressed(turn: Turn): boolean {
+    const { cast, chosenIn } = this.#deps;
+    const chosen = turn.mentionsBot ? chosenIn(turn.channelId, turn.guildId) : undefined;
+    return decide(turn, cast, { chosen }).kind === 'answer';
   }
 
   /** @param options.isPaid whether it counts as a question that was asked before */
   #admit({ id, channelId, guildId }: Turn, userId: string, { isPaid = false } = {}): void {
-    const { queue, line, perUser, perGuild, metrics } = this.#deps;
+    const { queue, line, perUser, perGuild, access, metrics } = this.#deps;
     if (queue.has(id)) return;
     const now = performance.now();
     const guildKey = guildId ?? channelId;
-    const waitMs = isPaid ? 0 : Math.max(perUser.waitMs(userId, now), perGuild.waitMs(guildKey, now));
+    const waits = [perUser.waitMs(userId, now), perGuild.waitMs(guildKey, now), access.waitMs(guildId, now)];
+    const waitMs = isPaid ? 0 : Math.max(...waits);
     if (waitMs > MAX_WAIT_MS) {
       this.#refuse({ id, channelId }, 'tooFast', userId);
       return;
@@ -179,6 +191,7 @@ export class Intake {
     if (!isPaid) {
       perUser.take(userId, now);
       perGuild.take(guildKey, now);
+      access.take(guildId, now);
     }
     metrics.queueDepth.set(queue.pending);
     if (waitMs > 0) line.defer({ id, channelId });
@@ -212,11 +225,9 @@ export class Intake {
   }
 
   async #sayForAWhile(channelId: string, id: string, text: string): Promise<void> {
-    const { api, log } = this.#deps;
+    const { notices, log } = this.#deps;
     try {
-      const noticeId = await api.say(channelId, text, { questionId: id, part: NOTICE_PART });
-      await new Promise((resolve) => setTimeout(resolve, NOTICE_SHOWN_MS).unref());
-      if (noticeId !== undefined) await api.delete(channelId, noticeId);
+      await notices.say(channelId, text, { questionId: id, part: NOTICE_PART });
     } catch (error) {
       log.debug('notice-failed', { reason: describeFault(error) });
     }

@@ -1,5 +1,8 @@
-import type { APIMessage } from 'discord.js';
+import { type APIMessage, DiscordAPIError } from 'discord.js';
+import { AdultsOnly } from '../conversation/audience.ts';
 import { ModelError, type ModelFault } from '../llm/chat-model.ts';
+import { PartRefused } from './delivery.ts';
+import { isModerated } from './refusals.ts';
 
 /** Before everything that the bot says for itself, so that it is never taken for an answer, also after a restart. */
 const MARK = '⚠️ ';
@@ -25,20 +28,33 @@ const NOTICES = {
 
 /** What people are told when there is no answer; short, and without any detail that is not theirs. */
 export function faultText(fault: unknown): string {
-  return (
-    MARK +
-    (fault instanceof ModelError
-      ? FAULTS[fault.fault]
-      : 'Something went wrong with my answer. Please try again.')
-  );
+  return MARK + (fault instanceof ModelError ? FAULTS[fault.fault] : refusedText(fault));
 }
+
+function refusedText(fault: unknown): string {
+  if (fault instanceof AdultsOnly) return ADULTS_ONLY;
+  if (!(fault instanceof PartRefused)) return 'Something went wrong with my answer. Please try again.';
+  const what = fault.part === 0 ? 'my answer' : 'the rest of my answer';
+  return fault.cause instanceof DiscordAPIError && isModerated(fault.cause)
+    ? `The moderation here did not let ${what} through. Please try it in other words.`
+    : `Discord did not take ${what}. Please try again.`;
+}
+
+/** What people are told about a thread that takes no answer, where they can read it. */
+export function closedText(threadId: string): string {
+  return `${MARK}I cannot answer in <#${threadId}>: it is locked, or archived.`;
+}
+
+/** A card that is for adults, asked where everybody reads. */
+const ADULTS_ONLY =
+  'This character only answers in channels that are age-restricted, and in direct messages.';
 
 export function noticeText(notice: keyof typeof NOTICES): string {
   return MARK + NOTICES[notice];
 }
 
 /** Whether a message of the bot's own is a notice, and no part of the conversation. Answers have buttons. */
-export function isNotice({ content, components }: Pick<APIMessage, 'content' | 'components'>): boolean {
+export function isNotice({ content = '', components }: Pick<APIMessage, 'content' | 'components'>): boolean {
   const isShort = content.length <= MAX_LENGTH && !content.includes('\n');
   return content.startsWith(MARK) && isShort && (components ?? []).length === 0;
 }

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, RateLimitError } from 'discord.js';
+import { type APIMessage, DiscordAPIError, RateLimitError } from 'discord.js';
 
 /** What came of a request that changes something. */
 export type SendOutcome =
   | {
       readonly kind: 'sent';
       readonly id: string | undefined;
+      /** What the message says; undefined where Discord does not tell. */
+      readonly shown?: string | undefined;
       /** Why the bot itself said what was to go out by webhook. */
       readonly webhookFault?: DiscordAPIError;
     }
@@ -18,8 +20,8 @@ export type SendOutcome =
 /** The request itself is the only thing that is repeated, never what it may have done. */
 export async function outcomeOf(send: () => Promise<unknown>): Promise<SendOutcome> {
   try {
-    const message = (await send()) as { readonly id?: string } | undefined;
-    return { kind: 'sent', id: message?.id };
+    const message = (await send()) as Partial<APIMessage> | undefined;
+    return { kind: 'sent', id: message?.id, shown: message?.content || message?.embeds?.[0]?.description };
   } catch (error) {
     if (error instanceof RateLimitError)
       return {

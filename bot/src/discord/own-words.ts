@@ -9,7 +9,7 @@ import { readVoice } from './voice.ts';
  * @returns with the name of the character that the bot itself spoke for; undefined for what somebody else wrote
  */
 export function ownWords(
-  { author, content, webhook_id, application_id }: APIMessage,
+  { author, content = '', webhook_id, application_id }: APIMessage,
   self: Self,
 ): { readonly name?: string; readonly text: string } | undefined {
   const isByBot = author.id === self.userId;

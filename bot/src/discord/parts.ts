@@ -1,8 +1,7 @@
-import { webhookName } from '../characters/names.ts';
 import { MESSAGE_LIMIT, splitMessage } from '../conversation/split.ts';
 import { type Asker, attributionOf, withoutAttribution } from './attribution.ts';
 import type { ButtonsOf } from './button-row.ts';
-import { unvoiced, voiced } from './voice.ts';
+import { unvoiced } from './voice.ts';
 
 /** A message that is to be sent, as it is kept until it is there. */
 export type Part =
@@ -27,13 +26,11 @@ export type Part =
 /** By whom, and by which way. */
 export type Form =
   | { readonly kind: 'plain' }
-  /** A character where there is no webhook. */
-  | { readonly kind: 'voice'; readonly name: string }
   | { readonly kind: 'embed'; readonly author: string; readonly avatarUrl?: string }
   | {
       readonly kind: 'webhook';
       readonly name: string;
-      readonly username?: string;
+      readonly username: string;
       readonly avatarUrl?: string;
     };
 
@@ -68,20 +65,24 @@ export function planParts(text: string, form: Form, asked: Asked): Part[] {
   });
 }
 
+/** The same of an answer in the making: cut at the same places, without what only the last form has. */
+export function planDrafts(text: string, form: Form, asked: Asked): Part[] {
+  return planParts(text, form, asked).map(({ buttons, ...part }) =>
+    buttons === undefined ? part : { ...part, text: withoutAttribution(part.text) },
+  );
+}
+
 function limitOf({ kind }: Form): number {
   if (kind === 'embed') return EMBED_LIMIT;
-  return kind === 'plain' ? MESSAGE_LIMIT : MESSAGE_LIMIT - VOICE_ROOM;
+  return kind === 'webhook' ? MESSAGE_LIMIT - VOICE_ROOM : MESSAGE_LIMIT;
 }
 
 function partOf(text: string, form: Form, isFirst: boolean): Part {
   switch (form.kind) {
     case 'plain':
       return { kind: 'plain', text: unvoiced(text), reply: isFirst };
-    case 'voice':
-      return { kind: 'plain', text: voiced(form.name, text), reply: isFirst };
     case 'embed':
-      return { ...form, text };
     case 'webhook':
-      return { ...form, username: form.username ?? webhookName(form.name), text };
+      return { ...form, text };
   }
 }

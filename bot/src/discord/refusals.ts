@@ -1,4 +1,4 @@
-import { type DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 
 /** Its webhook is not there any more, or not in this channel. */
 export function isWebhookGone({ code }: DiscordAPIError): boolean {
@@ -34,10 +34,12 @@ export function concernsReply({ code, rawError }: DiscordAPIError): boolean {
 }
 
 /** Whether a thread takes nothing more, from us at least. */
-export function isThreadClosed({ code }: Pick<DiscordAPIError, 'code'>): boolean {
-  return (
-    code === RESTJSONErrorCodes.ThreadLocked || code === RESTJSONErrorCodes.InvalidActionOnArchivedThread
-  );
+export function isThreadClosed(error: unknown): boolean {
+  const closed: readonly unknown[] = [
+    RESTJSONErrorCodes.ThreadLocked,
+    RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  ];
+  return error instanceof DiscordAPIError && closed.includes(error.code);
 }
 
 function fieldsOf(rawError: DiscordAPIError['rawError']): object {

@@ -117,6 +117,14 @@ function eventRoutes({ world, gateway, rest }: Parts): Routes {
       const { channel = '', message = '' } = call.parameters;
       return rest.remove(channelIn(world, channel), message);
     },
+    'POST /_control/messages/:channel/:message/age': (call) => {
+      const { channel = '', message: id = '' } = call.parameters;
+      const message = found(world.findMessage(channel, id), `message ${id}`);
+      message.timestamp = new Date(
+        Date.parse(message.timestamp) - call.json().minutes * 60_000,
+      ).toISOString();
+      return { status: 204 };
+    },
     'POST /_control/strikes': (call) => {
       const { applicationId, fault } = call.json();
       gateway.strike(applicationIn(world, applicationId), fault);

@@ -1,5 +1,5 @@
 import { requestJson } from '../../request.ts';
-import { type Routes, serve } from '../../serve.ts';
+import { type Call, type Routes, serve } from '../../serve.ts';
 import { controlRoutes } from './control.ts';
 import type { Fault } from './faults.ts';
 import { type ConnectedSession, type GatewayFault, GatewayServer } from './gateway.ts';
@@ -8,10 +8,13 @@ import { INTERACTION_TIMES, type InteractionTimes } from './interactions.ts';
 import { type InteractionClient, interactionClient, interactionRoutes } from './interactions-control.ts';
 import type { Clock } from './limits.ts';
 import type { ManyGuilds } from './many-guilds.ts';
-import { type RecordedCall, RestApi } from './rest.ts';
+import { type PostClient, postClient, postRoutes } from './posts.ts';
+import type { RecordedCall } from './recorded.ts';
+import { RestApi } from './rest.ts';
+import { type Surfaces, surfaceClient, surfaceRoutes } from './surfaces.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
-export interface Discord extends InteractionClient {
+export interface Discord extends InteractionClient, PostClient, Surfaces {
   /** What `DISCORD_API_URL` holds. */
   readonly apiUrl: string;
   /** Registers a bot by its token. */
@@ -54,6 +57,8 @@ export interface Discord extends InteractionClient {
   /** Somebody edits what they said. */
   readonly edit: (message: Message, content: string) => Promise<void>;
   readonly remove: (message: Message) => Promise<void>;
+  /** A message is older than it was, by so much. */
+  readonly age: (message: Message, minutes: number) => Promise<void>;
   /** Something happens to a bot's connections. */
   readonly strike: (applicationId: string, fault: GatewayFault) => Promise<void>;
   /** Something goes wrong with the next requests that fit; `struck` tells the first of them, once it came. */
@@ -79,6 +84,8 @@ export async function startDiscord({
   identify = {},
   interactionTimes = INTERACTION_TIMES,
   clock = Date.now,
+  isUnlimited = false,
+  onCall,
 }: {
   host: string;
   heartbeatMs?: number;
@@ -86,19 +93,30 @@ export async function startDiscord({
   interactionTimes?: InteractionTimes;
   /** For tests of long windows. */
   clock?: Clock;
+  /** For benchmarks: no rate limits. */
+  isUnlimited?: boolean;
+  /** Gets every call, before it is answered. */
+  onCall?: (call: Call) => void;
 }): Promise<Discord> {
   const world = new World();
   const routes: Record<string, Routes[string]> = {};
   // The gateway needs the server, and the routes the gateway: so the routes come last.
   const otherwise = () => ({ status: 404, body: { message: '404: Not Found', code: 0 } });
-  const { url, server, stop } = await serve(routes, { host, otherwise });
+  const { url, server, stop } = await serve(routes, { host, otherwise, ...(onCall ? { onCall } : {}) });
   const gateway = new GatewayServer(world, server, { heartbeatMs, limits: new IdentifyLimits(identify) });
-  const rest = new RestApi(world, gateway, { interactions: interactionTimes, clock });
+  const rest = new RestApi(world, gateway, { interactions: interactionTimes, clock, isUnlimited });
   world.files.url = url;
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
   gateway.setUrl(rest.gatewayUrl);
   const parts = { world, gateway, rest };
-  Object.assign(routes, rest.routes, controlRoutes(parts), interactionRoutes(world, rest));
+  Object.assign(
+    routes,
+    rest.routes,
+    controlRoutes(parts),
+    interactionRoutes(world, rest),
+    postRoutes(world, rest),
+    surfaceRoutes(parts),
+  );
   return {
     ...discordClient(url),
     stop: async () => {
@@ -114,6 +132,8 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
   const post = (path: string, body: object) => requestJson(`${url}/_control/${path}`, { body });
   return {
     ...interactionClient(post, (path) => requestJson(`${url}/_control/${path}`)),
+    ...postClient(post, (path) => requestJson(`${url}/_control/${path}`)),
+    ...surfaceClient(url),
     apiUrl: `${url}/api`,
     addApplication: (fields) => post('applications', fields),
     addUser: (fields) => post('users', fields),
@@ -135,6 +155,8 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
       })),
     remove: async ({ channel_id, id }) =>
       void (await requestJson(`${url}/_control/messages/${channel_id}/${id}`, { method: 'DELETE' })),
+    age: async ({ channel_id, id }, minutes) =>
+      void (await requestJson(`${url}/_control/messages/${channel_id}/${id}/age`, { body: { minutes } })),
     strike: async (applicationId, fault) => void (await post('strikes', { applicationId, fault })),
     inject: async (fault) => {
       const { id } = await post('faults', fault);
