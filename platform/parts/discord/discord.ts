@@ -1,5 +1,5 @@
 import { requestJson } from '../../request.ts';
-import { type Routes, serve } from '../../serve.ts';
+import { type Call, type Routes, serve } from '../../serve.ts';
 import { controlRoutes } from './control.ts';
 import type { Fault } from './faults.ts';
 import { type ConnectedSession, type GatewayFault, GatewayServer } from './gateway.ts';
@@ -83,6 +83,8 @@ export async function startDiscord({
   identify = {},
   interactionTimes = INTERACTION_TIMES,
   clock = Date.now,
+  isUnlimited = false,
+  onCall,
 }: {
   host: string;
   heartbeatMs?: number;
@@ -90,14 +92,18 @@ export async function startDiscord({
   interactionTimes?: InteractionTimes;
   /** For tests of long windows. */
   clock?: Clock;
+  /** For benchmarks: no rate limits. */
+  isUnlimited?: boolean;
+  /** Gets every call, before it is answered. */
+  onCall?: (call: Call) => void;
 }): Promise<Discord> {
   const world = new World();
   const routes: Record<string, Routes[string]> = {};
   // The gateway needs the server, and the routes the gateway: so the routes come last.
   const otherwise = () => ({ status: 404, body: { message: '404: Not Found', code: 0 } });
-  const { url, server, stop } = await serve(routes, { host, otherwise });
+  const { url, server, stop } = await serve(routes, { host, otherwise, ...(onCall ? { onCall } : {}) });
   const gateway = new GatewayServer(world, server, { heartbeatMs, limits: new IdentifyLimits(identify) });
-  const rest = new RestApi(world, gateway, { interactions: interactionTimes, clock });
+  const rest = new RestApi(world, gateway, { interactions: interactionTimes, clock, isUnlimited });
   world.files.url = url;
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
   gateway.setUrl(rest.gatewayUrl);

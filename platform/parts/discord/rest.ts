@@ -30,9 +30,10 @@ const BAD_TOKEN: Reply = { status: 401, body: { message: '401: Unauthorized', co
 
 type Handler = (call: Call, application: Application) => Reply;
 
-interface Times {
+interface RestOptions {
   readonly interactions: InteractionTimes;
   readonly clock: Clock;
+  readonly isUnlimited: boolean;
 }
 
 /** Discord's REST API, version 10, as far as bots need it. */
@@ -50,14 +51,14 @@ export class RestApi {
   readonly #reactions: Reactions;
   gatewayUrl = '';
 
-  constructor(world: World, gateway: GatewayServer, times: Times) {
-    this.#admission = new Admission(times.clock);
+  constructor(world: World, gateway: GatewayServer, options: RestOptions) {
+    this.#admission = new Admission(options);
     this.faults = this.#admission.faults;
     this.#world = world;
     this.#gateway = gateway;
     this.#reactions = new Reactions(world, gateway);
     this.commands = new Commands(world);
-    this.interactions = new Interactions(world, gateway, times.interactions);
+    this.interactions = new Interactions(world, gateway, options.interactions);
     this.#answers = new InteractionAnswers(world, this.interactions, {
       compose: (...message) => this.compose(...message),
       publish: (...message) => this.publish(...message),
