@@ -11,9 +11,10 @@ import type { ManyGuilds } from './many-guilds.ts';
 import { type PostClient, postClient, postRoutes } from './posts.ts';
 import type { RecordedCall } from './recorded.ts';
 import { RestApi } from './rest.ts';
+import { type Surfaces, surfaceClient, surfaceRoutes } from './surfaces.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
-export interface Discord extends InteractionClient, PostClient {
+export interface Discord extends InteractionClient, PostClient, Surfaces {
   /** What `DISCORD_API_URL` holds. */
   readonly apiUrl: string;
   /** Registers a bot by its token. */
@@ -114,6 +115,7 @@ export async function startDiscord({
     controlRoutes(parts),
     interactionRoutes(world, rest),
     postRoutes(world, rest),
+    surfaceRoutes(parts),
   );
   return {
     ...discordClient(url),
@@ -131,6 +133,7 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
   return {
     ...interactionClient(post, (path) => requestJson(`${url}/_control/${path}`)),
     ...postClient(post, (path) => requestJson(`${url}/_control/${path}`)),
+    ...surfaceClient(url),
     apiUrl: `${url}/api`,
     addApplication: (fields) => post('applications', fields),
     addUser: (fields) => post('users', fields),
