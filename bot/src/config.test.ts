@@ -39,6 +39,7 @@ describe('parseConfig', () => {
       maxHistoryMessages: 100,
       inferenceParallelism: 4,
       logLevel: 'info',
+      logFile: undefined,
       lease: undefined,
       drainTimeoutMs: 180_000,
       statePath: undefined,
@@ -47,6 +48,7 @@ describe('parseConfig', () => {
       adminUserIds: [],
       version: 'dev',
       imageCharactersPath: undefined,
+      isStreaming: true,
     });
   });
 
