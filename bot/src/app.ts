@@ -130,6 +130,7 @@ export class App {
       },
       avatarUrlOf: (character: Character) => this.#avatars?.urlOf(character),
       nicknames: new Nicknames(),
+      forgottenUntil: (userId: string) => this.#botState.forgotten.until(userId),
       media: createMediaLoader(this.#config.discordApiUrl, this.#metrics),
       maxHistoryMessages,
       isStreaming: this.#config.isStreaming,

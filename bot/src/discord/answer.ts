@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord.js';
 import type { WorkResult } from '../conversation/queue.ts';
+import type { ChoicePlace } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome, Progress } from '../delivery/progress.ts';
 import { describeFault } from '../ops/log.ts';
@@ -26,6 +27,8 @@ export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   readonly self: () => Self;
   /** As the gateway told; undefined where it did not. */
   readonly placeOf: (channelId: string) => ChannelPlace | undefined;
+  /** Who was chosen to answer in a place. */
+  readonly chosenIn: (place: ChoicePlace, guildId: string | undefined) => string | undefined;
   readonly notices: FleetingNotices;
   /** The question's turn has come. */
   readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
@@ -111,6 +114,7 @@ async function writeFrom(
     message: current,
     self: delivery.self,
     isAgeRestricted: delivery.place.isAgeRestricted,
+    chosen: deps.chosenIn(delivery.place, message.guild_id),
     onAsk: async () => {
       await insistOnWriting(typing);
       deps.ledger.step(id, { kind: 'ask' });

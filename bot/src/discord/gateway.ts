@@ -12,9 +12,17 @@ import type { ChannelPlace } from './place.ts';
 import type { ProxiedFor } from './proxied.ts';
 import { shardOf } from './shards.ts';
 
+/** A character whom somebody picked to answer a message. */
+export interface AskedAs {
+  readonly character: string;
+  readonly asker: { readonly id: string; readonly name: string };
+}
+
 /** A message as the gateway delivers it. */
 export type GatewayMessage = APIMessage & {
   readonly guild_id?: string;
+  /** Of ours, for a message that is a question because somebody made it one. */
+  readonly asked_as?: AskedAs;
   readonly member?: { readonly nick?: string | null; readonly roles?: readonly string[] };
   /** Not Discord's own: whose words these are, where a webhook says them. */
   readonly proxied?: ProxiedFor;
@@ -33,6 +41,8 @@ export interface GatewayEvents {
   readonly onGuild: (channels: readonly KnownChannel[]) => void;
   /** A shard's session goes on; Discord has told what was missed, as far as it still had it. */
   readonly onResumed: (shard: number) => void;
+  /** The bot is in the guild no more. */
+  readonly onGuildGone: (guildId: string, channelIds: readonly string[]) => void;
   /** Somebody used a command, a button, a menu or a form. */
   readonly onInteraction: (interaction: APIInteraction) => void;
 }
@@ -161,7 +171,7 @@ export class Gateway {
         const { id, unavailable } = data as { id: string; unavailable?: boolean };
         this.#awaited.delete(id);
         // One that is only unavailable comes back.
-        if (!unavailable) this.#channels.dropGuild(id);
+        if (!unavailable) this.#events.onGuildGone(id, this.#channels.dropGuild(id));
         break;
       }
       case 'CHANNEL_CREATE':
