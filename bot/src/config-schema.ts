@@ -137,6 +137,11 @@ const operations = {
     source: 'config',
     meaning: 'what is logged at least',
   },
+  LOG_FILE: {
+    kind: 'text',
+    source: 'hand',
+    meaning: 'a copy of the log: five files of 10 MB at most, this one the newest',
+  },
   CONFIG_FILE: {
     kind: 'text',
     source: 'manifests',

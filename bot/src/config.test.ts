@@ -41,6 +41,7 @@ describe('parseConfig', () => {
       maxHistoryMessages: 100,
       inferenceParallelism: 4,
       logLevel: 'info',
+      logFile: undefined,
       lease: undefined,
       drainTimeoutMs: 180_000,
       statePath: undefined,
@@ -49,6 +50,7 @@ describe('parseConfig', () => {
       adminUserIds: [],
       version: 'dev',
       imageCharactersPath: undefined,
+      isStreaming: true,
     });
   });
 

@@ -23,6 +23,8 @@ export interface Config {
   /** Whether answers are shown while they are made. */
   readonly isStreaming: boolean;
   readonly logLevel: LogLevel;
+  /** Undefined for stdout only. */
+  readonly logFile: string | undefined;
   /** Undefined where nobody else may answer. */
   readonly lease: LeaseConfig | undefined;
   readonly drainTimeoutMs: number;
@@ -101,6 +103,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     inferenceParallelism: read.integer('INFERENCE_PARALLELISM'),
     isStreaming: read.boolean('STREAMING'),
     logLevel: read.oneOf('LOG_LEVEL'),
+    logFile: read.optional('LOG_FILE'),
     lease: leaseName === undefined ? undefined : { name: leaseName, namespace: leaseNamespace },
     drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT'),
     statePath: read.optional('STATE_PATH'),
