@@ -57,6 +57,8 @@ function createGateway({
       onEdited: () => {},
       onDeleted: () => {},
       onInteraction: () => {},
+      onWebhooks: () => {},
+      onGuildGone: (guildId) => void told.push(`gone ${guildId}`),
     },
   });
   open.push(gateway);
