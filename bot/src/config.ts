@@ -1,10 +1,14 @@
 import { ConfigReader, type Environment } from './config-reader.ts';
+import { readShards, type ShardConfig } from './config-shards.ts';
 
 /** Everything that can be set, as the bot uses it. What it is called and means: config-schema.ts. */
 export interface Config {
   readonly botToken: string;
   /** Undefined for Discord's own. */
   readonly discordApiUrl: string | undefined;
+  /** Of this process, where several share what Discord allows. */
+  readonly requestsPerSecond: number;
+  readonly shards: ShardConfig;
   /** Those that are asked, in this order, until one answers. */
   readonly models: readonly [ModelConfig, ...ModelConfig[]];
   /** Folders of cards besides the image's own; read again when their files change. */
@@ -21,6 +25,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Of each guild, or user of direct messages, and day; undefined for no limit. */
   readonly spendLimitUsd: number | undefined;
+  /** Undefined for stdout only. */
+  readonly logFile: string | undefined;
   /** Undefined where nobody else may answer. */
   readonly lease: LeaseConfig | undefined;
   readonly drainTimeoutMs: number;
@@ -93,9 +99,12 @@ export function parseConfig(environment: Environment): ParsedConfig {
   const read = new ConfigReader(environment);
   const leaseName = read.optional('LEASE_NAME');
   const leaseNamespace = read.optional('LEASE_NAMESPACE');
+  const shards = readShards(read);
   const config: Config = {
     botToken: read.needed('BOT_TOKEN'),
     discordApiUrl: read.url('DISCORD_API_URL'),
+    requestsPerSecond: Math.max(1, Math.floor(read.integer('DISCORD_REQUESTS_PER_SECOND') / shards.pods)),
+    shards,
     models: parseModels(read),
     charactersPaths: read.list('CHARACTERS_PATH'),
     assistantName: read.text('ASSISTANT_NAME'),
@@ -107,6 +116,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     isStreaming: read.boolean('STREAMING'),
     spendLimitUsd: read.usd('SPEND_LIMIT_USD'),
     logLevel: read.oneOf('LOG_LEVEL'),
+    logFile: read.optional('LOG_FILE'),
     lease: leaseName === undefined ? undefined : { name: leaseName, namespace: leaseNamespace },
     drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT'),
     statePath: read.optional('STATE_PATH'),

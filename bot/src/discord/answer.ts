@@ -1,6 +1,7 @@
 import { ChannelType } from 'discord.js';
 import type { WorkResult } from '../conversation/queue.ts';
 import { SpendLimitReached } from '../conversation/spend-ceiling.ts';
+import type { ChoicePlace } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome, Progress } from '../delivery/progress.ts';
 import { describeFault } from '../ops/log.ts';
@@ -27,6 +28,8 @@ export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   readonly self: () => Self;
   /** As the gateway told; undefined where it did not. */
   readonly placeOf: (channelId: string) => ChannelPlace | undefined;
+  /** Who was chosen to answer in a place. */
+  readonly chosenIn: (place: ChoicePlace, guildId: string | undefined) => string | undefined;
   readonly notices: FleetingNotices;
   /** The question's turn has come. */
   readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
@@ -61,8 +64,6 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
     return deps.isDraining() ? 'done' : 'later';
   }
   deps.onBegun(question);
-  const done = deps.metrics.replyDuration.startTimer();
-  deps.metrics.inFlight.inc();
   try {
     const outcome = original === 'answered' ? 'ignored' : await attempt(question, deps, signal);
     deps.ledger.step(id, { kind: 'finish' }, { outcome });
@@ -70,9 +71,6 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
     return 'done';
   } catch (error) {
     return await afterFault(question, error, deps, signal);
-  } finally {
-    done();
-    deps.metrics.inFlight.dec();
   }
 }
 
@@ -120,6 +118,7 @@ async function writeFrom(
     message: current,
     self: delivery.self,
     isAgeRestricted: delivery.place.isAgeRestricted,
+    chosen: deps.chosenIn(delivery.place, message.guild_id),
     onAsk: async () => {
       await insistOnWriting(typing);
       deps.ledger.step(id, { kind: 'ask' });

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
+import { notePartSent } from '../ops/answer-clock.ts';
 import { bodyOf, plainly } from './message-body.ts';
 import { insist, outcomeOf, patiently, type SendOutcome } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
 import { concernsReply, concernsText, isWebhookGone } from './refusals.ts';
+import { type RestAccess, restOptions } from './rest-options.ts';
 import { SentMessages } from './sent-messages.ts';
 import { Webhooks } from './webhooks.ts';
 
-export interface ApiOptions {
+export interface ApiOptions extends RestAccess {
   readonly token: string;
-  readonly apiUrl: string | undefined;
+  /** Of this process, in all. */
+  readonly requestsPerSecond: number;
 }
+
+/** Of all requests; the rest are sends. */
+const READS_SHARE = 0.4;
 
 /** Which part of which answer a message is. */
 export interface About {
@@ -34,10 +40,17 @@ export class DiscordApi {
   readonly #sends: REST;
   readonly #webhooks: Webhooks;
 
-  constructor({ token, apiUrl }: ApiOptions) {
-    const options = apiUrl === undefined ? {} : { api: apiUrl };
-    this.#reads = new REST({ ...options, retries: 1 }).setToken(token);
-    this.#sends = new REST({ ...options, retries: 0, rejectOnRateLimit: () => true }).setToken(token);
+  constructor({ token, requestsPerSecond, ...access }: ApiOptions) {
+    const options = restOptions(access);
+    const reads = Math.max(1, Math.floor(requestsPerSecond * READS_SHARE));
+    const sends = Math.max(1, requestsPerSecond - reads);
+    this.#reads = new REST({ ...options, retries: 1, globalRequestsPerSecond: reads }).setToken(token);
+    this.#sends = new REST({
+      ...options,
+      retries: 0,
+      rejectOnRateLimit: () => true,
+      globalRequestsPerSecond: sends,
+    }).setToken(token);
     this.#webhooks = new Webhooks({ reads: this.#reads, sends: this.#sends });
     this.sent = new SentMessages({ sends: this.#sends, webhooks: this.#webhooks });
   }
@@ -97,6 +110,16 @@ export class DiscordApi {
 
   /** Sends a part once, and says what came of it. Where the webhook is refused, the bot itself says it. */
   async send(
+    part: Part,
+    place: ChannelPlace,
+    about: About & { readonly applicationId: string },
+  ): Promise<SendOutcome> {
+    const outcome = await this.#sendPart(part, place, about);
+    if (outcome.kind === 'sent') notePartSent();
+    return outcome;
+  }
+
+  async #sendPart(
     part: Part,
     place: ChannelPlace,
     about: About & { readonly applicationId: string },

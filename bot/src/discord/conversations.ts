@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EditBudget } from '../conversation/edit-budget.ts';
 import { KeyedQueue } from '../conversation/queue.ts';
 import { TokenBuckets } from '../conversation/rate-limit.ts';
+import type { ChoicePlace } from '../delivery/choices.ts';
 import type { BotState } from '../delivery/state.ts';
+import { noteBegun, timeAnswer } from '../ops/answer-clock.ts';
 import { describeFault } from '../ops/log.ts';
 import { type AnswerDeps, answer, type StopReason } from './answer.ts';
 import type { DiscordApi } from './api.ts';
@@ -19,6 +21,7 @@ import { createHandlers } from './interactions/handlers.ts';
 import type { Registrar } from './interactions/register.ts';
 import type { InteractionApi } from './interactions/responses.ts';
 import { Line } from './line.ts';
+import { placeOf as placeFrom } from './place.ts';
 import type { WritingDeps } from './write-answer.ts';
 
 export interface ConversationOptions {
@@ -61,27 +64,38 @@ export class Conversations {
   #isDraining = false;
 
   constructor(state: BotState, deps: Deps, { parallelism, rateLimitPerMinute }: ConversationOptions) {
-    const { ledger, listening, settings } = state;
+    const { ledger, listening, choices, settings } = state;
     const line = new Line(deps);
+    const limits = {
+      perUser: new TokenBuckets(rateLimitPerMinute),
+      perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
+    };
+    const placeOf = (channelId: string) => this.#gateway?.placeOf(channelId);
+    const chosenIn = (place: ChoicePlace, guildId: string | undefined) =>
+      choices.of(place) ?? (guildId === undefined ? undefined : settings.of(guildId).assistant);
     this.#state = state;
     this.#api = deps.api;
     this.#notices = new FleetingNotices(deps);
     const answering: AnswerDeps = {
       ...deps,
       ledger,
+      chosenIn,
       budget: new EditBudget(),
       self: () => this.#knownSelf(),
-      placeOf: (channelId) => this.#gateway?.placeOf(channelId),
+      placeOf,
       notices: this.#notices,
       refuse: (question) => this.#intake.refuse(question, 'spent', question.channelId),
-      onBegun: (question) => void line.leave(question),
+      onBegun: (question) => {
+        noteBegun();
+        void line.leave(question);
+      },
       isDraining: () => this.#isDraining,
     };
     this.#queue = new KeyedQueue({
       parallelism,
       maxPerKey: MAX_WAITING,
       maxTotal: MAX_WAITING_IN_ALL,
-      work: (id, signal) => answer(id, answering, signal),
+      work: (id, signal, waitedMs) => timeAnswer(deps.metrics, waitedMs, () => answer(id, answering, signal)),
       onFault: (error) => deps.log.error('answer-failed', { reason: describeFault(error) }),
     });
     const queue = this.#queue;
@@ -92,13 +106,22 @@ export class Conversations {
       queue,
       line,
       notices: this.#notices,
-      perUser: new TokenBuckets(rateLimitPerMinute),
-      perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
-      access: new GuildAccess({ ...deps, settings, placeOf: answering.placeOf }),
+      ...limits,
+      access: new GuildAccess({ ...deps, settings, placeOf }),
+      chosenIn: (id, guildId) => chosenIn(placeOf(id) ?? { channelId: id, webhookChannelId: id }, guildId),
     });
     const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, this.#knownSelf());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
-    this.#handlers = createHandlers(deps, createAdministration({ ...deps, settings }));
+    this.#handlers = createHandlers(
+      {
+        ...deps,
+        choices,
+        chosenIn,
+        self: () => this.#knownSelf(),
+        placeOf: ({ channelId, channel }) => placeOf(channelId) ?? placeFrom(channel),
+      },
+      createAdministration({ ...deps, settings }),
+    );
     this.#registrar = deps.registrar;
     this.#interactions = new Interactions({
       api: deps.interactionApi,
@@ -132,6 +155,11 @@ export class Conversations {
       onMessage: (message) => this.#intake.hear(message, this.#knownSelf()),
       onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
       onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids, this.#knownSelf()),
+      onGuildGone: (guildId, channelIds) => {
+        for (const { id, channelId } of this.#state.ledger.open())
+          if (channelIds.includes(channelId)) this.#intake.forget(channelId, [id], this.#knownSelf());
+        this.#state.forgetGuild(guildId, channelIds);
+      },
       onWebhooks: (channelId) => this.#api.forgetWebhook(channelId),
       onInteraction: (interaction) => this.#interactions.hear(interaction),
     };

@@ -30,6 +30,8 @@ export interface IntakeDeps {
   readonly access: GuildAccess;
   readonly cast: Cast;
   readonly nicknames: Nicknames;
+  /** Who was chosen to answer in a channel. */
+  readonly chosenIn: (channelId: string, guildId: string | undefined) => string | undefined;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
@@ -125,7 +127,7 @@ export class Intake {
   /** The questions are gone, so nobody waits for their answers; but a webhook may have said them again. */
   forget(channelId: string, ids: readonly string[], self: Self): void {
     this.#cancel(channelId, ids);
-    for (const replaced of this.#proxied.deleted(ids)) this.#replace(replaced, self);
+    for (const replaced of this.#proxied.deleted(ids, Date.now())) this.#replace(replaced, self);
   }
 
   #cancel(channelId: string, ids: readonly string[]): void {
@@ -160,7 +162,13 @@ export class Intake {
 
   #concernsUs(turn: Turn): boolean {
     // In direct messages who answers may depend on who spoke last, which the history tells.
-    return turn.guildId === undefined || decide(turn, this.#deps.cast, undefined).kind === 'answer';
+    return turn.guildId === undefined || this.#isAddressed(turn);
+  }
+
+  #isAddressed(turn: Turn): boolean {
+    const { cast, chosenIn } = this.#deps;
+    const chosen = turn.mentionsBot ? chosenIn(turn.channelId, turn.guildId) : undefined;
+    return decide(turn, cast, { chosen }).kind === 'answer';
   }
 
   /** @param options.isPaid whether it counts as a question that was asked before */

@@ -4,8 +4,11 @@ import {
   type APIAttachment,
   type APIInteraction,
   ApplicationCommandOptionType,
+  ChannelType,
   InteractionType,
+  PermissionFlagsBits,
 } from 'discord.js';
+import type { RawChannel } from '../place.ts';
 
 /** Who did something with the bot, and where. */
 export interface Asked {
@@ -19,6 +22,8 @@ export interface Asked {
   readonly user: { readonly id: string; readonly name: string };
   /** Of the user in the channel; none in direct messages. */
   readonly permissions: bigint;
+  /** As Discord tells of it here, which of a thread is not all. */
+  readonly channel: RawChannel;
 }
 
 /** A command's options by name; those of a subcommand, if it has some. */
@@ -47,7 +52,17 @@ export function readAsked(interaction: APIInteraction): Asked | undefined {
     guildId: interaction.guild_id,
     user: { id: user.id, name: member?.nick || user.global_name || user.username },
     permissions: BigInt(member?.permissions ?? 0),
+    channel: {
+      ...(interaction.channel as RawChannel | undefined),
+      id: channelId,
+      type: interaction.channel?.type ?? ChannelType.GuildText,
+    },
   };
+}
+
+/** Whether the user may do in the channel what a permission stands for. @param permission of `PermissionFlagsBits` */
+export function mayDo({ permissions }: Pick<Asked, 'permissions'>, permission: bigint): boolean {
+  return (permissions & (permission | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
 export function readOptions(
