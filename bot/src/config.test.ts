@@ -47,7 +47,6 @@ describe('parseConfig', () => {
       statePath: undefined,
       rateLimitPerMinute: 10,
       spendLimitUsd: undefined,
-      isStreaming: true,
       devGuildId: undefined,
       adminUserIds: [],
       version: 'dev',
