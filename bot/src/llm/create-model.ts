@@ -46,7 +46,10 @@ export function createModel(
     onFirstPiece: ({ provider, name }, milliseconds) =>
       metrics.modelFirstToken.observe({ provider, model: name }, milliseconds / 1000),
   });
-  return { ...chain, complete: (messages, signal) => modelTime(chain.complete(messages, signal)) };
+  return {
+    ...chain,
+    complete: (messages, signal, onUsage) => modelTime(chain.complete(messages, signal, onUsage)),
+  };
 }
 
 function createOne(config: ModelConfig, deps: ModelDeps): ChatModel {
