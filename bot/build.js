@@ -11,7 +11,7 @@ const partsOfDiscordJs = {
   resolveId: (id) => (id === 'discord.js' ? id : undefined),
   load: (id) =>
     id === 'discord.js'
-      ? "export * from '@discordjs/rest';\nexport * from 'discord-api-types/v10';"
+      ? "export * from '@discordjs/formatters';\nexport * from '@discordjs/rest';\nexport * from 'discord-api-types/v10';"
       : undefined,
 };
 const bundle = await rolldown({
