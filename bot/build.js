@@ -11,7 +11,9 @@ const partsOfDiscordJs = {
   resolveId: (id) => (id === 'discord.js' ? id : undefined),
   load: (id) =>
     id === 'discord.js'
-      ? "export * from '@discordjs/formatters';\nexport * from '@discordjs/rest';\nexport * from 'discord-api-types/v10';"
+      ? ['@discordjs/formatters', '@discordjs/rest', 'discord-api-types/v10']
+          .map((part) => `export * from '${part}';`)
+          .join('\n')
       : undefined,
 };
 const bundle = await rolldown({
