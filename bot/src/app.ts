@@ -52,7 +52,11 @@ export class App {
     this.#config = config;
     this.#log = log;
     this.#metrics = createMetrics(config.version);
-    this.#api = new DiscordApi({ token: config.botToken, apiUrl: config.discordApiUrl });
+    this.#api = new DiscordApi({
+      token: config.botToken,
+      apiUrl: config.discordApiUrl,
+      metrics: this.#metrics,
+    });
     this.#botState = state;
     this.#onFatal = (cause) => {
       this.#state = 'dead';
@@ -105,6 +109,7 @@ export class App {
   async #prepare(imageFolder: string): Promise<Conversations> {
     const { models, charactersPaths, assistantName, maxHistoryMessages } = this.#config;
     const { botToken: token, discordApiUrl: apiUrl, devGuildId: guildId, adminUserIds } = this.#config;
+    const metrics = this.#metrics;
     const library = new CharacterLibrary([imageFolder, ...charactersPaths]);
     this.#tellOfCards(await library.load());
     this.#avatars = this.#createAvatars(library);
@@ -125,15 +130,16 @@ export class App {
       },
       avatarUrlOf: (character: Character) => this.#avatars?.urlOf(character),
       nicknames: new Nicknames(),
+      forgottenUntil: (userId: string) => this.#botState.forgotten.until(userId),
       media: createMediaLoader(this.#config.discordApiUrl, this.#metrics),
       maxHistoryMessages,
       isStreaming: this.#config.isStreaming,
       // Whoever of them answers has to take the same prompt.
       tokenLimit: Math.min(...models.map(({ tokenLimit }) => tokenLimit)),
-      metrics: this.#metrics,
+      metrics,
       log: this.#log,
-      interactionApi: new InteractionApi({ apiUrl }),
-      registrar: new Registrar({ token, apiUrl, guildId, log: this.#log }),
+      interactionApi: new InteractionApi({ apiUrl, metrics }),
+      registrar: new Registrar({ token, apiUrl, guildId, metrics, log: this.#log }),
       shelf: new CardShelf(charactersPaths, library),
       download: createDownload(apiUrl),
       adminUserIds,

@@ -146,6 +146,11 @@ describe('assess', () => {
     ['nothing, before the log was read', undefined, ''],
     ['that it logged nothing', '', '; it logged nothing'],
     ['a structured line as it stands', '{"level":"fatal"}\n', '; its last line: {"level":"fatal"}'],
+    [
+      'the cause that a structured line names',
+      '{"time":"2026-11-22T12:00:00.000Z","level":"info","event":"gateway-opens","shards":1}\n{"time":"2026-11-22T12:00:01.000Z","level":"error","event":"fatal","cause":"Discord does not allow the message content intent (4014): switch it on in the developer portal, under Bot, Privileged Gateway Intents"}\n',
+      '; its last line: "Discord does not allow the message content intent (4014): switch it on in the developer portal, under Bot, Privileged Gateway Intents"',
+    ],
   ])('says of the log: %s', (_name, text, said) => {
     const crashed = pod({ status: crashLoop(1) });
     const logs = text === undefined ? [] : [log(crashed, text)];

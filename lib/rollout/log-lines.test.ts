@@ -74,6 +74,13 @@ describe('quoteLog', () => {
     [nodeTrace, 'it said: "Error: DISCORD_TOKEN is missing"'],
     ['one\ntwo\n', 'its last line: "two"'],
     ['{"level":"fatal"}\n', 'its last line: {"level":"fatal"}'],
+    [
+      '{"event":"draining"}\n{"level":"error","event":"fatal","cause":"Discord does not allow the message content intent (4014)"}\n',
+      'its last line: "Discord does not allow the message content intent (4014)"',
+    ],
+    ['{"cause":" "}', 'its last line: {"cause":" "}'],
+    ['{"cause":{"code":1}}', 'its last line: {"cause":{"code":1}}'],
+    ['{cause: "no JSON"}', 'its last line: {cause: "no JSON"}'],
     ['', undefined],
   ])('%j', (log, quoted) => {
     expect(quoteLog(log)).toBe(quoted);

@@ -5,9 +5,20 @@ export function quoteLog(log: string): string | undefined {
   return `${line === lastOf(linesOf(log)) ? 'its last line' : 'it said'}: ${quoteLine(line)}`;
 }
 
-/** A structured line is quoted as it stands: escaped once more, nobody can read it. */
+/** Of a structured line its cause, where it has one; else it is quoted as it stands: escaped once more, nobody can read it. */
 function quoteLine(line: string): string {
-  return line.startsWith('{') && line.endsWith('}') ? line : JSON.stringify(line);
+  if (!line.startsWith('{') || !line.endsWith('}')) return JSON.stringify(line);
+  const cause = causeIn(line);
+  return cause === undefined ? line : JSON.stringify(cause);
+}
+
+function causeIn(line: string): string | undefined {
+  try {
+    const { cause } = JSON.parse(line) as { readonly cause?: unknown };
+    return typeof cause === 'string' && cause.trim() !== '' ? cause.trim() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What Node.js, Rust and `go run` print after the error itself. */

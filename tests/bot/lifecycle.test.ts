@@ -2,6 +2,7 @@ import { mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { quoteLog } from '../../lib/rollout/log-lines.ts';
 import { request } from '../../platform/request.ts';
 import { createStage, startBot } from '../support/bot.ts';
 import { eventually } from '../support/cluster.ts';
@@ -64,6 +65,10 @@ describe("the bot's life", () => {
     await using bot = await startBot(stage, { BOT_TOKEN: 'another' });
     expect(await bot.exited).toBe(1);
     expect(lastLine(bot.output()).cause).toMatch(/4014.*Privileged Gateway Intents/);
+    // As a deployment shows it.
+    expect(quoteLog(bot.output())).toBe(
+      'its last line: "Discord does not allow the message content intent (4014): switch it on in the developer portal, under Bot, Privileged Gateway Intents"',
+    );
   });
 
   it('is not ready while the gateway is away, but lives, and comes back', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { character, turn } from '../../../tests/support/conversation.ts';
-import { decide } from './decide.ts';
+import { decide, decideAs } from './decide.ts';
 import type { Turn } from './turn.ts';
 
 const LONG = 'The Lamplighter of '.repeat(10).trim();
@@ -10,8 +10,8 @@ const guild = (text: string, fields: Partial<Turn> = {}) => turn(text, fields);
 const direct = (text: string, fields: Partial<Turn> = {}) => turn(text, { guildId: undefined, ...fields });
 
 /** The name of who answers, or why nobody does. */
-function outcome(asked: Turn, lastSpeaker?: string): string {
-  const decision = decide(asked, cast, lastSpeaker);
+function outcome(asked: Turn, lastSpeaker?: string, chosen?: string): string {
+  const decision = decide(asked, cast, { lastSpeaker, chosen });
   return decision.kind === 'answer' ? decision.character.name : decision.reason;
 }
 
@@ -90,9 +90,43 @@ describe('decide: in direct messages', () => {
   });
 
   it('says so when even the card of the assistant is missing', () => {
-    expect(decide(direct('hello'), { ...cast, assistantName: 'Nobody' }, undefined)).toEqual({
+    expect(decide(direct('hello'), { ...cast, assistantName: 'Nobody' })).toEqual({
       kind: 'ignore',
       reason: 'no-card',
     });
+  });
+});
+
+describe('decide: where somebody chose who answers', () => {
+  it.each([
+    ['a mention in a guild', guild('hi', { mentionsBot: true }), undefined, 'Ann', 'Ann'],
+    [
+      'a mention, and the chosen card is gone',
+      guild('hi', { mentionsBot: true }),
+      undefined,
+      'Bob',
+      'Assistant',
+    ],
+    ['a name that is called', guild('hi @雪'), undefined, 'Ann', '雪'],
+    [
+      'a reply to the assistant',
+      guild('hi', { repliesTo: { kind: 'assistant' } }),
+      undefined,
+      'Ann',
+      'Assistant',
+    ],
+    ['nobody is addressed', guild('hi'), undefined, 'Ann', 'not-addressed'],
+    ['direct messages in which nobody spoke', direct('hi'), undefined, 'Ann', 'Ann'],
+    ['direct messages in which somebody spoke since', direct('hi'), 'Anna Lee', 'Ann', 'Anna Lee'],
+  ])('%s', (_name, asked, lastSpeaker, chosen, expected) => {
+    expect(outcome(asked, lastSpeaker, chosen)).toBe(expected);
+  });
+
+  it.each([
+    ['a card of that name', 'ann', 'Ann'],
+    ['a card that is gone', 'Bob', 'no-card'],
+  ])('answers as somebody picked: %s', (_name, name, expected) => {
+    const decision = decideAs(name, cast);
+    expect(decision.kind === 'answer' ? decision.character.name : decision.reason).toBe(expected);
   });
 });

@@ -11,30 +11,44 @@ export interface Cast {
   readonly assistantName: string;
 }
 
+/** How things stand where something is said. */
+export interface Standing {
+  /** Who of ours spoke last in these direct messages. */
+  readonly lastSpeaker?: string | undefined;
+  /** Who was chosen to answer mentions of the bot, and in direct messages as long as nobody has spoken. */
+  readonly chosen?: string | undefined;
+}
+
 /**
- * Who answers, if anybody. In a guild: the assistant when the bot itself is mentioned, the character whose `@Name` is in
- * the text, or whoever is replied to. In direct messages somebody always does.
- *
- * @param lastSpeaker who of ours spoke last in these direct messages
+ * Who answers, if anybody. In a guild: whoever was chosen, else the assistant, when the bot itself is mentioned, the
+ * character whose `@Name` is in the text, or whoever is replied to. In direct messages somebody always does.
  */
-export function decide(turn: Turn, cast: Cast, lastSpeaker: string | undefined): Decision {
+export function decide(turn: Turn, cast: Cast, standing: Standing = {}): Decision {
   if (turn.speaker.kind !== 'user') return { kind: 'ignore', reason: 'not-a-user' };
-  const name = addressee(turn, cast, lastSpeaker);
+  const name = addressee(turn, cast, standing);
   if (name === undefined) return { kind: 'ignore', reason: 'not-addressed' };
-  const character =
-    findCharacter(cast.characters, name) ??
-    // The card that spoke last may be gone since.
-    (turn.guildId === undefined ? findCharacter(cast.characters, cast.assistantName) : undefined);
+  // The card that spoke last, or that was chosen, may be gone since.
+  const isForAnybody = turn.guildId === undefined || turn.mentionsBot;
+  return answerBy([name, ...(isForAnybody ? [cast.assistantName] : [])], cast);
+}
+
+/** The answer of a character that somebody named for a message, whoever wrote it and whomever it is to. */
+export function decideAs(name: string, cast: Cast): Decision {
+  return answerBy([name], cast);
+}
+
+function answerBy(names: readonly string[], { characters }: Cast): Decision {
+  const [character] = names.flatMap((name) => findCharacter(characters, name) ?? []);
   return character === undefined ? { kind: 'ignore', reason: 'no-card' } : { kind: 'answer', character };
 }
 
-function addressee(turn: Turn, cast: Cast, lastSpeaker: string | undefined): string | undefined {
-  if (turn.mentionsBot) return cast.assistantName;
+function addressee(turn: Turn, cast: Cast, { lastSpeaker, chosen }: Standing): string | undefined {
+  if (turn.mentionsBot) return chosen ?? cast.assistantName;
   const named = namedCharacter(turn.typed, cast.characters);
   if (named !== undefined) return named.name;
   if (turn.repliesTo?.kind === 'character') return turn.repliesTo.name;
   if (turn.repliesTo?.kind === 'assistant') return cast.assistantName;
-  return turn.guildId === undefined ? (lastSpeaker ?? cast.assistantName) : undefined;
+  return turn.guildId === undefined ? (lastSpeaker ?? chosen ?? cast.assistantName) : undefined;
 }
 
 /** The card whose `@Name` is in the text, in any case; of several that fit at one place the longest name. */

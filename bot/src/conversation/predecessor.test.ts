@@ -39,12 +39,10 @@ describe('defects of the predecessor', () => {
 
   it('L8: a card that is not there is no card, and no crash', () => {
     const asked = turn('hi', { repliesTo: { kind: 'character', name: '' } });
-    expect(decide(asked, { characters: [character('Mara')], assistantName: 'Assistant' }, undefined)).toEqual(
-      {
-        kind: 'ignore',
-        reason: 'no-card',
-      },
-    );
+    expect(decide(asked, { characters: [character('Mara')], assistantName: 'Assistant' })).toEqual({
+      kind: 'ignore',
+      reason: 'no-card',
+    });
   });
 
   it.each([

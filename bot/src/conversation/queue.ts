@@ -15,7 +15,8 @@ export interface QueueOptions {
   readonly parallelism: number;
   readonly maxPerKey: number;
   readonly maxTotal: number;
-  readonly work: (id: string, signal: AbortSignal) => Promise<WorkResult>;
+  /** @param waitedMs how long it stood in line */
+  readonly work: (id: string, signal: AbortSignal, waitedMs: number) => Promise<WorkResult>;
   /** Told of work that failed; what comes after it runs all the same. */
   readonly onFault: (error: unknown) => void;
 }
@@ -25,8 +26,12 @@ export type Added =
   | { readonly kind: 'known' }
   | { readonly kind: 'full' };
 
+interface Waiting extends Entry {
+  readonly since: number;
+}
+
 interface Lane {
-  readonly waiting: Entry[];
+  readonly waiting: Waiting[];
   running: { readonly id: string; readonly controller: AbortController } | undefined;
   holds: number;
   blockedUntil: number;
@@ -68,7 +73,7 @@ export class KeyedQueue {
     if (!options.force && (lane.waiting.length >= maxPerKey || this.#known.size >= maxTotal))
       return { kind: 'full' };
     const at = lane.waiting.findIndex(({ id }) => isOlder(entry.id, id));
-    lane.waiting.splice(at < 0 ? lane.waiting.length : at, 0, entry);
+    lane.waiting.splice(at < 0 ? lane.waiting.length : at, 0, { ...entry, since: performance.now() });
     this.#known.add(entry.id);
     const ahead = this.ahead(entry);
     if (entry.notBefore !== undefined) this.#pumpAt(entry.notBefore);
@@ -153,13 +158,13 @@ export class KeyedQueue {
     }
   }
 
-  async #run(entry: Entry, lane: Lane): Promise<void> {
+  async #run(entry: Waiting, lane: Lane): Promise<void> {
     const controller = new AbortController();
     lane.running = { id: entry.id, controller };
     this.#running++;
     let result: WorkResult = 'done';
     try {
-      result = await this.#options.work(entry.id, controller.signal);
+      result = await this.#options.work(entry.id, controller.signal, performance.now() - entry.since);
     } catch (error) {
       this.#options.onFault(error);
     }

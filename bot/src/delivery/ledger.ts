@@ -92,6 +92,13 @@ export class Ledger {
     });
   }
 
+  /** Whether the answer that a message is of is being made, or made anew. */
+  isInTheMaking(messageId: string): boolean {
+    const sql = `SELECT 1 FROM part JOIN question ON question.id = part.question
+      WHERE part.sent_id = ? AND question.state <> 'done' LIMIT 1`;
+    return this.#store.get(sql, BigInt(messageId)) !== undefined;
+  }
+
   /** All messages of the answer that a message is of, in order; none where it is not remembered. */
   answerOf(messageId: string): string[] {
     return this.#parts.answerOf(messageId);
@@ -231,11 +238,21 @@ export class Ledger {
     });
   }
 
-  /** Forgets what is over for long. */
+  /** Forgets everything that was asked in a channel, and that the channel was in use. */
+  forgetChannel(id: string): void {
+    const questions = 'SELECT id FROM question WHERE channel = ?';
+    this.#store.run(`DELETE FROM part WHERE question IN (${questions})`, BigInt(id));
+    this.#store.run('DELETE FROM question WHERE channel = ?', BigInt(id));
+    this.#store.run('DELETE FROM channel WHERE id = ?', BigInt(id));
+  }
+
+  /** Forgets what is over for long, and the words of what nobody has answered for as long. */
   prune(): void {
     const before = this.#self.now() - KEPT_MS;
     const old = "SELECT id FROM question WHERE state = 'done' AND received_at < ?";
     this.#store.transact(() => {
+      const stale = "state <> 'done' AND received_at < ?";
+      this.#store.run(`UPDATE question SET state = 'done', outcome = 'expired' WHERE ${stale}`, before);
       this.#store.run(`DELETE FROM part WHERE question IN (${old})`, before);
       this.#store.run(`DELETE FROM question WHERE id IN (${old})`, before);
       this.owners.prune();

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { Choices } from './choices.ts';
+import { Forgotten } from './forgotten.ts';
 import { Ledger } from './ledger.ts';
 import { Listening } from './listening.ts';
 import { Settings } from './settings.ts';
@@ -10,11 +12,15 @@ import { Store } from './store.ts';
 export interface BotState {
   readonly ledger: Ledger;
   readonly listening: Listening;
+  readonly choices: Choices;
+  readonly forgotten: Forgotten;
   readonly settings: Settings;
   /** Whether it survives this process. */
   readonly isKept: boolean;
   /** Says that this process lives, and until when it has surely heard everything. */
   readonly beat: (heardUntil: number | undefined) => void;
+  /** Forgets all about a guild, which the bot has left. */
+  readonly forgetGuild: (guildId: string, channelIds: readonly string[]) => void;
   /** Leaves what is not done to the next process, and closes. */
   readonly leave: () => void;
 }
@@ -26,11 +32,15 @@ export function openState(path: string | undefined, now: () => number = Date.now
   const store = new Store(openStorage(path));
   const ledger = new Ledger(store, { name: `${hostname()}/${process.pid}/${randomUUID()}`, now });
   const listening = new Listening(store, now);
+  const choices = new Choices(store);
+  const settings = new Settings(store);
   let prunedAt = Number.NEGATIVE_INFINITY;
   return {
     ledger,
     listening,
-    settings: new Settings(store),
+    choices,
+    forgotten: new Forgotten(store),
+    settings,
     isKept: path !== undefined,
     beat: (heardUntil) => {
       store.transact(() => {
@@ -41,6 +51,13 @@ export function openState(path: string | undefined, now: () => number = Date.now
       prunedAt = now();
       ledger.prune();
       listening.prune();
+    },
+    forgetGuild: (guildId, channelIds) => {
+      store.transact(() => {
+        choices.forgetGuild(guildId);
+        settings.forget(guildId);
+        for (const id of channelIds) ledger.forgetChannel(id);
+      });
     },
     leave: () => {
       ledger.leave();

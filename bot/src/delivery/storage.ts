@@ -30,6 +30,8 @@ CREATE TABLE IF NOT EXISTS channel (
   id INTEGER PRIMARY KEY, is_direct INTEGER NOT NULL, last_seen INTEGER NOT NULL, last_sent INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS owner (id TEXT PRIMARY KEY, seen_at INTEGER NOT NULL, fence INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS choice (channel INTEGER PRIMARY KEY, guild INTEGER, character TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS forgotten (mark TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS setting (
   guild INTEGER NOT NULL, name TEXT NOT NULL, subject INTEGER NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (guild, name, subject)) STRICT, WITHOUT ROWID;
@@ -75,7 +77,8 @@ export function openStorage(path: string | undefined): DatabaseSync {
 
 function prepare(database: DatabaseSync): DatabaseSync {
   // What a killed process wrote is kept; only the node's own death may take the last moments along.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  // What is deleted is written over: what people said is not to be found in the file afterwards.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
   if (version > SCHEMA_VERSION)
     throw new StorageError(

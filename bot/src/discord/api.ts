@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
+import { notePartSent } from '../ops/answer-clock.ts';
 import { bodyOf, plainly } from './message-body.ts';
 import { insist, outcomeOf, patiently, type SendOutcome } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
 import { concernsReply, concernsText, isWebhookGone } from './refusals.ts';
+import { type RestAccess, restOptions } from './rest-options.ts';
 import { SentMessages } from './sent-messages.ts';
 import { Webhooks } from './webhooks.ts';
 
-export interface ApiOptions {
+export interface ApiOptions extends RestAccess {
   readonly token: string;
-  readonly apiUrl: string | undefined;
 }
 
 /** Which part of which answer a message is. */
@@ -34,8 +35,8 @@ export class DiscordApi {
   readonly #sends: REST;
   readonly #webhooks: Webhooks;
 
-  constructor({ token, apiUrl }: ApiOptions) {
-    const options = apiUrl === undefined ? {} : { api: apiUrl };
+  constructor({ token, ...access }: ApiOptions) {
+    const options = restOptions(access);
     this.#reads = new REST({ ...options, retries: 1 }).setToken(token);
     this.#sends = new REST({ ...options, retries: 0, rejectOnRateLimit: () => true }).setToken(token);
     this.#webhooks = new Webhooks({ reads: this.#reads, sends: this.#sends });
@@ -97,6 +98,16 @@ export class DiscordApi {
 
   /** Sends a part once, and says what came of it. Where the webhook is refused, the bot itself says it. */
   async send(
+    part: Part,
+    place: ChannelPlace,
+    about: About & { readonly applicationId: string },
+  ): Promise<SendOutcome> {
+    const outcome = await this.#sendPart(part, place, about);
+    if (outcome.kind === 'sent') notePartSent();
+    return outcome;
+  }
+
+  async #sendPart(
     part: Part,
     place: ChannelPlace,
     about: About & { readonly applicationId: string },

@@ -59,9 +59,12 @@ export class ChannelTable {
     return ids.flatMap((id) => this.#known(id));
   }
 
-  dropGuild(guildId: string): void {
-    for (const id of this.#byGuild.get(guildId) ?? []) this.#channels.delete(id);
+  /** @returns the channels that it had */
+  dropGuild(guildId: string): readonly string[] {
+    const ids = this.#byGuild.get(guildId) ?? [];
+    for (const id of ids) this.#channels.delete(id);
     this.#byGuild.delete(guildId);
+    return ids;
   }
 
   /** A channel that is new or has changed; one that is archived is forgotten until somebody speaks in it again. */

@@ -15,10 +15,11 @@ import {
   Routes,
 } from 'discord.js';
 import { describeFault, type Logger } from '../ops/log.ts';
-import type { Metrics } from '../ops/metrics.ts';
+import type { DiscordMetrics } from '../ops/metrics-discord.ts';
 import { IdentifyGate } from './identify-gate.ts';
 import type { SessionStartLimit } from './identify-pace.ts';
 import { isRefusal, isUnauthorized } from './outcome.ts';
+import { restOptions } from './rest-options.ts';
 
 /** Which of the bot's shards this process has. Direct messages come over shard 0. */
 export interface Shards {
@@ -34,7 +35,7 @@ export interface ConnectionOptions {
   readonly turns?: (maxConcurrency: number) => IIdentifyThrottler;
   /** Discord ended the connection for good. */
   readonly onFatal: (cause: string) => void;
-  readonly metrics: Pick<Metrics, 'shardUp' | 'shardLatency' | 'identifyRemaining'>;
+  readonly metrics: DiscordMetrics;
   readonly log: Logger;
 }
 
@@ -80,8 +81,8 @@ export class Connections {
   constructor(options: ConnectionOptions, onPacket: (packet: Packet, shard: number) => void) {
     this.#options = options;
     this.#onPacket = onPacket;
-    const { apiUrl, token, shards } = options;
-    this.#rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
+    const { apiUrl, token, shards, metrics } = options;
+    this.#rest = new REST(restOptions({ apiUrl, metrics })).setToken(token);
     for (const shard of shards.ids) this.#setConnected(shard, false);
   }
 

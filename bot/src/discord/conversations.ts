@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EditBudget } from '../conversation/edit-budget.ts';
 import { KeyedQueue } from '../conversation/queue.ts';
 import { TokenBuckets } from '../conversation/rate-limit.ts';
+import type { ChoicePlace } from '../delivery/choices.ts';
 import type { BotState } from '../delivery/state.ts';
+import { noteBegun, timeAnswer } from '../ops/answer-clock.ts';
 import { describeFault } from '../ops/log.ts';
 import { type AnswerDeps, answer, type StopReason } from './answer.ts';
 import type { DiscordApi } from './api.ts';
@@ -11,14 +13,17 @@ import { FleetingNotices } from './fleeting.ts';
 import type { Gateway, GatewayEvents, Self } from './gateway.ts';
 import { GuildAccess } from './guild-access.ts';
 import { Intake } from './intake.ts';
-import { createAdministration } from './interactions/administration/administration.ts';
 import type { CharacterDeps } from './interactions/administration/character-command.ts';
+import { Askers } from './interactions/answer-buttons/askers.ts';
 import { Interactions } from './interactions/dispatch.ts';
+import { type GuardedDeps, guardedHandlers } from './interactions/guarded-handlers.ts';
 import type { Handler } from './interactions/handler.ts';
 import { createHandlers } from './interactions/handlers.ts';
 import type { Registrar } from './interactions/register.ts';
 import type { InteractionApi } from './interactions/responses.ts';
+import type { SwitchDeps } from './interactions/switch.ts';
 import { Line } from './line.ts';
+import { placeOf as placeFrom } from './place.ts';
 import type { WritingDeps } from './write-answer.ts';
 
 export interface ConversationOptions {
@@ -61,29 +66,45 @@ export class Conversations {
   #isDraining = false;
 
   constructor(state: BotState, deps: Deps, { parallelism, rateLimitPerMinute }: ConversationOptions) {
-    const { ledger, listening, settings } = state;
+    const { ledger, listening, choices, settings } = state;
     const line = new Line(deps);
+    const limits = {
+      perUser: new TokenBuckets(rateLimitPerMinute),
+      perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
+    };
+    const askers = new Askers(deps.log);
+    const self = () => this.#knownSelf();
+    const placeOf = (channelId: string) => this.#gateway?.placeOf(channelId);
+    const chosenIn = (place: ChoicePlace, guildId: string | undefined) =>
+      choices.of(place) ?? (guildId === undefined ? undefined : settings.of(guildId).assistant);
     this.#state = state;
     this.#api = deps.api;
     this.#notices = new FleetingNotices(deps);
     const answering: AnswerDeps = {
       ...deps,
       ledger,
+      chosenIn,
       budget: new EditBudget(),
-      self: () => this.#knownSelf(),
-      placeOf: (channelId) => this.#gateway?.placeOf(channelId),
+      self,
+      placeOf,
       notices: this.#notices,
-      onBegun: (question) => void line.leave(question),
+      tellAsker: (revisionId, text) => askers.tell(revisionId, text),
+      allowsCardPrompts: (guildId) => guildId === undefined || settings.of(guildId).allowsCardPrompts,
+      onBegun: (question) => {
+        noteBegun();
+        void line.leave(question);
+      },
       isDraining: () => this.#isDraining,
     };
     this.#queue = new KeyedQueue({
       parallelism,
       maxPerKey: MAX_WAITING,
       maxTotal: MAX_WAITING_IN_ALL,
-      work: (id, signal) => answer(id, answering, signal),
+      work: (id, signal, waitedMs) => timeAnswer(deps.metrics, waitedMs, () => answer(id, answering, signal)),
       onFault: (error) => deps.log.error('answer-failed', { reason: describeFault(error) }),
     });
     const queue = this.#queue;
+    const access = new GuildAccess({ ...deps, settings, placeOf });
     this.#intake = new Intake({
       ...deps,
       ledger,
@@ -91,13 +112,14 @@ export class Conversations {
       queue,
       line,
       notices: this.#notices,
-      perUser: new TokenBuckets(rateLimitPerMinute),
-      perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
-      access: new GuildAccess({ ...deps, settings, placeOf: answering.placeOf }),
+      ...limits,
+      access,
+      chosenIn: (id, guildId) => chosenIn(placeOf(id) ?? { channelId: id, webhookChannelId: id }, guildId),
     });
-    const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, this.#knownSelf());
+    const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, self());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
-    this.#handlers = createHandlers(deps, createAdministration({ ...deps, settings }));
+    const parts = { ...limits, access, queue, ledger, settings, choices, chosenIn, askers, self };
+    this.#handlers = handlersFor(deps, parts, placeOf);
     this.#registrar = deps.registrar;
     this.#interactions = new Interactions({
       api: deps.interactionApi,
@@ -131,6 +153,11 @@ export class Conversations {
       onMessage: (message) => this.#intake.hear(message, this.#knownSelf()),
       onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
       onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids, this.#knownSelf()),
+      onGuildGone: (guildId, channelIds) => {
+        for (const { id, channelId } of this.#state.ledger.open())
+          if (channelIds.includes(channelId)) this.#intake.forget(channelId, [id], this.#knownSelf());
+        this.#state.forgetGuild(guildId, channelIds);
+      },
       onWebhooks: (channelId) => this.#api.forgetWebhook(channelId),
       onInteraction: (interaction) => this.#interactions.hear(interaction),
     };
@@ -162,4 +189,19 @@ export class Conversations {
     if (this.#self === undefined) throw new Error('the gateway has not told who we are');
     return this.#self;
   }
+}
+
+type HandlerParts = Omit<GuardedDeps, keyof Deps | 'knownPlace'> & Pick<SwitchDeps, 'choices' | 'chosenIn'>;
+
+/** Everything that people can do with commands and buttons. */
+function handlersFor(
+  deps: Deps,
+  parts: HandlerParts,
+  placeOf: GuardedDeps['knownPlace'],
+): readonly Handler[] {
+  const all = { ...deps, ...parts };
+  return createHandlers(
+    { ...all, placeOf: ({ channelId, channel }) => placeOf(channelId) ?? placeFrom(channel) },
+    guardedHandlers({ ...all, knownPlace: placeOf }),
+  );
 }

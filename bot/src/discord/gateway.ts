@@ -1,19 +1,31 @@
-import type {
-  APIInteraction,
-  APIMessage,
-  GatewayGuildCreateDispatchData,
-  GatewayReadyDispatchData,
-  GatewayWebhooksUpdateDispatchData,
+import {
+  type APIInteraction,
+  type APIMessage,
+  GatewayDispatchEvents,
+  type GatewayGuildCreateDispatchData,
+  type GatewayReadyDispatchData,
+  type GatewayWebhooksUpdateDispatchData,
 } from 'discord.js';
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
 import type { ChannelPlace } from './place.ts';
 import type { ProxiedFor } from './proxied.ts';
+import type { Revision } from './revision.ts';
 import { shardOf } from './shards.ts';
+
+/** A character whom somebody picked to answer a message. */
+export interface AskedAs {
+  readonly character: string;
+  readonly asker: { readonly id: string; readonly name: string };
+}
 
 /** A message as the gateway delivers it. */
 export type GatewayMessage = APIMessage & {
   readonly guild_id?: string;
+  /** Of ours, for a message that is a question because somebody made it one. */
+  readonly asked_as?: AskedAs;
+  /** Of ours, where the answer is out and is to become another. */
+  readonly revises?: Revision;
   readonly member?: { readonly nick?: string | null; readonly roles?: readonly string[] };
   /** Not Discord's own: whose words these are, where a webhook says them. */
   readonly proxied?: ProxiedFor;
@@ -32,6 +44,8 @@ export interface GatewayEvents {
   readonly onGuild: (channels: readonly KnownChannel[]) => void;
   /** A shard's session goes on; Discord has told what was missed, as far as it still had it. */
   readonly onResumed: (shard: number) => void;
+  /** The bot is in the guild no more. */
+  readonly onGuildGone: (guildId: string, channelIds: readonly string[]) => void;
   /** Somebody used a command, a button, a menu or a form. */
   readonly onInteraction: (interaction: APIInteraction) => void;
 }
@@ -46,6 +60,8 @@ export interface Self {
   readonly applicationId: string;
 }
 
+/** Those that Discord has documented; nothing else becomes a label. */
+const EVENT_TYPES: ReadonlySet<string> = new Set(Object.values(GatewayDispatchEvents));
 /** Discord names the guilds of a session first and then tells of each; of some it cannot tell. */
 const GUILDS_MS = 15_000;
 
@@ -62,7 +78,10 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     this.#events = options.events;
     this.#shardCount = options.shards.count;
-    this.#connections = new Connections(options, (packet, shard) => this.#tell(packet, shard));
+    this.#connections = new Connections(options, (packet, shard) => {
+      options.metrics.gatewayEvents.inc({ type: EVENT_TYPES.has(packet.t) ? packet.t : 'other' });
+      this.#tell(packet, shard);
+    });
   }
 
   /** Whether every shard of ours is connected. */
@@ -155,7 +174,7 @@ export class Gateway {
         const { id, unavailable } = data as { id: string; unavailable?: boolean };
         this.#awaited.delete(id);
         // One that is only unavailable comes back.
-        if (!unavailable) this.#channels.dropGuild(id);
+        if (!unavailable) this.#events.onGuildGone(id, this.#channels.dropGuild(id));
         break;
       }
       case 'CHANNEL_CREATE':

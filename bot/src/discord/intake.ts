@@ -30,6 +30,8 @@ export interface IntakeDeps {
   readonly access: GuildAccess;
   readonly cast: Cast;
   readonly nicknames: Nicknames;
+  /** Who was chosen to answer in a channel. */
+  readonly chosenIn: (channelId: string, guildId: string | undefined) => string | undefined;
   readonly metrics: Metrics;
   readonly log: Logger;
 }
@@ -160,7 +162,13 @@ export class Intake {
 
   #concernsUs(turn: Turn): boolean {
     // In direct messages who answers may depend on who spoke last, which the history tells.
-    return turn.guildId === undefined || decide(turn, this.#deps.cast, undefined).kind === 'answer';
+    return turn.guildId === undefined || this.#isAddressed(turn);
+  }
+
+  #isAddressed(turn: Turn): boolean {
+    const { cast, chosenIn } = this.#deps;
+    const chosen = turn.mentionsBot ? chosenIn(turn.channelId, turn.guildId) : undefined;
+    return decide(turn, cast, { chosen }).kind === 'answer';
   }
 
   /** @param options.isPaid whether it counts as a question that was asked before */

@@ -1,4 +1,5 @@
 import { type APIMessage, DiscordAPIError } from 'discord.js';
+import { AdultsOnly } from '../conversation/audience.ts';
 import { ModelError, type ModelFault } from '../llm/chat-model.ts';
 import { PartRefused } from './delivery.ts';
 import { isModerated } from './refusals.ts';
@@ -31,6 +32,7 @@ export function faultText(fault: unknown): string {
 }
 
 function refusedText(fault: unknown): string {
+  if (fault instanceof AdultsOnly) return ADULTS_ONLY;
   if (!(fault instanceof PartRefused)) return 'Something went wrong with my answer. Please try again.';
   const what = fault.part === 0 ? 'my answer' : 'the rest of my answer';
   return fault.cause instanceof DiscordAPIError && isModerated(fault.cause)
@@ -41,6 +43,15 @@ function refusedText(fault: unknown): string {
 /** What people are told about a thread that takes no answer, where they can read it. */
 export function closedText(threadId: string): string {
   return `${MARK}I cannot answer in <#${threadId}>: it is locked, or archived.`;
+}
+
+/** A card that is for adults, asked where everybody reads. */
+const ADULTS_ONLY =
+  'This character only answers in channels that are age-restricted, and in direct messages.';
+
+/** What somebody is told whose answer cannot be made anew. */
+export function noMoreText(): string {
+  return `${MARK}I cannot do this again: the question, or the character, is not there any more.`;
 }
 
 export function noticeText(notice: keyof typeof NOTICES): string {

@@ -1,5 +1,7 @@
+import type { Speaker, Turn } from '../conversation/turn.ts';
 import { withoutAttribution } from './attribution.ts';
-import type { Part } from './parts.ts';
+import type { Form, Part } from './parts.ts';
+import { readVoice } from './voice.ts';
 
 /** A message of an answer as people see it. */
 export interface ShownPart {
@@ -22,4 +24,33 @@ export function extended(shown: readonly ShownPart[], added: readonly Part[]): P
   });
   const after = added.map((part) => (part.kind === 'plain' ? { ...part, reply: false } : part));
   return [...(before as Part[]), ...after];
+}
+
+/** What the model is told when it is to go on. */
+export const GO_ON = {
+  role: 'system',
+  content: '[Continue your last message where it ends, without repeating any of it.]',
+} as const;
+
+/** The answer as its speaker's turn after the question. */
+export function saidSoFar(shown: readonly ShownPart[], question: Turn, form: Form): Turn {
+  const texts = shown.map(({ part }) => {
+    const text = part.kind === 'embed' ? part.text : withoutAttribution(part.text);
+    return (part.kind === 'plain' ? readVoice(text)?.text : undefined) ?? text;
+  });
+  return {
+    ...question,
+    speaker: speakerBy(form),
+    text: texts.join('\n'),
+    typed: '',
+    mentionsBot: false,
+    repliesTo: undefined,
+    media: [],
+    images: [],
+  };
+}
+
+function speakerBy(form: Form): Speaker {
+  if (form.kind === 'plain') return { kind: 'assistant' };
+  return { kind: 'character', name: form.kind === 'embed' ? form.author : form.name };
 }

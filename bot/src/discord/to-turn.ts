@@ -2,6 +2,7 @@ import { type APIEmbed, type APIMessage, MessageType } from 'discord.js';
 import { cardName } from '../characters/names.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
 import { type BesideText, besideText, isWritten } from './beside-text.ts';
+import { isCommandWord } from './command-words.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import { writeEmoji } from './media-of.ts';
 import type { Nicknames } from './nicknames.ts';
@@ -41,6 +42,10 @@ function mentionsBot({ content, mentions, message_reference }: APIMessage, { use
   return !message_reference && (mentions ?? []).some(({ id }) => id === userId);
 }
 
+function isAside(message: APIMessage, self: Self): boolean {
+  return isNotice(message) || isCommandWord(message, self);
+}
+
 function speakerOf(message: GatewayMessage, self: Self, names?: GuildNames): Speaker {
   const { author } = message;
   const proxied = proxiedSpeaker(message);
@@ -52,7 +57,7 @@ function speakerOf(message: GatewayMessage, self: Self, names?: GuildNames): Spe
   }
   if (author.id === self.userId) {
     // What the bot says about itself is nobody's turn: who spoke last is not changed by a fault.
-    if (isNotice(message)) return { kind: 'other' };
+    if (isAside(message, self)) return { kind: 'other' };
     const name = ownEmbed(message, self)?.author?.name ?? ownWords(message, self)?.name;
     return name === undefined ? { kind: 'assistant' } : { kind: 'character', name: cardName(name) };
   }

@@ -1,8 +1,9 @@
 import type { Character } from '../characters/card.ts';
 import { twinOf, webhookName } from '../characters/names.ts';
 import { applyRegexScripts } from '../characters/regex-scripts.ts';
+import { AdultsOnly, mayAppear } from '../conversation/audience.ts';
 import { cleanDraft, cleanReply, closeFence } from '../conversation/clean.ts';
-import { type Cast, decide } from '../conversation/decide.ts';
+import { type Cast, type Decision, decide, decideAs } from '../conversation/decide.ts';
 import { plainName } from '../conversation/neutral.ts';
 import { buildPrompt } from '../conversation/prompt.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
@@ -10,11 +11,13 @@ import { voiceOf } from '../conversation/voice-of.ts';
 import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.ts';
 import type { MediaLoader } from '../media/load-media.ts';
 import type { DiscordApi } from './api.ts';
-import type { GatewayMessage, Self } from './gateway.ts';
+import type { AskedAs, GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
 import { type Asked, type Form, type Part, planDrafts, planParts } from './parts.ts';
 import { readMedia } from './read-media.ts';
+import { type Reading, readableOf } from './readable.ts';
 import { olderReplied, quoting, withReplied } from './replied-to.ts';
+import { extended, GO_ON, saidSoFar } from './revision.ts';
 import { asTold, toTurn } from './to-turn.ts';
 
 export interface WritingDeps {
@@ -24,6 +27,7 @@ export interface WritingDeps {
   /** Where Discord fetches a card's picture; undefined where it has none. */
   readonly avatarUrlOf: (character: Character) => string | undefined;
   readonly nicknames: Nicknames;
+  readonly forgottenUntil: Reading['forgottenUntil'];
   readonly media: MediaLoader;
   readonly maxHistoryMessages: number;
   readonly tokenLimit: number;
@@ -36,8 +40,12 @@ export interface Writing {
   readonly self: Self;
   /** Whether only adults read the channel. */
   readonly isAgeRestricted: boolean;
+  /** Who was chosen to answer here. */
+  readonly chosen: string | undefined;
   /** Before the model is asked. @throws what speaks against it */
   readonly onAsk: () => Promise<void>;
+  /** Whether cards may say what the model is told before and after the talk. */
+  readonly allowsCardPrompts: boolean;
   /** Begins to show the answer in the making; undefined where it is only shown whole. */
   readonly draft?: ((plan: (text: string) => readonly Part[]) => Draft) | undefined;
 }
@@ -52,22 +60,33 @@ export interface Draft {
 
 /** The answer to a message in the form of its place; undefined when nobody of ours is meant. @throws ModelError */
 export async function writeAnswer(
-  { message, self, isAgeRestricted, onAsk, draft }: Writing,
-  { api, model, cast, avatarUrlOf, nicknames, media, maxHistoryMessages, tokenLimit }: WritingDeps,
+  writing: Writing,
+  deps: WritingDeps,
   signal: AbortSignal,
 ): Promise<Part[] | undefined> {
-  const names = { guildId: message.guild_id, nicknames };
-  const before = await api.historyBefore(message.channel_id, message.id, maxHistoryMessages);
+  const { message, self, isAgeRestricted, onAsk, draft } = writing;
+  const { api, model, cast, avatarUrlOf, nicknames, media, forgottenUntil, maxHistoryMessages, tokenLimit } =
+    deps;
+  const asTurn = (told: GatewayMessage) =>
+    toTurn(asTold(told), self, { guildId: message.guild_id, nicknames });
+  const said = await api.historyBefore(message.channel_id, message.id, maxHistoryMessages);
+  const reading = { self, forgottenUntil };
+  const before = readableOf(said, reading);
   const asked = await withReplied(message, before, api);
-  const turn = toTurn(asked, self, names);
-  const history = before.map((earlier) => toTurn(asTold(earlier), self, names)).filter(isPartOfTalk);
-  const decision = decide(turn, cast, lastSpeaker(history, cast.assistantName));
+  const turn = toTurn(asked, self, { guildId: message.guild_id, nicknames });
+  const decision = whoAnswers(turn, () => said.map(asTurn), writing, cast);
   if (decision.kind === 'ignore') return undefined;
-  const { character } = decision;
-  const older = olderReplied(asked, before);
-  const replied = older && toTurn(older, self, names);
+  const character = writing.allowsCardPrompts ? decision.character : withoutPrompts(decision.character);
+  if (!mayAppear(character, { isAgeRestricted, isDirect: turn.guildId === undefined }))
+    throw new AdultsOnly(`${character.name} answers only where only adults read`);
+  const [older] = readableOf([olderReplied(asked, before) ?? []].flat(), reading);
+  const replied = older && toTurn(older, self, { guildId: message.guild_id, nicknames });
   const question = quoting(turn, replied, (speaker) => nameOf(speaker, cast));
-  const talk = await readMedia([...history, question], { api, media, tokenLimit }, signal);
+  const history = before.map(asTurn).filter(isPartOfTalk);
+  const form = formOf(turn, character, { cast, avatarUrl: avatarUrlOf(character) });
+  const asking = await readMedia([...history, question], { api, media, tokenLimit }, signal);
+  const continued = message.revises?.kind === 'continue' ? message.revises.shown : undefined;
+  const talk = continued === undefined ? asking : [...asking, saidSoFar(continued, question, form)];
   const prompt = buildPrompt({
     character,
     history: talk,
@@ -79,16 +98,38 @@ export async function writeAnswer(
   });
   await onAsk();
   const voice = voiceOf(character, talk, cast.assistantName);
-  const form = formOf(turn, character, { cast, avatarUrl: avatarUrlOf(character) });
-  const whose = askedBy(turn);
+  const whose = askedBy(turn, message.asked_as);
   const plan = (text: string) => planDrafts(closeFence(cleanDraft(text, voice)), form, whose);
-  const said = cleanReply(
-    await askModel(prompt, model, { signal, draft: rewrites(character) ? undefined : draft?.(plan) }),
+  const answered = cleanReply(
+    await askModel(continued === undefined ? prompt : [...prompt, GO_ON], model, {
+      signal,
+      draft: rewrites(character) ? undefined : draft?.(plan),
+    }),
     voice,
   );
-  const parts = planParts(asShown(said, character), form, whose);
+  const parts = planParts(asShown(answered, character), form, whose);
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
-  return parts;
+  return continued === undefined ? parts : extended(continued, parts);
+}
+
+/** The card without what it would tell the model about how to behave. */
+function withoutPrompts(character: Character): Character {
+  return { ...character, systemPrompt: '', postHistoryInstructions: '' };
+}
+
+/** Whom somebody picked for this message, else whoever is meant by it. @param said before it, whatever was reset since */
+function whoAnswers(
+  turn: Turn,
+  said: () => readonly Turn[],
+  { message, chosen }: Writing,
+  cast: Cast,
+): Decision {
+  if (message.asked_as !== undefined) return decideAs(message.asked_as.character, cast);
+  const isDirect = turn.guildId === undefined;
+  return decide(turn, cast, {
+    lastSpeaker: isDirect ? lastSpeaker(said(), cast.assistantName) : undefined,
+    chosen,
+  });
 }
 
 /** The assistant speaks as the bot itself, a character by webhook in a guild and by embed in direct messages. */
@@ -104,8 +145,8 @@ function formOf(
   return { kind: 'webhook', name, username: webhookName(name, twinOf(name, names)), ...avatar };
 }
 
-function askedBy({ id, guildId, speaker }: Turn): Asked {
-  const asker = speaker.kind === 'user' ? speaker : { id: '', name: '' };
+function askedBy({ id, guildId, speaker }: Turn, as: AskedAs | undefined): Asked {
+  const asker = as?.asker ?? (speaker.kind === 'user' ? speaker : { id: '', name: '' });
   return { asker, questionId: id, isDirect: guildId === undefined };
 }
 
@@ -119,8 +160,10 @@ function nameOf(speaker: Speaker, { assistantName }: Cast): string {
 }
 
 /** The card that spoke last in these direct messages. */
-function lastSpeaker(history: readonly Turn[], assistantName: string): string | undefined {
-  const speaker = history.findLast((turn) => turn.speaker.kind !== 'user')?.speaker;
+export function lastSpeaker(history: readonly Turn[], assistantName: string): string | undefined {
+  const speaker = history.findLast(
+    (turn) => turn.speaker.kind === 'character' || turn.speaker.kind === 'assistant',
+  )?.speaker;
   if (speaker?.kind === 'character') return speaker.name;
   return speaker?.kind === 'assistant' ? assistantName : undefined;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ModelConfig } from '../config.ts';
+import { modelTime } from '../ops/answer-clock.ts';
 import type { Logger } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { createChain } from './chain.ts';
@@ -26,7 +27,7 @@ export function createModel(
     });
     return forgivingImages(one, ({ message }) => log.warn('images-refused', { ...labels, reason: message }));
   };
-  return createChain([create(first), ...rest.map(create)], {
+  const chain = createChain([create(first), ...rest.map(create)], {
     now: () => performance.now(),
     random: Math.random,
     sleep: async (milliseconds, signal) => {
@@ -41,6 +42,7 @@ export function createModel(
     onFirstPiece: ({ provider, name }, milliseconds) =>
       metrics.modelFirstToken.observe({ provider, model: name }, milliseconds / 1000),
   });
+  return { ...chain, complete: (messages, signal) => modelTime(chain.complete(messages, signal)) };
 }
 
 function createOne(config: ModelConfig, deps: ModelDeps): ChatModel {

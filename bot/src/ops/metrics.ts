@@ -1,11 +1,15 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { createDiscordMetrics, type DiscordMetrics } from './metrics-discord.ts';
 
 /** What is counted. No label is a user's, a guild's, a channel's or a card's. */
-export interface Metrics {
+export interface Metrics extends DiscordMetrics {
   readonly registry: Registry;
   readonly messagesReceived: Counter<'kind'>;
   readonly replies: Counter<'outcome'>;
-  readonly replyDuration: Histogram;
+  readonly replyDuration: Histogram<'part'>;
+  readonly overhead: Histogram;
+  readonly queueWait: Histogram;
   readonly modelRequests: Counter<'provider' | 'model' | 'outcome'>;
   readonly modelFirstToken: Histogram<'provider' | 'model'>;
   readonly modelTokens: Counter<'provider' | 'model' | 'direction'>;
@@ -15,9 +19,6 @@ export interface Metrics {
   readonly caughtUp: Counter;
   readonly duplicatesPrevented: Counter;
   readonly inFlight: Gauge;
-  readonly shardUp: Gauge<'shard'>;
-  readonly shardLatency: Gauge<'shard'>;
-  readonly identifyRemaining: Gauge;
   readonly leader: Gauge;
   readonly cardsLoaded: Gauge;
   readonly cardErrors: Counter<'reason'>;
@@ -26,6 +27,7 @@ export interface Metrics {
 export function createMetrics(version: string): Metrics {
   const registry = new Registry();
   const registers = [registry];
+  registerProcessMetrics(registers);
   new Gauge({ name: 'bot_build_info', help: 'The running build.', labelNames: ['version'], registers }).set(
     { version },
     1,
@@ -44,12 +46,7 @@ export function createMetrics(version: string): Metrics {
       labelNames: ['outcome'],
       registers,
     }),
-    replyDuration: new Histogram({
-      name: 'bot_reply_duration_seconds',
-      help: 'From the question to the last part of the answer.',
-      buckets: [0.5, 1, 2, 5, 10, 20, 40, 80, 160],
-      registers,
-    }),
+    ...createTimingMetrics(registers),
     ...createModelMetrics(registers),
     media: new Counter({
       name: 'bot_media_total',
@@ -75,13 +72,39 @@ export function createMetrics(version: string): Metrics {
       registers,
     }),
     inFlight: new Gauge({ name: 'bot_inflight', help: 'Answers in the making.', registers }),
-    ...createGatewayMetrics(registers),
+    ...createDiscordMetrics(registers),
     leader: new Gauge({ name: 'bot_leader', help: 'Whether this process answers.', registers }),
     cardsLoaded: new Gauge({ name: 'cards_loaded', help: 'Cards that can answer.', registers }),
     cardErrors: new Counter({
       name: 'card_errors_total',
       help: 'Cards that could not be read.',
       labelNames: ['reason'],
+      registers,
+    }),
+  };
+}
+
+function createTimingMetrics(
+  registers: Registry[],
+): Pick<Metrics, 'replyDuration' | 'overhead' | 'queueWait'> {
+  return {
+    replyDuration: new Histogram({
+      name: 'bot_reply_duration_seconds',
+      help: 'From hearing a question to the first and to the last part of its answer.',
+      labelNames: ['part'],
+      buckets: [0.5, 1, 2, 5, 10, 20, 40, 80, 160],
+      registers,
+    }),
+    overhead: new Histogram({
+      name: 'bot_overhead_seconds',
+      help: 'What an answer took besides the model and the wait in line.',
+      buckets: [0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.25, 2.5, 5, 10],
+      registers,
+    }),
+    queueWait: new Histogram({
+      name: 'bot_queue_wait_seconds',
+      help: 'How long questions stood in line.',
+      buckets: [0.01, 0.1, 0.5, 1, 2, 5, 10, 20, 40, 80, 160],
       registers,
     }),
   };
@@ -113,26 +136,26 @@ function createModelMetrics(
   };
 }
 
-function createGatewayMetrics(
-  registers: Registry[],
-): Pick<Metrics, 'shardUp' | 'shardLatency' | 'identifyRemaining'> {
-  return {
-    shardUp: new Gauge({
-      name: 'discord_shard_up',
-      help: 'Whether the shard is connected.',
-      labelNames: ['shard'],
-      registers,
-    }),
-    shardLatency: new Gauge({
-      name: 'discord_shard_latency_seconds',
-      help: 'From a heartbeat to its acknowledgement.',
-      labelNames: ['shard'],
-      registers,
-    }),
-    identifyRemaining: new Gauge({
-      name: 'discord_identify_remaining',
-      help: 'How many more sessions Discord lets begin today, as it last said.',
-      registers,
-    }),
-  };
+const STALL_RESOLUTION_MS = 10;
+
+function registerProcessMetrics(registers: Registry[]): void {
+  new Gauge({
+    name: 'process_resident_memory_bytes',
+    help: 'Memory that the process occupies.',
+    registers,
+    collect() {
+      this.set(process.memoryUsage.rss());
+    },
+  });
+  const delays = monitorEventLoopDelay({ resolution: STALL_RESOLUTION_MS });
+  delays.enable();
+  new Gauge({
+    name: 'bot_event_loop_stall_seconds',
+    help: 'The longest time since the last look in which nothing else could happen.',
+    registers,
+    collect() {
+      this.set(Math.max(0, delays.max / 1e9 - STALL_RESOLUTION_MS / 1000));
+      delays.reset();
+    },
+  });
 }

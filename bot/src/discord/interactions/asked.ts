@@ -4,8 +4,11 @@ import {
   type APIAttachment,
   type APIInteraction,
   ApplicationCommandOptionType,
+  ChannelType,
   InteractionType,
+  PermissionFlagsBits,
 } from 'discord.js';
+import type { RawChannel } from '../place.ts';
 
 /** Who did something with the bot, and where. */
 export interface Asked {
@@ -21,6 +24,8 @@ export interface Asked {
   readonly permissions: bigint;
   /** Of the user in the guild; none in direct messages. */
   readonly roles: readonly string[];
+  /** As Discord tells of it here, which of a thread is not all. */
+  readonly channel: RawChannel;
 }
 
 /** A command's options by name; those of a subcommand, if it has some. */
@@ -50,7 +55,17 @@ export function readAsked(interaction: APIInteraction): Asked | undefined {
     user: { id: user.id, name: member?.nick || user.global_name || user.username },
     permissions: BigInt(member?.permissions ?? 0),
     roles: member?.roles ?? [],
+    channel: {
+      ...(interaction.channel as RawChannel | undefined),
+      id: channelId,
+      type: interaction.channel?.type ?? ChannelType.GuildText,
+    },
   };
+}
+
+/** Whether the user may do in the channel what a permission stands for. @param permission of `PermissionFlagsBits` */
+export function mayDo({ permissions }: Pick<Asked, 'permissions'>, permission: bigint): boolean {
+  return (permissions & (permission | PermissionFlagsBits.Administrator)) !== 0n;
 }
 
 export function readOptions(

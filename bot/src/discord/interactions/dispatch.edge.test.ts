@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type APIInteraction, ComponentType, InteractionType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../ops/log.ts';
+import { createMetrics } from '../../ops/metrics.ts';
 import { idAt } from '../snowflake.ts';
 import { ANYWHERE } from './definition.ts';
 import { Interactions } from './dispatch.ts';
@@ -91,7 +92,7 @@ async function hear(handlers: readonly Handler[], ...told: readonly APIInteracti
     (line) => lines.push(line),
   );
   const interactions = new Interactions({
-    api: new InteractionApi({ apiUrl }),
+    api: new InteractionApi({ apiUrl, metrics: createMetrics('test') }),
     handlers,
     isDraining: () => isDraining,
     log,

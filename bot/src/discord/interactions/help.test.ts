@@ -1,15 +1,35 @@
+import { ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { character } from '../../../../tests/support/conversation.ts';
-import { createHandlers } from './handlers.ts';
+import { ANYWHERE } from './definition.ts';
+import type { Handler } from './handler.ts';
 import { helpText } from './help.ts';
 
-const handlers = createHandlers({ cast: { characters: [character('Ann')], assistantName: 'Assistant' } });
+const run = async () => {};
+const handlers: readonly Handler[] = [
+  {
+    kind: 'slash',
+    first: 'answer',
+    definition: { ...ANYWHERE, name: 'dance', description: 'Dance a little' },
+    run,
+  },
+  {
+    kind: 'message',
+    first: 'answer',
+    definition: { ...ANYWHERE, type: ApplicationCommandType.Message, name: 'Answer as…' },
+    run,
+  },
+  { kind: 'component', first: 'answer', name: 'button', run },
+];
 
 describe('helpText', () => {
-  it.each(['guild', 'direct'] as const)('names every command, in a %s', (where) => {
-    const text = helpText(handlers, 'Assistant', where);
-    for (const handler of handlers)
-      if ('definition' in handler) expect(text).toContain(handler.definition.name);
-    expect(text.length).toBeLessThanOrEqual(2_000);
+  it.each([
+    ['guild', /Mention me, and Helper answers/],
+    ['direct', /Write to me: Helper answers/],
+  ] as const)('says how to ask in a %s, and names every command', (where, how) => {
+    const text = helpText(handlers, 'Helper', where);
+    expect(text).toMatch(how);
+    expect(text).toContain('`/dance`: Dance a little');
+    expect(text).toContain('“Answer as…”');
+    expect(text).not.toContain('button');
   });
 });

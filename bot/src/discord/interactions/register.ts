@@ -7,12 +7,12 @@ import {
 } from 'discord.js';
 import { describeFault, type Logger } from '../../ops/log.ts';
 import { isRefusal } from '../outcome.ts';
+import { type RestAccess, restOptions } from '../rest-options.ts';
 import type { Handler } from './handler.ts';
 import { planRegistration } from './registration.ts';
 
-export interface RegistrarOptions {
+export interface RegistrarOptions extends RestAccess {
   readonly token: string;
-  readonly apiUrl: string | undefined;
   /** Where the commands go; undefined for everywhere. */
   readonly guildId: string | undefined;
   readonly log: Logger;
@@ -27,8 +27,8 @@ export class Registrar {
   readonly #log: Logger;
   #begun = false;
 
-  constructor({ token, apiUrl, guildId, log }: RegistrarOptions) {
-    this.#rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
+  constructor({ token, guildId, log, ...access }: RegistrarOptions) {
+    this.#rest = new REST(restOptions(access)).setToken(token);
     this.#guildId = guildId;
     this.#log = log;
   }

@@ -8,6 +8,7 @@ import {
   Routes,
 } from 'discord.js';
 import { insist, patiently } from '../outcome.ts';
+import { type RestAccess, restOptions } from '../rest-options.ts';
 import type { Asked } from './asked.ts';
 
 /** Nobody can be answered any more: it took too long, or somebody has answered already. */
@@ -28,8 +29,8 @@ type Address = Pick<Asked, 'id' | 'token' | 'applicationId'>;
 export class InteractionApi {
   readonly #rest: REST;
 
-  constructor({ apiUrl }: { readonly apiUrl: string | undefined }) {
-    this.#rest = new REST({ ...(apiUrl === undefined ? {} : { api: apiUrl }), retries: 0 });
+  constructor(access: RestAccess) {
+    this.#rest = new REST({ ...restOptions(access), retries: 0 });
   }
 
   /** The first word. Said twice, because nobody answered, it is there once. @throws InteractionGone */

@@ -5,7 +5,9 @@ import { type AnswerAction, mayUse } from './ownership.ts';
 const { ManageMessages, ManageGuild, Administrator } = PermissionFlagsBits;
 
 describe('mayUse', () => {
-  it.each<[string, AnswerAction, string, { userId?: string; guildId?: string; permissions?: bigint }, boolean]>([
+  it.each<
+    [string, AnswerAction, string, { userId?: string; guildId?: string; permissions?: bigint }, boolean]
+  >([
     ['the asker reroll', 'reroll', '1', {}, true],
     ['the asker continue', 'continue', '1', {}, true],
     ['the asker delete', 'delete', '1', {}, true],

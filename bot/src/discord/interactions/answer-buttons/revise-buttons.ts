@@ -6,6 +6,7 @@ import { speakerOf } from '../../shown-answer.ts';
 import type { AskedByComponent, ComponentHandler } from '../handler.ts';
 import type { Reply } from '../reply.ts';
 import { type AnswerButtonDeps, buttonsOf, isAllowed, tooFast, WORDS } from './answer-button.ts';
+import type { Askers } from './askers.ts';
 import { findAnswer } from './find-answer.ts';
 
 export interface ReviseDeps extends AnswerButtonDeps {
@@ -15,7 +16,7 @@ export interface ReviseDeps extends AnswerButtonDeps {
   /** Puts a revision into its channel's line, counted as a question. False when too many wait. */
   readonly enqueue: (asked: AskedByComponent) => boolean;
   /** Where its end is told to who asked for it, if it is a bad one. */
-  readonly onAsked: (revisionId: string, reply: Reply) => void;
+  readonly askers: Askers;
 }
 
 /** The answer made anew, or gone on with: its messages become those of the new one. */
@@ -52,7 +53,7 @@ async function begin(
     heard,
     shown.map(({ messageId, part }) => ({ sentId: messageId, body: JSON.stringify(part) })),
   );
-  deps.onAsked(asked.id, reply);
+  deps.askers.remember(asked.id, reply);
   await showBusy(asked, reply, deps);
   if (deps.enqueue(asked)) return undefined;
   ledger.close(asked.id, 'refused');
