@@ -1,5 +1,6 @@
 import { type APIMessage, DiscordAPIError } from 'discord.js';
 import { AdultsOnly } from '../conversation/audience.ts';
+import { SpendLimitReached } from '../conversation/spend-ceiling.ts';
 import { ModelError, type ModelFault } from '../llm/chat-model.ts';
 import { PartRefused } from './delivery.ts';
 import { isModerated } from './refusals.ts';
@@ -36,6 +37,7 @@ export function faultText(fault: unknown): string {
 
 function refusedText(fault: unknown): string {
   if (fault instanceof AdultsOnly) return ADULTS_ONLY;
+  if (fault instanceof SpendLimitReached) return NOTICES.spent;
   if (!(fault instanceof PartRefused)) return 'Something went wrong with my answer. Please try again.';
   const what = fault.part === 0 ? 'my answer' : 'the rest of my answer';
   return fault.cause instanceof DiscordAPIError && isModerated(fault.cause)
@@ -51,6 +53,11 @@ export function closedText(threadId: string): string {
 /** A card that is for adults, asked where everybody reads. */
 const ADULTS_ONLY =
   'This character only answers in channels that are age-restricted, and in direct messages.';
+
+/** What somebody is told whose answer cannot be made anew. */
+export function noMoreText(): string {
+  return `${MARK}I cannot do this again: the question, or the character, is not there any more.`;
+}
 
 export function noticeText(notice: Notice): string {
   return MARK + NOTICES[notice];
