@@ -44,7 +44,15 @@ async function startDiscord(answers: { create?: Reply; execute?: Reply; post?: (
     { host: '127.0.0.1' },
   );
   stops.push(stop);
-  return { asked, api: new DiscordApi({ token: 'x', apiUrl: `${url}/api`, metrics: createMetrics('1') }) };
+  return {
+    asked,
+    api: new DiscordApi({
+      token: 'x',
+      apiUrl: `${url}/api`,
+      metrics: createMetrics('1'),
+      requestsPerSecond: 50,
+    }),
+  };
 }
 
 describe('a part by webhook', () => {
