@@ -1,4 +1,5 @@
 import { type APIWebhook, DiscordAPIError, type REST, Routes, WebhookType } from 'discord.js';
+import { RecentMap } from '../conversation/recent-map.ts';
 import { insist, patiently } from './outcome.ts';
 
 /** Discord refuses names that hold its own. */
@@ -6,13 +7,17 @@ const WEBHOOK_NAME = 'Character voices';
 
 /** What Discord refused is not asked for again before: requests that fail are counted against us. */
 const LEFT_FOR_MS = 60_000;
+/** Of the others it is asked again. */
+const MAX_CHANNELS = 10_000;
 
 /** The one webhook of ours that each channel has; others are left alone. */
 export class Webhooks {
   readonly #reads: REST;
   readonly #sends: REST;
-  readonly #byChannel = new Map<string, Promise<APIWebhook>>();
-  readonly #left = new Map<string, { readonly error: DiscordAPIError; readonly until: number }>();
+  readonly #byChannel = new RecentMap<string, Promise<APIWebhook>>(MAX_CHANNELS);
+  readonly #left = new RecentMap<string, { readonly error: DiscordAPIError; readonly until: number }>(
+    MAX_CHANNELS,
+  );
 
   constructor({ reads, sends }: { readonly reads: REST; readonly sends: REST }) {
     this.#reads = reads;
