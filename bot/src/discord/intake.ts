@@ -2,6 +2,7 @@ import { type Cast, decide } from '../conversation/decide.ts';
 import { LoopGuard } from '../conversation/loop-guard.ts';
 import type { KeyedQueue } from '../conversation/queue.ts';
 import type { TokenBuckets } from '../conversation/rate-limit.ts';
+import { RecentMap } from '../conversation/recent-map.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Listening } from '../delivery/listening.ts';
@@ -47,7 +48,7 @@ const NOTICE_PART = -2;
 /** Takes what concerns us of what is said: into the ledger first, and then into its channel's line. */
 export class Intake {
   readonly #deps: IntakeDeps;
-  readonly #noticedAt = new Map<string, number>();
+  readonly #noticedAt = new RecentMap<string, number>(10_000);
   readonly #proxied = new ProxiedMessages();
   readonly #guard = new LoopGuard();
 
@@ -226,7 +227,6 @@ export class Intake {
     const now = performance.now();
     const key = `${notice}/${about}`;
     if (now - (this.#noticedAt.get(key) ?? Number.NEGATIVE_INFINITY) < NOTICE_EVERY_MS) return false;
-    for (const [known, at] of this.#noticedAt) if (now - at > NOTICE_EVERY_MS) this.#noticedAt.delete(known);
     this.#noticedAt.set(key, now);
     void this.#sayForAWhile(channelId, id, noticeText(notice));
     return true;
