@@ -13,7 +13,7 @@ export interface ProxiedFor {
 /** PluralKit and Tupperbox: what they say is always somebody's. */
 const PROXIES: ReadonlySet<string> = new Set(['466378653216014359', '431544605209788416']);
 /** From the original to what is said instead of it. */
-const MAX_DELAY_MS = 15_000;
+export const MAX_DELAY_MS = 15_000;
 const MAX_REMEMBERED = 1_000;
 
 export function isByProxy({ webhook_id, application_id }: APIMessage): boolean {
@@ -38,6 +38,13 @@ export function proxiedReplyTarget({ embeds }: APIMessage): string | undefined {
   return (embeds ?? [])
     .map(({ description }) => link.exec(description ?? '')?.[1])
     .find((id) => id !== undefined);
+}
+
+/** A proxied message whose original nobody knows, as the reply that its link says it is. */
+export function withReplyTarget(message: GatewayMessage): GatewayMessage {
+  const target = proxiedReplyTarget(message);
+  if (target === undefined) return message;
+  return { ...message, message_reference: { type: 0, channel_id: message.channel_id, message_id: target } };
 }
 
 /** How it is with the original: whether its answer is there, or another process may be giving it. */
@@ -77,9 +84,8 @@ export class ProxiedMessages {
   /** @param open questions of before that may be meant */
   match(spoken: GatewayMessage, open: () => readonly GatewayMessage[]): Match {
     const known = [...this.#originals.values()].map(({ message }) => message);
-    const original = [...known, ...(isByProxy(spoken) ? open() : [])]
-      .filter((candidate) => isSaidAgain(candidate, spoken))
-      .toSorted((left, right) => (BigInt(left.id) < BigInt(right.id) ? 1 : -1))[0];
+    const original =
+      newestSaidAgain(known, spoken) ?? (isByProxy(spoken) ? newestSaidAgain(open(), spoken) : undefined);
     if (original === undefined) return { kind: 'none' };
     const entry = this.#originals.get(original.id);
     if (entry === undefined || entry.isDeleted || isByProxy(spoken)) return this.#instead(original, spoken);
@@ -88,12 +94,15 @@ export class ProxiedMessages {
   }
 
   /** Originals were deleted. @returns what is to be answered instead of them */
-  deleted(ids: readonly string[]): (Match & { readonly kind: 'instead' })[] {
+  deleted(ids: readonly string[], nowMs: number): (Match & { readonly kind: 'instead' })[] {
     return ids.flatMap((id) => {
       const entry = this.#originals.get(id);
       if (entry === undefined) return [];
       entry.isDeleted = true;
-      return entry.waiting === undefined ? [] : [this.#instead(entry.message, entry.waiting)];
+      const { message, waiting } = entry;
+      // Deleted much later, it was for another reason.
+      const isMeant = waiting !== undefined && nowMs - timeOf(waiting.id) <= MAX_DELAY_MS;
+      return isMeant ? [this.#instead(message, waiting)] : [];
     });
   }
 
@@ -124,6 +133,15 @@ function insteadOf(original: GatewayMessage, spoken: GatewayMessage): GatewayMes
       : { message_reference: { channel_id: spoken.channel_id, message_id: target } }),
     ...(isSame ? { referenced_message: original.referenced_message ?? null } : {}),
   } as GatewayMessage;
+}
+
+function newestSaidAgain(
+  originals: readonly GatewayMessage[],
+  spoken: GatewayMessage,
+): GatewayMessage | undefined {
+  return originals
+    .filter((original) => isSaidAgain(original, spoken))
+    .toSorted((left, right) => (BigInt(left.id) < BigInt(right.id) ? 1 : -1))[0];
 }
 
 /** The same words without the signs around them that say by whom; or the same files, where there are no words. */

@@ -23,7 +23,7 @@ let server: Server;
 let host: string;
 let received: Received[];
 let answer: (request: Received) => { status: number; body: string };
-const deps: ModelDeps = { fetch, onUsage: () => {}, warn: () => {} };
+const deps: ModelDeps = { fetch, warn: () => {} };
 
 beforeAll(async () => {
   server = createServer((incoming, response) => {
@@ -118,6 +118,22 @@ describe('pictures', () => {
           { inlineData: { mimeType: 'image/jpeg', data: 'BBBB' } },
         ],
       },
+    ]);
+  });
+
+  it('are told of where they are GIFs, which Gemini does not take', async () => {
+    answer = () => ({
+      status: 200,
+      body: `data: ${JSON.stringify({ candidates: [{ content: { parts: [{ text: 'x' }] } }] })}\n\n`,
+    });
+    const images = [{ ...cat, mimeType: 'image/gif' as const }, dog];
+    for await (const _piece of gemini().complete(
+      [{ role: 'user', content: 'Ann: look', images }],
+      AbortSignal.timeout(10_000),
+    ));
+    expect(received[0]?.body.contents[0].parts).toEqual([
+      { text: 'Ann: look\n[picture "cat.png", which you cannot see]\n[picture "dog.jpg"]' },
+      { inlineData: { mimeType: 'image/jpeg', data: 'BBBB' } },
     ]);
   });
 

@@ -6,8 +6,9 @@ import {
   type ModelDeps,
   ModelError,
   type ModelFault,
+  type OnUsage,
 } from './chat-model.ts';
-import { labelled, withoutImages } from './images.ts';
+import { labelled, withoutGifs, withoutImages } from './images.ts';
 import { OllamaVision } from './ollama-vision.ts';
 import { parsePiece, streamLines } from './stream.ts';
 
@@ -25,11 +26,13 @@ export function createOllamaModel(config: OllamaConfig, deps: ModelDeps): ChatMo
   return {
     provider: 'ollama',
     name: config.model,
-    complete: async function* (messages, signal) {
+    complete: async function* (messages, signal, onUsage) {
       const hasImages = messages.some(({ images = [] }) => images.length > 0);
       const sent =
-        hasImages && (await eyes.see(signal)) ? messages.map(withPictures) : withoutImages(messages);
-      yield* complete(sent, signal, config, deps);
+        hasImages && (await eyes.see(signal))
+          ? withoutGifs(messages).map(withPictures)
+          : withoutImages(messages);
+      yield* complete(sent, signal, config, { ...deps, onUsage });
     },
   };
 }
@@ -44,7 +47,7 @@ async function* complete(
   messages: readonly object[],
   signal: AbortSignal,
   { host, model, tokenLimit }: OllamaConfig,
-  { fetch, onUsage, warn }: ModelDeps,
+  { fetch, onUsage, warn }: ModelDeps & { readonly onUsage: OnUsage | undefined },
 ): AsyncIterable<string> {
   const lines = streamLines({
     url: `${host}/api/chat`,
@@ -71,7 +74,7 @@ async function* complete(
     if (!piece.done) continue;
     isDone = true;
     const { prompt_eval_count: promptTokens = 0, eval_count: completionTokens = 0 } = piece;
-    onUsage({ promptTokens, completionTokens });
+    onUsage?.({ promptTokens, completionTokens });
     if (promptTokens + ANSWER_TOKENS >= tokenLimit && promptTokens > 0)
       warn('prompt-truncated', { provider: 'ollama', model, promptTokens, tokenLimit });
   }
