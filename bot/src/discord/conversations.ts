@@ -21,6 +21,7 @@ import { createHandlers } from './interactions/handlers.ts';
 import type { Registrar } from './interactions/register.ts';
 import type { InteractionApi } from './interactions/responses.ts';
 import { Line } from './line.ts';
+import { OnBehalf } from './on-behalf.ts';
 import { placeOf as placeFrom } from './place.ts';
 import type { WritingDeps } from './write-answer.ts';
 
@@ -32,6 +33,8 @@ export interface ConversationOptions {
 
 interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming'> {
   readonly interactionApi: InteractionApi;
+  /** Where what people say is sent to, by name. */
+  readonly providers: readonly string[];
   readonly registrar: Registrar;
   readonly shelf: CharacterDeps['shelf'];
   readonly download: CharacterDeps['download'];
@@ -56,6 +59,7 @@ export class Conversations {
   readonly #queue: KeyedQueue;
   readonly #intake: Intake;
   readonly #catchUp: CatchUp;
+  readonly #onBehalf: OnBehalf;
   readonly #handlers: readonly Handler[];
   readonly #interactions: Interactions;
   readonly #registrar: Registrar;
@@ -73,6 +77,7 @@ export class Conversations {
     const placeOf = (channelId: string) => this.#gateway?.placeOf(channelId);
     const chosenIn = (place: ChoicePlace, guildId: string | undefined) =>
       choices.of(place) ?? (guildId === undefined ? undefined : settings.of(guildId).assistant);
+    const access = new GuildAccess({ ...deps, settings, placeOf });
     this.#state = state;
     this.#api = deps.api;
     this.#notices = new FleetingNotices(deps);
@@ -106,16 +111,19 @@ export class Conversations {
       line,
       notices: this.#notices,
       ...limits,
-      access: new GuildAccess({ ...deps, settings, placeOf }),
+      access,
       chosenIn: (id, guildId) => chosenIn(placeOf(id) ?? { channelId: id, webhookChannelId: id }, guildId),
     });
+    this.#onBehalf = new OnBehalf({ ledger, queue, ...limits, access });
     const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, this.#knownSelf());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
     this.#handlers = createHandlers(
       {
         ...deps,
+        state,
         choices,
         chosenIn,
+        onBehalf: this.#onBehalf,
         self: () => this.#knownSelf(),
         placeOf: ({ channelId, channel }) => placeOf(channelId) ?? placeFrom(channel),
       },
@@ -155,8 +163,7 @@ export class Conversations {
       onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
       onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids, this.#knownSelf()),
       onGuildGone: (guildId, channelIds) => {
-        for (const { id, channelId } of this.#state.ledger.open())
-          if (channelIds.includes(channelId)) this.#intake.forget(channelId, [id], this.#knownSelf());
+        this.#onBehalf.forgetChannels(channelIds);
         this.#state.forgetGuild(guildId, channelIds);
       },
       onWebhooks: (channelId) => this.#api.forgetWebhook(channelId),

@@ -25,6 +25,11 @@ export class Nicknames {
     return this.#names.get(`${guildId}/${userId}`);
   }
 
+  /** Forgets how a user is called, everywhere. */
+  forget(userId: string): void {
+    for (const key of [...this.#names.keys()]) if (key.endsWith(`/${userId}`)) this.#names.delete(key);
+  }
+
   #remember(guildId: string, userId: string, nickname: string | null | undefined): void {
     const key = `${guildId}/${userId}`;
     this.#names.delete(key);
