@@ -82,12 +82,22 @@ export async function serve(
   };
 }
 
+const expressions = new Map<string, RegExp>();
+
 function compile(routes: Routes): { method: string; expression: RegExp; route: Route }[] {
   return Object.entries(routes).map(([pattern, route]) => {
     const [method = '', path = ''] = pattern.split(' ');
-    const expression = path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)');
-    return { method, expression: new RegExp(`^${expression}$`), route };
+    return { method, expression: expressionOf(path), route };
   });
+}
+
+function expressionOf(path: string): RegExp {
+  const known = expressions.get(path);
+  if (known !== undefined) return known;
+  const source = path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)');
+  const expression = new RegExp(`^${source}$`);
+  expressions.set(path, expression);
+  return expression;
 }
 
 async function send(

@@ -15,6 +15,8 @@ interface ToolGroup {
   readonly packages: Readonly<Record<string, string>>;
   readonly tags?: string;
   readonly variables?: Readonly<Record<string, string>>;
+  /** C compiler needed. */
+  readonly cgo?: boolean;
 }
 
 const KUBERNETES_VERSION = 'v1.36.3';
@@ -85,6 +87,11 @@ export const templatePeers: readonly ToolGroup[] = [
       'github.com/drone/envsubst/cmd/envsubst': 'drone-envsubst',
     },
   },
+];
+
+/** What only the tests against a real model server need; its engine is C++. */
+export const modelServers: readonly ToolGroup[] = [
+  { name: 'ollama', packages: { 'github.com/ollama/ollama': 'ollama' }, cgo: true },
 ];
 
 /** Where downloads and builds live that outlast a run. */
@@ -182,7 +189,7 @@ async function goBuild(group: ToolGroup, path: string, target: string, logFile: 
   const log = createWriteStream(logFile, { flags: 'a' });
   const child = spawn('go', args, {
     cwd: join(import.meta.dirname, 'tools', group.name),
-    env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' },
+    env: { ...process.env, CGO_ENABLED: group.cgo ? '1' : '0', GOFLAGS: '-mod=readonly' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.pipe(log, { end: false });

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../platform/parts/discord/world.ts';
@@ -146,5 +149,33 @@ describe('1.12, B18: what PluralKit says again', () => {
     }
     await eventually(async () => expect(bot.output().match(/loop-guard/g)).toHaveLength(1), 60_000);
     expect((await answers(channel)).length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('1.12: what PluralKit says again while nobody listens', () => {
+  it.each(['said first', 'deleted first'] as const)('is answered once, %s', async (order) => {
+    const folder = await mkdtemp(join(tmpdir(), 'proxied-'));
+    await using own = await createStage();
+    const first = await startBot(own, { STATE_PATH: join(folder, 'state.db') });
+    await first.ready();
+    const content = '@Mara the Lamplighter slowly 3 words of moss';
+    const message = await own.discord.say({
+      channel: own.channel,
+      user: own.userId,
+      content: `L: ${content}`,
+    });
+    await eventually(async () => expect(await own.model.requests()).toHaveLength(1));
+    await first[Symbol.asyncDispose]();
+    await own.discord.proxy({ message, name: 'Luna', content, order });
+    await using second = await startBot(own, { STATE_PATH: join(folder, 'state.db') });
+    await second.ready();
+    const isOurs = ({ application_id }: Message) => application_id === own.applicationId;
+    const said = async () => (await own.discord.messages(own.channel)).filter(isOurs);
+    await eventually(async () => expect(await said()).toHaveLength(1), 30_000);
+    await sleep(1_500);
+    expect((await said()).map((answer) => answer.content)).toEqual([
+      expect.stringContaining('moss-0 moss-1 moss-2'),
+    ]);
+    await rm(folder, { recursive: true });
   });
 });

@@ -1,6 +1,7 @@
 export type CardErrorCode =
   | 'UNSUPPORTED_FORMAT'
   | 'TOO_LARGE'
+  | 'TOO_SLOW'
   | 'DAMAGED'
   | 'ENCRYPTED'
   | 'NO_CARD'

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CardError, type CardErrorCode, type Character, MAX_FILE_BYTES, parseCard } from './card.ts';
+import { readCardAside } from './card-reader.ts';
 import { cardFiles, type FolderListing, pictureBeside } from './folder.ts';
 import { type Picture, pictureOf } from './picture.ts';
 
@@ -76,7 +77,7 @@ export class CharacterLibrary {
 
   /** Reads everything that changed. */
   async load(): Promise<LoadedLibrary> {
-    return this.#refresh(() => true);
+    return this.#refresh(() => true, parseHere);
   }
 
   /**
@@ -87,11 +88,14 @@ export class CharacterLibrary {
   async reload(): Promise<LoadedLibrary | undefined> {
     const before = this.#loaded;
     const awaited = this.#awaited;
-    const now = await this.#refresh((path, signature) => awaited.get(path) === signature);
+    const now = await this.#refresh((path, signature) => awaited.get(path) === signature, readCardAside);
     return isSame(before, now) ? undefined : now;
   }
 
-  async #refresh(isAtRest: (path: string, signature: string) => boolean): Promise<LoadedLibrary> {
+  async #refresh(
+    isAtRest: (path: string, signature: string) => boolean,
+    parse: Parse,
+  ): Promise<LoadedLibrary> {
     const files = new Map<string, KnownFile>();
     const awaited = new Map<string, string>();
     const cards = new Cards();
@@ -105,7 +109,7 @@ export class CharacterLibrary {
         awaited.set(path, signature);
         const mayKeep = known !== undefined && (known.signature === signature || !isAtRest(path, signature));
         if (!mayKeep && known === undefined && !isAtRest(path, signature)) continue;
-        const file = mayKeep ? known : await readKnown(path, name, signature, known);
+        const file = mayKeep ? known : await readKnown(path, name, { signature, known, parse });
         files.set(path, file);
         cards.add(folder, name, file);
       }
@@ -164,16 +168,26 @@ class Cards {
   }
 }
 
+type Parse = (bytes: Uint8Array, fileName: string) => Promise<Character>;
+
+/** Before anybody talks to the bot nothing waits for the event loop, and a thread would take longer. */
+const parseHere: Parse = async (bytes, fileName) => parseCard(bytes, fileName);
+
+interface ReadingOptions {
+  readonly signature: string;
+  readonly known: KnownFile | undefined;
+  readonly parse: Parse;
+}
+
 async function readKnown(
   path: string,
   file: string,
-  signature: string,
-  known: KnownFile | undefined,
+  { signature, known, parse }: ReadingOptions,
 ): Promise<KnownFile> {
   try {
     const { size } = await stat(path);
     if (size > MAX_FILE_BYTES) throw new CardError('TOO_LARGE', `${file} has ${size} bytes`);
-    const character = parseCard(await readFile(path), file);
+    const character = await parse(await readFile(path), file);
     const problems = character.warnings.map((warning) => ({
       file,
       code: 'CARD_ODD' as const,

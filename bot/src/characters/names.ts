@@ -61,8 +61,17 @@ export function isSameName(shown: string, name: string): boolean {
 }
 
 function fold(name: string): string {
-  return flat(bareName(name)).toLowerCase();
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  const made = flat(bareName(name)).toLowerCase();
+  if (folded.size >= MAX_FOLDED) folded.clear();
+  folded.set(name, made);
+  return made;
 }
+
+/** The same few names are compared for each message of a talk. */
+const folded = new Map<string, string>();
+const MAX_FOLDED = 1_000;
 
 function flat(name: string): string {
   return name.replaceAll(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LoadedMedia, type Media, mediaLimits, presentMedia, wantedMedia } from './media.ts';
+import { fitTalk } from './prompt-fit.ts';
 import type { Turn } from './turn.ts';
 
 const media = (key: string, fields: Partial<Media> = {}): Media => ({
@@ -34,7 +35,7 @@ describe('wantedMedia', () => {
     expect(keys(wantedMedia(turns, limits))).toEqual(['c', 'a', 'b']);
   });
 
-  it('takes so many and no more, of the newest messages only', () => {
+  it('L21: takes so many and no more, of the newest messages only', () => {
     const many = Array.from({ length: 30 }, (_, index) => turn(index, media(`p${index}`)));
     expect(keys(wantedMedia(many, limits))).toEqual(['p29', 'p28', 'p27', 'p26']);
     const old = [turn(0, media('old')), ...Array.from({ length: 10 }, (_, index) => turn(index + 1))];
@@ -119,5 +120,27 @@ describe('presentMedia', () => {
         expect(told).not.toMatch(/null|undefined/);
       }),
     );
+  });
+});
+
+describe('fitTalk', () => {
+  const shown = (count: number) => ({
+    role: 'user' as const,
+    content: 'Ann: look',
+    images: Array.from({ length: count }, () => ({ ...image, label: 'picture "cat"' })),
+  });
+
+  it('counts pictures as part of the budget', () => {
+    const plain = fitTalk([shown(0)], 5_000).tokens;
+    const { tokens } = fitTalk([shown(3)], 5_000);
+    expect(tokens - plain).toBeGreaterThanOrEqual(300);
+    expect(fitTalk([shown(3), shown(0)], 150)).toMatchObject({ leftOut: 1, messages: [shown(0)] });
+  });
+
+  it('keeps the pictures of a question that has to be shortened', () => {
+    const long = { ...shown(1), content: `Ann: ${'word '.repeat(2_000)}` };
+    const { messages, tokens } = fitTalk([long], 500);
+    expect(messages[0]?.images).toEqual(long.images);
+    expect(tokens).toBeLessThanOrEqual(500);
   });
 });

@@ -6,6 +6,26 @@ const MESSAGE_TOKENS = 4;
  * of megabytes each, know one model each, and some take seconds for a hostile text. The time grows with the text.
  */
 export function countTokens(text: string): number {
+  if (text.length < WORTH_KEEPING) return count(text);
+  const known = counts.get(text);
+  if (known !== undefined) return known;
+  const tokens = count(text);
+  if (keptCharacters > MAX_KEPT_CHARACTERS) {
+    counts.clear();
+    keptCharacters = 0;
+  }
+  counts.set(text, tokens);
+  keptCharacters += text.length;
+  return tokens;
+}
+
+/** What was counted already: a talk and a card come again with every question. */
+const counts = new Map<string, number>();
+let keptCharacters = 0;
+const MAX_KEPT_CHARACTERS = 2_000_000;
+const WORTH_KEEPING = 40;
+
+function count(text: string): number {
   return Math.ceil(measure(text, Number.POSITIVE_INFINITY).tokens);
 }
 

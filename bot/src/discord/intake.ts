@@ -127,7 +127,7 @@ export class Intake {
   /** The questions are gone, so nobody waits for their answers; but a webhook may have said them again. */
   forget(channelId: string, ids: readonly string[], self: Self): void {
     this.#cancel(channelId, ids);
-    for (const replaced of this.#proxied.deleted(ids)) this.#replace(replaced, self);
+    for (const replaced of this.#proxied.deleted(ids, Date.now())) this.#replace(replaced, self);
   }
 
   #cancel(channelId: string, ids: readonly string[]): void {

@@ -48,9 +48,11 @@ describe('ProxiedMessages', () => {
       messages.note(original);
       if (order === 'said first') {
         expect(messages.match(spoken('@Mara hello'), none)).toEqual({ kind: 'waiting' });
-        expect(messages.deleted([original.id])).toMatchObject([{ kind: 'instead', originalId: original.id }]);
+        expect(messages.deleted([original.id], start)).toMatchObject([
+          { kind: 'instead', originalId: original.id },
+        ]);
       } else {
-        expect(messages.deleted([original.id])).toEqual([]);
+        expect(messages.deleted([original.id], start)).toEqual([]);
         expect(messages.match(spoken('@Mara hello'), none)).toMatchObject({
           kind: 'instead',
           originalId: original.id,
@@ -58,7 +60,7 @@ describe('ProxiedMessages', () => {
       }
       // Neither once more.
       expect(messages.match(spoken('@Mara hello'), none)).toEqual({ kind: 'none' });
-      expect(messages.deleted([original.id])).toEqual([]);
+      expect(messages.deleted([original.id], start)).toEqual([]);
     }
   });
 
@@ -122,12 +124,20 @@ describe('ProxiedMessages', () => {
     });
   });
 
+  it('takes no deletion much later for the proxy’s', () => {
+    const messages = new ProxiedMessages();
+    const original = asked('@Mara hello');
+    messages.note(original);
+    messages.match(spoken('@Mara hello'), none);
+    expect(messages.deleted([original.id], start + 60_000)).toEqual([]);
+  });
+
   it('remembers only for so long', () => {
     const messages = new ProxiedMessages();
     const original = asked('hello');
     messages.note(original);
     messages.note(asked('later', { id: idAt(start + 60_000) }));
-    messages.deleted([original.id]);
+    messages.deleted([original.id], start);
     expect(messages.match(spoken('hello', { application_id: pluralKit }), none)).toEqual({ kind: 'none' });
   });
 });

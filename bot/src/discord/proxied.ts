@@ -77,9 +77,8 @@ export class ProxiedMessages {
   /** @param open questions of before that may be meant */
   match(spoken: GatewayMessage, open: () => readonly GatewayMessage[]): Match {
     const known = [...this.#originals.values()].map(({ message }) => message);
-    const original = [...known, ...(isByProxy(spoken) ? open() : [])]
-      .filter((candidate) => isSaidAgain(candidate, spoken))
-      .toSorted((left, right) => (BigInt(left.id) < BigInt(right.id) ? 1 : -1))[0];
+    const original =
+      newestSaidAgain(known, spoken) ?? (isByProxy(spoken) ? newestSaidAgain(open(), spoken) : undefined);
     if (original === undefined) return { kind: 'none' };
     const entry = this.#originals.get(original.id);
     if (entry === undefined || entry.isDeleted || isByProxy(spoken)) return this.#instead(original, spoken);
@@ -88,12 +87,15 @@ export class ProxiedMessages {
   }
 
   /** Originals were deleted. @returns what is to be answered instead of them */
-  deleted(ids: readonly string[]): (Match & { readonly kind: 'instead' })[] {
+  deleted(ids: readonly string[], nowMs: number): (Match & { readonly kind: 'instead' })[] {
     return ids.flatMap((id) => {
       const entry = this.#originals.get(id);
       if (entry === undefined) return [];
       entry.isDeleted = true;
-      return entry.waiting === undefined ? [] : [this.#instead(entry.message, entry.waiting)];
+      const { message, waiting } = entry;
+      // Deleted much later, it was for another reason.
+      const isMeant = waiting !== undefined && nowMs - timeOf(waiting.id) <= MAX_DELAY_MS;
+      return isMeant ? [this.#instead(message, waiting)] : [];
     });
   }
 
@@ -124,6 +126,15 @@ function insteadOf(original: GatewayMessage, spoken: GatewayMessage): GatewayMes
       : { message_reference: { channel_id: spoken.channel_id, message_id: target } }),
     ...(isSame ? { referenced_message: original.referenced_message ?? null } : {}),
   } as GatewayMessage;
+}
+
+function newestSaidAgain(
+  originals: readonly GatewayMessage[],
+  spoken: GatewayMessage,
+): GatewayMessage | undefined {
+  return originals
+    .filter((original) => isSaidAgain(original, spoken))
+    .toSorted((left, right) => (BigInt(left.id) < BigInt(right.id) ? 1 : -1))[0];
 }
 
 /** The same words without the signs around them that say by whom; or the same files, where there are no words. */

@@ -9,7 +9,7 @@ export interface ChatMessage {
 export interface ChatImage {
   /** @example 'picture "cat.png"' */
   readonly label: string;
-  readonly mimeType: 'image/png' | 'image/jpeg' | 'image/webp';
+  readonly mimeType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif';
   /** In base64. */
   readonly data: string;
   /** About how much of a model's context it takes. */

@@ -7,7 +7,7 @@ import {
   ModelError,
   type ModelFault,
 } from './chat-model.ts';
-import { labelled } from './images.ts';
+import { labelled, withoutGifs } from './images.ts';
 import { eventData, parsePiece, streamLines } from './stream.ts';
 
 /** A persona may be dark; what the provider always blocks it blocks anyway. Source: ai.google.dev, "Safety settings" */
@@ -65,7 +65,7 @@ async function* complete(
     url: `${baseUrl}/v1beta/models/${encodeURIComponent(model)}:streamGenerateContent?alt=sse`,
     // In a header, as addresses end up in logs.
     headers: { 'x-goog-api-key': apiKey },
-    body: requestOf(messages),
+    body: requestOf(withoutGifs(messages)),
     signal,
     fetch,
     faultOf,

@@ -121,6 +121,22 @@ describe('pictures', () => {
     ]);
   });
 
+  it('are told of where they are GIFs, which Gemini does not take', async () => {
+    answer = () => ({
+      status: 200,
+      body: `data: ${JSON.stringify({ candidates: [{ content: { parts: [{ text: 'x' }] } }] })}\n\n`,
+    });
+    const images = [{ ...cat, mimeType: 'image/gif' as const }, dog];
+    for await (const _piece of gemini().complete(
+      [{ role: 'user', content: 'Ann: look', images }],
+      AbortSignal.timeout(10_000),
+    ));
+    expect(received[0]?.body.contents[0].parts).toEqual([
+      { text: 'Ann: look\n[picture "cat.png", which you cannot see]\n[picture "dog.jpg"]' },
+      { inlineData: { mimeType: 'image/jpeg', data: 'BBBB' } },
+    ]);
+  });
+
   it.each([
     ['sees', { capabilities: ['completion', 'vision'] }, 200, { content: seen, images: ['AAAA', 'BBBB'] }],
     ['sees nothing', { capabilities: ['completion'] }, 200, { content: unseen }],

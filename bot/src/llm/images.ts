@@ -1,5 +1,4 @@
-import type { ChatMessage, ChatModel } from './chat-model.ts';
-import { ModelError } from './chat-model.ts';
+import { type ChatImage, type ChatMessage, type ChatModel, ModelError } from './chat-model.ts';
 
 /** The text of a message whose pictures follow it, with a line for each, in their order. */
 export function labelled({ content, images = [] }: Pick<ChatMessage, 'content' | 'images'>): string {
@@ -8,10 +7,23 @@ export function labelled({ content, images = [] }: Pick<ChatMessage, 'content' |
 
 /** The messages for a model that sees nothing: it is told of each picture, and that it cannot see it. */
 export function withoutImages(messages: readonly ChatMessage[]): ChatMessage[] {
-  return messages.map(({ role, content, images = [] }) => ({
-    role,
-    content: [content, ...images.map(({ label }) => `[${label}, which you cannot see]`)].join('\n'),
-  }));
+  return messages.map((message) => withoutSome(message, () => false));
+}
+
+/** The messages for a model that reads no GIFs: it is told of them only. */
+export function withoutGifs(messages: readonly ChatMessage[]): ChatMessage[] {
+  return messages.map((message) => withoutSome(message, ({ mimeType }) => mimeType !== 'image/gif'));
+}
+
+function withoutSome(
+  { role, content, images = [] }: ChatMessage,
+  isKept: (image: ChatImage) => boolean,
+): ChatMessage {
+  const kept = images.filter(isKept);
+  const told = images
+    .filter((image) => !isKept(image))
+    .map(({ label }) => `[${label}, which you cannot see]`);
+  return { role, content: [content, ...told].join('\n'), ...(kept.length === 0 ? {} : { images: kept }) };
 }
 
 /** How a server turns away what it cannot take, or too much of it. */

@@ -7,7 +7,7 @@ import {
   ModelError,
   type ModelFault,
 } from './chat-model.ts';
-import { labelled, withoutImages } from './images.ts';
+import { labelled, withoutGifs, withoutImages } from './images.ts';
 import { OllamaVision } from './ollama-vision.ts';
 import { parsePiece, streamLines } from './stream.ts';
 
@@ -28,7 +28,9 @@ export function createOllamaModel(config: OllamaConfig, deps: ModelDeps): ChatMo
     complete: async function* (messages, signal) {
       const hasImages = messages.some(({ images = [] }) => images.length > 0);
       const sent =
-        hasImages && (await eyes.see(signal)) ? messages.map(withPictures) : withoutImages(messages);
+        hasImages && (await eyes.see(signal))
+          ? withoutGifs(messages).map(withPictures)
+          : withoutImages(messages);
       yield* complete(sent, signal, config, deps);
     },
   };

@@ -100,8 +100,7 @@ function read({ kind }: Media, got: Download): LoadedMedia {
       : { kind: 'text', text: got.isCut ? `${text}…` : text };
   }
   const picture = sniffPicture(got.bytes);
-  if (picture === undefined || picture.mimeType === 'image/gif')
-    return failed('it is no picture of a known kind');
+  if (picture === undefined) return failed('it is no picture of a known kind');
   if (picture.width * picture.height > MAX_POINTS) return failed('it is too large');
   const data = Buffer.from(got.bytes).toString('base64');
   return { kind: 'picture', image: { mimeType: picture.mimeType, data, tokens: pictureTokens(picture) } };

@@ -1,5 +1,5 @@
 import { requestJson } from '../../request.ts';
-import { type Routes, serve } from '../../serve.ts';
+import { type Call, type Routes, serve } from '../../serve.ts';
 import { controlRoutes } from './control.ts';
 import type { Fault } from './faults.ts';
 import { type ConnectedSession, type GatewayFault, GatewayServer } from './gateway.ts';
@@ -11,9 +11,10 @@ import type { ManyGuilds } from './many-guilds.ts';
 import { type PostClient, postClient, postRoutes } from './posts.ts';
 import type { RecordedCall } from './recorded.ts';
 import { RestApi } from './rest.ts';
+import { type Surfaces, surfaceClient, surfaceRoutes } from './surfaces.ts';
 import { type Application, type Channel, type Message, type User, World } from './world.ts';
 
-export interface Discord extends InteractionClient, PostClient {
+export interface Discord extends InteractionClient, PostClient, Surfaces {
   /** What `DISCORD_API_URL` holds. */
   readonly apiUrl: string;
   /** Registers a bot by its token. */
@@ -83,6 +84,8 @@ export async function startDiscord({
   identify = {},
   interactionTimes = INTERACTION_TIMES,
   clock = Date.now,
+  isUnlimited = false,
+  onCall,
 }: {
   host: string;
   heartbeatMs?: number;
@@ -90,14 +93,18 @@ export async function startDiscord({
   interactionTimes?: InteractionTimes;
   /** For tests of long windows. */
   clock?: Clock;
+  /** For benchmarks: no rate limits. */
+  isUnlimited?: boolean;
+  /** Gets every call, before it is answered. */
+  onCall?: (call: Call) => void;
 }): Promise<Discord> {
   const world = new World();
   const routes: Record<string, Routes[string]> = {};
   // The gateway needs the server, and the routes the gateway: so the routes come last.
   const otherwise = () => ({ status: 404, body: { message: '404: Not Found', code: 0 } });
-  const { url, server, stop } = await serve(routes, { host, otherwise });
+  const { url, server, stop } = await serve(routes, { host, otherwise, ...(onCall ? { onCall } : {}) });
   const gateway = new GatewayServer(world, server, { heartbeatMs, limits: new IdentifyLimits(identify) });
-  const rest = new RestApi(world, gateway, { interactions: interactionTimes, clock });
+  const rest = new RestApi(world, gateway, { interactions: interactionTimes, clock, isUnlimited });
   world.files.url = url;
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
   gateway.setUrl(rest.gatewayUrl);
@@ -108,6 +115,7 @@ export async function startDiscord({
     controlRoutes(parts),
     interactionRoutes(world, rest),
     postRoutes(world, rest),
+    surfaceRoutes(parts),
   );
   return {
     ...discordClient(url),
@@ -125,6 +133,7 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
   return {
     ...interactionClient(post, (path) => requestJson(`${url}/_control/${path}`)),
     ...postClient(post, (path) => requestJson(`${url}/_control/${path}`)),
+    ...surfaceClient(url),
     apiUrl: `${url}/api`,
     addApplication: (fields) => post('applications', fields),
     addUser: (fields) => post('users', fields),

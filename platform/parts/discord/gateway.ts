@@ -47,13 +47,25 @@ export interface ConnectedSession {
   readonly shard: number;
 }
 
-const INTENTS = { guildMessages: 1 << 9, directMessages: 1 << 12, messageContent: 1 << 15 };
+const INTENTS = {
+  guildWebhooks: 1 << 5,
+  guildMessages: 1 << 9,
+  directMessages: 1 << 12,
+  messageContent: 1 << 15,
+};
 /** Those that the portal has to allow. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | INTENTS.messageContent;
 const MAX_PAYLOAD = 4096;
 const GUILDS_AT_ONCE = 20;
 const MAX_BUFFERED = 4_000_000;
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Without which an event is not told; undefined for those that everybody hears. */
+function intentFor(type: string, { guild_id }: Channel): number | undefined {
+  if (type === 'WEBHOOKS_UPDATE') return INTENTS.guildWebhooks;
+  if (!type.startsWith('MESSAGE_')) return undefined;
+  return guild_id === undefined ? INTENTS.directMessages : INTENTS.guildMessages;
+}
 
 /** Discord's gateway: hello, heartbeat, identify, resume, and dispatches to whoever may see them. */
 export class GatewayServer {
@@ -144,8 +156,8 @@ export class GatewayServer {
       if (only !== undefined && session.application !== only) continue;
       if (!this.#world.sees(session.application, channel)) continue;
       if (!isOnShard(channel.guild_id, session.shard)) continue;
-      const wanted = channel.guild_id === undefined ? INTENTS.directMessages : INTENTS.guildMessages;
-      if (type.startsWith('MESSAGE_') && (session.intents & wanted) === 0) continue;
+      const wanted = intentFor(type, channel);
+      if (wanted !== undefined && (session.intents & wanted) === 0) continue;
       if (channel.guild_id !== undefined) this.#tellOf(session, channel.guild_id);
       this.#send(session, type, this.#visible(session, channel, data));
     }

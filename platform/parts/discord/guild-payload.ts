@@ -1,4 +1,5 @@
-import type { Application, Channel, Guild, World } from './world.ts';
+import { isThread } from './posting-rules.ts';
+import type { Application, Guild, World } from './world.ts';
 
 /** A guild as GUILD_CREATE tells of it to a bot without privileged intents: of the members, the bot alone. */
 export function guildPayload(world: World, guild: Guild, application: Application): Record<string, unknown> {
@@ -6,7 +7,6 @@ export function guildPayload(world: World, guild: Guild, application: Applicatio
     .map((channel) => world.channels.get(channel))
     .filter((channel) => channel !== undefined)
     .map((channel, position) => ({ ...channelFields(guild, position), ...world.shown(channel) }));
-  const isThread = ({ type }: Channel) => type === 11;
   const { id, name, members, memberCount = members.size, roleCount = 0 } = guild;
   const joined_at = new Date().toISOString();
   return {
@@ -18,7 +18,8 @@ export function guildPayload(world: World, guild: Guild, application: Applicatio
     owner_id: [...members.keys()][0],
     roles: Array.from({ length: roleCount + 1 }, (_, position) => roleFields(guild, position)),
     channels: channels.filter((channel) => !isThread(channel)),
-    threads: channels.filter(isThread),
+    // Those that are not archived.
+    threads: channels.filter((channel) => isThread(channel) && !channel.thread_metadata?.archived),
     members: [{ user: application.user, roles: [], joined_at, deaf: false, mute: false, flags: 0 }],
     emojis: [],
     stickers: [],

@@ -1,7 +1,7 @@
 import type { FormCall } from './files.ts';
 import { checkComponents, type Json, numbered } from './interactions-components.ts';
-import { checkMessage, checkWebhookName, pingsOf, type Refusal, refusal } from './rules.ts';
-import type { Channel, Message, Webhook, World } from './world.ts';
+import { checkMessage, pingsOf, type Refusal, refusal } from './rules.ts';
+import type { Message, Webhook, World } from './world.ts';
 
 const MAX_FILES = 10;
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -48,16 +48,6 @@ export function webhookContentOf(
   { webhook, body, call }: { webhook: Webhook; body: Json; call: FormCall },
 ) {
   return contentOf(world, webhook.application_id === null ? { ...body, components: [] } : body, call);
-}
-
-/** What is wrong with a message of a webhook's. */
-export function checkWebhookMessage(body: Json, channel: Channel, call: FormCall): Refusal | undefined {
-  if (channel.type === 15)
-    return refusal(400, 220_001, 'Webhooks posted to forum channels must have a thread_name or thread_id');
-  return (
-    checkNewMessage(body, call) ??
-    (body.username === undefined ? undefined : checkWebhookName(body.username, 'username'))
-  );
 }
 
 /** Edits a message as asked; what is not named stays. @returns what Discord has against it */

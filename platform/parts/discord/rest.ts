@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Call, Reply, Routes } from '../../serve.ts';
 import { Admission } from './admission.ts';
 import type { Faults } from './faults.ts';
@@ -8,17 +7,14 @@ import { Interactions, type InteractionTimes } from './interactions.ts';
 import { InteractionAnswers } from './interactions-answers.ts';
 import { Commands } from './interactions-commands.ts';
 import type { Clock } from './limits.ts';
-import {
-  checkNewMessage,
-  checkWebhookMessage,
-  contentOf,
-  editMessage,
-  webhookContentOf,
-} from './message-body.ts';
+import { checkNewMessage, contentOf, editMessage, webhookContentOf } from './message-body.ts';
 import { OldEdits } from './old-edits.ts';
+import { archivedThread, mayNot, mayNotReply, mayNotSay, moderated } from './posting-rules.ts';
 import { Reactions } from './reactions.ts';
 import { type RecordedCall, saidIn } from './recorded.ts';
 import { checkWebhookName, invalidForm, pingsOf, type Refusal, refusal } from './rules.ts';
+import { changeThread } from './threads.ts';
+import { checkExecution, checkWebhookChannel, targetOf, webhookAuthor } from './webhook-rules.ts';
 import type { Application, Channel, Message, User, Webhook, World } from './world.ts';
 
 const MAX_WEBHOOKS = 15;
@@ -30,9 +26,10 @@ const BAD_TOKEN: Reply = { status: 401, body: { message: '401: Unauthorized', co
 
 type Handler = (call: Call, application: Application) => Reply;
 
-interface Times {
+interface RestOptions {
   readonly interactions: InteractionTimes;
   readonly clock: Clock;
+  readonly isUnlimited: boolean;
 }
 
 /** Discord's REST API, version 10, as far as bots need it. */
@@ -50,14 +47,14 @@ export class RestApi {
   readonly #reactions: Reactions;
   gatewayUrl = '';
 
-  constructor(world: World, gateway: GatewayServer, times: Times) {
-    this.#admission = new Admission(times.clock);
+  constructor(world: World, gateway: GatewayServer, options: RestOptions) {
+    this.#admission = new Admission(options);
     this.faults = this.#admission.faults;
     this.#world = world;
     this.#gateway = gateway;
     this.#reactions = new Reactions(world, gateway);
     this.commands = new Commands(world);
-    this.interactions = new Interactions(world, gateway, times.interactions);
+    this.interactions = new Interactions(world, gateway, options.interactions);
     this.#answers = new InteractionAnswers(world, this.interactions, {
       compose: (...message) => this.compose(...message),
       publish: (...message) => this.publish(...message),
@@ -88,7 +85,8 @@ export class RestApi {
       ),
       'GET /channels/:channel/messages/:message': this.#inChannel((call, channel) => {
         const message = this.#world.findMessage(channel.id, call.parameters.message ?? '');
-        return message ? { status: 200, body: message } : UNKNOWN_MESSAGE;
+        const found = message ? { status: 200, body: message } : UNKNOWN_MESSAGE;
+        return this.#mayNot(channel, 'READ_MESSAGE_HISTORY') ?? found;
       }),
       'PATCH /channels/:channel/messages/:message': this.#inChannel((call, channel, { user }) =>
         this.#edit(call, channel, user.id),
@@ -103,7 +101,9 @@ export class RestApi {
       'DELETE /channels/:channel/messages/:message/reactions/:emoji/@me': this.#inChannel(
         (call, channel, { user }) => this.#reactions.remove(call, channel, user.id),
       ),
-      'POST /channels/:channel/typing': this.#inChannel(() => ({ status: 204 })),
+      'POST /channels/:channel/typing': this.#inChannel(
+        (_call, channel) => mayNotSay(this.#world, channel) ?? { status: 204 },
+      ),
       'GET /channels/:channel/webhooks': this.#inChannel((_call, channel, application) =>
         this.#listWebhooks(channel, application),
       ),
@@ -145,6 +145,9 @@ export class RestApi {
   /** A message of anybody's, stored and told to whoever may see it. */
   publish(channel: Channel, message: Message): Message {
     this.#world.messages.get(channel.id)?.push(message);
+    // What is said in an archived thread brings it back.
+    if (channel.thread_metadata?.archived)
+      changeThread({ world: this.#world, gateway: this.#gateway }, channel, { archived: false });
     const { guild_id } = channel;
     const member = this.#world.guilds.get(guild_id ?? '')?.members.get(message.author.id);
     this.#gateway.dispatch('MESSAGE_CREATE', channel, {
@@ -222,9 +225,7 @@ export class RestApi {
   }
 
   #mayNot(channel: Channel, permission: string): Refusal | undefined {
-    return this.#world.denied.has(`${channel.id}:${permission}`)
-      ? refusal(403, 50_013, 'Missing Permissions')
-      : undefined;
+    return mayNot(this.#world, channel, permission);
   }
 
   #openDirect(call: Call, user: User): Reply {
@@ -249,12 +250,11 @@ export class RestApi {
 
   #post(call: Call, channel: Channel, application: Application): Reply {
     const body = call.json() ?? {};
-    const isForum =
-      channel.type === 15 ? refusal(400, 50_008, 'Cannot send messages in a non-text channel') : undefined;
     const refused =
-      isForum ??
-      this.#mayNot(channel, 'SEND_MESSAGES') ??
+      mayNotSay(this.#world, channel) ??
+      mayNotReply(this.#world, channel, body) ??
       checkNewMessage(body, call) ??
+      moderated(this.#world, body) ??
       this.#checkReference(channel, body);
     if (refused) return refused;
     const key =
@@ -303,7 +303,11 @@ export class RestApi {
     if (message === undefined) return UNKNOWN_MESSAGE;
     if (message.author.id !== authorId)
       return refusal(403, 50_005, 'Cannot edit a message authored by another user');
-    const refused = this.#oldEdits.refuse(message, Date.now()) ?? editMessage(this.#world, message, call);
+    const refused =
+      archivedThread(channel) ??
+      this.#oldEdits.refuse(message, Date.now()) ??
+      moderated(this.#world, call.json() ?? {}) ??
+      editMessage(this.#world, message, call);
     if (refused) return refused;
     this.#announceEdit(channel, message);
     return { status: 200, body: message };
@@ -350,21 +354,12 @@ export class RestApi {
     const refused =
       this.#mayNot(channel, 'MANAGE_WEBHOOKS') ??
       checkWebhookName(name, 'name') ??
-      (channel.guild_id === undefined || channel.type === 11 ? UNKNOWN_CHANNEL : undefined) ??
+      checkWebhookChannel(channel) ??
       (count >= MAX_WEBHOOKS
         ? refusal(400, 30_007, `Maximum number of webhooks reached (${MAX_WEBHOOKS})`)
         : undefined);
     if (refused) return refused;
-    const webhook: Webhook = {
-      id: this.#world.nextId(),
-      type: 1,
-      token: randomBytes(48).toString('base64url'),
-      channel_id: channel.id,
-      guild_id: channel.guild_id ?? '',
-      application_id: application.id,
-      name,
-    };
-    this.#world.webhooks.set(webhook.id, webhook);
+    const webhook = this.#world.addWebhook(channel, { name, application_id: application.id });
     this.#gateway.dispatch('WEBHOOKS_UPDATE', channel, {
       guild_id: webhook.guild_id,
       channel_id: channel.id,
@@ -380,11 +375,8 @@ export class RestApi {
     const webhook = this.#world.webhooks.get(call.parameters.webhook ?? '');
     if (webhook === undefined) return UNKNOWN_WEBHOOK;
     if (webhook.token !== call.parameters.token) return refusal(401, 50_027, 'Invalid Webhook Token');
-    const threadId = call.query.get('thread_id');
-    const channel = this.#world.channels.get(threadId ?? webhook.channel_id);
-    if (channel === undefined || (threadId !== null && channel.parent_id !== webhook.channel_id))
-      return UNKNOWN_CHANNEL;
-    return handler(webhook, channel);
+    const channel = targetOf(this.#world, webhook, call.query.get('thread_id'));
+    return channel === undefined ? UNKNOWN_CHANNEL : handler(webhook, channel);
   }
 
   #readByWebhook(call: Call): Reply {
@@ -402,17 +394,13 @@ export class RestApi {
   #execute(call: Call): Reply {
     return this.#withWebhook(call, (webhook, channel) => {
       const body = call.json() ?? {};
-      const refused = checkWebhookMessage(body, channel, call);
+      const home = this.#world.channels.get(webhook.channel_id) ?? channel;
+      const refused =
+        checkExecution(body, call.query, { target: channel, home }) ??
+        checkNewMessage(body, call) ??
+        moderated(this.#world, body);
       if (refused) return refused;
-      const username = body.username ?? webhook.name;
-      const author = {
-        id: webhook.id,
-        username,
-        global_name: null,
-        discriminator: '0' as const,
-        avatar: null,
-        bot: true,
-      };
+      const author = webhookAuthor(this.#world, webhook, body);
       const message = this.compose(channel, author, {
         ...webhookContentOf(this.#world, { webhook, body, call }),
         // A webhook's message pings users unless told otherwise, never everyone.

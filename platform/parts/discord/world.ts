@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Attachment, Files } from './files.ts';
 
 /** What Discord remembers, in the API's own words and shapes. */
@@ -7,7 +8,7 @@ export interface User {
   readonly username: string;
   readonly global_name: string | null;
   readonly discriminator: '0';
-  readonly avatar: null;
+  readonly avatar: string | null;
   readonly bot: boolean;
 }
 
@@ -22,13 +23,21 @@ export interface Application {
 
 export interface Channel {
   readonly id: string;
-  /** 0 text, 1 direct messages, 5 announcements, 11 public thread, 15 forum. */
+  /** 0 text, 1 direct messages, 2 voice, 5 announcements, 10 to 12 threads, 13 stage, 15 forum, 16 media. */
   readonly type: number;
   readonly guild_id?: string;
   readonly name?: string;
   readonly parent_id?: string | null;
   readonly nsfw?: boolean;
   readonly recipients?: readonly User[];
+  /** Who opened a thread. */
+  readonly owner_id?: string;
+  readonly thread_metadata?: {
+    readonly archived: boolean;
+    readonly locked: boolean;
+    readonly auto_archive_duration: number;
+    readonly archive_timestamp: string;
+  };
 }
 
 export interface Guild {
@@ -105,6 +114,10 @@ export class World {
   readonly messages = new Map<string, Message[]>();
   /** What the bot may not do, as `channel:PERMISSION`. */
   readonly denied = new Set<string>();
+  /** Which texts are let through by nobody, and by what. */
+  readonly moderated = new Map<string, 'automod' | 'harmful link'>();
+  /** What pictures of webhooks were fetched from, by what the API shows of them. */
+  readonly avatars = new Map<string, string>();
   readonly #voided = new Set<Application>();
   readonly files = new Files();
   #increment = 0n;
@@ -165,6 +178,22 @@ export class World {
     return channel;
   }
 
+  addWebhook(
+    { id, guild_id = '' }: Channel,
+    fields: { readonly name: string; readonly application_id: string | null },
+  ): Webhook {
+    const webhook: Webhook = {
+      id: this.nextId(),
+      type: 1,
+      token: randomBytes(48).toString('base64url'),
+      channel_id: id,
+      guild_id,
+      ...fields,
+    };
+    this.webhooks.set(webhook.id, webhook);
+    return webhook;
+  }
+
   /** The direct messages between two users. */
   directChannel(one: User, other: User): Channel {
     const found = [...this.channels.values()].find(
@@ -196,6 +225,7 @@ export class World {
 
   /** Whether the application's bot can see the channel. */
   sees(application: Application, channel: Channel): boolean {
+    if ([channel.id, channel.parent_id].some((id) => this.denied.has(`${id}:VIEW_CHANNEL`))) return false;
     if (channel.type === 1) return channel.recipients?.some(({ id }) => id === application.user.id) ?? false;
     return this.guilds.get(channel.guild_id ?? '')?.members.has(application.user.id) ?? false;
   }
