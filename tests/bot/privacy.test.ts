@@ -13,11 +13,13 @@ let stage: Stage;
 let bot: RunningBot;
 let folder: string;
 let path: string;
+let left: { guild: string; channel: string };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'privacy-'));
   path = join(folder, 'bot.db');
   stage = await createStage();
+  left = await newChannel();
   bot = await startBot(stage, { STATE_PATH: path });
   await bot.ready();
   await eventually(async () => expect(bot.output()).toContain('commands-registered'), 20_000);
@@ -29,7 +31,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const prompt = async () => (await stage.model.requests()).at(-1)?.messages.map(({ content }) => content).join('\n');
+const prompt = async () =>
+  (await stage.model.requests())
+    .at(-1)
+    ?.messages.map(({ content }) => content)
+    .join('\n');
 const isPrivate = ({ message }: InteractionView) => ((message?.flags ?? 0) & 64) !== 0;
 // biome-ignore lint/suspicious/noExplicitAny: a message's parts as they came
 const parts = (message: Message | undefined): any[] =>
@@ -55,7 +61,9 @@ async function onDisk(): Promise<string> {
 function rows(sql: string): Record<string, unknown>[] {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
-    return database.prepare(sql).all();
+    const statement = database.prepare(sql);
+    statement.setReadBigInts(true);
+    return statement.all();
   } finally {
     database.close();
   }
@@ -92,7 +100,12 @@ describe('/forget-me', () => {
     const { id: direct } = await stage.discord.openDirect(bea.id, stage.applicationId);
     const tell = says(bea.id, direct);
     await stage.answersTo(await tell('the word is heron'));
-    await stage.discord.command({ channel: direct, user: bea.id, name: 'switch', options: { character: MARA } });
+    await stage.discord.command({
+      channel: direct,
+      user: bea.id,
+      name: 'switch',
+      options: { character: MARA },
+    });
     const known = () => rows(`SELECT * FROM channel WHERE id = ${direct}`).length;
     expect(known()).toBe(1);
     await forget(bea.id, direct);
@@ -102,14 +115,14 @@ describe('/forget-me', () => {
     expect(await onDisk()).not.toContain('heron');
     await stage.answersTo(await tell('what was it?'));
     expect(await prompt()).toContain('what was it?');
-    expect(await prompt()).not.toMatch(/Bea: the word is heron/);
+    expect(await prompt()).not.toContain('heron');
   });
 
   it('ends answers in the making, of who asks and of nobody else', async () => {
     const cleo = await stage.discord.addUser({ username: 'cleo', global_name: 'Cleo' });
     const { id: direct } = await stage.discord.openDirect(cleo.id, stage.applicationId);
     const { channel } = await newChannel();
-    await stage.model.script({ kind: 'stall', after: 0 });
+    await stage.model.script({ kind: 'pieces', pieces: [], everyMs: 0, ending: 'stall' });
     await says(cleo.id, direct)('a question about moss');
     await eventually(async () => expect(await prompt()).toContain('moss'));
     expect(await onDisk()).toContain('moss');
@@ -124,16 +137,21 @@ describe('/forget-me', () => {
 
 describe('a guild that the bot leaves', () => {
   it('is forgotten', async () => {
-    const { guild, channel } = await newChannel();
-    await stage.discord.command({ channel, user: stage.userId, name: 'switch', options: { character: MARA } });
+    const { guild, channel } = left;
+    await stage.discord.command({
+      channel,
+      user: stage.userId,
+      name: 'switch',
+      options: { character: MARA },
+    });
     await stage.answersTo(await says(stage.userId, channel)(`<@${stage.botId}> hello`));
-    const left = () =>
+    const kept = () =>
       [`choice WHERE channel`, 'question WHERE channel', 'channel WHERE id'].map(
         (where) => rows(`SELECT * FROM ${where} = ${channel}`).length,
       );
-    expect(left()).toEqual([1, 1, 1]);
+    expect(kept()).toEqual([1, 1, 1]);
     await stage.discord.leave(guild, stage.applicationId);
-    await eventually(async () => expect(left()).toEqual([0, 0, 0]));
+    await eventually(async () => expect(kept()).toEqual([0, 0, 0]));
   });
 });
 
@@ -153,11 +171,10 @@ describe('“Answer as…”', () => {
     const target = await says(dora.id, channel)('I lost my keys.');
     await says(dora.id, channel)('And my hat.');
     await pick(target, stage.userId);
-    const [answer] = (await stage.answersTo(target, 2)).filter(({ author }) => author.id !== dora.id);
     const found = async () =>
       (await stage.discord.messages(channel)).filter(({ webhook_id }) => webhook_id !== undefined);
-    await eventually(async () => expect(await found()).toHaveLength(1));
-    expect(answer ?? (await found())[0]).toMatchObject({ author: { username: MARA } });
+    await stage.answersTo(target);
+    expect(await found()).toMatchObject([{ author: { username: MARA } }]);
     expect((await found())[0]?.content).toContain(`users/${stage.userId}`);
     // Nothing that was said after it.
     expect(await prompt()).toContain('Dora: I lost my keys.');
