@@ -21,6 +21,8 @@ describe('parseConfig', () => {
     expect(configOf({})).toEqual({
       botToken: 'token',
       discordApiUrl: undefined,
+      requestsPerSecond: 50,
+      shards: { count: 1, ids: [0], pods: 1, part: undefined },
       models: [
         {
           provider: 'openai',
@@ -39,6 +41,7 @@ describe('parseConfig', () => {
       maxHistoryMessages: 100,
       inferenceParallelism: 4,
       logLevel: 'info',
+      logFile: undefined,
       lease: undefined,
       drainTimeoutMs: 180_000,
       statePath: undefined,
@@ -47,6 +50,7 @@ describe('parseConfig', () => {
       adminUserIds: [],
       version: 'dev',
       imageCharactersPath: undefined,
+      isStreaming: true,
     });
   });
 

@@ -1,10 +1,14 @@
 import { ConfigReader, type Environment } from './config-reader.ts';
+import { readShards, type ShardConfig } from './config-shards.ts';
 
 /** Everything that can be set, as the bot uses it. What it is called and means: config-schema.ts. */
 export interface Config {
   readonly botToken: string;
   /** Undefined for Discord's own. */
   readonly discordApiUrl: string | undefined;
+  /** Of this process, where several share what Discord allows. */
+  readonly requestsPerSecond: number;
+  readonly shards: ShardConfig;
   /** Those that are asked, in this order, until one answers. */
   readonly models: readonly [ModelConfig, ...ModelConfig[]];
   /** Folders of cards besides the image's own; read again when their files change. */
@@ -19,6 +23,8 @@ export interface Config {
   /** Whether answers are shown while they are made. */
   readonly isStreaming: boolean;
   readonly logLevel: LogLevel;
+  /** Undefined for stdout only. */
+  readonly logFile: string | undefined;
   /** Undefined where nobody else may answer. */
   readonly lease: LeaseConfig | undefined;
   readonly drainTimeoutMs: number;
@@ -81,9 +87,12 @@ export function parseConfig(environment: Environment): ParsedConfig {
   const read = new ConfigReader(environment);
   const leaseName = read.optional('LEASE_NAME');
   const leaseNamespace = read.optional('LEASE_NAMESPACE');
+  const shards = readShards(read);
   const config: Config = {
     botToken: read.needed('BOT_TOKEN'),
     discordApiUrl: read.url('DISCORD_API_URL'),
+    requestsPerSecond: Math.max(1, Math.floor(read.integer('DISCORD_REQUESTS_PER_SECOND') / shards.pods)),
+    shards,
     models: parseModels(read),
     charactersPaths: read.list('CHARACTERS_PATH'),
     assistantName: read.text('ASSISTANT_NAME'),
@@ -94,6 +103,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     inferenceParallelism: read.integer('INFERENCE_PARALLELISM'),
     isStreaming: read.boolean('STREAMING'),
     logLevel: read.oneOf('LOG_LEVEL'),
+    logFile: read.optional('LOG_FILE'),
     lease: leaseName === undefined ? undefined : { name: leaseName, namespace: leaseNamespace },
     drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT'),
     statePath: read.optional('STATE_PATH'),

@@ -14,7 +14,7 @@ import type { GuildAccess } from './guild-access.ts';
 import type { Line } from './line.ts';
 import type { Nicknames } from './nicknames.ts';
 import { noticeText } from './notices.ts';
-import { ProxiedMessages } from './proxied.ts';
+import { isByProxy, MAX_DELAY_MS, ProxiedMessages, withReplyTarget } from './proxied.ts';
 import { isOpenReply } from './replied-to.ts';
 import { timeOf } from './snowflake.ts';
 import { toTurn } from './to-turn.ts';
@@ -83,16 +83,27 @@ export class Intake {
     const open = () => ledger.open().map((question) => JSON.parse(question.message) as GatewayMessage);
     const match = this.#proxied.match(message, open);
     if (match.kind === 'instead') this.#replace(match, self);
+    else if (match.kind === 'none' && this.#isOrphan(message))
+      this.#replace({ message: withReplyTarget(message), originalId: undefined }, self);
+  }
+
+  /** Whether a proxy said it again when nobody of ours can have heard, and answered, the original. */
+  #isOrphan(message: GatewayMessage): boolean {
+    const { heardUntil, firstHeard } = this.#deps.listening;
+    return isByProxy(message) && timeOf(message.id) - MAX_DELAY_MS > Math.max(heardUntil, firstHeard);
   }
 
   /** The answer to the original, if it is not out, is given to what a webhook says instead. */
-  #replace({ message, originalId }: { message: GatewayMessage; originalId: string }, self: Self): void {
+  #replace(
+    { message, originalId }: { message: GatewayMessage; originalId: string | undefined },
+    self: Self,
+  ): void {
     const { ledger, metrics, log, access } = this.#deps;
     const turn = this.#turnOf(message, self);
     const { id, channelId, speaker } = turn;
     // Who was refused is asked for more patience again.
-    const isPaid = ledger.outcomeOf(originalId) !== 'refused';
-    this.#cancel(channelId, [originalId]);
+    const isPaid = originalId !== undefined && ledger.outcomeOf(originalId) !== 'refused';
+    if (originalId !== undefined) this.#cancel(channelId, [originalId]);
     if (speaker.kind !== 'user' || !(this.#concernsUs(turn) || isOpenReply(message))) return;
     if (!access.mayAsk(message)) return;
     const verdict = this.#guard.take(channelId, performance.now());
