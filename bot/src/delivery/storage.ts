@@ -86,6 +86,7 @@ function prepare(database: DatabaseSync): DatabaseSync {
     );
   database.exec(SCHEMA);
   for (const [table, column, type] of ADDED_COLUMNS) addColumn(database, table, column, type);
+  database.exec('CREATE INDEX IF NOT EXISTS sent_part ON part (sent_id)');
   database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   return database;
 }

@@ -9,12 +9,13 @@ import { AnswerRemoved, type Delivery, type DeliveryDeps, PartRefused } from './
 import { Drafting } from './drafting.ts';
 import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
-import { closedText, faultText } from './notices.ts';
+import { closedText, faultText, noMoreText } from './notices.ts';
 import { mayNotWrite } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
 import { standingOf } from './proxied.ts';
 import { isThreadClosed } from './refusals.ts';
+import { restoreAnswer } from './restore-answer.ts';
 import { timeOf } from './snowflake.ts';
 import { takeOver } from './take-over.ts';
 import { keepTyping, type Typing } from './typing.ts';
@@ -30,6 +31,10 @@ export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   /** Who was chosen to answer in a place. */
   readonly chosenIn: (place: ChoicePlace, guildId: string | undefined) => string | undefined;
   readonly notices: FleetingNotices;
+  /** Tells who asked for an answer anew that there is none, where only they read it. False when it cannot be told. */
+  readonly tellAsker: (revisionId: string, text: string) => Promise<boolean>;
+  /** Whether a guild lets cards say how the model behaves. */
+  readonly allowsCardPrompts: (guildId: string | undefined) => boolean;
   /** The question's turn has come. */
   readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
   /** Whether another process takes over what this one does not begin. */
@@ -85,7 +90,7 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
     }
     const parts = await writeFrom(question, { delivery, typing }, deps, signal);
     if (!Array.isArray(parts)) {
-      await withdraw(question, { what: 'all', outcome: parts }, deps);
+      await undo(question, { what: 'all', outcome: parts }, deps);
       return parts;
     }
     signal.throwIfAborted();
@@ -115,11 +120,13 @@ async function writeFrom(
     self: delivery.self,
     isAgeRestricted: delivery.place.isAgeRestricted,
     chosen: deps.chosenIn(delivery.place, message.guild_id),
+    allowsCardPrompts: deps.allowsCardPrompts(message.guild_id),
     onAsk: async () => {
       await insistOnWriting(typing);
       deps.ledger.step(id, { kind: 'ask' });
     },
-    draft: deps.isStreaming ? draft : undefined,
+    // What is there already stays until all of the other is.
+    draft: deps.isStreaming && message.revises === undefined ? draft : undefined,
   };
   return (await writeAnswer(writing, deps, signal)) ?? 'ignored';
 }
@@ -137,10 +144,26 @@ async function deliveryOf(question: ClaimedQuestion, deps: AnswerDeps): Promise<
   return { questionId: question.id, place, self: deps.self() };
 }
 
+interface Undoing {
+  readonly what: 'drafts' | 'all';
+  readonly outcome: Outcome;
+}
+
+/** There will be no answer, or the one that there was. */
+async function undo(question: ClaimedQuestion, undoing: Undoing, deps: AnswerDeps): Promise<void> {
+  const { revises } = messageOf(question);
+  if (revises === undefined) {
+    await withdraw(question, undoing, deps);
+    return;
+  }
+  await restoreAnswer(revises.shown, await deliveryOf(question, deps), deps);
+  if (undoing.outcome !== 'failed') await deps.tellAsker(question.id, noMoreText());
+}
+
 /** Takes away what people see of an answer that will not be. */
 async function withdraw(
   question: ClaimedQuestion,
-  { what, outcome }: { readonly what: 'drafts' | 'all'; readonly outcome: Outcome },
+  { what, outcome }: Undoing,
   deps: AnswerDeps,
 ): Promise<void> {
   const { id } = question;
@@ -204,7 +227,8 @@ async function afterFault(
   if (!isUnwanted)
     deps.log.error('reply-failed', { channel: channelId, question: id, reason: describeFault(error) });
   try {
-    await withdraw(question, { what: isUnwanted ? 'all' : 'drafts', outcome }, deps);
+    const takeBack = isUnwanted ? withdraw : undo;
+    await takeBack(question, { what: isUnwanted ? 'all' : 'drafts', outcome }, deps);
   } catch (fault) {
     if (fault instanceof ClaimLost) return 'done';
     deps.log.error('withdrawal-failed', { channel: channelId, question: id, reason: describeFault(fault) });
@@ -224,6 +248,7 @@ function report({ id, channelId }: ClaimedQuestion, outcome: Outcome, { metrics,
 async function sayWhatWentWrong(question: ClaimedQuestion, fault: unknown, deps: AnswerDeps): Promise<void> {
   const { id, channelId } = question;
   const cause = fault instanceof PartRefused ? fault.cause : fault;
+  if (await deps.tellAsker(id, faultText(fault))) return;
   if (mayNotWrite(cause)) return;
   const about = { questionId: id, part: NOTICE_PART };
   try {

@@ -49,6 +49,11 @@ export function closedText(threadId: string): string {
 const ADULTS_ONLY =
   'This character only answers in channels that are age-restricted, and in direct messages.';
 
+/** What somebody is told whose answer cannot be made anew. */
+export function noMoreText(): string {
+  return `${MARK}I cannot do this again: the question, or the character, is not there any more.`;
+}
+
 export function noticeText(notice: keyof typeof NOTICES): string {
   return MARK + NOTICES[notice];
 }

@@ -17,6 +17,7 @@ import { type Asked, type Form, type Part, planDrafts, planParts } from './parts
 import { readMedia } from './read-media.ts';
 import { type ForgottenUntil, sinceReset, withoutForgotten } from './readable.ts';
 import { olderReplied, quoting, withReplied } from './replied-to.ts';
+import { extended, GO_ON, saidSoFar } from './revision.ts';
 import { asTold, toTurn } from './to-turn.ts';
 
 export interface WritingDeps {
@@ -43,6 +44,8 @@ export interface Writing {
   readonly chosen: string | undefined;
   /** Before the model is asked. @throws what speaks against it */
   readonly onAsk: () => Promise<void>;
+  /** Whether cards may say what the model is told before and after the talk. */
+  readonly allowsCardPrompts: boolean;
   /** Begins to show the answer in the making; undefined where it is only shown whole. */
   readonly draft?: ((plan: (text: string) => readonly Part[]) => Draft) | undefined;
 }
@@ -74,14 +77,17 @@ export async function writeAnswer(
   const turn = toTurn(asked, self, { guildId: message.guild_id, nicknames });
   const decision = whoAnswers(turn, () => remembered.map(asTurn), writing, cast);
   if (decision.kind === 'ignore') return undefined;
-  const { character } = decision;
+  const character = writing.allowsCardPrompts ? decision.character : withoutPrompts(decision.character);
   if (!mayAppear(character, { isAgeRestricted, isDirect: turn.guildId === undefined }))
     throw new AdultsOnly(`${character.name} answers only where only adults read`);
   const [older] = sinceReset(withoutForgotten([olderReplied(asked, before) ?? []].flat(), reading), self);
   const replied = older && toTurn(older, self, { guildId: message.guild_id, nicknames });
   const question = quoting(turn, replied, (speaker) => nameOf(speaker, cast));
   const history = before.map(asTurn).filter(isPartOfTalk);
-  const talk = await readMedia([...history, question], { api, media, tokenLimit }, signal);
+  const form = formOf(turn, character, { cast, avatarUrl: avatarUrlOf(character) });
+  const asking = await readMedia([...history, question], { api, media, tokenLimit }, signal);
+  const continued = message.revises?.kind === 'continue' ? message.revises.shown : undefined;
+  const talk = continued === undefined ? asking : [...asking, saidSoFar(continued, question, form)];
   const prompt = buildPrompt({
     character,
     history: talk,
@@ -93,16 +99,23 @@ export async function writeAnswer(
   });
   await onAsk();
   const voice = voiceOf(character, talk, cast.assistantName);
-  const form = formOf(turn, character, { cast, avatarUrl: avatarUrlOf(character) });
   const whose = askedBy(turn, message.asked_as);
   const plan = (text: string) => planDrafts(closeFence(cleanDraft(text, voice)), form, whose);
   const answered = cleanReply(
-    await askModel(prompt, model, { signal, draft: rewrites(character) ? undefined : draft?.(plan) }),
+    await askModel(continued === undefined ? prompt : [...prompt, GO_ON], model, {
+      signal,
+      draft: rewrites(character) ? undefined : draft?.(plan),
+    }),
     voice,
   );
   const parts = planParts(asShown(answered, character), form, whose);
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
-  return parts;
+  return continued === undefined ? parts : extended(continued, parts);
+}
+
+/** The card without what it would tell the model about how to behave. */
+function withoutPrompts(character: Character): Character {
+  return { ...character, systemPrompt: '', postHistoryInstructions: '' };
 }
 
 /** Whom somebody picked for this message, else whoever is meant by it. @param said before it, whatever was reset since */
