@@ -80,7 +80,6 @@ export class Conversations {
     const placeOf = (channelId: string) => this.#gateway?.placeOf(channelId);
     const chosenIn = (place: ChoicePlace, guildId: string | undefined) =>
       choices.of(place) ?? (guildId === undefined ? undefined : settings.of(guildId).assistant);
-    const access = new GuildAccess({ ...deps, settings, placeOf });
     this.#state = state;
     this.#api = deps.api;
     this.#notices = new FleetingNotices(deps);
