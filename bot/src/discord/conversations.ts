@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EditBudget } from '../conversation/edit-budget.ts';
 import { KeyedQueue } from '../conversation/queue.ts';
 import { TokenBuckets } from '../conversation/rate-limit.ts';
-import type { ChoicePlace } from '../delivery/choices.ts';
 import type { BotState } from '../delivery/state.ts';
 import { noteBegun, timeAnswer } from '../ops/answer-clock.ts';
 import { describeFault } from '../ops/log.ts';
@@ -78,8 +77,7 @@ export class Conversations {
     const askers = new Askers(deps.log);
     const self = () => this.#knownSelf();
     const placeOf = (channelId: string) => this.#gateway?.placeOf(channelId);
-    const chosenIn = (place: ChoicePlace, guildId: string | undefined) =>
-      choices.of(place) ?? (guildId === undefined ? undefined : settings.of(guildId).assistant);
+    const chosenIn = chooserOf(state);
     this.#state = state;
     this.#api = deps.api;
     this.#notices = new FleetingNotices(deps);
@@ -120,23 +118,12 @@ export class Conversations {
       access,
       chosenIn: (id, guildId) => chosenIn(placeOf(id) ?? { channelId: id, webhookChannelId: id }, guildId),
     });
-    const onBehalf = new OnBehalf({ ledger, queue, ...limits, access });
+    const admission = { ...limits, access, queue, ledger };
+    const onBehalf = new OnBehalf(admission);
     this.#onBehalf = onBehalf;
     const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, self());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
-    const parts = {
-      ...limits,
-      access,
-      queue,
-      ledger,
-      settings,
-      choices,
-      chosenIn,
-      askers,
-      self,
-      state,
-      onBehalf,
-    };
+    const parts = { ...admission, settings, choices, chosenIn, askers, self, state, onBehalf };
     this.#handlers = handlersFor(deps, parts, placeOf);
     this.#registrar = deps.registrar;
     this.#interactions = new Interactions({
@@ -206,6 +193,12 @@ export class Conversations {
     if (this.#self === undefined) throw new Error('the gateway has not told who we are');
     return this.#self;
   }
+}
+
+/** Who was chosen to answer in a place: there, or by the guild's administrators for all of it. */
+function chooserOf({ choices, settings }: BotState): AnswerDeps['chosenIn'] {
+  return (place, guildId) =>
+    choices.of(place) ?? (guildId === undefined ? undefined : settings.of(guildId).assistant);
 }
 
 type HandlerParts = Omit<GuardedDeps, keyof Deps | 'knownPlace'> &
