@@ -28,7 +28,7 @@ export class Nicknames {
 
   /** Forgets how a user is called, everywhere. */
   forget(userId: string): void {
-    for (const key of [...this.#names.keys()]) if (key.endsWith(`/${userId}`)) this.#names.delete(key);
+    this.#names.deleteWhere((key) => key.endsWith(`/${userId}`));
   }
 
   #remember(guildId: string, userId: string, nickname: string | null | undefined): void {
