@@ -151,10 +151,10 @@ export class DiscordApi {
     });
   }
 
-  /** The direct messages with somebody. */
+  /** The id of the direct messages with a user. */
   async directWith(userId: string): Promise<string> {
     const body = { recipient_id: userId };
-    return ((await this.#reads.post(Routes.userChannels(), { body })) as { readonly id: string }).id;
+    return ((await insist(() => this.#reads.post(Routes.userChannels(), { body }))) as { id: string }).id;
   }
 
   async delete(channelId: string, messageId: string): Promise<void> {
