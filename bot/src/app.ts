@@ -4,10 +4,11 @@ import type { Character } from './characters/character.ts';
 import { CharacterLibrary, type LoadedLibrary } from './characters/library.ts';
 import { watchCharacters } from './characters/watch.ts';
 import type { Config } from './config.ts';
+import { SpendCeiling } from './conversation/spend-ceiling.ts';
 import type { BotState } from './delivery/state.ts';
 import { DiscordApi } from './discord/api.ts';
 import { Conversations } from './discord/conversations.ts';
-import { Gateway } from './discord/gateway.ts';
+import { Gateway, type GatewayOptions } from './discord/gateway.ts';
 import { createDownload } from './discord/interactions/administration/download.ts';
 import { Registrar } from './discord/interactions/register.ts';
 import { InteractionApi } from './discord/interactions/responses.ts';
@@ -15,8 +16,10 @@ import { Nicknames } from './discord/nicknames.ts';
 import { isUnauthorized } from './discord/outcome.ts';
 import { createMediaLoader } from './discord/read-media.ts';
 import { createModel } from './llm/create-model.ts';
+import { dearestAnswerUsd } from './llm/metered.ts';
 import { Avatars, type PictureSource } from './ops/avatars.ts';
 import { type HttpServers, startServers, watchEventLoop } from './ops/health.ts';
+import { IdentifyTickets } from './ops/identify-tickets.ts';
 import { Leadership } from './ops/lease.ts';
 import { createLeaseStore } from './ops/lease-store.ts';
 import { describeFault, type Logger } from './ops/log.ts';
@@ -24,6 +27,8 @@ import { createMetrics, type Metrics } from './ops/metrics.ts';
 
 const WARM_UP_RETRY_MS = 2_000;
 const BEAT_MS = 1_000;
+/** Of several processes on one host, as pods are not, each has its own. */
+const IDENTITY = `${hostname()}_${process.pid}`;
 
 export interface AppDeps {
   readonly log: Logger;
@@ -56,6 +61,7 @@ export class App {
       token: config.botToken,
       apiUrl: config.discordApiUrl,
       metrics: this.#metrics,
+      requestsPerSecond: config.requestsPerSecond,
     });
     this.#botState = state;
     this.#onFatal = (cause) => {
@@ -69,8 +75,7 @@ export class App {
     const isTurning = watchEventLoop();
     const health = {
       isLive: () => this.#state !== 'dead' && isTurning(),
-      isReady: () =>
-        this.#state === 'warm' && (this.#leadership !== undefined || this.#gateway?.isConnected === true),
+      isReady: () => this.#state === 'warm' && (this.#mayStandBy || this.#gateway?.isConnected === true),
       isStarted: () => this.#state !== 'starting',
     };
     this.#servers = await startServers(this.#config, {
@@ -90,6 +95,11 @@ export class App {
     this.#state = 'warm';
     this.#beat = setInterval(() => this.#onBeat(), BEAT_MS);
     await this.#takeTurns();
+  }
+
+  /** Whether another pod may hold our Lease without being in our way: a StatefulSet's pod is replaced once it is gone. */
+  get #mayStandBy(): boolean {
+    return this.#leadership !== undefined && this.#config.shards.part === undefined;
   }
 
   /** Hands over at once, then finishes what was asked, and closes. */
@@ -121,6 +131,10 @@ export class App {
     const deps = {
       api: this.#api,
       model: createModel(models, { metrics: this.#metrics, log: this.#log }),
+      ceiling: new SpendCeiling(this.#botState.spending, {
+        perDayUsd: this.#config.spendLimitUsd,
+        perAnswerUsd: dearestAnswerUsd(models),
+      }),
       cast: {
         // They change while the bot runs.
         get characters() {
@@ -192,14 +206,15 @@ export class App {
       this.#lead(0);
       return;
     }
+    const { part } = this.#config.shards;
+    const name = part === undefined ? lease.name : `${lease.name}-${part}`;
     this.#leadership = new Leadership(
-      await createLeaseStore(lease),
-      // Of several processes on one host, as pods are not, each has its own.
-      `${hostname()}_${process.pid}`,
+      await createLeaseStore({ ...lease, name }),
+      IDENTITY,
       { onAcquired: (term) => this.#lead(term), onLost: () => void this.#follow() },
       this.#log,
     );
-    this.#log.info('standby', { lease: lease.name });
+    this.#log.info('standby', { lease: name });
     this.#leadership.start();
   }
 
@@ -213,12 +228,21 @@ export class App {
       apiUrl: this.#config.discordApiUrl,
       log: this.#log,
       onFatal: this.#onFatal,
-      shards: { count: 1, ids: [0] },
+      shards: this.#config.shards,
+      turns: this.#turns(),
       metrics: this.#metrics,
       events: conversations.listenTo(() => gateway),
     });
     this.#gateway = gateway;
     void gateway.open();
+  }
+
+  /** Where other pods have shards as well, they agree on whose turn to begin a session it is. */
+  #turns(): GatewayOptions['turns'] {
+    const { lease, shards } = this.#config;
+    if (lease === undefined || shards.part === undefined) return undefined;
+    const storeOf = (slot: number) => createLeaseStore({ ...lease, name: `${lease.name}-identify-${slot}` });
+    return (slots) => new IdentifyTickets({ slots, storeOf, identity: IDENTITY, log: this.#log });
   }
 
   /** Somebody else answers now: nothing more is taken, what was asked is finished. */

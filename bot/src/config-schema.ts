@@ -1,4 +1,5 @@
 import { modelVariables } from './config-models.ts';
+import { shardVariables } from './config-shards.ts';
 import type { Variable, Variables } from './config-variable.ts';
 
 const discord = {
@@ -13,6 +14,14 @@ const discord = {
     source: 'config',
     meaning:
       "the base of the REST API (`…/api`) where it is not Discord's; the gateway's address comes from it",
+  },
+  DISCORD_REQUESTS_PER_SECOND: {
+    kind: 'integer',
+    min: 1,
+    max: 100_000,
+    default: '50',
+    source: 'config',
+    meaning: 'what Discord allows the bot, all pods together; large bots may be granted more',
   },
   DEV_GUILD_ID: {
     kind: 'id',
@@ -77,6 +86,12 @@ const answers = {
     source: 'config',
     meaning: 'whether a long answer is shown while it is made, by edits of its message',
   },
+  SPEND_LIMIT_USD: {
+    kind: 'usd',
+    source: 'config',
+    meaning:
+      'what answers may cost in a guild, or to a user in direct messages, in a day of UTC; no limit without it',
+  },
 } as const satisfies Variables;
 
 const state = {
@@ -128,6 +143,11 @@ const operations = {
     source: 'config',
     meaning: 'what is logged at least',
   },
+  LOG_FILE: {
+    kind: 'text',
+    source: 'hand',
+    meaning: 'a copy of the log: five files of 10 MB at most, this one the newest',
+  },
   CONFIG_FILE: {
     kind: 'text',
     source: 'manifests',
@@ -153,6 +173,7 @@ export const groups = {
   Characters: characters,
   Answers: answers,
   'State and turns': state,
+  Shards: shardVariables,
   Operations: operations,
 } as const satisfies Readonly<Record<string, Variables>>;
 
@@ -166,6 +187,7 @@ export const schema = {
   ...characters,
   ...answers,
   ...state,
+  ...shardVariables,
   ...operations,
 } as const;
 

@@ -1,10 +1,14 @@
 import { ConfigReader, type Environment } from './config-reader.ts';
+import { readShards, type ShardConfig } from './config-shards.ts';
 
 /** Everything that can be set, as the bot uses it. What it is called and means: config-schema.ts. */
 export interface Config {
   readonly botToken: string;
   /** Undefined for Discord's own. */
   readonly discordApiUrl: string | undefined;
+  /** Of this process, where several share what Discord allows. */
+  readonly requestsPerSecond: number;
+  readonly shards: ShardConfig;
   /** Those that are asked, in this order, until one answers. */
   readonly models: readonly [ModelConfig, ...ModelConfig[]];
   /** Folders of cards besides the image's own; read again when their files change. */
@@ -19,6 +23,10 @@ export interface Config {
   /** Whether answers are shown while they are made. */
   readonly isStreaming: boolean;
   readonly logLevel: LogLevel;
+  /** Of each guild, or user of direct messages, and day; undefined for no limit. */
+  readonly spendLimitUsd: number | undefined;
+  /** Undefined for stdout only. */
+  readonly logFile: string | undefined;
   /** Undefined where nobody else may answer. */
   readonly lease: LeaseConfig | undefined;
   readonly drainTimeoutMs: number;
@@ -45,6 +53,7 @@ export interface OpenAiConfig {
   readonly tokenLimit: number;
   /** Whether the model takes pictures. */
   readonly hasVision?: boolean;
+  readonly price?: Price;
 }
 
 export interface GeminiConfig {
@@ -53,6 +62,7 @@ export interface GeminiConfig {
   readonly baseUrl: string;
   readonly model: string;
   readonly tokenLimit: number;
+  readonly price?: Price;
 }
 
 export interface OllamaConfig {
@@ -60,6 +70,14 @@ export interface OllamaConfig {
   readonly host: string;
   readonly model: string;
   readonly tokenLimit: number;
+  /** It runs on one's own machine. */
+  readonly price?: undefined;
+}
+
+/** Of a model, in US dollars a million tokens. */
+export interface Price {
+  readonly inputUsd: number;
+  readonly outputUsd: number;
 }
 
 export interface LeaseConfig {
@@ -81,9 +99,12 @@ export function parseConfig(environment: Environment): ParsedConfig {
   const read = new ConfigReader(environment);
   const leaseName = read.optional('LEASE_NAME');
   const leaseNamespace = read.optional('LEASE_NAMESPACE');
+  const shards = readShards(read);
   const config: Config = {
     botToken: read.needed('BOT_TOKEN'),
     discordApiUrl: read.url('DISCORD_API_URL'),
+    requestsPerSecond: Math.max(1, Math.floor(read.integer('DISCORD_REQUESTS_PER_SECOND') / shards.pods)),
+    shards,
     models: parseModels(read),
     charactersPaths: read.list('CHARACTERS_PATH'),
     assistantName: read.text('ASSISTANT_NAME'),
@@ -93,7 +114,9 @@ export function parseConfig(environment: Environment): ParsedConfig {
     maxHistoryMessages: read.integer('MAX_HISTORY_MESSAGES'),
     inferenceParallelism: read.integer('INFERENCE_PARALLELISM'),
     isStreaming: read.boolean('STREAMING'),
+    spendLimitUsd: read.usd('SPEND_LIMIT_USD'),
     logLevel: read.oneOf('LOG_LEVEL'),
+    logFile: read.optional('LOG_FILE'),
     lease: leaseName === undefined ? undefined : { name: leaseName, namespace: leaseNamespace },
     drainTimeoutMs: read.durationMs('DRAIN_TIMEOUT'),
     statePath: read.optional('STATE_PATH'),
@@ -119,6 +142,7 @@ const MODEL_PARSERS: Readonly<Record<ModelConfig['provider'], (read: ConfigReade
     model: read.text('OPENAI_MODEL_NAME'),
     tokenLimit: read.integer('OPENAI_TOKEN_LIMIT'),
     hasVision: read.boolean('OPENAI_VISION_SUPPORT'),
+    ...parsePrice(read, 'OPENAI'),
   }),
   gemini: (read) => ({
     provider: 'gemini',
@@ -126,6 +150,7 @@ const MODEL_PARSERS: Readonly<Record<ModelConfig['provider'], (read: ConfigReade
     baseUrl: read.url('GEMINI_BASE_URL') ?? '',
     model: read.text('GEMINI_MODEL_NAME'),
     tokenLimit: read.integer('GEMINI_TOKEN_LIMIT'),
+    ...parsePrice(read, 'GEMINI'),
   }),
   ollama: (read) => ({
     provider: 'ollama',
@@ -134,6 +159,16 @@ const MODEL_PARSERS: Readonly<Record<ModelConfig['provider'], (read: ConfigReade
     tokenLimit: read.integer('OLLAMA_TOKEN_LIMIT'),
   }),
 };
+
+/** Without prices nobody could tell when a limit is reached. */
+function parsePrice(read: ConfigReader, provider: 'OPENAI' | 'GEMINI'): { readonly price?: Price } {
+  const names = [`${provider}_INPUT_PRICE`, `${provider}_OUTPUT_PRICE`] as const;
+  const [inputUsd, outputUsd] = names.map((name) => read.usd(name));
+  const isNeeded = [...names, 'SPEND_LIMIT_USD' as const].some((name) => read.text(name) !== '');
+  if (inputUsd !== undefined && outputUsd !== undefined) return { price: { inputUsd, outputUsd } };
+  if (isNeeded) for (const name of names) read.needed(name);
+  return {};
+}
 
 /** The providers that `LLM_PROVIDER` lists; those left out need nothing. */
 function parseModels(read: ConfigReader): [ModelConfig, ...ModelConfig[]] {

@@ -6,6 +6,7 @@ import { secretsIn } from './config-schema.ts';
 import { type BotState, openState } from './delivery/state.ts';
 import { StorageError } from './delivery/storage.ts';
 import { createLogger, describeFault } from './ops/log.ts';
+import { LogFile } from './ops/log-file.ts';
 import { createRedact } from './ops/redact.ts';
 import { readEnvironment } from './read-environment.ts';
 
@@ -13,7 +14,11 @@ import { readEnvironment } from './read-environment.ts';
 const EXIT_CONFIG = 78;
 const EXIT_FATAL = 1;
 
-const write = (line: string) => process.stdout.write(line);
+let copy: LogFile | undefined;
+const write = (line: string) => {
+  process.stdout.write(line);
+  copy?.write(line);
+};
 const environment = readEnvironmentOrExit();
 const parsed = parseConfig(environment);
 const log = createLogger(
@@ -31,6 +36,13 @@ if (process.argv.includes('--check-config')) {
   log.info('config-valid');
   process.exit(0);
 }
+
+const { logFile } = parsed.config;
+if (logFile !== undefined)
+  copy = new LogFile({
+    path: logFile,
+    onFault: (error) => log.warn('log-file-failed', { reason: describeFault(error) }),
+  });
 
 const end = (cause: string) => {
   log.error('fatal', { cause });

@@ -178,4 +178,30 @@ describe('1.12: what PluralKit says again while nobody listens', () => {
     ]);
     await rm(folder, { recursive: true });
   });
+
+  it('is answered, to nobody we know, where not even the original was heard', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'proxied-'));
+    await using own = await createStage();
+    const first = await startBot(own, { STATE_PATH: join(folder, 'state.db') });
+    await first.ready();
+    await first[Symbol.asyncDispose]();
+    // Longer than a proxy takes: what is said now, nobody can have answered.
+    await sleep(17_000);
+    const content = '@Mara the Lamplighter 3 words of moss';
+    const message = await own.discord.say({
+      channel: own.channel,
+      user: own.userId,
+      content: `L: ${content}`,
+    });
+    const proxied = { message, name: 'Luna', content, order: 'said first' } as const;
+    await own.discord.proxy(proxied);
+    await using second = await startBot(own, { STATE_PATH: join(folder, 'state.db') });
+    await second.ready();
+    const [answer] = await own
+      .answersTo(message, 2)
+      .then((all) => all.filter(({ author }) => author.username !== 'Luna'));
+    expect(answer?.content).toContain('moss-0 moss-1 moss-2');
+    expect((await own.model.requests()).at(-1)?.messages.at(-1)?.content).toMatch(/^Luna: /);
+    await rm(folder, { recursive: true });
+  });
 });

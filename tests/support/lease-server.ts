@@ -10,6 +10,8 @@ export interface LeaseServer extends AsyncDisposable {
   /** The process reaches the server no more. */
   readonly cutOff: (name: string) => void;
   readonly holder: () => string;
+  /** Who holds each Lease. */
+  readonly holders: () => Readonly<Record<string, string>>;
 }
 
 /** Plays the part of the Kubernetes API that keeps Leases. */
@@ -58,6 +60,8 @@ export async function startLeaseServer(): Promise<LeaseServer> {
     },
     cutOff: (name) => void cut.add(name),
     holder: () => String([...leases.values()][0]?.spec.holderIdentity ?? ''),
+    holders: () =>
+      Object.fromEntries([...leases].map(([name, { spec }]) => [name, String(spec.holderIdentity ?? '')])),
     [Symbol.asyncDispose]: stop,
   };
 }

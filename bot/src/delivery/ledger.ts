@@ -81,6 +81,29 @@ export class Ledger {
     return this.#question(id)?.state !== 'done';
   }
 
+  /** Notes that an answer that is out is to become another. @param shown its messages, in order, with what they say */
+  revisit(
+    { id, channelId, message }: HeardQuestion,
+    shown: readonly { readonly sentId: string; readonly body: string }[],
+  ): void {
+    this.#store.transact(() => {
+      this.receive({ id, channelId, message });
+      this.#parts.take(id, shown);
+    });
+  }
+
+  /** Whether the answer that a message is of is being made, or made anew. */
+  isInTheMaking(messageId: string): boolean {
+    const sql = `SELECT 1 FROM part JOIN question ON question.id = part.question
+      WHERE part.sent_id = ? AND question.state <> 'done' LIMIT 1`;
+    return this.#store.get(sql, BigInt(messageId)) !== undefined;
+  }
+
+  /** All messages of the answer that a message is of, in order; none where it is not remembered. */
+  answerOf(messageId: string): string[] {
+    return this.#parts.answerOf(messageId);
+  }
+
   /** Takes a question, if nobody who lives has it. */
   claim(id: string): Claim {
     return this.#store.transact((): Claim => {

@@ -32,6 +32,21 @@ export class PartRows {
     else if ('part' in step) this.#write(id, step.part, parts[step.part] ?? 'pending', bodies[0]);
   }
 
+  /** Messages that are out already, for an answer that they are to become. */
+  take(id: string, shown: readonly { readonly sentId: string; readonly body: string }[]): void {
+    for (const [number, { sentId, body }] of shown.entries()) {
+      this.#write(id, number, 'drafted', body);
+      this.noteSent(id, number, sentId);
+    }
+  }
+
+  /** The messages of the answer that this one is of now, in order. */
+  answerOf(messageId: string): string[] {
+    const last = `SELECT question FROM part WHERE sent_id = ? AND state = 'sent' ORDER BY question DESC LIMIT 1`;
+    const sql = `SELECT CAST(sent_id AS TEXT) AS sent FROM part WHERE question = (${last}) AND state = 'sent' ORDER BY number`;
+    return this.#store.all(sql, BigInt(messageId)).map(({ sent }) => String(sent));
+  }
+
   noteSent(id: string, part: number, sentId: string): void {
     const sql = 'UPDATE part SET sent_id = ? WHERE question = ? AND number = ?';
     this.#store.run(sql, BigInt(sentId), BigInt(id), part);

@@ -29,6 +29,8 @@ CREATE TABLE IF NOT EXISTS part (
 CREATE TABLE IF NOT EXISTS channel (
   id INTEGER PRIMARY KEY, is_direct INTEGER NOT NULL, last_seen INTEGER NOT NULL, last_sent INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS owner (id TEXT PRIMARY KEY, seen_at INTEGER NOT NULL, fence INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS spent (
+  who TEXT NOT NULL, day INTEGER NOT NULL, usd REAL NOT NULL, PRIMARY KEY (who, day)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS choice (channel INTEGER PRIMARY KEY, guild INTEGER, character TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS forgotten (mark TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
@@ -86,6 +88,7 @@ function prepare(database: DatabaseSync): DatabaseSync {
     );
   database.exec(SCHEMA);
   for (const [table, column, type] of ADDED_COLUMNS) addColumn(database, table, column, type);
+  database.exec('CREATE INDEX IF NOT EXISTS sent_part ON part (sent_id)');
   database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   return database;
 }

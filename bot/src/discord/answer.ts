@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord.js';
 import type { WorkResult } from '../conversation/queue.ts';
+import { SpendLimitReached } from '../conversation/spend-ceiling.ts';
 import type { ChoicePlace } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome, Progress } from '../delivery/progress.ts';
@@ -9,16 +10,17 @@ import { AnswerRemoved, type Delivery, type DeliveryDeps, PartRefused } from './
 import { Drafting } from './drafting.ts';
 import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
-import { closedText, faultText } from './notices.ts';
+import { closedText, faultText, noMoreText } from './notices.ts';
 import { mayNotWrite } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
 import { standingOf } from './proxied.ts';
 import { isThreadClosed } from './refusals.ts';
+import { restoreAnswer } from './restore-answer.ts';
 import { timeOf } from './snowflake.ts';
 import { takeOver } from './take-over.ts';
 import { keepTyping, type Typing } from './typing.ts';
-import { type WritingDeps, writeAnswer } from './write-answer.ts';
+import { payerOf, type WritingDeps, writeAnswer } from './write-answer.ts';
 
 export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   /** Whether answers are shown while they are made. */
@@ -30,8 +32,14 @@ export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   /** Who was chosen to answer in a place. */
   readonly chosenIn: (place: ChoicePlace, guildId: string | undefined) => string | undefined;
   readonly notices: FleetingNotices;
+  /** Tells who asked for an answer anew that there is none, where only they read it. False when it cannot be told. */
+  readonly tellAsker: (revisionId: string, text: string) => Promise<boolean>;
+  /** Whether a guild lets cards say how the model behaves. */
+  readonly allowsCardPrompts: (guildId: string | undefined) => boolean;
   /** The question's turn has come. */
   readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
+  /** Nothing may be spent on it. */
+  readonly refuse: (question: { readonly id: string; readonly channelId: string }) => void;
   /** Whether another process takes over what this one does not begin. */
   readonly isDraining: () => boolean;
 }
@@ -75,6 +83,7 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
   const { id, channelId, attempts, outcome = 'sent' } = question;
   if (attempts > MAX_ATTEMPTS) throw new Error(`given up after ${MAX_ATTEMPTS} attempts`);
   if (isTooOld(question)) throw new Error('its answer was begun too long ago');
+  if (question.progress.stage !== 'sending') deps.ceiling.insist(payerOf(messageOf(question)));
   const typing = keepTyping(channelId, deps);
   try {
     const delivery = await deliveryOf(question, deps);
@@ -85,7 +94,7 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
     }
     const parts = await writeFrom(question, { delivery, typing }, deps, signal);
     if (!Array.isArray(parts)) {
-      await withdraw(question, { what: 'all', outcome: parts }, deps);
+      await undo(question, { what: 'all', outcome: parts }, deps);
       return parts;
     }
     signal.throwIfAborted();
@@ -115,11 +124,13 @@ async function writeFrom(
     self: delivery.self,
     isAgeRestricted: delivery.place.isAgeRestricted,
     chosen: deps.chosenIn(delivery.place, message.guild_id),
+    allowsCardPrompts: deps.allowsCardPrompts(message.guild_id),
     onAsk: async () => {
       await insistOnWriting(typing);
       deps.ledger.step(id, { kind: 'ask' });
     },
-    draft: deps.isStreaming ? draft : undefined,
+    // What is there already stays until all of the other is.
+    draft: deps.isStreaming && message.revises === undefined ? draft : undefined,
   };
   return (await writeAnswer(writing, deps, signal)) ?? 'ignored';
 }
@@ -137,10 +148,27 @@ async function deliveryOf(question: ClaimedQuestion, deps: AnswerDeps): Promise<
   return { questionId: question.id, place, self: deps.self() };
 }
 
+interface Undoing {
+  readonly what: 'drafts' | 'all';
+  readonly outcome: Outcome;
+}
+
+/** There will be no answer, or the one that there was. */
+async function undo(question: ClaimedQuestion, undoing: Undoing, deps: AnswerDeps): Promise<void> {
+  const { revises } = messageOf(question);
+  if (revises === undefined) {
+    await withdraw(question, undoing, deps);
+    return;
+  }
+  await restoreAnswer(revises.shown, await deliveryOf(question, deps), deps);
+  if (undoing.outcome !== 'failed' && undoing.outcome !== 'refused')
+    await deps.tellAsker(question.id, noMoreText());
+}
+
 /** Takes away what people see of an answer that will not be. */
 async function withdraw(
   question: ClaimedQuestion,
-  { what, outcome }: { readonly what: 'drafts' | 'all'; readonly outcome: Outcome },
+  { what, outcome }: Undoing,
   deps: AnswerDeps,
 ): Promise<void> {
   const { id } = question;
@@ -200,19 +228,37 @@ async function afterFault(
     return 'later';
   }
   const isUnwanted = reason === 'deleted' || error instanceof AnswerRemoved;
-  const outcome = isUnwanted ? 'cancelled' : 'failed';
-  if (!isUnwanted)
+  const isRefused = !isUnwanted && error instanceof SpendLimitReached;
+  const outcome = isUnwanted ? 'cancelled' : isRefused ? 'refused' : 'failed';
+  if (outcome === 'failed')
     deps.log.error('reply-failed', { channel: channelId, question: id, reason: describeFault(error) });
-  try {
-    await withdraw(question, { what: isUnwanted ? 'all' : 'drafts', outcome }, deps);
-  } catch (fault) {
-    if (fault instanceof ClaimLost) return 'done';
-    deps.log.error('withdrawal-failed', { channel: channelId, question: id, reason: describeFault(fault) });
+  const takeBack = { what: isUnwanted ? 'all' : 'drafts', outcome, isAnswerKept: !isUnwanted } as const;
+  if (!(await tryToTakeBack(question, takeBack, deps))) return 'done';
+  // Many are refused at once, and one word about it is enough.
+  if (isRefused && messageOf(question).revises === undefined) {
+    deps.refuse(question);
+    return 'done';
   }
   if (!isUnwanted) await sayWhatWentWrong(question, error, deps);
   deps.ledger.step(id, { kind: 'finish' }, { outcome });
   report(question, outcome, deps);
   return 'done';
+}
+
+/** False when the answer is another process's now. */
+async function tryToTakeBack(
+  question: ClaimedQuestion,
+  { isAnswerKept, ...undoing }: Undoing & { readonly isAnswerKept: boolean },
+  deps: AnswerDeps,
+): Promise<boolean> {
+  const { id, channelId } = question;
+  try {
+    await (isAnswerKept ? undo : withdraw)(question, undoing, deps);
+  } catch (error) {
+    if (error instanceof ClaimLost) return false;
+    deps.log.error('withdrawal-failed', { channel: channelId, question: id, reason: describeFault(error) });
+  }
+  return true;
 }
 
 function report({ id, channelId }: ClaimedQuestion, outcome: Outcome, { metrics, log }: AnswerDeps): void {
@@ -224,6 +270,7 @@ function report({ id, channelId }: ClaimedQuestion, outcome: Outcome, { metrics,
 async function sayWhatWentWrong(question: ClaimedQuestion, fault: unknown, deps: AnswerDeps): Promise<void> {
   const { id, channelId } = question;
   const cause = fault instanceof PartRefused ? fault.cause : fault;
+  if (await deps.tellAsker(id, faultText(fault))) return;
   if (mayNotWrite(cause)) return;
   const about = { questionId: id, part: NOTICE_PART };
   try {

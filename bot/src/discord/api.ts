@@ -12,7 +12,12 @@ import { Webhooks } from './webhooks.ts';
 
 export interface ApiOptions extends RestAccess {
   readonly token: string;
+  /** Of this process, in all. */
+  readonly requestsPerSecond: number;
 }
+
+/** Of all requests; the rest are sends. */
+const READS_SHARE = 0.4;
 
 /** Which part of which answer a message is. */
 export interface About {
@@ -35,10 +40,17 @@ export class DiscordApi {
   readonly #sends: REST;
   readonly #webhooks: Webhooks;
 
-  constructor({ token, ...access }: ApiOptions) {
+  constructor({ token, requestsPerSecond, ...access }: ApiOptions) {
     const options = restOptions(access);
-    this.#reads = new REST({ ...options, retries: 1 }).setToken(token);
-    this.#sends = new REST({ ...options, retries: 0, rejectOnRateLimit: () => true }).setToken(token);
+    const reads = Math.max(1, Math.floor(requestsPerSecond * READS_SHARE));
+    const sends = Math.max(1, requestsPerSecond - reads);
+    this.#reads = new REST({ ...options, retries: 1, globalRequestsPerSecond: reads }).setToken(token);
+    this.#sends = new REST({
+      ...options,
+      retries: 0,
+      rejectOnRateLimit: () => true,
+      globalRequestsPerSecond: sends,
+    }).setToken(token);
     this.#webhooks = new Webhooks({ reads: this.#reads, sends: this.#sends });
     this.sent = new SentMessages({ sends: this.#sends, webhooks: this.#webhooks });
   }
@@ -157,12 +169,14 @@ export class DiscordApi {
     place: ChannelPlace,
     applicationId: string,
   ): Promise<SendOutcome> {
+    const { webhookChannelId } = place;
     const outcome = await this.#execute(part, place, applicationId);
     if (outcome.kind !== 'refused' || !isWebhookGone(outcome.error)) return outcome;
-    this.#webhooks.forget(place.webhookChannelId);
+    if (this.#webhooks.isLeft(webhookChannelId)) return outcome;
+    this.#webhooks.forget(webhookChannelId);
     const again = await this.#execute(part, place, applicationId);
     if (again.kind === 'refused' && isWebhookGone(again.error))
-      this.#webhooks.leave(place.webhookChannelId, again.error);
+      this.#webhooks.leave(webhookChannelId, again.error);
     return again;
   }
 

@@ -32,7 +32,7 @@ export interface ConnectionOptions {
   readonly apiUrl: string | undefined;
   readonly shards: Shards;
   /** Whose turn to begin a session it is, where other processes have shards as well. */
-  readonly turns?: (maxConcurrency: number) => IIdentifyThrottler;
+  readonly turns: ((maxConcurrency: number) => IIdentifyThrottler) | undefined;
   /** Discord ended the connection for good. */
   readonly onFatal: (cause: string) => void;
   readonly metrics: DiscordMetrics;

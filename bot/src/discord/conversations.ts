@@ -13,13 +13,15 @@ import { FleetingNotices } from './fleeting.ts';
 import type { Gateway, GatewayEvents, Self } from './gateway.ts';
 import { GuildAccess } from './guild-access.ts';
 import { Intake } from './intake.ts';
-import { createAdministration } from './interactions/administration/administration.ts';
 import type { CharacterDeps } from './interactions/administration/character-command.ts';
+import { Askers } from './interactions/answer-buttons/askers.ts';
 import { Interactions } from './interactions/dispatch.ts';
+import { type GuardedDeps, guardedHandlers } from './interactions/guarded-handlers.ts';
 import type { Handler } from './interactions/handler.ts';
 import { createHandlers } from './interactions/handlers.ts';
 import type { Registrar } from './interactions/register.ts';
 import type { InteractionApi } from './interactions/responses.ts';
+import type { SwitchDeps } from './interactions/switch.ts';
 import { Line } from './line.ts';
 import { placeOf as placeFrom } from './place.ts';
 import type { WritingDeps } from './write-answer.ts';
@@ -70,6 +72,8 @@ export class Conversations {
       perUser: new TokenBuckets(rateLimitPerMinute),
       perGuild: new TokenBuckets(rateLimitPerMinute * GUILD_FACTOR),
     };
+    const askers = new Askers(deps.log);
+    const self = () => this.#knownSelf();
     const placeOf = (channelId: string) => this.#gateway?.placeOf(channelId);
     const chosenIn = (place: ChoicePlace, guildId: string | undefined) =>
       choices.of(place) ?? (guildId === undefined ? undefined : settings.of(guildId).assistant);
@@ -81,9 +85,12 @@ export class Conversations {
       ledger,
       chosenIn,
       budget: new EditBudget(),
-      self: () => this.#knownSelf(),
+      self,
       placeOf,
       notices: this.#notices,
+      refuse: (question) => this.#intake.refuse(question, 'spent', question.channelId),
+      tellAsker: (revisionId, text) => askers.tell(revisionId, text),
+      allowsCardPrompts: (guildId) => guildId === undefined || settings.of(guildId).allowsCardPrompts,
       onBegun: (question) => {
         noteBegun();
         void line.leave(question);
@@ -98,6 +105,7 @@ export class Conversations {
       onFault: (error) => deps.log.error('answer-failed', { reason: describeFault(error) }),
     });
     const queue = this.#queue;
+    const access = new GuildAccess({ ...deps, settings, placeOf });
     this.#intake = new Intake({
       ...deps,
       ledger,
@@ -106,21 +114,13 @@ export class Conversations {
       line,
       notices: this.#notices,
       ...limits,
-      access: new GuildAccess({ ...deps, settings, placeOf }),
+      access,
       chosenIn: (id, guildId) => chosenIn(placeOf(id) ?? { channelId: id, webhookChannelId: id }, guildId),
     });
-    const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, this.#knownSelf());
+    const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, self());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
-    this.#handlers = createHandlers(
-      {
-        ...deps,
-        choices,
-        chosenIn,
-        self: () => this.#knownSelf(),
-        placeOf: ({ channelId, channel }) => placeOf(channelId) ?? placeFrom(channel),
-      },
-      createAdministration({ ...deps, settings }),
-    );
+    const parts = { ...limits, access, queue, ledger, settings, choices, chosenIn, askers, self };
+    this.#handlers = handlersFor(deps, parts, placeOf);
     this.#registrar = deps.registrar;
     this.#interactions = new Interactions({
       api: deps.interactionApi,
@@ -190,4 +190,19 @@ export class Conversations {
     if (this.#self === undefined) throw new Error('the gateway has not told who we are');
     return this.#self;
   }
+}
+
+type HandlerParts = Omit<GuardedDeps, keyof Deps | 'knownPlace'> & Pick<SwitchDeps, 'choices' | 'chosenIn'>;
+
+/** Everything that people can do with commands and buttons. */
+function handlersFor(
+  deps: Deps,
+  parts: HandlerParts,
+  placeOf: GuardedDeps['knownPlace'],
+): readonly Handler[] {
+  const all = { ...deps, ...parts };
+  return createHandlers(
+    { ...all, placeOf: ({ channelId, channel }) => placeOf(channelId) ?? placeFrom(channel) },
+    guardedHandlers({ ...all, knownPlace: placeOf }),
+  );
 }

@@ -4,7 +4,7 @@ import { describeFault } from '../ops/log.ts';
 import { AnswerRemoved, type Delivery, type DeliveryDeps, PartRefused } from './delivery.ts';
 import type { SendOutcome } from './outcome.ts';
 import type { Part } from './parts.ts';
-import { isWithoutMessage, isWithoutWebhook, type SentMessage } from './sent-messages.ts';
+import { isTooOld, isWithoutMessage, isWithoutWebhook, type SentMessage } from './sent-messages.ts';
 
 /** Gives a message that is out its last form. @throws AnswerRemoved, PartRefused */
 export async function editPart(
@@ -17,6 +17,7 @@ export async function editPart(
   const { api, ledger, log } = deps;
   const content = JSON.parse(ledger.body(questionId, part)) as Part;
   const sent = sentMessage(delivery, part, deps);
+  if (isOvertaken(delivery, part, ledger)) return await anew(delivery, part, { content, sent }, deps);
   await turn(sent, deps, signal);
   const outcome = await whileLimited(() => {
     // What waited long enough to be another's is the other's.
@@ -31,10 +32,28 @@ export async function editPart(
   }
   if (isWithoutMessage(outcome) && !(await isThere(sent, deps)))
     throw new AnswerRemoved(`part ${part} was deleted`);
-  if (!isWithoutMessage(outcome) && !isWithoutWebhook(outcome)) throw new PartRefused(part, outcome.error);
-  // Its webhook is gone, and nobody can make it say anything else.
+  const isFinal = isWithoutMessage(outcome) || isWithoutWebhook(outcome) || isTooOld(outcome);
+  if (!isFinal) throw new PartRefused(part, outcome.error);
+  // Its webhook is gone, or it is old and was edited often: nobody can make it say anything else.
+  return await anew(delivery, part, { content, sent }, deps);
+}
+
+/** A message that cannot become the part goes, and the part is sent as if nothing of it had been out. */
+async function anew(
+  { questionId }: Delivery,
+  part: number,
+  { content, sent }: { readonly content: Part; readonly sent: SentMessage },
+  { api, ledger }: DeliveryDeps,
+): Promise<Progress> {
   await api.sent.remove(content, sent);
   return ledger.step(questionId, { kind: 'absent', part });
+}
+
+/** Whether a part before this one had to be sent anew, and stands below it. */
+function isOvertaken({ questionId }: Delivery, part: number, ledger: DeliveryDeps['ledger']): boolean {
+  const before = part === 0 ? undefined : ledger.sentId(questionId, part - 1);
+  const own = ledger.sentId(questionId, part);
+  return before !== undefined && own !== undefined && BigInt(before) > BigInt(own);
 }
 
 /** Takes away a message that is none of the answer. What Discord does not let go stays. */
@@ -82,7 +101,8 @@ async function turn(
   budget.note(place.channelId, performance.now(), messageId);
 }
 
-async function whileLimited(
+/** Until Discord takes or refuses it, or nobody knows. */
+export async function whileLimited(
   send: () => Promise<SendOutcome>,
   signal: AbortSignal | undefined,
 ): Promise<Exclude<SendOutcome, { kind: 'limited' }>> {

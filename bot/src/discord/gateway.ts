@@ -10,6 +10,7 @@ import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-tab
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
 import type { ChannelPlace } from './place.ts';
 import type { ProxiedFor } from './proxied.ts';
+import type { Revision } from './revision.ts';
 import { shardOf } from './shards.ts';
 
 /** A character whom somebody picked to answer a message. */
@@ -23,6 +24,8 @@ export type GatewayMessage = APIMessage & {
   readonly guild_id?: string;
   /** Of ours, for a message that is a question because somebody made it one. */
   readonly asked_as?: AskedAs;
+  /** Of ours, where the answer is out and is to become another. */
+  readonly revises?: Revision;
   readonly member?: { readonly nick?: string | null; readonly roles?: readonly string[] };
   /** Not Discord's own: whose words these are, where a webhook says them. */
   readonly proxied?: ProxiedFor;

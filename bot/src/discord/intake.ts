@@ -2,6 +2,7 @@ import { type Cast, decide } from '../conversation/decide.ts';
 import { LoopGuard } from '../conversation/loop-guard.ts';
 import type { KeyedQueue } from '../conversation/queue.ts';
 import type { TokenBuckets } from '../conversation/rate-limit.ts';
+import { RecentMap } from '../conversation/recent-map.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Listening } from '../delivery/listening.ts';
@@ -13,8 +14,8 @@ import type { GatewayMessage, Self } from './gateway.ts';
 import type { GuildAccess } from './guild-access.ts';
 import type { Line } from './line.ts';
 import type { Nicknames } from './nicknames.ts';
-import { noticeText } from './notices.ts';
-import { ProxiedMessages } from './proxied.ts';
+import { type Notice, noticeText } from './notices.ts';
+import { isByProxy, MAX_DELAY_MS, ProxiedMessages, withReplyTarget } from './proxied.ts';
 import { isOpenReply } from './replied-to.ts';
 import { timeOf } from './snowflake.ts';
 import { toTurn } from './to-turn.ts';
@@ -47,7 +48,7 @@ const NOTICE_PART = -2;
 /** Takes what concerns us of what is said: into the ledger first, and then into its channel's line. */
 export class Intake {
   readonly #deps: IntakeDeps;
-  readonly #noticedAt = new Map<string, number>();
+  readonly #noticedAt = new RecentMap<string, number>(10_000);
   readonly #proxied = new ProxiedMessages();
   readonly #guard = new LoopGuard();
 
@@ -83,16 +84,27 @@ export class Intake {
     const open = () => ledger.open().map((question) => JSON.parse(question.message) as GatewayMessage);
     const match = this.#proxied.match(message, open);
     if (match.kind === 'instead') this.#replace(match, self);
+    else if (match.kind === 'none' && this.#isOrphan(message))
+      this.#replace({ message: withReplyTarget(message), originalId: undefined }, self);
+  }
+
+  /** Whether a proxy said it again when nobody of ours can have heard, and answered, the original. */
+  #isOrphan(message: GatewayMessage): boolean {
+    const { heardUntil, firstHeard } = this.#deps.listening;
+    return isByProxy(message) && timeOf(message.id) - MAX_DELAY_MS > Math.max(heardUntil, firstHeard);
   }
 
   /** The answer to the original, if it is not out, is given to what a webhook says instead. */
-  #replace({ message, originalId }: { message: GatewayMessage; originalId: string }, self: Self): void {
+  #replace(
+    { message, originalId }: { message: GatewayMessage; originalId: string | undefined },
+    self: Self,
+  ): void {
     const { ledger, metrics, log, access } = this.#deps;
     const turn = this.#turnOf(message, self);
     const { id, channelId, speaker } = turn;
     // Who was refused is asked for more patience again.
-    const isPaid = ledger.outcomeOf(originalId) !== 'refused';
-    this.#cancel(channelId, [originalId]);
+    const isPaid = originalId !== undefined && ledger.outcomeOf(originalId) !== 'refused';
+    if (originalId !== undefined) this.#cancel(channelId, [originalId]);
     if (speaker.kind !== 'user' || !(this.#concernsUs(turn) || isOpenReply(message))) return;
     if (!access.mayAsk(message)) return;
     const verdict = this.#guard.take(channelId, performance.now());
@@ -180,12 +192,12 @@ export class Intake {
     const waits = [perUser.waitMs(userId, now), perGuild.waitMs(guildKey, now), access.waitMs(guildId, now)];
     const waitMs = isPaid ? 0 : Math.max(...waits);
     if (waitMs > MAX_WAIT_MS) {
-      this.#refuse({ id, channelId }, 'tooFast', userId);
+      this.refuse({ id, channelId }, 'tooFast', userId);
       return;
     }
     const added = queue.add({ id, key: channelId, ...(waitMs > 0 ? { notBefore: now + waitMs } : {}) });
     if (added.kind === 'full') {
-      this.#refuse({ id, channelId }, 'full', channelId);
+      this.refuse({ id, channelId }, 'full', channelId);
       return;
     }
     if (!isPaid) {
@@ -198,11 +210,8 @@ export class Intake {
     else line.await({ id, channelId }, () => queue.ahead({ id, key: channelId }));
   }
 
-  #refuse(
-    question: { readonly id: string; readonly channelId: string },
-    notice: 'full' | 'tooFast',
-    about: string,
-  ): void {
+  /** Says so, if it was not said lately; otherwise shows it. */
+  refuse(question: { readonly id: string; readonly channelId: string }, notice: Notice, about: string): void {
     const { ledger, line, metrics } = this.#deps;
     ledger.close(question.id, 'refused');
     metrics.replies.inc({ outcome: 'refused' });
@@ -212,13 +221,12 @@ export class Intake {
   /** One word for a while; it goes by itself. False when there was one lately. */
   #notice(
     { id, channelId }: { readonly id: string; readonly channelId: string },
-    notice: 'full' | 'tooFast',
+    notice: Notice,
     about: string,
   ): boolean {
     const now = performance.now();
     const key = `${notice}/${about}`;
     if (now - (this.#noticedAt.get(key) ?? Number.NEGATIVE_INFINITY) < NOTICE_EVERY_MS) return false;
-    for (const [known, at] of this.#noticedAt) if (now - at > NOTICE_EVERY_MS) this.#noticedAt.delete(known);
     this.#noticedAt.set(key, now);
     void this.#sayForAWhile(channelId, id, noticeText(notice));
     return true;

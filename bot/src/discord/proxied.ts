@@ -13,7 +13,7 @@ export interface ProxiedFor {
 /** PluralKit and Tupperbox: what they say is always somebody's. */
 const PROXIES: ReadonlySet<string> = new Set(['466378653216014359', '431544605209788416']);
 /** From the original to what is said instead of it. */
-const MAX_DELAY_MS = 15_000;
+export const MAX_DELAY_MS = 15_000;
 const MAX_REMEMBERED = 1_000;
 
 export function isByProxy({ webhook_id, application_id }: APIMessage): boolean {
@@ -38,6 +38,13 @@ export function proxiedReplyTarget({ embeds }: APIMessage): string | undefined {
   return (embeds ?? [])
     .map(({ description }) => link.exec(description ?? '')?.[1])
     .find((id) => id !== undefined);
+}
+
+/** A proxied message whose original nobody knows, as the reply that its link says it is. */
+export function withReplyTarget(message: GatewayMessage): GatewayMessage {
+  const target = proxiedReplyTarget(message);
+  if (target === undefined) return message;
+  return { ...message, message_reference: { type: 0, channel_id: message.channel_id, message_id: target } };
 }
 
 /** How it is with the original: whether its answer is there, or another process may be giving it. */

@@ -81,6 +81,12 @@ export function isWithoutWebhook(outcome: SendOutcome): boolean {
   return outcome.kind === 'refused' && isWebhookGone(outcome.error);
 }
 
+/** Whether the message is old, and was edited so often that it may not be again. */
+export function isTooOld(outcome: SendOutcome): boolean {
+  const { MaximumNumberOfEditsToMessagesOlderThanOneHourReached: code } = RESTJSONErrorCodes;
+  return outcome.kind === 'refused' && outcome.error.code === code;
+}
+
 /** Whether the message is not there any more, or not the webhook's. */
 export function isWithoutMessage(outcome: SendOutcome): boolean {
   return outcome.kind === 'refused' && outcome.error.code === RESTJSONErrorCodes.UnknownMessage;

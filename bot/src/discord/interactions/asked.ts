@@ -22,6 +22,8 @@ export interface Asked {
   readonly user: { readonly id: string; readonly name: string };
   /** Of the user in the channel; none in direct messages. */
   readonly permissions: bigint;
+  /** Of the user in the guild; none in direct messages. */
+  readonly roles: readonly string[];
   /** As Discord tells of it here, which of a thread is not all. */
   readonly channel: RawChannel;
 }
@@ -52,6 +54,7 @@ export function readAsked(interaction: APIInteraction): Asked | undefined {
     guildId: interaction.guild_id,
     user: { id: user.id, name: member?.nick || user.global_name || user.username },
     permissions: BigInt(member?.permissions ?? 0),
+    roles: member?.roles ?? [],
     channel: {
       ...(interaction.channel as RawChannel | undefined),
       id: channelId,

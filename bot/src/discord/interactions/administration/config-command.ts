@@ -150,7 +150,7 @@ function readChange(options: Options, { characters }: Cast): SettingChange | str
 }
 
 /** The settings of a guild, for people, in up to 2,000 characters. */
-export function describeSettings(settings: GuildSettings, assistantName: string): string {
+function describeSettings(settings: GuildSettings, assistantName: string): string {
   const { channels, roles, assistant, allowsCardPrompts, answersPerMinute } = settings;
   return [
     `**I answer in** ${describeList(channels, (id) => `<#${id}>`, 'every channel that I can see')}`,
