@@ -10,7 +10,7 @@ let channel: string;
 let message: Message;
 
 beforeAll(async () => {
-  discord = await startDiscord({ host: '127.0.0.1' });
+  discord = await startDiscord({ host: '127.0.0.1', isUnlimited: true });
   const { user } = await discord.addApplication({ token: TOKEN, name: 'Helper' });
   const guild = await discord.addGuild({ name: 'Harbour', members: [user.id], channels: ['general'] });
   channel = guild.channels.general ?? '';
