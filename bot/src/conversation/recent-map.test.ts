@@ -5,8 +5,8 @@ describe('RecentMap', () => {
   it('remembers what was written last, and forgets what was long ago', () => {
     const map = new RecentMap<number, string>(10);
     for (let key = 0; key < 100; key++) map.set(key, `value ${key}`);
-    for (let key = 95; key < 100; key++) expect(map.get(key)).toBe(`value ${key}`);
-    for (let key = 0; key < 90; key++) expect(map.get(key)).toBeUndefined();
+    for (let key = 90; key < 100; key++) expect(map.get(key)).toBe(`value ${key}`);
+    for (let key = 0; key < 80; key++) expect(map.get(key)).toBeUndefined();
   });
 
   it('keeps what is written again', () => {

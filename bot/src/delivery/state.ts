@@ -5,6 +5,7 @@ import { Forgotten } from './forgotten.ts';
 import { Ledger } from './ledger.ts';
 import { Listening } from './listening.ts';
 import { Settings } from './settings.ts';
+import { Spending } from './spending.ts';
 import { openStorage } from './storage.ts';
 import { Store } from './store.ts';
 
@@ -15,12 +16,15 @@ export interface BotState {
   readonly choices: Choices;
   readonly forgotten: Forgotten;
   readonly settings: Settings;
+  readonly spending: Spending;
   /** Whether it survives this process. */
   readonly isKept: boolean;
   /** Says that this process lives, and until when it has surely heard everything. */
   readonly beat: (heardUntil: number | undefined) => void;
   /** Forgets all about a guild, which the bot has left. */
   readonly forgetGuild: (guildId: string, channelIds: readonly string[]) => void;
+  /** Forgets that somebody and the bot write to each other directly, and who answers there. */
+  readonly forgetDirect: (channelId: string) => void;
   /** Leaves what is not done to the next process, and closes. */
   readonly leave: () => void;
 }
@@ -34,6 +38,7 @@ export function openState(path: string | undefined, now: () => number = Date.now
   const listening = new Listening(store, now);
   const choices = new Choices(store);
   const settings = new Settings(store);
+  const spending = new Spending(store, now);
   let prunedAt = Number.NEGATIVE_INFINITY;
   return {
     ledger,
@@ -41,6 +46,7 @@ export function openState(path: string | undefined, now: () => number = Date.now
     choices,
     forgotten: new Forgotten(store),
     settings,
+    spending,
     isKept: path !== undefined,
     beat: (heardUntil) => {
       store.transact(() => {
@@ -51,6 +57,7 @@ export function openState(path: string | undefined, now: () => number = Date.now
       prunedAt = now();
       ledger.prune();
       listening.prune();
+      spending.prune();
     },
     forgetGuild: (guildId, channelIds) => {
       store.transact(() => {
@@ -58,6 +65,14 @@ export function openState(path: string | undefined, now: () => number = Date.now
         settings.forget(guildId);
         for (const id of channelIds) ledger.forgetChannel(id);
       });
+    },
+    forgetDirect: (channelId) => {
+      store.transact(() => {
+        choices.forgetChannel(channelId);
+        listening.forgetDirect(channelId);
+      });
+      // So that what was deleted is not left in what is yet to be written into the file.
+      store.get('PRAGMA wal_checkpoint(TRUNCATE)');
     },
     leave: () => {
       ledger.leave();

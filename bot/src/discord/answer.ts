@@ -1,16 +1,18 @@
 import { ChannelType } from 'discord.js';
 import type { WorkResult } from '../conversation/queue.ts';
+import { SpendLimitReached } from '../conversation/spend-ceiling.ts';
 import type { ChoicePlace } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome, Progress } from '../delivery/progress.ts';
 import { describeFault } from '../ops/log.ts';
+import type { About } from './api.ts';
 import { deliver, settle } from './deliver.ts';
 import { AnswerRemoved, type Delivery, type DeliveryDeps, PartRefused } from './delivery.ts';
 import { Drafting } from './drafting.ts';
 import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import { closedText, faultText, noMoreText } from './notices.ts';
-import { mayNotWrite } from './outcome.ts';
+import { isRefusal, mayNotWrite } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
 import { standingOf } from './proxied.ts';
@@ -19,7 +21,7 @@ import { restoreAnswer } from './restore-answer.ts';
 import { timeOf } from './snowflake.ts';
 import { takeOver } from './take-over.ts';
 import { keepTyping, type Typing } from './typing.ts';
-import { type WritingDeps, writeAnswer } from './write-answer.ts';
+import { payerOf, type WritingDeps, writeAnswer } from './write-answer.ts';
 
 export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   /** Whether answers are shown while they are made. */
@@ -37,6 +39,8 @@ export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   readonly allowsCardPrompts: (guildId: string | undefined) => boolean;
   /** The question's turn has come. */
   readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
+  /** Nothing may be spent on it. */
+  readonly refuse: (question: { readonly id: string; readonly channelId: string }) => void;
   /** Whether another process takes over what this one does not begin. */
   readonly isDraining: () => boolean;
 }
@@ -80,6 +84,7 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
   const { id, channelId, attempts, outcome = 'sent' } = question;
   if (attempts > MAX_ATTEMPTS) throw new Error(`given up after ${MAX_ATTEMPTS} attempts`);
   if (isTooOld(question)) throw new Error('its answer was begun too long ago');
+  if (question.progress.stage !== 'sending') deps.ceiling.insist(payerOf(messageOf(question)));
   const typing = keepTyping(channelId, deps);
   try {
     const delivery = await deliveryOf(question, deps);
@@ -157,7 +162,8 @@ async function undo(question: ClaimedQuestion, undoing: Undoing, deps: AnswerDep
     return;
   }
   await restoreAnswer(revises.shown, await deliveryOf(question, deps), deps);
-  if (undoing.outcome !== 'failed') await deps.tellAsker(question.id, noMoreText());
+  if (undoing.outcome !== 'failed' && undoing.outcome !== 'refused')
+    await deps.tellAsker(question.id, noMoreText());
 }
 
 /** Takes away what people see of an answer that will not be. */
@@ -223,20 +229,37 @@ async function afterFault(
     return 'later';
   }
   const isUnwanted = reason === 'deleted' || error instanceof AnswerRemoved;
-  const outcome = isUnwanted ? 'cancelled' : 'failed';
-  if (!isUnwanted)
+  const isRefused = !isUnwanted && error instanceof SpendLimitReached;
+  const outcome = isUnwanted ? 'cancelled' : isRefused ? 'refused' : 'failed';
+  if (outcome === 'failed')
     deps.log.error('reply-failed', { channel: channelId, question: id, reason: describeFault(error) });
-  try {
-    const takeBack = isUnwanted ? withdraw : undo;
-    await takeBack(question, { what: isUnwanted ? 'all' : 'drafts', outcome }, deps);
-  } catch (fault) {
-    if (fault instanceof ClaimLost) return 'done';
-    deps.log.error('withdrawal-failed', { channel: channelId, question: id, reason: describeFault(fault) });
+  const takeBack = { what: isUnwanted ? 'all' : 'drafts', outcome, isAnswerKept: !isUnwanted } as const;
+  if (!(await tryToTakeBack(question, takeBack, deps))) return 'done';
+  // Many are refused at once, and one word about it is enough.
+  if (isRefused && messageOf(question).revises === undefined) {
+    deps.refuse(question);
+    return 'done';
   }
   if (!isUnwanted) await sayWhatWentWrong(question, error, deps);
   deps.ledger.step(id, { kind: 'finish' }, { outcome });
   report(question, outcome, deps);
   return 'done';
+}
+
+/** False when the answer is another process's now. */
+async function tryToTakeBack(
+  question: ClaimedQuestion,
+  { isAnswerKept, ...undoing }: Undoing & { readonly isAnswerKept: boolean },
+  deps: AnswerDeps,
+): Promise<boolean> {
+  const { id, channelId } = question;
+  try {
+    await (isAnswerKept ? undo : withdraw)(question, undoing, deps);
+  } catch (error) {
+    if (error instanceof ClaimLost) return false;
+    deps.log.error('withdrawal-failed', { channel: channelId, question: id, reason: describeFault(error) });
+  }
+  return true;
 }
 
 function report({ id, channelId }: ClaimedQuestion, outcome: Outcome, { metrics, log }: AnswerDeps): void {
@@ -253,11 +276,22 @@ async function sayWhatWentWrong(question: ClaimedQuestion, fault: unknown, deps:
   const about = { questionId: id, part: NOTICE_PART };
   try {
     if (isThreadClosed(cause)) {
-      // Not in there, then: in the channel that it is in.
-      const { webhookChannelId } = await placeFor(JSON.parse(question.message) as GatewayMessage, deps);
-      await deps.notices.say(webhookChannelId, closedText(channelId), { ...about, isReply: false });
+      await sayBesideThread(JSON.parse(question.message) as GatewayMessage, about, deps);
     } else await deps.notices.say(channelId, faultText(fault), about);
   } catch (error) {
     deps.log.error('notice-failed', { channel: channelId, question: id, reason: describeFault(error) });
+  }
+}
+
+/** In the channel that the thread is in; a forum takes no messages, so the asker alone is told. */
+async function sayBesideThread(message: GatewayMessage, about: About, deps: AnswerDeps): Promise<void> {
+  const text = closedText(message.channel_id);
+  const { webhookChannelId } = await placeFor(message, deps);
+  try {
+    await deps.notices.say(webhookChannelId, text, { ...about, isReply: false });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const direct = await deps.api.directWith(message.author.id);
+    await deps.notices.say(direct, text, { ...about, isReply: false });
   }
 }

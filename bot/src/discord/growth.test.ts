@@ -11,7 +11,7 @@ import { idAt } from './snowflake.ts';
 
 const MB = 1_000_000;
 /** All of them full, and no more. */
-const WARM = 20_000;
+const WARM = 40_000;
 const AUTHORS = 100_000;
 
 describe('what is remembered', () => {

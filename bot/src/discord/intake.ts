@@ -14,7 +14,7 @@ import type { GatewayMessage, Self } from './gateway.ts';
 import type { GuildAccess } from './guild-access.ts';
 import type { Line } from './line.ts';
 import type { Nicknames } from './nicknames.ts';
-import { noticeText } from './notices.ts';
+import { type Notice, noticeText } from './notices.ts';
 import { isByProxy, MAX_DELAY_MS, ProxiedMessages, withReplyTarget } from './proxied.ts';
 import { isOpenReply } from './replied-to.ts';
 import { timeOf } from './snowflake.ts';
@@ -192,12 +192,12 @@ export class Intake {
     const waits = [perUser.waitMs(userId, now), perGuild.waitMs(guildKey, now), access.waitMs(guildId, now)];
     const waitMs = isPaid ? 0 : Math.max(...waits);
     if (waitMs > MAX_WAIT_MS) {
-      this.#refuse({ id, channelId }, 'tooFast', userId);
+      this.refuse({ id, channelId }, 'tooFast', userId);
       return;
     }
     const added = queue.add({ id, key: channelId, ...(waitMs > 0 ? { notBefore: now + waitMs } : {}) });
     if (added.kind === 'full') {
-      this.#refuse({ id, channelId }, 'full', channelId);
+      this.refuse({ id, channelId }, 'full', channelId);
       return;
     }
     if (!isPaid) {
@@ -210,11 +210,8 @@ export class Intake {
     else line.await({ id, channelId }, () => queue.ahead({ id, key: channelId }));
   }
 
-  #refuse(
-    question: { readonly id: string; readonly channelId: string },
-    notice: 'full' | 'tooFast',
-    about: string,
-  ): void {
+  /** Says so, if it was not said lately; otherwise shows it. */
+  refuse(question: { readonly id: string; readonly channelId: string }, notice: Notice, about: string): void {
     const { ledger, line, metrics } = this.#deps;
     ledger.close(question.id, 'refused');
     metrics.replies.inc({ outcome: 'refused' });
@@ -224,7 +221,7 @@ export class Intake {
   /** One word for a while; it goes by itself. False when there was one lately. */
   #notice(
     { id, channelId }: { readonly id: string; readonly channelId: string },
-    notice: 'full' | 'tooFast',
+    notice: Notice,
     about: string,
   ): boolean {
     const now = performance.now();

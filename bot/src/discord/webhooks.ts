@@ -27,7 +27,7 @@ export class Webhooks {
   /** Asked for once, however many wait for it. @throws DiscordAPIError when we may not have one */
   of(channelId: string, applicationId: string): Promise<APIWebhook> {
     const left = this.#left.get(channelId);
-    if (left !== undefined && performance.now() < left.until) return Promise.reject(left.error);
+    if (left !== undefined && this.isLeft(channelId)) return Promise.reject(left.error);
     const known = this.#byChannel.get(channelId);
     if (known !== undefined) return known;
     const found = this.#findOrCreate(channelId, applicationId);
@@ -43,6 +43,11 @@ export class Webhooks {
   forget(channelId: string): void {
     this.#byChannel.delete(channelId);
     this.#left.delete(channelId);
+  }
+
+  /** Whether it is refused without asking Discord. */
+  isLeft(channelId: string): boolean {
+    return performance.now() < (this.#left.get(channelId)?.until ?? 0);
   }
 
   /** Refuses it for a while, as Discord did. */

@@ -6,6 +6,7 @@ import { cleanDraft, cleanReply, closeFence } from '../conversation/clean.ts';
 import { type Cast, type Decision, decide, decideAs } from '../conversation/decide.ts';
 import { plainName } from '../conversation/neutral.ts';
 import { buildPrompt } from '../conversation/prompt.ts';
+import type { SpendCeiling } from '../conversation/spend-ceiling.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
 import { voiceOf } from '../conversation/voice-of.ts';
 import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.ts';
@@ -15,7 +16,7 @@ import type { AskedAs, GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
 import { type Asked, type Form, type Part, planDrafts, planParts } from './parts.ts';
 import { readMedia } from './read-media.ts';
-import { type Reading, readableOf } from './readable.ts';
+import { type ForgottenUntil, sinceReset, withoutForgotten } from './readable.ts';
 import { olderReplied, quoting, withReplied } from './replied-to.ts';
 import { extended, GO_ON, saidSoFar } from './revision.ts';
 import { asTold, toTurn } from './to-turn.ts';
@@ -23,11 +24,12 @@ import { asTold, toTurn } from './to-turn.ts';
 export interface WritingDeps {
   readonly api: DiscordApi;
   readonly model: ChatModel;
+  readonly ceiling: SpendCeiling;
   readonly cast: Cast;
   /** Where Discord fetches a card's picture; undefined where it has none. */
   readonly avatarUrlOf: (character: Character) => string | undefined;
   readonly nicknames: Nicknames;
-  readonly forgottenUntil: Reading['forgottenUntil'];
+  readonly forgottenUntil: ForgottenUntil;
   readonly media: MediaLoader;
   readonly maxHistoryMessages: number;
   readonly tokenLimit: number;
@@ -65,21 +67,22 @@ export async function writeAnswer(
   signal: AbortSignal,
 ): Promise<Part[] | undefined> {
   const { message, self, isAgeRestricted, onAsk, draft } = writing;
-  const { api, model, cast, avatarUrlOf, nicknames, media, forgottenUntil, maxHistoryMessages, tokenLimit } =
-    deps;
+  const { api, model, ceiling, cast, avatarUrlOf, nicknames, media, maxHistoryMessages, tokenLimit } = deps;
+  const { forgottenUntil } = deps;
   const asTurn = (told: GatewayMessage) =>
     toTurn(asTold(told), self, { guildId: message.guild_id, nicknames });
   const said = await api.historyBefore(message.channel_id, message.id, maxHistoryMessages);
-  const reading = { self, forgottenUntil };
-  const before = readableOf(said, reading);
+  const reading = { forgottenUntil, isDirect: message.guild_id === undefined };
+  const remembered = withoutForgotten(said, reading);
+  const before = sinceReset(remembered, self);
   const asked = await withReplied(message, before, api);
   const turn = toTurn(asked, self, { guildId: message.guild_id, nicknames });
-  const decision = whoAnswers(turn, () => said.map(asTurn), writing, cast);
+  const decision = whoAnswers(turn, () => remembered.map(asTurn), writing, cast);
   if (decision.kind === 'ignore') return undefined;
   const character = writing.allowsCardPrompts ? decision.character : withoutPrompts(decision.character);
   if (!mayAppear(character, { isAgeRestricted, isDirect: turn.guildId === undefined }))
     throw new AdultsOnly(`${character.name} answers only where only adults read`);
-  const [older] = readableOf([olderReplied(asked, before) ?? []].flat(), reading);
+  const [older] = sinceReset(withoutForgotten([olderReplied(asked, before) ?? []].flat(), reading), self);
   const replied = older && toTurn(older, self, { guildId: message.guild_id, nicknames });
   const question = quoting(turn, replied, (speaker) => nameOf(speaker, cast));
   const history = before.map(asTurn).filter(isPartOfTalk);
@@ -100,13 +103,15 @@ export async function writeAnswer(
   const voice = voiceOf(character, talk, cast.assistantName);
   const whose = askedBy(turn, message.asked_as);
   const plan = (text: string) => planDrafts(closeFence(cleanDraft(text, voice)), form, whose);
-  const answered = cleanReply(
-    await askModel(continued === undefined ? prompt : [...prompt, GO_ON], model, {
-      signal,
-      draft: rewrites(character) ? undefined : draft?.(plan),
-    }),
-    voice,
-  );
+  const isDrafted = draft !== undefined && !rewrites(character);
+  const text = await askModel(continued === undefined ? prompt : [...prompt, GO_ON], {
+    model,
+    ceiling,
+    who: payerOf(message),
+    draft: isDrafted ? () => draft(plan) : undefined,
+    signal,
+  });
+  const answered = cleanReply(text, voice);
   const parts = planParts(asShown(answered, character), form, whose);
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
   return continued === undefined ? parts : extended(continued, parts);
@@ -168,21 +173,36 @@ export function lastSpeaker(history: readonly Turn[], assistantName: string): st
   return speaker?.kind === 'assistant' ? assistantName : undefined;
 }
 
-async function askModel(
-  prompt: readonly ChatMessage[],
-  model: ChatModel,
-  { signal, draft }: { readonly signal: AbortSignal; readonly draft: Draft | undefined },
-): Promise<string> {
+interface Asking {
+  readonly model: ChatModel;
+  readonly ceiling: SpendCeiling;
+  /** Who is charged. */
+  readonly who: string;
+  readonly draft: (() => Draft) | undefined;
+  readonly signal: AbortSignal;
+}
+
+async function askModel(prompt: readonly ChatMessage[], asking: Asking): Promise<string> {
+  const { model, ceiling, who, signal } = asking;
+  const spender = await ceiling.begin(who, signal);
+  const draft = asking.draft?.();
   let text = '';
   try {
-    for await (const piece of model.complete(prompt, signal)) {
+    const pieces = model.complete(prompt, signal, ({ usd }) => usd !== undefined && spender.add(usd));
+    for await (const piece of pieces) {
       text += piece;
       draft?.push(text);
     }
   } finally {
+    spender.end();
     await draft?.end();
   }
   return text;
+}
+
+/** Whose limit of the day an answer counts for: the guild's, or in direct messages the user's. */
+export function payerOf({ guild_id, author }: Pick<GatewayMessage, 'guild_id' | 'author'>): string {
+  return guild_id === undefined ? `user:${author.id}` : `guild:${guild_id}`;
 }
 
 /** Whether the card's scripts may take away what was shown already. */
