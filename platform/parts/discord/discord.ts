@@ -65,6 +65,8 @@ export interface Discord extends InteractionClient, PostClient, Surfaces {
   readonly inject: (fault: Fault) => Promise<{ readonly struck: () => Promise<string> }>;
   /** Nothing that was injected strikes any more. */
   readonly heal: () => Promise<void>;
+  /** A bot is taken out of a guild. */
+  readonly leave: (guild: string, applicationId: string) => Promise<void>;
   readonly deny: (channel: string, permission: string) => Promise<void>;
   /** Somebody joins a guild, or is given another name, roles or permissions there. The first member owns a guild. */
   readonly setMember: (fields: {
@@ -103,7 +105,11 @@ export async function startDiscord({
   // The gateway needs the server, and the routes the gateway: so the routes come last.
   const otherwise = () => ({ status: 404, body: { message: '404: Not Found', code: 0 } });
   const { url, server, stop } = await serve(routes, { host, otherwise, ...(onCall ? { onCall } : {}) });
-  const gateway = new GatewayServer(world, server, { heartbeatMs, limits: new IdentifyLimits(identify) });
+  const gateway = new GatewayServer(world, server, {
+    heartbeatMs,
+    limits: new IdentifyLimits(identify),
+    clock,
+  });
   const rest = new RestApi(world, gateway, { interactions: interactionTimes, clock, isUnlimited });
   world.files.url = url;
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;
@@ -164,6 +170,7 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
     },
     heal: async () => void (await requestJson(`${url}/_control/faults`, { method: 'DELETE' })),
     setMember: async (fields) => void (await post('members', fields)),
+    leave: async (guild, applicationId) => void (await post('departures', { guild, applicationId })),
     deny: async (channel, permission) => void (await post('denied', { channel, permission })),
   };
 }
