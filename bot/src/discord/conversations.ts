@@ -191,17 +191,16 @@ export class Conversations {
   }
 }
 
-type HandlerParts = Omit<GuardedDeps, keyof Deps | 'knownPlace'> & Pick<SwitchDeps, 'choices' | 'chosenIn'>;
+type HandlerParts = Omit<GuardedDeps, keyof Deps | 'knownPlace' | 'placeOf'> & Pick<SwitchDeps, 'choices'>;
 
 /** Everything that people can do with commands and buttons. */
 function handlersFor(
   deps: Deps,
   parts: HandlerParts,
-  placeOf: GuardedDeps['knownPlace'],
+  knownPlace: GuardedDeps['knownPlace'],
 ): readonly Handler[] {
-  const all = { ...deps, ...parts };
-  return createHandlers(
-    { ...all, placeOf: ({ channelId, channel }) => placeOf(channelId) ?? placeFrom(channel) },
-    guardedHandlers({ ...all, knownPlace: placeOf }),
-  );
+  const placeOf: SwitchDeps['placeOf'] = ({ channelId, channel }) =>
+    knownPlace(channelId) ?? placeFrom(channel);
+  const all = { ...deps, ...parts, placeOf, knownPlace };
+  return createHandlers(all, guardedHandlers(all));
 }

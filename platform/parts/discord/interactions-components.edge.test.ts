@@ -125,6 +125,6 @@ describe('components of a message', () => {
     );
     const [file] = answer.json().attachments;
     expect(file).toMatchObject({ filename: 'a b.json', size: 7, content_type: 'application/json' });
-    expect((await request(file.url)).text).toBe('{"a":1}');
+    expect((await request(file.url, { headers: { 'user-agent': 'a reader' } })).text).toBe('{"a":1}');
   });
 });
