@@ -87,6 +87,7 @@ const kinds: Readonly<Record<Exclude<Variable['kind'], 'integer' | 'one-of' | 's
   id: 'an id of Discord',
   ids: 'ids of Discord with commas between',
   boolean: '`true` or `false`',
+  usd: 'US dollars, such as `5` or `0.15`',
   duration: 'such as `90s`, `3m`, `1h`, or seconds',
 };
 

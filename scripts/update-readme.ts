@@ -1,6 +1,6 @@
 /**
- * Writes what has one source: the tables of each action's README from its action.yml, the root action from deploy's, and
- * from the bot's schema what names its variables.
+ * Writes what has one source: the tables of each action's README from its action.yml, the root action from deploy's, and from
+ * the bot what names its variables and its metrics.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { actionNames } from './build-dist.ts';
 import { configFiles } from './config-files.ts';
 import { withLines } from './markers.ts';
+import { metricsFiles } from './metrics-table.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -36,7 +37,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     'action.yml',
     `# Written by \`npm run docs:tables\` from actions/deploy/action.yml.\n${deploy.replaceAll('../../dist/', 'dist/')}`,
   );
-  for (const [path, text] of await configFiles()) files.set(path, text);
+  for (const [path, text] of [...(await configFiles()), ...(await metricsFiles())]) files.set(path, text);
   return files;
 }
 

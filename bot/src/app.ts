@@ -4,6 +4,7 @@ import type { Character } from './characters/character.ts';
 import { CharacterLibrary, type LoadedLibrary } from './characters/library.ts';
 import { watchCharacters } from './characters/watch.ts';
 import type { Config } from './config.ts';
+import { SpendCeiling } from './conversation/spend-ceiling.ts';
 import type { BotState } from './delivery/state.ts';
 import { DiscordApi } from './discord/api.ts';
 import { Conversations } from './discord/conversations.ts';
@@ -15,6 +16,7 @@ import { Nicknames } from './discord/nicknames.ts';
 import { isUnauthorized } from './discord/outcome.ts';
 import { createMediaLoader } from './discord/read-media.ts';
 import { createModel } from './llm/create-model.ts';
+import { dearestAnswerUsd } from './llm/metered.ts';
 import { Avatars, type PictureSource } from './ops/avatars.ts';
 import { type HttpServers, startServers, watchEventLoop } from './ops/health.ts';
 import { IdentifyTickets } from './ops/identify-tickets.ts';
@@ -129,6 +131,10 @@ export class App {
     const deps = {
       api: this.#api,
       model: createModel(models, { metrics: this.#metrics, log: this.#log }),
+      ceiling: new SpendCeiling(this.#botState.spending, {
+        perDayUsd: this.#config.spendLimitUsd,
+        perAnswerUsd: dearestAnswerUsd(models),
+      }),
       cast: {
         // They change while the bot runs.
         get characters() {

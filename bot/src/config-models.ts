@@ -45,6 +45,18 @@ export const modelVariables = {
     source: 'config',
     meaning: 'whether the model takes pictures',
   },
+  OPENAI_INPUT_PRICE: {
+    kind: 'usd',
+    source: 'config',
+    meaning: 'what a million tokens of the prompt cost',
+    needed: 'with `SPEND_LIMIT_USD`',
+  },
+  OPENAI_OUTPUT_PRICE: {
+    kind: 'usd',
+    source: 'config',
+    meaning: 'what a million tokens of the answer cost',
+    needed: 'with `SPEND_LIMIT_USD`',
+  },
   GEMINI_API_KEY: {
     kind: 'secret',
     source: 'secret',
@@ -70,6 +82,18 @@ export const modelVariables = {
     default: '32768',
     source: 'config',
     meaning: 'tokens of prompt and answer together',
+  },
+  GEMINI_INPUT_PRICE: {
+    kind: 'usd',
+    source: 'config',
+    meaning: 'what a million tokens of the prompt cost',
+    needed: 'with `SPEND_LIMIT_USD`',
+  },
+  GEMINI_OUTPUT_PRICE: {
+    kind: 'usd',
+    source: 'config',
+    meaning: 'what a million tokens of the answer cost',
+    needed: 'with `SPEND_LIMIT_USD`',
   },
   OLLAMA_HOST: {
     kind: 'url',

@@ -50,6 +50,14 @@ export class ConfigReader {
     return min;
   }
 
+  /** Of US dollars; undefined where nobody said how many. */
+  usd(name: NameOfKind<'usd'>): number | undefined {
+    const value = this.text(name);
+    if (value === '') return undefined;
+    if (!/^\d{1,7}(\.\d{1,9})?$/.test(value)) this.problem(name, 'must be US dollars such as 5 or 0.15');
+    return Number(value);
+  }
+
   durationMs(name: NameOfKind<'duration'>): number {
     const match = /^(\d{1,6})([smh]?)$/.exec(this.text(name));
     if (!match) this.problem(name, 'must be a duration such as 180s or 3m');

@@ -86,6 +86,12 @@ const answers = {
     source: 'config',
     meaning: 'whether a long answer is shown while it is made, by edits of its message',
   },
+  SPEND_LIMIT_USD: {
+    kind: 'usd',
+    source: 'config',
+    meaning:
+      'what answers may cost in a guild, or to a user in direct messages, in a day of UTC; no limit without it',
+  },
 } as const satisfies Variables;
 
 const state = {

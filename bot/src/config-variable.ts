@@ -3,6 +3,7 @@ export type Variable = Described &
   (
     | { readonly kind: 'text' | 'secret' | 'url' | 'list' | 'id' | 'ids' | 'boolean' | 'duration' }
     | { readonly kind: 'integer'; readonly min: number; readonly max: number }
+    | { readonly kind: 'usd' }
     | { readonly kind: 'one-of' | 'some-of'; readonly choices: readonly string[] }
   );
 

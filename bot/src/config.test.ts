@@ -46,6 +46,7 @@ describe('parseConfig', () => {
       drainTimeoutMs: 180_000,
       statePath: undefined,
       rateLimitPerMinute: 10,
+      spendLimitUsd: undefined,
       devGuildId: undefined,
       adminUserIds: [],
       version: 'dev',
@@ -263,5 +264,34 @@ describe('the schema', () => {
         'planted-code',
       ].toSorted(),
     );
+  });
+
+  it('wants prices where there is a limit, of the models that are asked', () => {
+    const limited = { BOT_TOKEN: 'x', OPENAI_API_KEY: 'x', SPEND_LIMIT_USD: '2.5' };
+    expect(parseConfig(limited)).toMatchObject({
+      problems: [
+        'OPENAI_INPUT_PRICE is missing: what a million tokens of the prompt cost',
+        'OPENAI_OUTPUT_PRICE is missing: what a million tokens of the answer cost',
+      ],
+    });
+    const priced = { ...limited, OPENAI_INPUT_PRICE: '0.15', OPENAI_OUTPUT_PRICE: '0.6' };
+    expect(parseConfig(priced)).toMatchObject({
+      config: { spendLimitUsd: 2.5, models: [{ price: { inputUsd: 0.15, outputUsd: 0.6 } }] },
+    });
+    expect(parseConfig({ ...limited, LLM_PROVIDER: 'ollama', OLLAMA_MODEL_NAME: 'x' }).kind).toBe('config');
+  });
+
+  it('wants both prices, and numbers', () => {
+    const half = { BOT_TOKEN: 'x', OPENAI_API_KEY: 'x', OPENAI_INPUT_PRICE: '1' };
+    expect(parseConfig(half)).toMatchObject({
+      problems: [expect.stringMatching(/^OPENAI_OUTPUT_PRICE is missing/)],
+    });
+    const wrong = { ...half, OPENAI_OUTPUT_PRICE: '1,5', SPEND_LIMIT_USD: '$3' };
+    expect(parseConfig(wrong)).toMatchObject({
+      problems: [
+        expect.stringMatching(/^OPENAI_OUTPUT_PRICE must/),
+        expect.stringMatching(/^SPEND_LIMIT_USD must/),
+      ],
+    });
   });
 });

@@ -23,6 +23,8 @@ export interface Config {
   /** Whether answers are shown while they are made. */
   readonly isStreaming: boolean;
   readonly logLevel: LogLevel;
+  /** Of each guild, or user of direct messages, and day; undefined for no limit. */
+  readonly spendLimitUsd: number | undefined;
   /** Undefined for stdout only. */
   readonly logFile: string | undefined;
   /** Undefined where nobody else may answer. */
@@ -51,6 +53,7 @@ export interface OpenAiConfig {
   readonly tokenLimit: number;
   /** Whether the model takes pictures. */
   readonly hasVision?: boolean;
+  readonly price?: Price;
 }
 
 export interface GeminiConfig {
@@ -59,6 +62,7 @@ export interface GeminiConfig {
   readonly baseUrl: string;
   readonly model: string;
   readonly tokenLimit: number;
+  readonly price?: Price;
 }
 
 export interface OllamaConfig {
@@ -66,6 +70,14 @@ export interface OllamaConfig {
   readonly host: string;
   readonly model: string;
   readonly tokenLimit: number;
+  /** It runs on one's own machine. */
+  readonly price?: undefined;
+}
+
+/** Of a model, in US dollars a million tokens. */
+export interface Price {
+  readonly inputUsd: number;
+  readonly outputUsd: number;
 }
 
 export interface LeaseConfig {
@@ -102,6 +114,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     maxHistoryMessages: read.integer('MAX_HISTORY_MESSAGES'),
     inferenceParallelism: read.integer('INFERENCE_PARALLELISM'),
     isStreaming: read.boolean('STREAMING'),
+    spendLimitUsd: read.usd('SPEND_LIMIT_USD'),
     logLevel: read.oneOf('LOG_LEVEL'),
     logFile: read.optional('LOG_FILE'),
     lease: leaseName === undefined ? undefined : { name: leaseName, namespace: leaseNamespace },
@@ -129,6 +142,7 @@ const MODEL_PARSERS: Readonly<Record<ModelConfig['provider'], (read: ConfigReade
     model: read.text('OPENAI_MODEL_NAME'),
     tokenLimit: read.integer('OPENAI_TOKEN_LIMIT'),
     hasVision: read.boolean('OPENAI_VISION_SUPPORT'),
+    ...parsePrice(read, 'OPENAI'),
   }),
   gemini: (read) => ({
     provider: 'gemini',
@@ -136,6 +150,7 @@ const MODEL_PARSERS: Readonly<Record<ModelConfig['provider'], (read: ConfigReade
     baseUrl: read.url('GEMINI_BASE_URL') ?? '',
     model: read.text('GEMINI_MODEL_NAME'),
     tokenLimit: read.integer('GEMINI_TOKEN_LIMIT'),
+    ...parsePrice(read, 'GEMINI'),
   }),
   ollama: (read) => ({
     provider: 'ollama',
@@ -144,6 +159,16 @@ const MODEL_PARSERS: Readonly<Record<ModelConfig['provider'], (read: ConfigReade
     tokenLimit: read.integer('OLLAMA_TOKEN_LIMIT'),
   }),
 };
+
+/** Without prices nobody could tell when a limit is reached. */
+function parsePrice(read: ConfigReader, provider: 'OPENAI' | 'GEMINI'): { readonly price?: Price } {
+  const names = [`${provider}_INPUT_PRICE`, `${provider}_OUTPUT_PRICE`] as const;
+  const [inputUsd, outputUsd] = names.map((name) => read.usd(name));
+  const isNeeded = [...names, 'SPEND_LIMIT_USD' as const].some((name) => read.text(name) !== '');
+  if (inputUsd !== undefined && outputUsd !== undefined) return { price: { inputUsd, outputUsd } };
+  if (isNeeded) for (const name of names) read.needed(name);
+  return {};
+}
 
 /** The providers that `LLM_PROVIDER` lists; those left out need nothing. */
 function parseModels(read: ConfigReader): [ModelConfig, ...ModelConfig[]] {

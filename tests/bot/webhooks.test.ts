@@ -104,6 +104,19 @@ describe('a webhook', () => {
     expect(words).toBe(Array.from({ length: 600 }, (_, index) => `moss-${index}`).join(' '));
   });
 
+  it.each(['error-after', 'drop-after', 'error-before'] as const)(
+    'L2: that is replaced says all once, also when the answer to it is lost (%s)',
+    async (kind) => {
+      const { id: channel } = await addChannel();
+      await stage.discord.deny(channel, 'MANAGE_WEBHOOKS');
+      await stage.discord.inject({ route: `POST /channels/${channel}/messages`, kind });
+      await ask(channel, `@${MARA} 3 words of moss`);
+      await sleep(1_000);
+      const said = (await stage.discord.messages(channel)).slice(1).map(({ content }) => content);
+      expect(said).toEqual([`**${MARA}:** moss-0 moss-1 moss-2${line}`]);
+    },
+  );
+
   it('that somebody deletes is made anew', async () => {
     const { id: channel } = await addChannel();
     const { webhook_id: before = '' } = await ask(channel, `@${MARA} hello`);

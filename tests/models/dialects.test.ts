@@ -11,7 +11,6 @@ const usages: Usage[] = [];
 const warnings: string[] = [];
 const deps: ModelDeps = {
   fetch,
-  onUsage: (usage) => usages.push(usage),
   warn: (event) => warnings.push(event),
 };
 
@@ -36,7 +35,9 @@ const question = (content: string): ChatMessage[] => [{ role: 'user', content }]
 /** The first pieces of an answer, which ends there. */
 async function begin(model: ChatModel, messages: readonly ChatMessage[], count = 8): Promise<string[]> {
   const pieces: string[] = [];
-  for await (const piece of model.complete(messages, AbortSignal.timeout(90_000))) {
+  for await (const piece of model.complete(messages, AbortSignal.timeout(90_000), (usage) =>
+    usages.push(usage),
+  )) {
     pieces.push(piece);
     if (pieces.length === count) break;
   }

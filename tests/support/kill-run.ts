@@ -187,7 +187,7 @@ const ACTS: Readonly<Record<Kind, (scene: Scene, onKill: (stage: string) => void
 /** One that leads and one that is warm. */
 async function startPair({ fleet }: Scene): Promise<[Pod, Pod]> {
   const leader = await fleet.start();
-  await eventually(async () => expect(leader.output()).toContain('gateway-ready'));
+  await eventually(async () => expect(leader.output()).toContain('gateway-ready'), DONE_MS);
   const standby = await fleet.start();
   await standby.ready();
   return [leader, standby];

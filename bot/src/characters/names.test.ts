@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardName, isSameName, webhookName } from './names.ts';
+import { bareName, cardName, isSameName, twinIn, twinOf, webhookName } from './names.ts';
 
 /** Discord's rules for a webhook's name. Source: Discord, "Webhook Resource" and "Usernames and Nicknames" */
 function refusal(name: string): string | undefined {
@@ -96,5 +96,32 @@ describe('isSameName', () => {
       }),
       { seed: 20_261_122, numRuns: 2000 },
     );
+  });
+});
+
+describe('names that look the same', () => {
+  const long = 'x'.repeat(100);
+  const names = ['Ann', `${long} the elder`, `${long} the younger`, 'Bob', long];
+
+  it('are told apart by what is not seen, and lead back each to its own', () => {
+    const shown = names.map((name) => webhookName(name, twinOf(name, names)));
+    expect(new Set(shown).size).toBe(names.length);
+    expect(shown.map(twinIn)).toEqual([0, 0, 1, 0, 2]);
+    for (const name of shown) {
+      expect(refusal(name)).toBeUndefined();
+      expect(twinIn(cardName(name))).toBe(twinIn(name));
+    }
+    expect(shown.map(bareName)).toEqual([
+      'Ann',
+      long.slice(0, 80),
+      long.slice(0, 79),
+      'Bob',
+      long.slice(0, 78),
+    ]);
+  });
+
+  it('are none where only the case of a letter, or the space, differs from what is shown', () => {
+    expect(twinOf('Mara  the Lamplighter', ['Ann', 'Mara  the Lamplighter'])).toBe(0);
+    expect(isSameName('Mara the Lamplighter', 'Mara  the Lamplighter')).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { character, turn } from '../../../tests/support/conversation.ts';
+import { cardName, twinOf, webhookName } from '../characters/names.ts';
 import { decide, decideAs } from './decide.ts';
 import type { Turn } from './turn.ts';
 
@@ -128,5 +129,17 @@ describe('decide: where somebody chose who answers', () => {
   ])('answers as somebody picked: %s', (_name, name, expected) => {
     const decision = decideAs(name, cast);
     expect(decision.kind === 'answer' ? decision.character.name : decision.reason).toBe(expected);
+  });
+});
+
+describe('decide: cards that Discord shows under one name', () => {
+  const twins = [`${'x'.repeat(90)} the elder`, `${'x'.repeat(90)} the younger`];
+  const twinCast = { characters: twins.map((name) => character(name)), assistantName: 'assistant' };
+
+  it.each(twins)('leads a reply back to the one that spoke: %s', (name) => {
+    const shown = cardName(webhookName(name, twinOf(name, twins)));
+    const asked = turn('and then?', { repliesTo: { kind: 'character', name: shown } });
+    const decision = decide(asked, twinCast, { lastSpeaker: undefined, chosen: undefined });
+    expect(decision).toMatchObject({ kind: 'answer', character: { name } });
   });
 });

@@ -44,7 +44,7 @@ describe('TokenBuckets', () => {
     expect(buckets.waitMs('ann', 0)).toBe(0);
   });
 
-  it('forgets full buckets once there are many', () => {
+  it('forgets those that were not used for longest once there are many', () => {
     const buckets = new TokenBuckets(1);
     for (let user = 0; user < 10_001; user++) buckets.take(`old ${user}`, 0);
     buckets.take('ann', 60_000);

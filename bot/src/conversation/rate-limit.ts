@@ -1,17 +1,19 @@
+import { RecentMap } from './recent-map.ts';
+
 interface Bucket {
   /** Below zero when some are promised that are not there yet. */
   tokens: number;
   at: number;
 }
 
-/** Full buckets are forgotten once there are so many. */
+/** Beyond so many, those that were not used for longest count as full again. */
 const MANY = 10_000;
 const MINUTE_MS = 60_000;
 
 /** A bucket of tokens for each key: full at first, and filled evenly to its size within a minute. */
 export class TokenBuckets {
   readonly #perMinute: number;
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets = new RecentMap<string, Bucket>(MANY);
 
   /** @param perMinute 0 for no limit */
   constructor(perMinute: number) {
@@ -30,7 +32,6 @@ export class TokenBuckets {
     if (this.#perMinute === 0) return;
     const bucket = this.#filled(key, nowMs);
     this.#buckets.set(key, { tokens: bucket.tokens - 1, at: nowMs });
-    if (this.#buckets.size > MANY) this.#forgetFull(nowMs);
   }
 
   #filled(key: string, nowMs: number): Bucket {
@@ -38,11 +39,5 @@ export class TokenBuckets {
     if (bucket === undefined) return { tokens: this.#perMinute, at: nowMs };
     const gained = (Math.max(0, nowMs - bucket.at) * this.#perMinute) / MINUTE_MS;
     return { tokens: Math.min(this.#perMinute, bucket.tokens + gained), at: nowMs };
-  }
-
-  #forgetFull(nowMs: number): void {
-    for (const key of this.#buckets.keys()) {
-      if (this.#filled(key, nowMs).tokens >= this.#perMinute) this.#buckets.delete(key);
-    }
   }
 }

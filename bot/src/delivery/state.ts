@@ -5,6 +5,7 @@ import { Forgotten } from './forgotten.ts';
 import { Ledger } from './ledger.ts';
 import { Listening } from './listening.ts';
 import { Settings } from './settings.ts';
+import { Spending } from './spending.ts';
 import { openStorage } from './storage.ts';
 import { Store } from './store.ts';
 
@@ -15,6 +16,7 @@ export interface BotState {
   readonly choices: Choices;
   readonly forgotten: Forgotten;
   readonly settings: Settings;
+  readonly spending: Spending;
   /** Whether it survives this process. */
   readonly isKept: boolean;
   /** Says that this process lives, and until when it has surely heard everything. */
@@ -34,6 +36,7 @@ export function openState(path: string | undefined, now: () => number = Date.now
   const listening = new Listening(store, now);
   const choices = new Choices(store);
   const settings = new Settings(store);
+  const spending = new Spending(store, now);
   let prunedAt = Number.NEGATIVE_INFINITY;
   return {
     ledger,
@@ -41,6 +44,7 @@ export function openState(path: string | undefined, now: () => number = Date.now
     choices,
     forgotten: new Forgotten(store),
     settings,
+    spending,
     isKept: path !== undefined,
     beat: (heardUntil) => {
       store.transact(() => {
@@ -51,6 +55,7 @@ export function openState(path: string | undefined, now: () => number = Date.now
       prunedAt = now();
       ledger.prune();
       listening.prune();
+      spending.prune();
     },
     forgetGuild: (guildId, channelIds) => {
       store.transact(() => {

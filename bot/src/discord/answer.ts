@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord.js';
 import type { WorkResult } from '../conversation/queue.ts';
+import { SpendLimitReached } from '../conversation/spend-ceiling.ts';
 import type { ChoicePlace } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome, Progress } from '../delivery/progress.ts';
@@ -19,7 +20,7 @@ import { restoreAnswer } from './restore-answer.ts';
 import { timeOf } from './snowflake.ts';
 import { takeOver } from './take-over.ts';
 import { keepTyping, type Typing } from './typing.ts';
-import { type WritingDeps, writeAnswer } from './write-answer.ts';
+import { payerOf, type WritingDeps, writeAnswer } from './write-answer.ts';
 
 export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   /** Whether answers are shown while they are made. */
@@ -37,6 +38,8 @@ export interface AnswerDeps extends WritingDeps, DeliveryDeps {
   readonly allowsCardPrompts: (guildId: string | undefined) => boolean;
   /** The question's turn has come. */
   readonly onBegun: (question: { readonly id: string; readonly channelId: string }) => void;
+  /** Nothing may be spent on it. */
+  readonly refuse: (question: { readonly id: string; readonly channelId: string }) => void;
   /** Whether another process takes over what this one does not begin. */
   readonly isDraining: () => boolean;
 }
@@ -80,6 +83,7 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
   const { id, channelId, attempts, outcome = 'sent' } = question;
   if (attempts > MAX_ATTEMPTS) throw new Error(`given up after ${MAX_ATTEMPTS} attempts`);
   if (isTooOld(question)) throw new Error('its answer was begun too long ago');
+  if (question.progress.stage !== 'sending') deps.ceiling.insist(payerOf(messageOf(question)));
   const typing = keepTyping(channelId, deps);
   try {
     const delivery = await deliveryOf(question, deps);
@@ -157,7 +161,8 @@ async function undo(question: ClaimedQuestion, undoing: Undoing, deps: AnswerDep
     return;
   }
   await restoreAnswer(revises.shown, await deliveryOf(question, deps), deps);
-  if (undoing.outcome !== 'failed') await deps.tellAsker(question.id, noMoreText());
+  if (undoing.outcome !== 'failed' && undoing.outcome !== 'refused')
+    await deps.tellAsker(question.id, noMoreText());
 }
 
 /** Takes away what people see of an answer that will not be. */
@@ -223,20 +228,37 @@ async function afterFault(
     return 'later';
   }
   const isUnwanted = reason === 'deleted' || error instanceof AnswerRemoved;
-  const outcome = isUnwanted ? 'cancelled' : 'failed';
-  if (!isUnwanted)
+  const isRefused = !isUnwanted && error instanceof SpendLimitReached;
+  const outcome = isUnwanted ? 'cancelled' : isRefused ? 'refused' : 'failed';
+  if (outcome === 'failed')
     deps.log.error('reply-failed', { channel: channelId, question: id, reason: describeFault(error) });
-  try {
-    const takeBack = isUnwanted ? withdraw : undo;
-    await takeBack(question, { what: isUnwanted ? 'all' : 'drafts', outcome }, deps);
-  } catch (fault) {
-    if (fault instanceof ClaimLost) return 'done';
-    deps.log.error('withdrawal-failed', { channel: channelId, question: id, reason: describeFault(fault) });
+  const takeBack = { what: isUnwanted ? 'all' : 'drafts', outcome, isAnswerKept: !isUnwanted } as const;
+  if (!(await tryToTakeBack(question, takeBack, deps))) return 'done';
+  // Many are refused at once, and one word about it is enough.
+  if (isRefused && messageOf(question).revises === undefined) {
+    deps.refuse(question);
+    return 'done';
   }
   if (!isUnwanted) await sayWhatWentWrong(question, error, deps);
   deps.ledger.step(id, { kind: 'finish' }, { outcome });
   report(question, outcome, deps);
   return 'done';
+}
+
+/** False when the answer is another process's now. */
+async function tryToTakeBack(
+  question: ClaimedQuestion,
+  { isAnswerKept, ...undoing }: Undoing & { readonly isAnswerKept: boolean },
+  deps: AnswerDeps,
+): Promise<boolean> {
+  const { id, channelId } = question;
+  try {
+    await (isAnswerKept ? undo : withdraw)(question, undoing, deps);
+  } catch (error) {
+    if (error instanceof ClaimLost) return false;
+    deps.log.error('withdrawal-failed', { channel: channelId, question: id, reason: describeFault(error) });
+  }
+  return true;
 }
 
 function report({ id, channelId }: ClaimedQuestion, outcome: Outcome, { metrics, log }: AnswerDeps): void {

@@ -169,12 +169,14 @@ export class DiscordApi {
     place: ChannelPlace,
     applicationId: string,
   ): Promise<SendOutcome> {
+    const { webhookChannelId } = place;
     const outcome = await this.#execute(part, place, applicationId);
     if (outcome.kind !== 'refused' || !isWebhookGone(outcome.error)) return outcome;
-    this.#webhooks.forget(place.webhookChannelId);
+    if (this.#webhooks.isLeft(webhookChannelId)) return outcome;
+    this.#webhooks.forget(webhookChannelId);
     const again = await this.#execute(part, place, applicationId);
     if (again.kind === 'refused' && isWebhookGone(again.error))
-      this.#webhooks.leave(place.webhookChannelId, again.error);
+      this.#webhooks.leave(webhookChannelId, again.error);
     return again;
   }
 

@@ -88,6 +88,7 @@ export class Conversations {
       self,
       placeOf,
       notices: this.#notices,
+      refuse: (question) => this.#intake.refuse(question, 'spent', question.channelId),
       tellAsker: (revisionId, text) => askers.tell(revisionId, text),
       allowsCardPrompts: (guildId) => guildId === undefined || settings.of(guildId).allowsCardPrompts,
       onBegun: (question) => {

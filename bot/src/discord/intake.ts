@@ -2,6 +2,7 @@ import { type Cast, decide } from '../conversation/decide.ts';
 import { LoopGuard } from '../conversation/loop-guard.ts';
 import type { KeyedQueue } from '../conversation/queue.ts';
 import type { TokenBuckets } from '../conversation/rate-limit.ts';
+import { RecentMap } from '../conversation/recent-map.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Listening } from '../delivery/listening.ts';
@@ -13,7 +14,7 @@ import type { GatewayMessage, Self } from './gateway.ts';
 import type { GuildAccess } from './guild-access.ts';
 import type { Line } from './line.ts';
 import type { Nicknames } from './nicknames.ts';
-import { noticeText } from './notices.ts';
+import { type Notice, noticeText } from './notices.ts';
 import { isByProxy, MAX_DELAY_MS, ProxiedMessages, withReplyTarget } from './proxied.ts';
 import { isOpenReply } from './replied-to.ts';
 import { timeOf } from './snowflake.ts';
@@ -47,7 +48,7 @@ const NOTICE_PART = -2;
 /** Takes what concerns us of what is said: into the ledger first, and then into its channel's line. */
 export class Intake {
   readonly #deps: IntakeDeps;
-  readonly #noticedAt = new Map<string, number>();
+  readonly #noticedAt = new RecentMap<string, number>(10_000);
   readonly #proxied = new ProxiedMessages();
   readonly #guard = new LoopGuard();
 
@@ -191,12 +192,12 @@ export class Intake {
     const waits = [perUser.waitMs(userId, now), perGuild.waitMs(guildKey, now), access.waitMs(guildId, now)];
     const waitMs = isPaid ? 0 : Math.max(...waits);
     if (waitMs > MAX_WAIT_MS) {
-      this.#refuse({ id, channelId }, 'tooFast', userId);
+      this.refuse({ id, channelId }, 'tooFast', userId);
       return;
     }
     const added = queue.add({ id, key: channelId, ...(waitMs > 0 ? { notBefore: now + waitMs } : {}) });
     if (added.kind === 'full') {
-      this.#refuse({ id, channelId }, 'full', channelId);
+      this.refuse({ id, channelId }, 'full', channelId);
       return;
     }
     if (!isPaid) {
@@ -209,11 +210,8 @@ export class Intake {
     else line.await({ id, channelId }, () => queue.ahead({ id, key: channelId }));
   }
 
-  #refuse(
-    question: { readonly id: string; readonly channelId: string },
-    notice: 'full' | 'tooFast',
-    about: string,
-  ): void {
+  /** Says so, if it was not said lately; otherwise shows it. */
+  refuse(question: { readonly id: string; readonly channelId: string }, notice: Notice, about: string): void {
     const { ledger, line, metrics } = this.#deps;
     ledger.close(question.id, 'refused');
     metrics.replies.inc({ outcome: 'refused' });
@@ -223,13 +221,12 @@ export class Intake {
   /** One word for a while; it goes by itself. False when there was one lately. */
   #notice(
     { id, channelId }: { readonly id: string; readonly channelId: string },
-    notice: 'full' | 'tooFast',
+    notice: Notice,
     about: string,
   ): boolean {
     const now = performance.now();
     const key = `${notice}/${about}`;
     if (now - (this.#noticedAt.get(key) ?? Number.NEGATIVE_INFINITY) < NOTICE_EVERY_MS) return false;
-    for (const [known, at] of this.#noticedAt) if (now - at > NOTICE_EVERY_MS) this.#noticedAt.delete(known);
     this.#noticedAt.set(key, now);
     void this.#sayForAWhile(channelId, id, noticeText(notice));
     return true;

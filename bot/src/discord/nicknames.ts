@@ -1,4 +1,5 @@
 import type { APIUser } from 'discord.js';
+import { RecentMap } from '../conversation/recent-map.ts';
 import type { GatewayMessage } from './gateway.ts';
 
 /** In a guild, new messages say how those whom they mention are called there. */
@@ -8,7 +9,7 @@ const MAX_NAMES = 10_000;
 
 /** How people are called in guilds, as new messages say: those of the past do not. The longest unheard of are forgotten. */
 export class Nicknames {
-  readonly #names = new Map<string, string>();
+  readonly #names = new RecentMap<string, string>(MAX_NAMES);
 
   /** Takes the nicknames of whoever wrote a message and of whom it mentions. */
   learn(message: GatewayMessage): void {
@@ -27,12 +28,7 @@ export class Nicknames {
 
   #remember(guildId: string, userId: string, nickname: string | null | undefined): void {
     const key = `${guildId}/${userId}`;
-    this.#names.delete(key);
     if (nickname) this.#names.set(key, nickname);
-    if (this.#names.size <= MAX_NAMES) return;
-    for (const oldest of this.#names.keys()) {
-      this.#names.delete(oldest);
-      return;
-    }
+    else this.#names.delete(key);
   }
 }

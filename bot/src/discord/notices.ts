@@ -1,5 +1,6 @@
 import { type APIMessage, DiscordAPIError } from 'discord.js';
 import { AdultsOnly } from '../conversation/audience.ts';
+import { SpendLimitReached } from '../conversation/spend-ceiling.ts';
 import { ModelError, type ModelFault } from '../llm/chat-model.ts';
 import { PartRefused } from './delivery.ts';
 import { isModerated } from './refusals.ts';
@@ -24,7 +25,10 @@ const NOTICES = {
   full: 'Too many questions are waiting here already. Please ask again a little later.',
   /** One user, or one guild, asks faster than is allowed. */
   tooFast: 'You are asking faster than I may answer. Please wait a minute, then ask again.',
+  /** What may be spent today is spent. */
+  spent: 'What I may spend on answers here today is spent. I can answer again after midnight, UTC.',
 } as const;
+export type Notice = keyof typeof NOTICES;
 
 /** What people are told when there is no answer; short, and without any detail that is not theirs. */
 export function faultText(fault: unknown): string {
@@ -33,6 +37,7 @@ export function faultText(fault: unknown): string {
 
 function refusedText(fault: unknown): string {
   if (fault instanceof AdultsOnly) return ADULTS_ONLY;
+  if (fault instanceof SpendLimitReached) return NOTICES.spent;
   if (!(fault instanceof PartRefused)) return 'Something went wrong with my answer. Please try again.';
   const what = fault.part === 0 ? 'my answer' : 'the rest of my answer';
   return fault.cause instanceof DiscordAPIError && isModerated(fault.cause)
@@ -54,7 +59,7 @@ export function noMoreText(): string {
   return `${MARK}I cannot do this again: the question, or the character, is not there any more.`;
 }
 
-export function noticeText(notice: keyof typeof NOTICES): string {
+export function noticeText(notice: Notice): string {
   return MARK + NOTICES[notice];
 }
 

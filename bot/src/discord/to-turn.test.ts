@@ -125,9 +125,13 @@ describe('toTurn: nicknames', () => {
 
   it('forgets whom it has not heard of longest', () => {
     const nicknames = new Nicknames();
-    for (let id = 0; id < 10_001; id++) {
+    for (let id = 0; id <= 20_000; id++) {
       nicknames.learn(message({ author: { ...ann, id: String(id) }, member: { nick: `n${id}` } }));
     }
-    expect([0, 1, 10_000].map((id) => nicknames.of('5', String(id)))).toEqual([undefined, 'n1', 'n10000']);
+    expect([0, 10_001, 20_000].map((id) => nicknames.of('5', String(id)))).toEqual([
+      undefined,
+      'n10001',
+      'n20000',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { type APIWebhook, DiscordAPIError, type REST, Routes, WebhookType } from 'discord.js';
+import { RecentMap } from '../conversation/recent-map.ts';
 import { insist, patiently } from './outcome.ts';
 
 /** Discord refuses names that hold its own. */
@@ -6,13 +7,17 @@ const WEBHOOK_NAME = 'Character voices';
 
 /** What Discord refused is not asked for again before: requests that fail are counted against us. */
 const LEFT_FOR_MS = 60_000;
+/** Of the others it is asked again. */
+const MAX_CHANNELS = 10_000;
 
 /** The one webhook of ours that each channel has; others are left alone. */
 export class Webhooks {
   readonly #reads: REST;
   readonly #sends: REST;
-  readonly #byChannel = new Map<string, Promise<APIWebhook>>();
-  readonly #left = new Map<string, { readonly error: DiscordAPIError; readonly until: number }>();
+  readonly #byChannel = new RecentMap<string, Promise<APIWebhook>>(MAX_CHANNELS);
+  readonly #left = new RecentMap<string, { readonly error: DiscordAPIError; readonly until: number }>(
+    MAX_CHANNELS,
+  );
 
   constructor({ reads, sends }: { readonly reads: REST; readonly sends: REST }) {
     this.#reads = reads;
@@ -22,7 +27,7 @@ export class Webhooks {
   /** Asked for once, however many wait for it. @throws DiscordAPIError when we may not have one */
   of(channelId: string, applicationId: string): Promise<APIWebhook> {
     const left = this.#left.get(channelId);
-    if (left !== undefined && performance.now() < left.until) return Promise.reject(left.error);
+    if (left !== undefined && this.isLeft(channelId)) return Promise.reject(left.error);
     const known = this.#byChannel.get(channelId);
     if (known !== undefined) return known;
     const found = this.#findOrCreate(channelId, applicationId);
@@ -38,6 +43,11 @@ export class Webhooks {
   forget(channelId: string): void {
     this.#byChannel.delete(channelId);
     this.#left.delete(channelId);
+  }
+
+  /** Whether it is refused without asking Discord. */
+  isLeft(channelId: string): boolean {
+    return performance.now() < (this.#left.get(channelId)?.until ?? 0);
   }
 
   /** Refuses it for a while, as Discord did. */

@@ -6,6 +6,7 @@ import { cleanDraft, cleanReply, closeFence } from '../conversation/clean.ts';
 import { type Cast, type Decision, decide, decideAs } from '../conversation/decide.ts';
 import { plainName } from '../conversation/neutral.ts';
 import { buildPrompt, type PromptRequest } from '../conversation/prompt.ts';
+import type { SpendCeiling } from '../conversation/spend-ceiling.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
 import { voiceOf } from '../conversation/voice-of.ts';
 import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.ts';
@@ -23,6 +24,7 @@ import { asTold, toTurn } from './to-turn.ts';
 export interface WritingDeps {
   readonly api: DiscordApi;
   readonly model: ChatModel;
+  readonly ceiling: SpendCeiling;
   readonly cast: Cast;
   /** Where Discord fetches a card's picture; undefined where it has none. */
   readonly avatarUrlOf: (character: Character) => string | undefined;
@@ -82,13 +84,15 @@ export async function writeAnswer(
   const whose = askedBy(turn, message.asked_as);
   const continued = continuedBy(message);
   const plan = (text: string) => planDrafts(closeFence(cleanDraft(text, voice)), form, whose);
-  const answered = cleanReply(
-    await askModel(continued === undefined ? messages : [...messages, GO_ON], deps.model, {
-      signal,
-      draft: rewrites(character) ? undefined : draft?.(plan),
-    }),
-    voice,
-  );
+  const isDrafted = draft !== undefined && !rewrites(character);
+  const text = await askModel(continued === undefined ? messages : [...messages, GO_ON], {
+    model: deps.model,
+    ceiling: deps.ceiling,
+    who: payerOf(message),
+    draft: isDrafted ? () => draft(plan) : undefined,
+    signal,
+  });
+  const answered = cleanReply(text, voice);
   const parts = planParts(asShown(answered, character), form, whose);
   if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
   return continued === undefined ? parts : extended(continued, parts);
@@ -97,7 +101,7 @@ export async function writeAnswer(
 /** Who answers a message, in which form, and what the model is to be told; undefined when nobody of ours is meant. */
 export async function prepareAnswer(
   writing: Omit<Writing, 'onAsk' | 'draft'>,
-  deps: Omit<WritingDeps, 'model'>,
+  deps: Omit<WritingDeps, 'model' | 'ceiling'>,
   signal: AbortSignal,
 ): Promise<Draftable | undefined> {
   const { message, self, isAgeRestricted } = writing;
@@ -193,21 +197,36 @@ export function lastSpeaker(history: readonly Turn[], assistantName: string): st
   return speaker?.kind === 'assistant' ? assistantName : undefined;
 }
 
-async function askModel(
-  prompt: readonly ChatMessage[],
-  model: ChatModel,
-  { signal, draft }: { readonly signal: AbortSignal; readonly draft: Draft | undefined },
-): Promise<string> {
+interface Asking {
+  readonly model: ChatModel;
+  readonly ceiling: SpendCeiling;
+  /** Who is charged. */
+  readonly who: string;
+  readonly draft: (() => Draft) | undefined;
+  readonly signal: AbortSignal;
+}
+
+async function askModel(prompt: readonly ChatMessage[], asking: Asking): Promise<string> {
+  const { model, ceiling, who, signal } = asking;
+  const spender = await ceiling.begin(who, signal);
+  const draft = asking.draft?.();
   let text = '';
   try {
-    for await (const piece of model.complete(prompt, signal)) {
+    const pieces = model.complete(prompt, signal, ({ usd }) => usd !== undefined && spender.add(usd));
+    for await (const piece of pieces) {
       text += piece;
       draft?.push(text);
     }
   } finally {
+    spender.end();
     await draft?.end();
   }
   return text;
+}
+
+/** Whose limit of the day an answer counts for: the guild's, or in direct messages the user's. */
+export function payerOf({ guild_id, author }: Pick<GatewayMessage, 'guild_id' | 'author'>): string {
+  return guild_id === undefined ? `user:${author.id}` : `guild:${guild_id}`;
 }
 
 /** Whether the card's scripts may take away what was shown already. */

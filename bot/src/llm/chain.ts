@@ -1,5 +1,5 @@
 import { Breaker } from './breaker.ts';
-import { type ChatMessage, type ChatModel, ModelError, type ModelFault } from './chat-model.ts';
+import { type ChatMessage, type ChatModel, ModelError, type ModelFault, type OnUsage } from './chat-model.ts';
 import { type Deadlines, withDeadlines } from './deadlines.ts';
 import { withoutReasoning } from './reasoning.ts';
 
@@ -44,13 +44,14 @@ export function createChain(models: readonly [ChatModel, ...ChatModel[]], deps: 
   return {
     provider: models[0].provider,
     name: models[0].name,
-    complete: (messages, signal) => askAll(messages, signal, { models, breakers, ...deps }),
+    complete: (messages, signal, onUsage) => askAll(messages, signal, { models, breakers, onUsage, ...deps }),
   };
 }
 
 interface Chain extends ChainDeps {
   readonly models: readonly ChatModel[];
   readonly breakers: ReadonlyMap<ChatModel, Breaker>;
+  readonly onUsage: OnUsage | undefined;
 }
 
 async function* askAll(
@@ -106,12 +107,12 @@ async function* ask(
   model: ChatModel,
   messages: readonly ChatMessage[],
   signal: AbortSignal,
-  { breakers, now, onOutcome, onFirstPiece, deadlines = DEADLINES }: Chain,
+  { breakers, now, onUsage, onOutcome, onFirstPiece, deadlines = DEADLINES }: Chain,
 ): AsyncGenerator<string> {
   const startedAt = now();
   let isFirst = true;
   try {
-    const start = (until: AbortSignal) => model.complete(messages, until);
+    const start = (until: AbortSignal) => model.complete(messages, until, onUsage);
     for await (const piece of withoutReasoning(withDeadlines(start, deadlines, signal))) {
       if (piece === '') continue;
       if (isFirst) onFirstPiece(model, now() - startedAt);

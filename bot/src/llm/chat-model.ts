@@ -21,23 +21,35 @@ export interface ChatModel {
   /** Whose API it is. @example 'openai' */
   readonly provider: string;
   readonly name: string;
-  /** The pieces of the answer, in order, as they come; reasoning is left out. @throws ModelError */
-  readonly complete: (messages: readonly ChatMessage[], signal: AbortSignal) => AsyncIterable<string>;
+  /**
+   * The pieces of the answer, in order, as they come; reasoning is left out.
+   *
+   * @param onUsage told of every request that was made for it
+   * @throws ModelError
+   */
+  readonly complete: (
+    messages: readonly ChatMessage[],
+    signal: AbortSignal,
+    onUsage?: OnUsage,
+  ) => AsyncIterable<string>;
 }
 
 /** The longest answer that a model is asked for; prompts leave this much of its context free. */
 export const ANSWER_TOKENS = 1024;
 
-/** What a request came to, as the server counts. */
+/** What a request came to, as the server counts, or as we do where it does not. */
 export interface Usage {
   readonly promptTokens: number;
   readonly completionTokens: number;
+  /** In US dollars; undefined where nobody said what the model costs. */
+  readonly usd?: number;
 }
+
+export type OnUsage = (usage: Usage) => void;
 
 /** What every provider's client is made with. */
 export interface ModelDeps {
   readonly fetch: typeof fetch;
-  readonly onUsage: (usage: Usage) => void;
   readonly warn: (event: string, details: Readonly<Record<string, unknown>>) => void;
 }
 

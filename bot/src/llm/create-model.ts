@@ -7,6 +7,7 @@ import { createChain } from './chain.ts';
 import type { ChatModel, ModelDeps } from './chat-model.ts';
 import { createGeminiModel } from './gemini.ts';
 import { forgivingImages } from './images.ts';
+import { metered } from './metered.ts';
 import { createOllamaModel } from './ollama.ts';
 import { createOpenAiModel } from './openai-compatible.ts';
 
@@ -17,15 +18,18 @@ export function createModel(
 ): ChatModel {
   const create = (config: ModelConfig) => {
     const labels = { provider: config.provider, model: config.model };
-    const one = createOne(config, {
-      fetch,
-      warn: (event, details) => log.warn(event, details),
+    const one = createOne(config, { fetch, warn: (event, details) => log.warn(event, details) });
+    const counted = metered(one, {
+      price: config.price,
       onUsage: ({ promptTokens, completionTokens }) => {
         metrics.modelTokens.inc({ ...labels, direction: 'prompt' }, promptTokens);
         metrics.modelTokens.inc({ ...labels, direction: 'completion' }, completionTokens);
       },
+      onCost: (usd) => metrics.modelCost.inc(labels, usd),
     });
-    return forgivingImages(one, ({ message }) => log.warn('images-refused', { ...labels, reason: message }));
+    return forgivingImages(counted, ({ message }) =>
+      log.warn('images-refused', { ...labels, reason: message }),
+    );
   };
   const chain = createChain([create(first), ...rest.map(create)], {
     now: () => performance.now(),
@@ -42,7 +46,10 @@ export function createModel(
     onFirstPiece: ({ provider, name }, milliseconds) =>
       metrics.modelFirstToken.observe({ provider, model: name }, milliseconds / 1000),
   });
-  return { ...chain, complete: (messages, signal) => modelTime(chain.complete(messages, signal)) };
+  return {
+    ...chain,
+    complete: (messages, signal, onUsage) => modelTime(chain.complete(messages, signal, onUsage)),
+  };
 }
 
 function createOne(config: ModelConfig, deps: ModelDeps): ChatModel {

@@ -13,7 +13,6 @@ const usages: Usage[] = [];
 const warnings: string[] = [];
 const deps: ModelDeps = {
   fetch,
-  onUsage: (usage) => usages.push(usage),
   warn: (event) => warnings.push(event),
 };
 
@@ -51,7 +50,9 @@ async function ask(provider: Provider, timeoutMs = 10_000): Promise<string> {
   warnings.length = 0;
   let text = '';
   const messages: ChatMessage[] = [{ role: 'user', content: 'hello' }];
-  for await (const piece of modelOf(provider).complete(messages, AbortSignal.timeout(timeoutMs)))
+  for await (const piece of modelOf(provider).complete(messages, AbortSignal.timeout(timeoutMs), (usage) =>
+    usages.push(usage),
+  ))
     text += piece;
   return text;
 }

@@ -6,6 +6,7 @@ import {
   type ModelDeps,
   ModelError,
   type ModelFault,
+  type OnUsage,
 } from './chat-model.ts';
 import { labelled, withoutGifs } from './images.ts';
 import { eventData, parsePiece, streamLines } from './stream.ts';
@@ -42,7 +43,11 @@ interface Piece {
     readonly content?: { readonly parts?: readonly Part[] };
     readonly finishReason?: string;
   }[];
-  readonly usageMetadata?: { readonly promptTokenCount?: number; readonly candidatesTokenCount?: number };
+  readonly usageMetadata?: {
+    readonly promptTokenCount?: number;
+    readonly candidatesTokenCount?: number;
+    readonly thoughtsTokenCount?: number;
+  };
   readonly error?: { readonly message?: string };
 }
 
@@ -51,7 +56,7 @@ export function createGeminiModel(config: GeminiConfig, deps: ModelDeps): ChatMo
   return {
     provider: 'gemini',
     name: config.model,
-    complete: (messages, signal) => complete(messages, signal, config, deps),
+    complete: (messages, signal, onUsage) => complete(messages, signal, config, { ...deps, onUsage }),
   };
 }
 
@@ -59,7 +64,7 @@ async function* complete(
   messages: readonly ChatMessage[],
   signal: AbortSignal,
   { apiKey, baseUrl, model }: GeminiConfig,
-  { fetch, onUsage }: ModelDeps,
+  { fetch, onUsage }: ModelDeps & { readonly onUsage: OnUsage | undefined },
 ): AsyncIterable<string> {
   const lines = streamLines({
     url: `${baseUrl}/v1beta/models/${encodeURIComponent(model)}:streamGenerateContent?alt=sse`,
@@ -77,8 +82,12 @@ async function* complete(
     yield* textsOf(piece);
   }
   if (usage) {
-    const { promptTokenCount = 0, candidatesTokenCount = 0 } = usage;
-    onUsage({ promptTokens: promptTokenCount, completionTokens: candidatesTokenCount });
+    // What it thought is counted apart, and charged alike.
+    const { promptTokenCount = 0, candidatesTokenCount = 0, thoughtsTokenCount = 0 } = usage;
+    onUsage?.({
+      promptTokens: promptTokenCount,
+      completionTokens: candidatesTokenCount + thoughtsTokenCount,
+    });
   }
 }
 

@@ -23,7 +23,7 @@ let server: Server;
 let host: string;
 let received: Received[];
 let answer: (request: Received) => { status: number; body: string };
-const deps: ModelDeps = { fetch, onUsage: () => {}, warn: () => {} };
+const deps: ModelDeps = { fetch, warn: () => {} };
 
 beforeAll(async () => {
   server = createServer((incoming, response) => {

@@ -37,20 +37,20 @@ export function forgivingImages(model: ChatModel, onRefused: (error: ModelError)
   return {
     provider: model.provider,
     name: model.name,
-    complete: async function* (messages, signal) {
+    complete: async function* (messages, signal, onUsage) {
       if (!messages.some(({ images = [] }) => images.length > 0)) {
-        yield* model.complete(messages, signal);
+        yield* model.complete(messages, signal, onUsage);
         return;
       }
       try {
-        yield* model.complete(messages, signal);
+        yield* model.complete(messages, signal, onUsage);
         return;
       } catch (error) {
         // The server says no before it says anything else: nothing was shown yet.
         if (!(error instanceof ModelError && REFUSING.has(error.status ?? 0))) throw error;
         onRefused(error);
       }
-      yield* model.complete(withoutImages(messages), signal);
+      yield* model.complete(withoutImages(messages), signal, onUsage);
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   type ModelDeps,
   ModelError,
   type ModelFault,
+  type OnUsage,
 } from './chat-model.ts';
 import { labelled, withoutGifs, withoutImages } from './images.ts';
 import { OllamaVision } from './ollama-vision.ts';
@@ -25,13 +26,13 @@ export function createOllamaModel(config: OllamaConfig, deps: ModelDeps): ChatMo
   return {
     provider: 'ollama',
     name: config.model,
-    complete: async function* (messages, signal) {
+    complete: async function* (messages, signal, onUsage) {
       const hasImages = messages.some(({ images = [] }) => images.length > 0);
       const sent =
         hasImages && (await eyes.see(signal))
           ? withoutGifs(messages).map(withPictures)
           : withoutImages(messages);
-      yield* complete(sent, signal, config, deps);
+      yield* complete(sent, signal, config, { ...deps, onUsage });
     },
   };
 }
@@ -46,7 +47,7 @@ async function* complete(
   messages: readonly object[],
   signal: AbortSignal,
   { host, model, tokenLimit }: OllamaConfig,
-  { fetch, onUsage, warn }: ModelDeps,
+  { fetch, onUsage, warn }: ModelDeps & { readonly onUsage: OnUsage | undefined },
 ): AsyncIterable<string> {
   const lines = streamLines({
     url: `${host}/api/chat`,
@@ -73,7 +74,7 @@ async function* complete(
     if (!piece.done) continue;
     isDone = true;
     const { prompt_eval_count: promptTokens = 0, eval_count: completionTokens = 0 } = piece;
-    onUsage({ promptTokens, completionTokens });
+    onUsage?.({ promptTokens, completionTokens });
     if (promptTokens + ANSWER_TOKENS >= tokenLimit && promptTokens > 0)
       warn('prompt-truncated', { provider: 'ollama', model, promptTokens, tokenLimit });
   }

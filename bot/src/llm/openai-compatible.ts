@@ -7,6 +7,7 @@ import {
   type ModelDeps,
   ModelError,
   type ModelFault,
+  type OnUsage,
   retryAfterMs,
 } from './chat-model.ts';
 import { labelled, withoutImages } from './images.ts';
@@ -14,14 +15,14 @@ import { labelled, withoutImages } from './images.ts';
 const TIMEOUT_MS = 180_000;
 
 /** A model behind OpenAI's chat API, theirs or any server's that speaks it. */
-export function createOpenAiModel(config: OpenAiConfig, { fetch, onUsage }: ModelDeps): ChatModel {
+export function createOpenAiModel(config: OpenAiConfig, { fetch }: ModelDeps): ChatModel {
   const { apiKey, baseUrl, model, hasVision = false } = config;
   // Whether to try again, and whom, is the chain's to decide.
   const client = new OpenAI({ apiKey, baseURL: baseUrl, timeout: TIMEOUT_MS, maxRetries: 0, fetch });
   return {
     provider: 'openai',
     name: model,
-    complete: async function* (messages: readonly ChatMessage[], signal: AbortSignal) {
+    complete: async function* (messages: readonly ChatMessage[], signal: AbortSignal, onUsage?: OnUsage) {
       try {
         const stream = await client.chat.completions.create(
           {
@@ -38,7 +39,7 @@ export function createOpenAiModel(config: OpenAiConfig, { fetch, onUsage }: Mode
           if (choice?.finish_reason === 'content_filter')
             throw new ModelError('blocked', 'the answer is blocked: content_filter');
           if (usage)
-            onUsage({ promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens });
+            onUsage?.({ promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens });
         }
         // The library ends an aborted stream as if the answer were whole.
         signal.throwIfAborted();

@@ -13,6 +13,7 @@ export interface Metrics extends DiscordMetrics {
   readonly modelRequests: Counter<'provider' | 'model' | 'outcome'>;
   readonly modelFirstToken: Histogram<'provider' | 'model'>;
   readonly modelTokens: Counter<'provider' | 'model' | 'direction'>;
+  readonly modelCost: Counter<'provider' | 'model'>;
   readonly media: Counter<'kind' | 'outcome'>;
   readonly queueDepth: Gauge;
   readonly ledgerPending: Gauge<'state'>;
@@ -112,7 +113,7 @@ function createTimingMetrics(
 
 function createModelMetrics(
   registers: Registry[],
-): Pick<Metrics, 'modelRequests' | 'modelFirstToken' | 'modelTokens'> {
+): Pick<Metrics, 'modelRequests' | 'modelFirstToken' | 'modelTokens' | 'modelCost'> {
   return {
     modelRequests: new Counter({
       name: 'llm_requests_total',
@@ -131,6 +132,12 @@ function createModelMetrics(
       name: 'llm_tokens_total',
       help: "Tokens, by the server's own count.",
       labelNames: ['provider', 'model', 'direction'],
+      registers,
+    }),
+    modelCost: new Counter({
+      name: 'llm_cost_usd_total',
+      help: 'What the models cost in US dollars, by the prices of the configuration.',
+      labelNames: ['provider', 'model'],
       registers,
     }),
   };

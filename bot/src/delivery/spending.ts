@@ -1,0 +1,39 @@
+import type { Store } from './store.ts';
+
+const DAY_MS = 86_400_000;
+const KEPT_DAYS = 7;
+
+/** What the models have cost, for each guild, or user of direct messages, and each day of UTC's. */
+export class Spending {
+  readonly #store: Store;
+  readonly #now: () => number;
+
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** In US dollars, of all processes together. */
+  today(who: string): number {
+    const sql = 'SELECT usd FROM spent WHERE who = ? AND day = ?';
+    return Number(this.#store.get(sql, who, this.#day())?.usd ?? 0);
+  }
+
+  add(who: string, usd: number): void {
+    this.#store.run(
+      `INSERT INTO spent (who, day, usd) VALUES (?, ?, ?)
+       ON CONFLICT (who, day) DO UPDATE SET usd = usd + excluded.usd`,
+      who,
+      this.#day(),
+      usd,
+    );
+  }
+
+  prune(): void {
+    this.#store.run('DELETE FROM spent WHERE day < ?', this.#day() - KEPT_DAYS);
+  }
+
+  #day(): number {
+    return Math.floor(this.#now() / DAY_MS);
+  }
+}

@@ -1,0 +1,44 @@
+import { DiscordAPIError, type DiscordErrorData } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { ModelError } from '../llm/chat-model.ts';
+import { PartRefused } from './delivery.ts';
+import { closedText, faultText, isNotice, noticeText } from './notices.ts';
+
+const refused = (part: number, code: number, errors?: DiscordErrorData['errors']) =>
+  new PartRefused(
+    part,
+    new DiscordAPIError({ code, message: 'no', ...(errors ? { errors } : {}) }, code, 400, 'POST', 'url', {}),
+  );
+
+describe('what people are told', () => {
+  it.each([
+    ['the model is down', new ModelError('unavailable', 'secret'), /cannot reach my model/],
+    ['AutoMod stops it', refused(0, 200_000), /moderation here did not let my answer through/],
+    [
+      'a link is held for harmful',
+      refused(2, 240_000),
+      /moderation here did not let the rest of my answer through/,
+    ],
+    ['Discord does not take it', refused(0, 50_035, { content: {} }), /Discord did not take my answer/],
+    ['something else goes wrong', new Error('secret'), /Something went wrong/],
+  ])('when %s', (_name, fault, expected) => {
+    const text = faultText(fault);
+    expect(text).toMatch(expected);
+    expect(text).not.toContain('secret');
+    expect(text.length).toBeLessThanOrEqual(600);
+  });
+
+  it('is never taken for an answer, nor an answer for it', () => {
+    for (const content of [
+      faultText(new Error('x')),
+      noticeText('full'),
+      noticeText('tooFast'),
+      closedText('1'),
+    ])
+      expect(isNotice({ content, components: [] })).toBe(true);
+    expect(isNotice({ content: '⚠️ Mind the ladder.', components: [{ type: 1, components: [] }] })).toBe(
+      false,
+    );
+    expect(isNotice({ content: 'Mind the ladder.', components: [] })).toBe(false);
+  });
+});
