@@ -210,7 +210,7 @@ function handlersFor(
   parts: HandlerParts,
   knownPlace: GuardedDeps['knownPlace'],
 ): readonly Handler[] {
-  const placeOf: SwitchDeps['placeOf'] = ({ channelId, channel }) =>
+  const placeOf: HandlerDeps['placeOf'] = ({ channelId, channel }) =>
     knownPlace(channelId) ?? placeFrom(channel);
   const all = { ...deps, ...parts, placeOf, knownPlace };
   return createHandlers(all, guardedHandlers(all));
