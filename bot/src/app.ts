@@ -10,6 +10,7 @@ import { DiscordApi } from './discord/api.ts';
 import { Conversations } from './discord/conversations.ts';
 import { Gateway, type GatewayOptions } from './discord/gateway.ts';
 import { createDownload } from './discord/interactions/administration/download.ts';
+import { providerName } from './discord/interactions/privacy.ts';
 import { Registrar } from './discord/interactions/register.ts';
 import { InteractionApi } from './discord/interactions/responses.ts';
 import { Nicknames } from './discord/nicknames.ts';
@@ -152,6 +153,7 @@ export class App {
       tokenLimit: Math.min(...models.map(({ tokenLimit }) => tokenLimit)),
       metrics,
       log: this.#log,
+      providers: models.map(providerName),
       interactionApi: new InteractionApi({ apiUrl, metrics }),
       registrar: new Registrar({ token, apiUrl, guildId, metrics, log: this.#log }),
       shelf: new CardShelf(charactersPaths, library),

@@ -207,10 +207,10 @@ describe('/switch', () => {
   });
 
   it.each([
-    ['Maar the Lampligther', /Did you mean .*Mara the Lamplighter/],
-    ['x'.repeat(3_000), /I know nobody called/],
-    ['Jean-Luc (old) *$&', /Jean-Luc/],
-  ])('answers shortly, and to who asks alone, that nobody is called %s', async (name, text) => {
+    ['like somebody', 'Maar the Lampligther', /Did you mean .*Mara the Lamplighter/],
+    ['at great length', 'x'.repeat(3_000), /I know nobody called/],
+    ['by signs of patterns', 'Jean-Luc (old) *$&', /Jean-Luc/],
+  ])('answers shortly, and to who asks alone, that nobody is called so: %s', async (_name, name, text) => {
     const view = await command('switch', { character: name });
     expect(isPrivate(view)).toBe(true);
     expect(view.message?.content).toMatch(text);

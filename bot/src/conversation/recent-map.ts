@@ -22,6 +22,12 @@ export class RecentMap<Key, Value> {
     this.#young = new Map();
   }
 
+  /** Takes out whatever has such a key. */
+  deleteWhere(isMeant: (key: Key) => boolean): void {
+    for (const entries of [this.#young, this.#old])
+      for (const key of entries.keys()) if (isMeant(key)) entries.delete(key);
+  }
+
   delete(key: Key): void {
     this.#young.delete(key);
     this.#old.delete(key);

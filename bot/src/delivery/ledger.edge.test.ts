@@ -247,13 +247,17 @@ describe('Ledger', () => {
     );
   });
 
-  it('forgets what is done after a day, and keeps what is not', () => {
+  it('forgets everything after a day: what is done, and what nobody has answered', () => {
     const a = processNamed('a');
     for (const id of ['1', '2']) a.receive(question(id));
     a.close('1', 'sent');
-    time += 86_400_001;
+    time += 86_400_000;
+    a.receive(question('3'));
     a.prune();
-    expect(opened[0]?.all('SELECT id FROM question')).toEqual([{ id: 2 }]);
+    expect(a.open().map(({ id }) => id)).toEqual(['2', '3']);
+    time += 1;
+    a.prune();
+    expect(opened[0]?.all('SELECT id FROM question')).toEqual([{ id: 3 }]);
   });
 
   it('refuses a step that the progress does not allow', () => {

@@ -46,6 +46,10 @@ export class Listening {
     );
   }
 
+  forgetDirect(channelId: string): void {
+    this.#store.run('DELETE FROM channel WHERE id = ?', BigInt(channelId));
+  }
+
   /** The direct messages that were in use last, newest first. */
   directs(limit: number): string[] {
     const sql =

@@ -23,6 +23,8 @@ export interface BotState {
   readonly beat: (heardUntil: number | undefined) => void;
   /** Forgets all about a guild, which the bot has left. */
   readonly forgetGuild: (guildId: string, channelIds: readonly string[]) => void;
+  /** Forgets that somebody and the bot write to each other directly, and who answers there. */
+  readonly forgetDirect: (channelId: string) => void;
   /** Leaves what is not done to the next process, and closes. */
   readonly leave: () => void;
 }
@@ -63,6 +65,14 @@ export function openState(path: string | undefined, now: () => number = Date.now
         settings.forget(guildId);
         for (const id of channelIds) ledger.forgetChannel(id);
       });
+    },
+    forgetDirect: (channelId) => {
+      store.transact(() => {
+        choices.forgetChannel(channelId);
+        listening.forgetDirect(channelId);
+      });
+      // So that what was deleted is not left in what is yet to be written into the file.
+      store.get('PRAGMA wal_checkpoint(TRUNCATE)');
     },
     leave: () => {
       ledger.leave();

@@ -151,6 +151,12 @@ export class DiscordApi {
     });
   }
 
+  /** The id of the direct messages with a user. */
+  async directWith(userId: string): Promise<string> {
+    const body = { recipient_id: userId };
+    return ((await insist(() => this.#reads.post(Routes.userChannels(), { body }))) as { id: string }).id;
+  }
+
   async delete(channelId: string, messageId: string): Promise<void> {
     await this.#reads.delete(Routes.channelMessage(channelId, messageId));
   }

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EditBudget } from '../conversation/edit-budget.ts';
 import { KeyedQueue } from '../conversation/queue.ts';
 import { TokenBuckets } from '../conversation/rate-limit.ts';
-import type { ChoicePlace } from '../delivery/choices.ts';
 import type { BotState } from '../delivery/state.ts';
 import { noteBegun, timeAnswer } from '../ops/answer-clock.ts';
 import { describeFault } from '../ops/log.ts';
@@ -18,11 +17,11 @@ import { Askers } from './interactions/answer-buttons/askers.ts';
 import { Interactions } from './interactions/dispatch.ts';
 import { type GuardedDeps, guardedHandlers } from './interactions/guarded-handlers.ts';
 import type { Handler } from './interactions/handler.ts';
-import { createHandlers } from './interactions/handlers.ts';
+import { createHandlers, type HandlerDeps } from './interactions/handlers.ts';
 import type { Registrar } from './interactions/register.ts';
 import type { InteractionApi } from './interactions/responses.ts';
-import type { SwitchDeps } from './interactions/switch.ts';
 import { Line } from './line.ts';
+import { OnBehalf } from './on-behalf.ts';
 import { placeOf as placeFrom } from './place.ts';
 import type { WritingDeps } from './write-answer.ts';
 
@@ -34,6 +33,8 @@ export interface ConversationOptions {
 
 interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming'> {
   readonly interactionApi: InteractionApi;
+  /** Where what people say is sent to, by name. */
+  readonly providers: readonly string[];
   readonly registrar: Registrar;
   readonly shelf: CharacterDeps['shelf'];
   readonly download: CharacterDeps['download'];
@@ -58,6 +59,7 @@ export class Conversations {
   readonly #queue: KeyedQueue;
   readonly #intake: Intake;
   readonly #catchUp: CatchUp;
+  readonly #onBehalf: OnBehalf;
   readonly #handlers: readonly Handler[];
   readonly #interactions: Interactions;
   readonly #registrar: Registrar;
@@ -75,8 +77,7 @@ export class Conversations {
     const askers = new Askers(deps.log);
     const self = () => this.#knownSelf();
     const placeOf = (channelId: string) => this.#gateway?.placeOf(channelId);
-    const chosenIn = (place: ChoicePlace, guildId: string | undefined) =>
-      choices.of(place) ?? (guildId === undefined ? undefined : settings.of(guildId).assistant);
+    const chosenIn = chooserOf(state);
     this.#state = state;
     this.#api = deps.api;
     this.#notices = new FleetingNotices(deps);
@@ -117,9 +118,12 @@ export class Conversations {
       access,
       chosenIn: (id, guildId) => chosenIn(placeOf(id) ?? { channelId: id, webhookChannelId: id }, guildId),
     });
+    const admission = { ...limits, access, queue, ledger };
+    const onBehalf = new OnBehalf(admission);
+    this.#onBehalf = onBehalf;
     const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, self());
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
-    const parts = { ...limits, access, queue, ledger, settings, choices, chosenIn, askers, self };
+    const parts = { ...admission, settings, choices, chosenIn, askers, self, state, onBehalf };
     this.#handlers = handlersFor(deps, parts, placeOf);
     this.#registrar = deps.registrar;
     this.#interactions = new Interactions({
@@ -155,8 +159,7 @@ export class Conversations {
       onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
       onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids, this.#knownSelf()),
       onGuildGone: (guildId, channelIds) => {
-        for (const { id, channelId } of this.#state.ledger.open())
-          if (channelIds.includes(channelId)) this.#intake.forget(channelId, [id], this.#knownSelf());
+        this.#onBehalf.forgetChannels(channelIds);
         this.#state.forgetGuild(guildId, channelIds);
       },
       onWebhooks: (channelId) => this.#api.forgetWebhook(channelId),
@@ -192,7 +195,14 @@ export class Conversations {
   }
 }
 
-type HandlerParts = Omit<GuardedDeps, keyof Deps | 'knownPlace'> & Pick<SwitchDeps, 'choices' | 'chosenIn'>;
+/** Who was chosen to answer in a place: there, or by the guild's administrators for all of it. */
+function chooserOf({ choices, settings }: BotState): AnswerDeps['chosenIn'] {
+  return (place, guildId) =>
+    choices.of(place) ?? (guildId === undefined ? undefined : settings.of(guildId).assistant);
+}
+
+type HandlerParts = Omit<GuardedDeps, keyof Deps | 'knownPlace'> &
+  Pick<HandlerDeps, 'choices' | 'chosenIn' | 'state' | 'onBehalf'>;
 
 /** Everything that people can do with commands and buttons. */
 function handlersFor(

@@ -26,6 +26,11 @@ export class Nicknames {
     return this.#names.get(`${guildId}/${userId}`);
   }
 
+  /** Forgets how a user is called, everywhere. */
+  forget(userId: string): void {
+    this.#names.deleteWhere((key) => key.endsWith(`/${userId}`));
+  }
+
   #remember(guildId: string, userId: string, nickname: string | null | undefined): void {
     const key = `${guildId}/${userId}`;
     if (nickname) this.#names.set(key, nickname);

@@ -16,7 +16,7 @@ import type { AskedAs, GatewayMessage, Self } from './gateway.ts';
 import type { Nicknames } from './nicknames.ts';
 import { type Asked, type Form, type Part, planDrafts, planParts } from './parts.ts';
 import { readMedia } from './read-media.ts';
-import { type Reading, readableOf } from './readable.ts';
+import { type ForgottenUntil, sinceReset, withoutForgotten } from './readable.ts';
 import { olderReplied, quoting, withReplied } from './replied-to.ts';
 import { extended, GO_ON, saidSoFar } from './revision.ts';
 import { asTold, toTurn } from './to-turn.ts';
@@ -29,7 +29,7 @@ export interface WritingDeps {
   /** Where Discord fetches a card's picture; undefined where it has none. */
   readonly avatarUrlOf: (character: Character) => string | undefined;
   readonly nicknames: Nicknames;
-  readonly forgottenUntil: Reading['forgottenUntil'];
+  readonly forgottenUntil: ForgottenUntil;
   readonly media: MediaLoader;
   readonly maxHistoryMessages: number;
   readonly tokenLimit: number;
@@ -72,16 +72,17 @@ export async function writeAnswer(
   const asTurn = (told: GatewayMessage) =>
     toTurn(asTold(told), self, { guildId: message.guild_id, nicknames });
   const said = await api.historyBefore(message.channel_id, message.id, maxHistoryMessages);
-  const reading = { self, forgottenUntil };
-  const before = readableOf(said, reading);
+  const reading = { forgottenUntil, isDirect: message.guild_id === undefined };
+  const remembered = withoutForgotten(said, reading);
+  const before = sinceReset(remembered, self);
   const asked = await withReplied(message, before, api);
   const turn = toTurn(asked, self, { guildId: message.guild_id, nicknames });
-  const decision = whoAnswers(turn, () => said.map(asTurn), writing, cast);
+  const decision = whoAnswers(turn, () => remembered.map(asTurn), writing, cast);
   if (decision.kind === 'ignore') return undefined;
   const character = writing.allowsCardPrompts ? decision.character : withoutPrompts(decision.character);
   if (!mayAppear(character, { isAgeRestricted, isDirect: turn.guildId === undefined }))
     throw new AdultsOnly(`${character.name} answers only where only adults read`);
-  const [older] = readableOf([olderReplied(asked, before) ?? []].flat(), reading);
+  const [older] = sinceReset(withoutForgotten([olderReplied(asked, before) ?? []].flat(), reading), self);
   const replied = older && toTurn(older, self, { guildId: message.guild_id, nicknames });
   const question = quoting(turn, replied, (speaker) => nameOf(speaker, cast));
   const history = before.map(asTurn).filter(isPartOfTalk);

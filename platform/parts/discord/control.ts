@@ -77,6 +77,14 @@ function worldRoutes({ world, gateway }: Parts): Routes {
       members.set(user, { nick: null, ...members.get(user), ...fields });
       return { status: 204 };
     },
+    'POST /_control/departures': (call) => {
+      const { guild: id, applicationId } = call.json();
+      const application = applicationIn(world, applicationId);
+      const guild = found(world.guilds.get(id), `guild ${id}`);
+      gateway.dispatch('GUILD_DELETE', channelIn(world, guild.channels[0] ?? ''), { id }, application);
+      guild.members.delete(application.user.id);
+      return { status: 204 };
+    },
     'POST /_control/denied': (call) => {
       const { channel, permission } = call.json();
       world.denied.add(`${channel}:${permission}`);

@@ -65,6 +65,8 @@ export interface Discord extends InteractionClient, PostClient, Surfaces {
   readonly inject: (fault: Fault) => Promise<{ readonly struck: () => Promise<string> }>;
   /** Nothing that was injected strikes any more. */
   readonly heal: () => Promise<void>;
+  /** A bot is taken out of a guild. */
+  readonly leave: (guild: string, applicationId: string) => Promise<void>;
   readonly deny: (channel: string, permission: string) => Promise<void>;
   /** Somebody joins a guild, or is given another name, roles or permissions there. The first member owns a guild. */
   readonly setMember: (fields: {
@@ -164,6 +166,7 @@ export function discordClient(url: string): Omit<Discord, 'stop'> {
     },
     heal: async () => void (await requestJson(`${url}/_control/faults`, { method: 'DELETE' })),
     setMember: async (fields) => void (await post('members', fields)),
+    leave: async (guild, applicationId) => void (await post('departures', { guild, applicationId })),
     deny: async (channel, permission) => void (await post('denied', { channel, permission })),
   };
 }
