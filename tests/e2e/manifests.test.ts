@@ -89,3 +89,29 @@ it.each([
   for (const { spec } of find('PersistentVolumeClaim'))
     expect(spec.volumeName !== undefined).toBe(components.includes('hostpath'));
 });
+
+it.each([[['scaled']], [['scaled', 'dotenv']]])(
+  'the cluster takes several pods, with %j, in the place of the one',
+  async (components) => {
+    const namespace = await newNamespace(platform, 'overlay');
+    const file = await renderOverlay('qa', components, namespace);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('nodePort: 301', 'nodePort: 302'));
+    const printed = await platform.kubectl(
+      ...['apply', '--server-side', '--dry-run=server', '--validate=strict'],
+      ...['-n', namespace, '-f', file, '-o', 'name'],
+    );
+    expect(printed.trim().split('\n').toSorted()).toEqual([
+      'persistentvolumeclaim/discordlm-pvc',
+      'poddisruptionbudget.policy/discordlm',
+      'service/discordlm-pods',
+      'service/discordlm-service',
+      'serviceaccount/discordlm',
+      'statefulset.apps/discordlm',
+    ]);
+    const documents = parseAllDocuments(text).map((document) => document.toJS());
+    const labels = documents.find(({ kind }) => kind === 'StatefulSet').spec.template.metadata.labels;
+    const selectors = documents.filter(({ kind }) => kind === 'Service').map(({ spec }) => spec.selector);
+    expect(selectors).toEqual([labels, labels]);
+  },
+);
