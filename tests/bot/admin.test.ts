@@ -131,7 +131,7 @@ describe('/config', () => {
     await stage.answersTo(await ask(`<@${stage.botId}> and now?`, ben, channel), 1);
   });
 
-  it('answers only who has a role, also when nobody can tell', async () => {
+  it('B17: answers only who has a role, also when nobody can tell', async () => {
     const role = '123456789012345678';
     await answerTo(stage.userId, 'config role', { role, rule: 'allow' });
     const unheard = await stage.discord.say({

@@ -122,7 +122,7 @@ describe('Reroll', () => {
     expect(prompt.at(-1)?.content).toContain('first?');
   });
 
-  it('takes away what is too much, and adds what is missing', async () => {
+  it('L19: takes away what is too much, and adds what is missing', async () => {
     const { question, answer } = await asked(`${mara} long?`, long('alpha', 500), { parts: 3 });
     await stage.model.script({ kind: 'text', text: 'Short.' });
     await press('reroll', answer.at(-1));
@@ -136,7 +136,7 @@ describe('Reroll', () => {
     expect(text.match(/beta\d+/g)).toEqual(Array.from({ length: 400 }, (_, n) => `beta${n}`));
   });
 
-  it('leaves the old answer with its buttons when there is no new one, and says so to the asker alone', async () => {
+  it('B11: leaves the old answer with its buttons when there is no new one, and says so to the asker alone', async () => {
     const { question, answer } = await asked(`${mara} will it fail?`, 'It stays.');
     await stage.model.script({ kind: 'error', status: 400, message: 'no' });
     const pressed = await press('reroll', answer[0]);

@@ -77,7 +77,7 @@ describe('whatever dies or breaks, each question is answered once, whole and in 
     }
   });
 
-  it.each(waiting)('$kind, seed $seed', { timeout: 3_600_000 }, async ({ kind, seed }) => {
+  it.each(waiting)('P4: $kind, seed $seed', { timeout: 3_600_000 }, async ({ kind, seed }) => {
     await started.get(`${kind} ${seed}`);
   });
 

@@ -105,7 +105,11 @@ export async function startDiscord({
   // The gateway needs the server, and the routes the gateway: so the routes come last.
   const otherwise = () => ({ status: 404, body: { message: '404: Not Found', code: 0 } });
   const { url, server, stop } = await serve(routes, { host, otherwise, ...(onCall ? { onCall } : {}) });
-  const gateway = new GatewayServer(world, server, { heartbeatMs, limits: new IdentifyLimits(identify) });
+  const gateway = new GatewayServer(world, server, {
+    heartbeatMs,
+    limits: new IdentifyLimits(identify),
+    clock,
+  });
   const rest = new RestApi(world, gateway, { interactions: interactionTimes, clock, isUnlimited });
   world.files.url = url;
   rest.gatewayUrl = `${url.replace('http:', 'ws:')}/gateway`;

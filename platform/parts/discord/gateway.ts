@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { FrameRules } from './frames.ts';
 import { guildPayload } from './guild-payload.ts';
 import type { IdentifyLimits } from './identify-limits.ts';
+import type { Clock } from './limits.ts';
 import { isOnShard, isShard, MAX_GUILDS_OF_SHARD, type ShardOfMany } from './shards.ts';
 import type { Application, Channel, World } from './world.ts';
 
@@ -19,6 +21,8 @@ interface Session {
   readonly untold: Set<string>;
   /** Nothing of it arrives any more, in either direction, and the socket does not say so. */
   isDead: boolean;
+  /** Discord has ended it, and told so: the connection may begin another. */
+  isOver: boolean;
 }
 
 /** What Discord does to a bot's sessions now and then, to those of one shard if it says so. */
@@ -38,6 +42,10 @@ type GatewayFaultKind =
   | { readonly kind: 'lose-replay' }
   /** The connection is dead, and nobody knows. */
   | { readonly kind: 'deafen' }
+  /** Heartbeats have no answer any more, though events come. */
+  | { readonly kind: 'no-acks' }
+  /** READY comes so late from now on. */
+  | { readonly kind: 'slow-ready'; readonly ms: number }
   /** Every event comes twice from now on. */
   | { readonly kind: 'repeat' };
 
@@ -55,7 +63,6 @@ const INTENTS = {
 };
 /** Those that the portal has to allow. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | INTENTS.messageContent;
-const MAX_PAYLOAD = 4096;
 const GUILDS_AT_ONCE = 20;
 const MAX_BUFFERED = 4_000_000;
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -67,6 +74,12 @@ function intentFor(type: string, { guild_id }: Channel): number | undefined {
   return guild_id === undefined ? INTENTS.directMessages : INTENTS.guildMessages;
 }
 
+interface GatewayOptions {
+  readonly heartbeatMs: number;
+  readonly limits: IdentifyLimits;
+  readonly clock: Clock;
+}
+
 /** Discord's gateway: hello, heartbeat, identify, resume, and dispatches to whoever may see them. */
 export class GatewayServer {
   readonly #world: World;
@@ -76,13 +89,13 @@ export class GatewayServer {
   readonly limits: IdentifyLimits;
   readonly #repeating = new Set<Application>();
   readonly #forgetful = new Set<Session>();
+  readonly #withoutAcks = new WeakSet<Session>();
+  readonly #slowReady = new Map<Application, number>();
+  readonly #clock: Clock;
   #url = '';
 
-  constructor(
-    world: World,
-    server: Server,
-    { heartbeatMs, limits }: { readonly heartbeatMs: number; readonly limits: IdentifyLimits },
-  ) {
+  constructor(world: World, server: Server, { heartbeatMs, limits, clock }: GatewayOptions) {
+    this.#clock = clock;
     this.#world = world;
     this.#heartbeatMs = heartbeatMs;
     this.limits = limits;
@@ -108,6 +121,7 @@ export class GatewayServer {
   /** Does to a bot's sessions what Discord does now and then. */
   strike(application: Application, fault: GatewayFault): void {
     if (fault.kind === 'repeat') this.#repeating.add(application);
+    if (fault.kind === 'slow-ready') this.#slowReady.set(application, fault.ms);
     const isStruck = (session: Session) =>
       session.application === application && (fault.shard ?? session.shard[0]) === session.shard[0];
     for (const session of this.#sessions.filter(isStruck)) this.#strikeSession(session, fault);
@@ -124,6 +138,7 @@ export class GatewayServer {
         break;
       case 'invalidate':
         this.#end(session);
+        session.isOver = true;
         socket?.send(JSON.stringify({ op: 9, d: false }));
         break;
       case 'forget':
@@ -140,6 +155,10 @@ export class GatewayServer {
       case 'deafen':
         session.isDead = true;
         break;
+      case 'no-acks':
+        this.#withoutAcks.add(session);
+        break;
+      case 'slow-ready':
       case 'repeat':
         break;
     }
@@ -183,18 +202,19 @@ export class GatewayServer {
   #accept(socket: WebSocket): void {
     let session: Session | undefined;
     socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: this.#heartbeatMs }, s: null, t: null }));
-    socket.on('message', (raw) => {
-      const text = raw.toString();
-      if (text.length > MAX_PAYLOAD) {
-        socket.close(4002);
+    const rules = new FrameRules(this.#clock);
+    socket.on('message', (raw: Buffer) => {
+      const frame = rules.read(raw, session !== undefined && !session.isOver);
+      if (typeof frame === 'number') {
+        socket.close(frame);
         return;
       }
-      const { op, d } = JSON.parse(text);
+      const { op, d } = frame;
       if (session?.isDead && session.socket === socket) return;
-      if (op === 1) socket.send(JSON.stringify({ op: 11 }));
+      const isAnswered = session === undefined || !this.#withoutAcks.has(session);
+      if (op === 1 && isAnswered) socket.send(JSON.stringify({ op: 11 }));
       else if (op === 2) session = this.#identify(socket, d);
       else if (op === 6) session = this.#resume(socket, d);
-      else if (op !== 3 && op !== 4 && op !== 8) socket.close(4001);
     });
     socket.on('close', (code) => {
       if (session === undefined || session.socket !== socket) return;
@@ -260,18 +280,24 @@ export class GatewayServer {
       sent: [],
       untold: new Set(guilds),
       isDead: false,
+      isOver: false,
     };
-    this.#sessions.push(session);
-    this.#send(session, 'READY', {
-      v: 10,
-      user: application.user,
-      guilds: guilds.map((id) => ({ id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: this.#url,
-      shard,
-      application: { id: application.id, flags: 0 },
-    });
-    void this.#stream(session, guilds);
+    const open = () => {
+      this.#sessions.push(session);
+      this.#send(session, 'READY', {
+        v: 10,
+        user: application.user,
+        guilds: guilds.map((id) => ({ id, unavailable: true })),
+        session_id: session.id,
+        resume_gateway_url: this.#url,
+        shard,
+        application: { id: application.id, flags: 0 },
+      });
+      void this.#stream(session, guilds);
+    };
+    const lateMs = this.#slowReady.get(application);
+    if (lateMs === undefined) open();
+    else setTimeout(open, lateMs).unref();
     return session;
   }
 

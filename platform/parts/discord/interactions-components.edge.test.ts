@@ -10,7 +10,7 @@ let channel: string;
 let message: Message;
 
 beforeAll(async () => {
-  discord = await startDiscord({ host: '127.0.0.1' });
+  discord = await startDiscord({ host: '127.0.0.1', isUnlimited: true });
   const { user } = await discord.addApplication({ token: TOKEN, name: 'Helper' });
   const guild = await discord.addGuild({ name: 'Harbour', members: [user.id], channels: ['general'] });
   channel = guild.channels.general ?? '';
@@ -125,6 +125,6 @@ describe('components of a message', () => {
     );
     const [file] = answer.json().attachments;
     expect(file).toMatchObject({ filename: 'a b.json', size: 7, content_type: 'application/json' });
-    expect((await request(file.url)).text).toBe('{"a":1}');
+    expect((await request(file.url, { headers: { 'user-agent': 'test' } })).text).toBe('{"a":1}');
   });
 });

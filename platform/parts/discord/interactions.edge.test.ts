@@ -9,7 +9,11 @@ let discord: Discord;
 let world: { app: string; bot: string; guild: string; channel: string; ann: string; ben: string };
 
 beforeAll(async () => {
-  discord = await startDiscord({ host: '127.0.0.1', interactionTimes: { answerMs: 250, tokenMs: 2500 } });
+  discord = await startDiscord({
+    host: '127.0.0.1',
+    interactionTimes: { answerMs: 250, tokenMs: 2500 },
+    identify: { windowMs: 0 },
+  });
   const application = await discord.addApplication({ token: TOKEN, name: 'Helper' });
   const ann = await discord.addUser({ username: 'ann' });
   const ben = await discord.addUser({ username: 'ben' });

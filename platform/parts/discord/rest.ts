@@ -3,6 +3,7 @@ import { Admission } from './admission.ts';
 import type { Faults } from './faults.ts';
 import { readForm } from './files.ts';
 import type { GatewayServer } from './gateway.ts';
+import { pageOf, refuseBulk } from './history.ts';
 import { Interactions, type InteractionTimes } from './interactions.ts';
 import { InteractionAnswers } from './interactions-answers.ts';
 import { Commands } from './interactions-commands.ts';
@@ -38,6 +39,7 @@ export class RestApi {
   readonly #world: World;
   readonly #gateway: GatewayServer;
   readonly #admission: Admission;
+  readonly #clock: Clock;
   readonly #oldEdits = new OldEdits();
   readonly faults: Faults;
   readonly #nonces = new Map<string, { message: Message; at: number }>();
@@ -49,6 +51,7 @@ export class RestApi {
 
   constructor(world: World, gateway: GatewayServer, options: RestOptions) {
     this.#admission = new Admission(options);
+    this.#clock = options.clock;
     this.faults = this.#admission.faults;
     this.#world = world;
     this.#gateway = gateway;
@@ -91,8 +94,11 @@ export class RestApi {
       'PATCH /channels/:channel/messages/:message': this.#inChannel((call, channel, { user }) =>
         this.#edit(call, channel, user.id),
       ),
-      'DELETE /channels/:channel/messages/:message': this.#inChannel((call, channel) =>
-        this.remove(channel, call.parameters.message ?? ''),
+      'DELETE /channels/:channel/messages/:message': this.#inChannel((call, channel, { user }) =>
+        this.#delete(call, channel, user.id),
+      ),
+      'POST /channels/:channel/messages/bulk-delete': this.#inChannel((call, channel) =>
+        this.#bulkDelete(call, channel),
       ),
       'PUT /channels/:channel/messages/:message/reactions/:emoji/@me': this.#inChannel(
         (call, channel, { user }) =>
@@ -236,16 +242,26 @@ export class RestApi {
 
   #list(call: Call, channel: Channel): Reply {
     if (this.#mayNot(channel, 'READ_MESSAGE_HISTORY')) return { status: 200, body: [] };
-    const limit = Number(call.query.get('limit') ?? '50');
-    if (!(limit >= 1 && limit <= 100)) return refusal(400, 50_035, 'Invalid Form Body');
-    const all = this.#world.messages.get(channel.id) ?? [];
-    const [before, after] = [call.query.get('before'), call.query.get('after')];
-    const older = before === null ? all : all.filter(({ id }) => BigInt(id) < BigInt(before));
-    const page =
-      after === null
-        ? older.slice(-limit)
-        : older.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit);
-    return { status: 200, body: page.toReversed() };
+    return pageOf(this.#world.messages.get(channel.id) ?? [], call.query);
+  }
+
+  #bulkDelete(call: Call, channel: Channel): Reply {
+    const ids: string[] = call.json()?.messages;
+    const refused = this.#mayNot(channel, 'MANAGE_MESSAGES') ?? refuseBulk(ids, this.#clock());
+    if (refused) return refused;
+    const kept = (this.#world.messages.get(channel.id) ?? []).filter(({ id }) => !ids.includes(id));
+    this.#world.messages.set(channel.id, kept);
+    const { id, guild_id } = channel;
+    this.#gateway.dispatch('MESSAGE_DELETE_BULK', channel, { ids, channel_id: id, guild_id });
+    return { status: 204 };
+  }
+
+  /** A bot takes back what it said; for others' words it needs a permission. */
+  #delete(call: Call, channel: Channel, userId: string): Reply {
+    const id = call.parameters.message ?? '';
+    const message = this.#world.findMessage(channel.id, id);
+    const isOwn = message === undefined || message.author.id === userId;
+    return (isOwn ? undefined : this.#mayNot(channel, 'MANAGE_MESSAGES')) ?? this.remove(channel, id);
   }
 
   #post(call: Call, channel: Channel, application: Application): Reply {
@@ -260,7 +276,10 @@ export class RestApi {
     const key =
       body.enforce_nonce && body.nonce !== undefined ? `${channel.id}/${application.id}/${body.nonce}` : '';
     const earlier = this.#nonces.get(key);
-    if (earlier && Date.now() - earlier.at < NONCE_MEMORY_MS) return { status: 200, body: earlier.message };
+    if (earlier && this.#clock() - earlier.at < NONCE_MEMORY_MS) {
+      const isThere = this.#world.findMessage(channel.id, earlier.message.id) !== undefined;
+      return isThere ? { status: 200, body: earlier.message } : UNKNOWN_MESSAGE;
+    }
     const target = body.message_reference?.message_id;
     const isThere = target !== undefined && this.#world.findMessage(channel.id, target) !== undefined;
     const message = this.compose(channel, application.user, {
@@ -269,7 +288,7 @@ export class RestApi {
       ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
       ...(isThere ? { message_reference: { message_id: target, channel_id: channel.id } } : {}),
     });
-    if (key !== '') this.#nonces.set(key, { message, at: Date.now() });
+    if (key !== '') this.#nonces.set(key, { message, at: this.#clock() });
     return { status: 200, body: this.publish(channel, message) };
   }
 

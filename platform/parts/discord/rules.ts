@@ -23,6 +23,8 @@ type Body = any;
 const MAX_CONTENT = 2000;
 const MAX_EMBEDS = 10;
 const MAX_EMBED_TEXT = 6000;
+const MAX_FIELDS = 25;
+const REQUIRED = 'This field is required';
 const EMBED_LIMITS: Readonly<Record<string, number>> = {
   title: 256,
   description: 4096,
@@ -38,9 +40,14 @@ export function checkMessage(body: Body, hasMore = false): Refusal | undefined {
   if (countCharacters(content) > MAX_CONTENT) {
     return invalidForm('content', 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_CONTENT} or fewer in length.`);
   }
-  if (content.trim() === '' && embeds.length === 0 && !hasMore)
+  if (content.trim() === '' && !embeds.some(saysSomething) && !hasMore)
     return refusal(400, 50_006, 'Cannot send an empty message');
   return checkEmbeds(embeds) ?? checkMentions(allowed_mentions) ?? checkNonce(body);
+}
+
+/** An embed without anything in it is no message. */
+function saysSomething({ title, description, fields, author, footer, image, thumbnail }: Body): boolean {
+  return [title, description, fields?.length, author, footer, image, thumbnail].some(Boolean);
 }
 
 function countCharacters(text: string): number {
@@ -48,29 +55,51 @@ function countCharacters(text: string): number {
 }
 
 function checkEmbeds(embeds: readonly Body[]): Refusal | undefined {
-  if (embeds.length > MAX_EMBEDS)
-    return invalidForm('embeds', 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_EMBEDS} or fewer in length.`);
-  let total = 0;
+  if (embeds.length > MAX_EMBEDS) return tooLong('embeds', MAX_EMBEDS);
   for (const [index, embed] of embeds.entries()) {
-    for (const [path, limit] of Object.entries(EMBED_LIMITS)) {
-      const text = path.split('.').reduce((value: Body, name) => value?.[name], embed);
-      if (text === undefined) continue;
-      total += countCharacters(text);
-      if (countCharacters(text) > limit) {
-        return invalidForm(
-          `embeds.${index}.${path}`,
-          'BASE_TYPE_MAX_LENGTH',
-          `Must be ${limit} or fewer in length.`,
-        );
-      }
-    }
-    if (embed.author !== undefined && !embed.author.name) {
-      return invalidForm(`embeds.${index}.author.name`, 'BASE_TYPE_REQUIRED', 'This field is required');
-    }
+    const refused = checkEmbed(embed, `embeds.${index}`);
+    if (refused) return refused;
   }
+  const total = embeds.flatMap(textsOf).reduce((sum, [, , text]) => sum + countCharacters(text.trim()), 0);
   return total > MAX_EMBED_TEXT
     ? invalidForm('embeds', 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${MAX_EMBED_TEXT}`)
     : undefined;
+}
+
+function checkEmbed(embed: Body, at: string): Refusal | undefined {
+  // Blanks around do not count.
+  const long = textsOf(embed).find(([, limit, text]) => countCharacters(text.trim()) > limit);
+  if (long) return tooLong(`${at}.${long[0]}`, long[1]);
+  if (embed.author !== undefined && !embed.author.name)
+    return invalidForm(`${at}.author.name`, 'BASE_TYPE_REQUIRED', REQUIRED);
+  const fields: readonly Body[] = embed.fields ?? [];
+  if (fields.length > MAX_FIELDS) return tooLong(`${at}.fields`, MAX_FIELDS);
+  for (const [number, field] of fields.entries()) {
+    const missing = ['name', 'value'].find((part) => !String(field[part] ?? '').trim());
+    if (missing) return invalidForm(`${at}.fields.${number}.${missing}`, 'BASE_TYPE_REQUIRED', REQUIRED);
+  }
+  return undefined;
+}
+
+/** The texts of an embed that are limited, each with where it stands and how long it may be. */
+function textsOf(embed: Body): [path: string, limit: number, text: string][] {
+  const fields: readonly Body[] = embed.fields ?? [];
+  const all: [string, number, string | undefined][] = [
+    ...Object.entries(EMBED_LIMITS).map(([path, limit]): [string, number, string | undefined] => [
+      path,
+      limit,
+      path.split('.').reduce((value: Body, name) => value?.[name], embed),
+    ]),
+    ...fields.flatMap(({ name, value }, index): [string, number, string | undefined][] => [
+      [`fields.${index}.name`, 256, name],
+      [`fields.${index}.value`, 1024, value],
+    ]),
+  ];
+  return all.filter((entry): entry is [string, number, string] => typeof entry[2] === 'string');
+}
+
+function tooLong(path: string, limit: number): Refusal {
+  return invalidForm(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${limit} or fewer in length.`);
 }
 
 function checkMentions(mentions: Body): Refusal | undefined {
