@@ -21,6 +21,8 @@ export interface ModelRequest {
   readonly key: string;
   readonly model: string;
   readonly messages: readonly ReceivedMessage[];
+  /** What the request has besides. */
+  readonly settings: readonly string[];
 }
 
 export interface Model {
@@ -96,7 +98,8 @@ function complete(call: Call, { keys, requests, scripts, isBlind }: State): Repl
       'invalid_api_key',
     );
   }
-  const { model, messages, stream, stream_options } = call.json();
+  const { model, messages, ...settings } = call.json();
+  const { stream, stream_options } = settings;
   if (!Array.isArray(messages) || messages.length === 0) {
     return problem(400, "Invalid 'messages': empty array.", 'invalid_request_error', 'empty_array');
   }
@@ -104,7 +107,7 @@ function complete(call: Call, { keys, requests, scripts, isBlind }: State): Repl
     return problem(400, 'you must provide a model parameter', 'invalid_request_error', null);
   const read = receiveMessages(messages, isBlind);
   if (typeof read === 'string') return problem(400, read, 'invalid_request_error', 'invalid_value');
-  requests.push({ key, model, messages: read });
+  requests.push({ key, model, messages: read, settings: Object.keys(settings) });
   const script = scripts.shift() ?? unscripted(read.at(-1)?.content ?? '');
   if (script.kind === 'error') return problem(script.status, script.message, 'server_error', null);
   const { pieces, ...how } = howSaid(script);

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStage, type RunningBot, type Stage, startBot } from '../support/bot.ts';
+import { request } from '../../platform/request.ts';
+import { BOT_TOKEN, createStage, MODEL_KEY, type RunningBot, type Stage, startBot } from '../support/bot.ts';
 import { eventually } from '../support/cluster.ts';
 
 let stage: Stage;
@@ -131,7 +132,7 @@ describe('/config', () => {
     await stage.answersTo(await ask(`<@${stage.botId}> and now?`, ben, channel), 1);
   });
 
-  it('answers only who has a role, also when nobody can tell', async () => {
+  it('B17: answers only who has a role, also when nobody can tell', async () => {
     const role = '123456789012345678';
     await answerTo(stage.userId, 'config role', { role, rule: 'allow' });
     const unheard = await stage.discord.say({
@@ -143,5 +144,63 @@ describe('/config', () => {
     const [answer] = await stage.answersTo(await ask(`<@${stage.botId}> I have the role`, operator));
     expect(answer?.message_reference?.message_id).not.toBe(unheard.id);
     await answerTo(stage.userId, 'config role', { role, rule: 'neither' });
+  });
+});
+
+describe('/prompt', () => {
+  const show = (user: string, options: Values = {}) =>
+    stage.discord.command({ channel: stage.channel, user, name: 'prompt', options });
+
+  it('shows an administrator alone what would be sent, with what it takes', async () => {
+    await stage.answersTo(await ask(`<@${stage.botId}> remember the lighthouse`));
+    const { id } = await show(stage.userId, { character: 'mara the lamplighter', question: 'Which lamp?' });
+    const message = await eventually(async () => {
+      const { message } = await stage.discord.interaction(id);
+      if (message === undefined || message.attachments.length === 0) throw new Error('no file yet');
+      return message;
+    });
+    expect(message.flags & 64).toBe(64);
+    expect(message.content).toMatch(/\*\*Mara the Lamplighter\*\*.*about \d+ of \d+ tokens/);
+    const { text } = await request(message.attachments[0]?.url ?? '', {
+      headers: { 'user-agent': 'a reader' },
+    });
+    expect(text).toMatch(/about, of \d+ tokens for prompt and answer/);
+    expect(text).toContain('--- system ---');
+    expect(text).toContain('remember the lighthouse');
+    expect(text).toContain('Which lamp?');
+    for (const secret of [BOT_TOKEN, MODEL_KEY]) expect(text).not.toContain(secret);
+  });
+
+  it('is for administrators', async () => {
+    expect(await answerTo(ben, 'prompt')).toMatch(/Only administrators/);
+    expect(await answerTo(operator, 'prompt', { character: 'Nobody' })).toMatch(/Nobody of that name/);
+  });
+});
+
+describe('cards’ own prompts', () => {
+  it('are left out where the server does not want them', async () => {
+    const card = { name: 'Owl', description: 'Hoots.', system_prompt: 'BE AN OWL' };
+    const data = JSON.stringify({ spec: 'chara_card_v2', spec_version: '2.0', data: card });
+    await answerTo(operator, 'character import', { card: file('owl.json', data) });
+    const promptOf = async (content: string) => {
+      await eventually(async () => stage.answersTo(await ask(content), 1, 2_000));
+      return JSON.stringify((await stage.model.requests()).at(-1)?.messages);
+    };
+    expect(await promptOf('@Owl who?')).toContain('BE AN OWL');
+    await answerTo(stage.userId, 'config card-prompts', { allowed: false });
+    expect(await promptOf('@Owl who now?')).not.toContain('BE AN OWL');
+    await answerTo(stage.userId, 'config card-prompts', { allowed: true });
+  });
+});
+
+describe('a server’s assistant', () => {
+  it('answers mentions, until there is none again', async () => {
+    expect(await answerTo(stage.userId, 'config assistant', { character: 'nobody' })).toMatch(/no character/);
+    await answerTo(stage.userId, 'config assistant', { character: 'mara the lamplighter' });
+    const [answer] = await stage.answersTo(await ask(`<@${stage.botId}> who are you?`));
+    expect(answer?.author.username).toBe('Mara the Lamplighter');
+    await answerTo(stage.userId, 'config assistant');
+    const [usual] = await stage.answersTo(await ask(`<@${stage.botId}> and now?`));
+    expect(usual?.author.id).toBe(stage.botId);
   });
 });

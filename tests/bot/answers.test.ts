@@ -78,7 +78,7 @@ describe('the bot', () => {
     expect((await stage.model.requests()).length).toBe(before + 1);
   });
 
-  it('answers the very first direct message, and stays the character that was named', async () => {
+  it('B6: answers the very first direct message, and stays the character that was named', async () => {
     const direct = await stage.discord.openDirect(stage.userId, stage.applicationId);
     const tell = (content: string) => stage.discord.say({ channel: direct.id, user: stage.userId, content });
     const [first] = await stage.answersTo(await tell('hello'));

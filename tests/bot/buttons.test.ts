@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,11 +13,22 @@ let ben: string;
 let mod: string;
 let cy: string;
 
-const start = () => startBot(stage, { STATE_PATH: join(folder, 'state.db') });
+const start = () =>
+  startBot(stage, { STATE_PATH: join(folder, 'state.db'), CHARACTERS_PATH: join(folder, 'cards') });
+/** Of several first words, and of a name that has what ids are parted by. */
+const greeter = {
+  name: 'Jean-Luc: the Second',
+  description: 'Greets.',
+  first_mes: 'One.',
+  alternate_greetings: ['Two.', 'Three, {{user}}.'],
+};
 
 beforeAll(async () => {
   stage = await createStage();
   folder = await mkdtemp(join(tmpdir(), 'buttons-'));
+  await mkdir(join(folder, 'cards'));
+  const card = JSON.stringify({ spec: 'chara_card_v2', spec_version: '2.0', data: greeter });
+  await writeFile(join(folder, 'cards/jean-luc.json'), card);
   [ben, mod, cy] = await Promise.all(
     ['ben', 'mo', 'cy'].map(async (username) => (await stage.discord.addUser({ username })).id),
   ).then((ids) => ids as [string, string, string]);
@@ -122,7 +133,7 @@ describe('Reroll', () => {
     expect(prompt.at(-1)?.content).toContain('first?');
   });
 
-  it('takes away what is too much, and adds what is missing', async () => {
+  it('L19: takes away what is too much, and adds what is missing', async () => {
     const { question, answer } = await asked(`${mara} long?`, long('alpha', 500), { parts: 3 });
     await stage.model.script({ kind: 'text', text: 'Short.' });
     await press('reroll', answer.at(-1));
@@ -136,7 +147,7 @@ describe('Reroll', () => {
     expect(text.match(/beta\d+/g)).toEqual(Array.from({ length: 400 }, (_, n) => `beta${n}`));
   });
 
-  it('leaves the old answer with its buttons when there is no new one, and says so to the asker alone', async () => {
+  it('B11: leaves the old answer with its buttons when there is no new one, and says so to the asker alone', async () => {
     const { question, answer } = await asked(`${mara} will it fail?`, 'It stays.');
     await stage.model.script({ kind: 'error', status: 400, message: 'no' });
     const pressed = await press('reroll', answer[0]);
@@ -237,6 +248,39 @@ describe('Delete', () => {
       await expect(stage.answersTo(question, 1, 0)).rejects.toThrow('0 answers');
     });
     expect((await stage.discord.interaction(pressed.id)).followUps).toEqual([]);
+  });
+});
+
+describe('Previous and next greeting', () => {
+  it('browse in the message itself, also after a restart', async () => {
+    await eventually(async () => expect(bot.output()).toContain('commands-registered'));
+    const { id: channel } = await stage.discord.openDirect(stage.userId, stage.applicationId);
+    const options = { character: greeter.name };
+    const { id } = await stage.discord.command({ channel, user: stage.userId, name: 'switch', options });
+    const shown = async () => {
+      const { message } = await stage.discord.interaction(id);
+      const [embed] = (message?.embeds ?? []) as readonly { readonly description?: string }[];
+      return { message, text: embed?.description };
+    };
+    await eventually(async () => expect((await shown()).text).toBe('One.'));
+    const browse = async (index: number) => {
+      const { message } = await shown();
+      const rows = (message?.components ?? []) as readonly { readonly components: readonly Button[] }[];
+      const customId = rows[0]?.components[index]?.custom_id ?? '';
+      if (message === undefined) throw new Error('no greeting');
+      return await stage.discord.press({ user: stage.userId, message, customId });
+    };
+    await expect(browse(0)).rejects.toThrow('disabled');
+    await browse(1);
+    expect((await shown()).text).toBe('Two.');
+    await bot[Symbol.asyncDispose]();
+    bot = await start();
+    await bot.ready();
+    await browse(1);
+    expect((await shown()).text).toBe('Three, Ann.');
+    await expect(browse(1)).rejects.toThrow('disabled');
+    await browse(0);
+    expect((await shown()).text).toBe('Two.');
   });
 });
 

@@ -109,13 +109,13 @@ describe('cards in a folder', () => {
     expect((await stage.model.requests()).length).toBe(before + 1);
   });
 
-  it('names what it cannot use, and why', () => {
+  it('L13: names what it cannot use, and why', () => {
     const said = bot.output();
     expect(said).toMatch(/"card-refused".*broken\.json is no JSON: line 1, column 10/);
     expect(said).toMatch(/"card-refused".*notes\.txt/);
   });
 
-  it('takes new and mended cards while it runs', async () => {
+  it('L13, B14: takes new and mended cards while it runs', async () => {
     await writeFile(join(folder, 'broken.json'), '{"name": "Bro", "description": "mended"}');
     await eventually(async () => expect(bot.output()).toMatch(/"cards-loaded"[^\n]*"count":6/), 20_000);
     const { answer, prompt } = await ask('@Bro hello');

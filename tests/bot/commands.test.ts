@@ -150,7 +150,7 @@ describe('/switch', () => {
     expect(answer?.author.id).toBe(stage.botId);
   });
 
-  it('greets in direct messages, and the greeting alone tells who answers', async () => {
+  it('B7: greets in direct messages, and the greeting alone tells who answers', async () => {
     const direct = await openDirect();
     const view = await command('switch', { character: 'zoë' }, direct);
     expect(view.message).toMatchObject({
@@ -179,7 +179,7 @@ describe('/switch', () => {
     expect(answer?.embeds).toMatchObject([{ author: { name: 'Mute' } }]);
   });
 
-  it('shows a menu, by pages, when no name is given', async () => {
+  it('L19: shows a menu, by pages, when no name is given', async () => {
     const channel = await newChannel();
     const view = await command('switch', {}, channel);
     expect(isPrivate(view)).toBe(true);
@@ -217,7 +217,7 @@ describe('/switch', () => {
     expect(view.message?.content.length).toBeLessThanOrEqual(2_000);
   });
 
-  it('takes names of any length and of any signs', async () => {
+  it('L12: takes names of any length and of any signs', async () => {
     const channel = await newChannel();
     const { choices } = await complete('the very');
     expect(choices?.[0]?.name.length).toBeLessThanOrEqual(100);
@@ -228,7 +228,7 @@ describe('/switch', () => {
     expect(odd.message?.content).toContain('Jean-Luc');
   });
 
-  it('completes what is typed', async () => {
+  it('B14: completes what is typed', async () => {
     expect((await complete('MAR')).choices?.[0]?.name).toBe(MARA);
     expect((await complete('')).choices).toHaveLength(25);
   });

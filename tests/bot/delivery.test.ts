@@ -258,7 +258,7 @@ describe.concurrent('a restart', () => {
     expect(await answers(stage)).toEqual([]);
   });
 
-  it('takes over at once what was not finished in time', async () => {
+  it('L14: takes over at once what was not finished in time', async () => {
     await using stage = await createStage();
     await using folder = await temporaryFolder();
     const environment = { STATE_PATH: join(folder.path, 'state.db'), DRAIN_TIMEOUT: '1s' };

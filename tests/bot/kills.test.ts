@@ -21,7 +21,7 @@ const SHARES: Readonly<Record<Kind, number>> = {
   'cut off from the Lease': 1,
 };
 
-/** Of the ledger; of an answer's parts the last that is not out for good. */
+/** Of the ledger, with the part of the answer that is worked on. */
 const STAGES = [
   'received',
   'claimed',
@@ -77,7 +77,7 @@ describe('whatever dies or breaks, each question is answered once, whole and in 
     }
   });
 
-  it.each(waiting)('$kind, seed $seed', { timeout: 3_600_000 }, async ({ kind, seed }) => {
+  it.each(waiting)('P4: $kind, seed $seed', { timeout: 3_600_000 }, async ({ kind, seed }) => {
     await started.get(`${kind} ${seed}`);
   });
 

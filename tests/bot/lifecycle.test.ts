@@ -81,7 +81,7 @@ describe("the bot's life", () => {
     await bot.ready();
   });
 
-  it('finishes what it is asked when it is told to stop, and takes nothing new', async () => {
+  it('L14, P3, B1: finishes what it is asked when it is told to stop, and takes nothing new', async () => {
     await using stage = await createStage();
     await using bot = await startBot(stage);
     await bot.ready();

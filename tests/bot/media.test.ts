@@ -67,7 +67,7 @@ describe('what comes in', () => {
     ]);
   });
 
-  it('is read once, and not again for the next answer', async () => {
+  it('L21, P11: is read once, and not again for the next answer', async () => {
     const channel = await freshChannel();
     const picture = await post(channel, { content: 'look', files: [{ ...cat, filename: 'once.png' }] });
     await stage.answersTo(picture);

@@ -31,7 +31,7 @@ async function converse(stage: Stage): Promise<void> {
 }
 
 describe('metrics', () => {
-  it('count what passes, and tell of nobody (L16)', async () => {
+  it('L16, P12: count what passes, and tell of nobody', async () => {
     await using folder = await cardFolder();
     await using stage = await createStage();
     await using bot = await startBot(stage, { CHARACTERS_PATH: folder.path });

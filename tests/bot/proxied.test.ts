@@ -54,7 +54,7 @@ const asked = (content: string) =>
     expect(words).toContainEqual(expect.stringContaining(content));
   });
 
-describe('1.12, B18: what PluralKit says again', () => {
+describe('B18, 1.12: what PluralKit says again', () => {
   it.each([
     ['said first', undefined, 0],
     ['said first', undefined, 700],

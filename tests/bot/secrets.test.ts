@@ -24,8 +24,8 @@ const rejectOnSignal = `--import=data:text/javascript,${encodeURIComponent(
   'process.on("SIGUSR2", () => { Promise.reject(new Error("lost", { cause: new Error("with " + process.env.BOT_TOKEN) })); });',
 )}`;
 
-describe('secrets (L16)', () => {
-  it('reach neither the log, its copy, the state, people, the numbers nor a probe', async () => {
+describe('secrets', () => {
+  it('L16, P9: reach neither the log, its copy, the state, people, the numbers nor a probe', async () => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'secrets-'));
     await using stage = await createStage();
     const logFile = join(folder.path, 'bot.log');
@@ -77,7 +77,7 @@ describe('secrets (L16)', () => {
 });
 
 describe('a stalled process', () => {
-  it('answers no probe, and all of them once it goes on (L15)', async () => {
+  it('L15: answers no probe, and all of them once it goes on', async () => {
     await using stage = await createStage();
     const stallOnSignal = `--import=data:text/javascript,${encodeURIComponent(
       'process.on("SIGUSR2", () => { const end = Date.now() + 9000; while (Date.now() < end); });',

@@ -147,23 +147,26 @@ describe('a place', () => {
     expect(await ask(thread.id, `@${MARA} hello`)).toMatchObject({ author: { username: MARA } });
   });
 
-  it('that is locked is told of in its channel, and the model is not asked', async () => {
-    const parent = await addChannel();
-    const { thread } = await stage.discord.openThread({
-      parent: parent.id,
-      name: 'shut',
-      user: stage.userId,
-    });
-    await stage.discord.changeThread(thread.id, { locked: true });
-    const before = await modelCalls();
-    await stage.discord.say({ channel: thread.id, user: stage.userId, content: `@${MARA} hello` });
-    await eventually(async () =>
-      expect(await stage.discord.messages(parent.id)).toMatchObject([
-        { content: expect.stringContaining(`<#${thread.id}>`) },
-      ]),
-    );
-    expect(await modelCalls()).toBe(before);
-  });
+  it.each(['text', 'forum'] as const)(
+    'that is a locked thread in a %s is told of where it can be, and the model is not asked',
+    async (kind) => {
+      const parent = await addChannel(kind);
+      const fields = { parent: parent.id, name: 'shut', user: stage.userId };
+      const { thread } = await stage.discord.openThread(fields);
+      await stage.discord.changeThread(thread.id, { locked: true });
+      const before = await modelCalls();
+      await stage.discord.say({ channel: thread.id, user: stage.userId, content: `@${MARA} hello` });
+      // A forum takes no messages: the asker is told directly.
+      const direct = await stage.discord.openDirect(stage.userId, stage.applicationId);
+      const told = kind === 'forum' ? direct.id : parent.id;
+      await eventually(async () =>
+        expect(await stage.discord.messages(told)).toMatchObject([
+          { content: expect.stringContaining(`<#${thread.id}>`) },
+        ]),
+      );
+      expect(await modelCalls()).toBe(before);
+    },
+  );
 
   it.each(['forum', 'text'] as const)(
     'L10: that is a thread in a %s for adults is for adults, also when it was never told of',

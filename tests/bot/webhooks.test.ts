@@ -53,7 +53,7 @@ describe('a webhook', () => {
     expect((await ask(channel, `@${MARA} hello`)).author.avatar).toBeNull();
   });
 
-  it('B1, L17: is one a channel, and those of others are left alone', async () => {
+  it('B1, L17, P8: is one a channel, and those of others are left alone', async () => {
     const { id: channel } = await addChannel();
     const others = [
       await stage.discord.addWebhook({ channel, name: MARA }),

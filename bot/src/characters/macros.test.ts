@@ -43,7 +43,7 @@ describe('expandMacros', () => {
     ['variables', '{{setvar::x::3}}{{addvar::x::4}}{{incvar::x}} {{getvar::x}} {{decvar::x}}', '8 8 7'],
     ['what people said: never', '{{lastMessage}}{{lastUserMessage}}', ''],
     ['keys that every object has', '{{constructor}} {{__proto__}}', '{{constructor}} {{__proto__}}'],
-  ])('expands %s', (_name, text, expected) => {
+  ])('P7: expands %s', (_name, text, expected) => {
     expect(expand(text)).toBe(expected);
   });
 

@@ -27,7 +27,7 @@ describe('defects of the predecessor', () => {
     });
   });
 
-  it.each(['Mara (old)', 'a+b*', '[x]', '$^', '\\', '雪'])('L7: the name %s is only a name', (name) => {
+  it.each(['Mara (old)', 'a+b*', '[x]', '$^', '\\', '雪'])('L7, P5: the name %s is only a name', (name) => {
     expect(answering(`hello @${name}`, [name])).toBe(name);
     expect(answering('hello', [name])).toBe('not-addressed');
   });
@@ -87,7 +87,7 @@ describe('defects of the predecessor', () => {
     ).toEqual(['assistant a', 'assistant b', 'user Ann: c', 'user Ann: d']);
   });
 
-  it('sends what a card says: prompts, examples, lore', () => {
+  it('P6: sends what a card says: prompts, examples, lore', () => {
     const card = json({
       spec: 'chara_card_v3',
       data: {
@@ -101,7 +101,7 @@ describe('defects of the predecessor', () => {
     expect(JSON.stringify(ask(card))).toMatch(/SYSTEM Mara.*LORE.*EXAMPLE.*LAST Ann/);
   });
 
-  it('reads the newer of two cards in a picture', () => {
+  it('P6: reads the newer of two cards in a picture', () => {
     const bytes = png([tEXt('chara', base64({ name: 'Old' })), tEXt('ccv3', base64({ name: 'New' }))]);
     expect(parseCard(bytes, 'card.png').name).toBe('New');
   });

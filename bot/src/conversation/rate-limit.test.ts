@@ -13,7 +13,7 @@ describe('TokenBuckets', () => {
     expect(buckets.waitMs('ann', 10_000)).toBe(0);
   });
 
-  it('lets each that waits wait for its own token, never all for the same moment', () => {
+  it('L18, P14: lets each that waits wait for its own token, never all for the same moment', () => {
     const buckets = new TokenBuckets(2);
     const waits = Array.from({ length: 5 }, () => {
       const waitMs = buckets.waitMs('ann', 0);

@@ -45,7 +45,7 @@ describe('splitMessage', () => {
     ['more backticks than a message holds', '`'.repeat(5000)],
     ['a fence before letters without end', `\`\`\`${'a'.repeat(5000)}`],
     ['a language as long as a message', `\`\`\`${'a'.repeat(1988)}\n${'b\n'.repeat(1000)}\`\`\``],
-  ])('L4, B4: gives %s in parts that Discord takes', (_name, text) => {
+  ])('L4, B4, P1: gives %s in parts that Discord takes', (_name, text) => {
     const parts = splitMessage(text);
     expect(Math.max(...lengths(parts))).toBeLessThanOrEqual(2000);
     expect(parts.every((part) => part.isWellFormed())).toBe(true);

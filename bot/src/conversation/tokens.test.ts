@@ -33,7 +33,7 @@ describe('countTokens', () => {
     );
   });
 
-  it('takes megabytes of anything', () => {
+  it('P10: takes megabytes of anything', () => {
     for (const piece of ['a', ' ', '雪', '😀', 'xkq ', '1']) {
       expect(countTokens(piece.repeat(2_000_000 / piece.length))).toBeGreaterThan(100_000);
     }

@@ -5,13 +5,14 @@ import type { ChoicePlace } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome, Progress } from '../delivery/progress.ts';
 import { describeFault } from '../ops/log.ts';
+import type { About } from './api.ts';
 import { deliver, settle } from './deliver.ts';
 import { AnswerRemoved, type Delivery, type DeliveryDeps, PartRefused } from './delivery.ts';
 import { Drafting } from './drafting.ts';
 import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
 import { closedText, faultText, noMoreText } from './notices.ts';
-import { mayNotWrite } from './outcome.ts';
+import { isRefusal, mayNotWrite } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf } from './place.ts';
 import { standingOf } from './proxied.ts';
@@ -275,11 +276,22 @@ async function sayWhatWentWrong(question: ClaimedQuestion, fault: unknown, deps:
   const about = { questionId: id, part: NOTICE_PART };
   try {
     if (isThreadClosed(cause)) {
-      // Not in there, then: in the channel that it is in.
-      const { webhookChannelId } = await placeFor(JSON.parse(question.message) as GatewayMessage, deps);
-      await deps.notices.say(webhookChannelId, closedText(channelId), { ...about, isReply: false });
+      await sayBesideThread(JSON.parse(question.message) as GatewayMessage, about, deps);
     } else await deps.notices.say(channelId, faultText(fault), about);
   } catch (error) {
     deps.log.error('notice-failed', { channel: channelId, question: id, reason: describeFault(error) });
+  }
+}
+
+/** In the channel that the thread is in; a forum takes no messages, so the asker alone is told. */
+async function sayBesideThread(message: GatewayMessage, about: About, deps: AnswerDeps): Promise<void> {
+  const text = closedText(message.channel_id);
+  const { webhookChannelId } = await placeFor(message, deps);
+  try {
+    await deps.notices.say(webhookChannelId, text, { ...about, isReply: false });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const direct = await deps.api.directWith(message.author.id);
+    await deps.notices.say(direct, text, { ...about, isReply: false });
   }
 }

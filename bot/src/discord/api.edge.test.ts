@@ -110,3 +110,22 @@ describe('a reply', () => {
     expect(asked).toEqual(['post', 'post']);
   });
 });
+
+describe('a notice', () => {
+  it('that is refused is no notice that was said', async () => {
+    const { api } = await startDiscord({ post: () => refused(400, 50_008) });
+    await expect(api.say('20', 'Sorry.', { questionId: '30', part: -1 })).rejects.toThrow('no');
+  });
+
+  it('waits for the rate limit', async () => {
+    let asked = 0;
+    const limited = {
+      status: 429,
+      headers: { 'retry-after': '0.1' },
+      body: { message: 'slow', retry_after: 0.1, global: false },
+    };
+    const post = () => (asked++ === 0 ? limited : { status: 200, body: { id: '42' } });
+    const { api } = await startDiscord({ post });
+    expect(await api.say('20', 'Sorry.', { questionId: '30', part: -1 })).toBe('42');
+  });
+});

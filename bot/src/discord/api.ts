@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
 import { notePartSent } from '../ops/answer-clock.ts';
 import { bodyOf, plainly } from './message-body.ts';
-import { insist, outcomeOf, patiently, type SendOutcome } from './outcome.ts';
+import { insist, outcomeOf, type SendOutcome, withinLimits } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
 import { concernsReply, concernsText, isWebhookGone } from './refusals.ts';
@@ -145,7 +145,7 @@ export class DiscordApi {
     const part = { kind: 'plain', text, reply: isReply } as const;
     // It carries a nonce: said again because nobody answered, it is there once.
     return await insist(async () => {
-      const outcome = await patiently(() => this.#sendPlainly(part, { channelId }, about));
+      const outcome = await withinLimits(() => this.#sendPlainly(part, { channelId }, about));
       if (outcome.kind === 'sent') return outcome.id;
       throw outcome.error;
     });

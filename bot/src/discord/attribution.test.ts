@@ -30,7 +30,7 @@ describe('attributionOf', () => {
     expect(LINK.exec(attributionOf({ id, name }))?.[1]).toBe(expected);
   });
 
-  it('L3: is short, and a link, whatever somebody is called', () => {
+  it('L3, P2: is short, and a link, whatever somebody is called', () => {
     const names = fc.string({
       unit: fc.constantFrom('[', ']', '(', '\\', '*', '😀', '\n', 'a', '<', '>', '`', '.', ':', '/'),
     });

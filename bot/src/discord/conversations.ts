@@ -201,18 +201,17 @@ function chooserOf({ choices, settings }: BotState): AnswerDeps['chosenIn'] {
     choices.of(place) ?? (guildId === undefined ? undefined : settings.of(guildId).assistant);
 }
 
-type HandlerParts = Omit<GuardedDeps, keyof Deps | 'knownPlace'> &
-  Pick<HandlerDeps, 'choices' | 'chosenIn' | 'state' | 'onBehalf'>;
+type HandlerParts = Omit<GuardedDeps, keyof Deps | 'knownPlace' | 'placeOf'> &
+  Pick<HandlerDeps, 'choices' | 'state' | 'onBehalf'>;
 
 /** Everything that people can do with commands and buttons. */
 function handlersFor(
   deps: Deps,
   parts: HandlerParts,
-  placeOf: GuardedDeps['knownPlace'],
+  knownPlace: GuardedDeps['knownPlace'],
 ): readonly Handler[] {
-  const all = { ...deps, ...parts };
-  return createHandlers(
-    { ...all, placeOf: ({ channelId, channel }) => placeOf(channelId) ?? placeFrom(channel) },
-    guardedHandlers({ ...all, knownPlace: placeOf }),
-  );
+  const placeOf: HandlerDeps['placeOf'] = ({ channelId, channel }) =>
+    knownPlace(channelId) ?? placeFrom(channel);
+  const all = { ...deps, ...parts, placeOf, knownPlace };
+  return createHandlers(all, guardedHandlers(all));
 }

@@ -38,8 +38,16 @@ export async function patiently(
   send: () => Promise<unknown>,
   signal?: AbortSignal,
 ): Promise<Exclude<SendOutcome, { kind: 'limited' }>> {
+  return await withinLimits(() => outcomeOf(send), signal);
+}
+
+/** What comes of an attempt in the end, with waits for the rate limit in between. */
+export async function withinLimits(
+  attempt: () => Promise<SendOutcome>,
+  signal?: AbortSignal,
+): Promise<Exclude<SendOutcome, { kind: 'limited' }>> {
   for (;;) {
-    const outcome = await outcomeOf(send);
+    const outcome = await attempt();
     if (outcome.kind !== 'limited') return outcome;
     await sleep(outcome.waitMs, undefined, { signal });
   }

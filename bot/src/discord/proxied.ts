@@ -28,9 +28,8 @@ export function proxiedSpeaker(message: GatewayMessage): Speaker | undefined {
 }
 
 /**
- * The id of the message that a proxied one replies to. Webhooks cannot reply, so PluralKit puts a link into an embed.
- *
- * Source: PluralKit.Bot/Proxy/ProxyService.cs, "Reply to"
+ * The id of the message that a proxied one replies to. Webhooks cannot reply, so PluralKit puts an embed beside the words,
+ * whose description begins with `**[Reply to:](link)**`, the link leading to the message.
  */
 export function proxiedReplyTarget({ embeds }: APIMessage): string | undefined {
   const link =

@@ -24,7 +24,7 @@ function createDiscord(answer: (signal: AbortSignal) => Promise<void>) {
 }
 
 describe('keepTyping', () => {
-  it('L18: shows it again and again, until it is told to stop', async () => {
+  it('L18, P13: shows it again and again, until it is told to stop', async () => {
     const { signals, ...deps } = createDiscord(async () => {});
     const typing = keepTyping('10', deps);
     await vi.advanceTimersByTimeAsync(20_000);

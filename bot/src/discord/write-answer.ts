@@ -5,7 +5,7 @@ import { AdultsOnly, mayAppear } from '../conversation/audience.ts';
 import { cleanDraft, cleanReply, closeFence } from '../conversation/clean.ts';
 import { type Cast, type Decision, decide, decideAs } from '../conversation/decide.ts';
 import { plainName } from '../conversation/neutral.ts';
-import { buildPrompt } from '../conversation/prompt.ts';
+import { buildPrompt, type PromptRequest } from '../conversation/prompt.ts';
 import type { SpendCeiling } from '../conversation/spend-ceiling.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
 import { voiceOf } from '../conversation/voice-of.ts';
@@ -18,7 +18,7 @@ import { type Asked, type Form, type Part, planDrafts, planParts } from './parts
 import { readMedia } from './read-media.ts';
 import { type ForgottenUntil, sinceReset, withoutForgotten } from './readable.ts';
 import { olderReplied, quoting, withReplied } from './replied-to.ts';
-import { extended, GO_ON, saidSoFar } from './revision.ts';
+import { extended, GO_ON, type ShownPart, saidSoFar } from './revision.ts';
 import { asTold, toTurn } from './to-turn.ts';
 
 export interface WritingDeps {
@@ -60,15 +60,52 @@ export interface Draft {
   readonly end: () => Promise<void>;
 }
 
+/** Everything that goes into an answer before the model is asked. */
+export interface Draftable {
+  readonly character: Character;
+  readonly turn: Turn;
+  readonly form: Form;
+  readonly prompt: PromptRequest;
+}
+
 /** The answer to a message in the form of its place; undefined when nobody of ours is meant. @throws ModelError */
 export async function writeAnswer(
   writing: Writing,
   deps: WritingDeps,
   signal: AbortSignal,
 ): Promise<Part[] | undefined> {
-  const { message, self, isAgeRestricted, onAsk, draft } = writing;
-  const { api, model, ceiling, cast, avatarUrlOf, nicknames, media, maxHistoryMessages, tokenLimit } = deps;
-  const { forgottenUntil } = deps;
+  const { message, onAsk, draft } = writing;
+  const prepared = await prepareAnswer(writing, deps, signal);
+  if (prepared === undefined) return undefined;
+  const { character, turn, form, prompt } = prepared;
+  const messages = buildPrompt(prompt);
+  await onAsk();
+  const voice = voiceOf(character, prompt.history, deps.cast.assistantName);
+  const whose = askedBy(turn, message.asked_as);
+  const continued = continuedBy(message);
+  const plan = (text: string) => planDrafts(closeFence(cleanDraft(text, voice)), form, whose);
+  const isDrafted = draft !== undefined && !rewrites(character);
+  const text = await askModel(continued === undefined ? messages : [...messages, GO_ON], {
+    model: deps.model,
+    ceiling: deps.ceiling,
+    who: payerOf(message),
+    draft: isDrafted ? () => draft(plan) : undefined,
+    signal,
+  });
+  const answered = cleanReply(text, voice);
+  const parts = planParts(asShown(answered, character), form, whose);
+  if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
+  return continued === undefined ? parts : extended(continued, parts);
+}
+
+/** Who answers a message, in which form, and what the model is to be told; undefined when nobody of ours is meant. */
+export async function prepareAnswer(
+  writing: Omit<Writing, 'onAsk' | 'draft'>,
+  deps: Omit<WritingDeps, 'model' | 'ceiling'>,
+  signal: AbortSignal,
+): Promise<Draftable | undefined> {
+  const { message, self, isAgeRestricted } = writing;
+  const { api, cast, avatarUrlOf, nicknames, media, forgottenUntil, maxHistoryMessages, tokenLimit } = deps;
   const asTurn = (told: GatewayMessage) =>
     toTurn(asTold(told), self, { guildId: message.guild_id, nicknames });
   const said = await api.historyBefore(message.channel_id, message.id, maxHistoryMessages);
@@ -88,33 +125,21 @@ export async function writeAnswer(
   const history = before.map(asTurn).filter(isPartOfTalk);
   const form = formOf(turn, character, { cast, avatarUrl: avatarUrlOf(character) });
   const asking = await readMedia([...history, question], { api, media, tokenLimit }, signal);
-  const continued = message.revises?.kind === 'continue' ? message.revises.shown : undefined;
-  const talk = continued === undefined ? asking : [...asking, saidSoFar(continued, question, form)];
-  const prompt = buildPrompt({
+  const continued = continuedBy(message);
+  const prompt = {
     character,
-    history: talk,
+    history: continued === undefined ? asking : [...asking, saidSoFar(continued, question, form)],
     tokenLimit,
     assistantName: cast.assistantName,
     isAgeRestricted,
     now: new Date(),
     clock: () => performance.now(),
-  });
-  await onAsk();
-  const voice = voiceOf(character, talk, cast.assistantName);
-  const whose = askedBy(turn, message.asked_as);
-  const plan = (text: string) => planDrafts(closeFence(cleanDraft(text, voice)), form, whose);
-  const isDrafted = draft !== undefined && !rewrites(character);
-  const text = await askModel(continued === undefined ? prompt : [...prompt, GO_ON], {
-    model,
-    ceiling,
-    who: payerOf(message),
-    draft: isDrafted ? () => draft(plan) : undefined,
-    signal,
-  });
-  const answered = cleanReply(text, voice);
-  const parts = planParts(asShown(answered, character), form, whose);
-  if (parts.length === 0) throw new ModelError('empty', 'the model answered without a text');
-  return continued === undefined ? parts : extended(continued, parts);
+  };
+  return { character, turn, form, prompt };
+}
+
+function continuedBy({ revises }: GatewayMessage): readonly ShownPart[] | undefined {
+  return revises?.kind === 'continue' ? revises.shown : undefined;
 }
 
 /** The card without what it would tell the model about how to behave. */
@@ -126,7 +151,7 @@ function withoutPrompts(character: Character): Character {
 function whoAnswers(
   turn: Turn,
   said: () => readonly Turn[],
-  { message, chosen }: Writing,
+  { message, chosen }: Pick<Writing, 'message' | 'chosen'>,
   cast: Cast,
 ): Decision {
   if (message.asked_as !== undefined) return decideAs(message.asked_as.character, cast);

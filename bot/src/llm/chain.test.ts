@@ -91,7 +91,7 @@ describe('createChain', () => {
     expect(second.asked()).toBe(0);
   });
 
-  it('asks the next one where all that came was reasoning', async () => {
+  it('B12: asks the next one where all that came was reasoning', async () => {
     const { ask, outcomes } = chainOf([scripted('a', '<think>hm</think>'), scripted('b', 'from b')]);
     expect(await ask()).toBe('from b');
     expect(outcomes).toEqual(['a: empty', 'a: empty', 'b: ok']);

@@ -198,7 +198,7 @@ describe('gemini', () => {
     expect(request.url).not.toContain('planted-key');
   });
 
-  it('makes one turn of several by the same speaker, and begins with the user', () => {
+  it('B16: makes one turn of several by the same speaker, and begins with the user', () => {
     const body = requestOf([
       { role: 'system', content: 'Be Mara.' },
       { role: 'assistant', content: 'Hello' },

@@ -9,10 +9,14 @@ import {
 import { timeOf } from '../snowflake.ts';
 import type { Asked } from './asked.ts';
 import type { FirstWord } from './handler.ts';
-import { type InteractionApi, InteractionGone } from './responses.ts';
+import { type InteractionApi, InteractionGone, type TextFile } from './responses.ts';
 
 /** What is shown; without a word about mentions, as there never are any. */
-export type ReplyMessage = Pick<APIInteractionResponseCallbackData, 'content' | 'embeds' | 'components'>;
+export interface ReplyMessage
+  extends Pick<APIInteractionResponseCallbackData, 'content' | 'embeds' | 'components'> {
+  /** Not with the very first word, for which there is too little time. */
+  readonly files?: readonly TextFile[];
+}
 
 export interface Visibility {
   /** Otherwise only the user sees it. */

@@ -23,6 +23,14 @@ const ALREADY_ACKNOWLEDGED = 40_060;
 /** The interaction, or its webhook, is unknown or its token no longer good. */
 const GONE: ReadonlySet<number> = new Set([10_062, 10_015, 50_027]);
 
+/** Added to a message. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+type WithFiles<T> = T & { readonly files?: readonly TextFile[] };
+
 type Address = Pick<Asked, 'id' | 'token' | 'applicationId'>;
 
 /** The endpoints by which interactions are answered: the interaction's own token opens them, and no other. */
@@ -49,7 +57,7 @@ export class InteractionApi {
   }
 
   /** Changes the first answer, or the message that a component is on. @throws InteractionGone */
-  async edit(address: Address, body: RESTPatchAPIWebhookWithTokenMessageJSONBody): Promise<void> {
+  async edit(address: Address, body: WithFiles<RESTPatchAPIWebhookWithTokenMessageJSONBody>): Promise<void> {
     const { applicationId, token } = address;
     const route = Routes.webhookMessage(applicationId, token, '@original');
     await unlessGone(() => insist(() => this.#rest.patch(route, this.#request(body))));
@@ -64,14 +72,20 @@ export class InteractionApi {
   /** One more message. Not repeated: it may be there. @throws InteractionGone */
   async followUp(
     { applicationId, token }: Address,
-    body: RESTPostAPIWebhookWithTokenJSONBody,
+    body: WithFiles<RESTPostAPIWebhookWithTokenJSONBody>,
   ): Promise<APIMessage> {
     const route = Routes.webhook(applicationId, token);
     return (await unlessGone(() => this.#rest.post(route, this.#request(body)))) as APIMessage;
   }
 
-  #request(body: object) {
-    return { body, auth: false, signal: AbortSignal.timeout(SEND_TIMEOUT_MS) };
+  #request({ files = [], ...body }: WithFiles<object>) {
+    const attached = files.map(({ name, text }) => ({
+      name,
+      data: Buffer.from(text),
+      contentType: 'text/plain; charset=utf-8',
+    }));
+    const request = { body, auth: false, signal: AbortSignal.timeout(SEND_TIMEOUT_MS) };
+    return attached.length === 0 ? request : { ...request, files: attached };
   }
 }
 
