@@ -6,7 +6,7 @@ import { type Call, serve } from '../platform/serve.ts';
 import { freePort } from '../tests/support/free-port.ts';
 import type { LoopReading } from './loop-watch.ts';
 
-export const BOT_TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.Gbench.planted-bot-token-0123456789abcdef';
+const BOT_TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.Gbench.planted-bot-token-0123456789abcdef';
 const MODEL_KEY = 'sk-planted-bench-key';
 const root = join(import.meta.dirname, '..');
 
@@ -169,6 +169,7 @@ export async function startBot(
         METRICS_PORT: String(await freePort()),
         RATE_LIMIT_PER_MINUTE: '0',
         INFERENCE_PARALLELISM: '100',
+        DISCORD_REQUESTS_PER_SECOND: '100000',
         LOG_LEVEL: 'info',
         ...environment,
       },

@@ -14,6 +14,8 @@ export interface BotFigures {
   readonly date: string;
   readonly node: string;
   readonly cores: number;
+  /** Of the machine: above 1 others were at work, and the times are theirs as well. */
+  readonly loadBefore: number;
   readonly latency: Both<Latency>;
   /** Of a character, who speaks by webhook; nothing plain does the same. */
   readonly webhookLatency: Latency;
@@ -141,7 +143,7 @@ export function renderBotTable(figures: BotFigures, goals: readonly Goal[]): str
   return `# What the bot costs
 
 Written by \`npm run bench:bot\` on ${date}, all in one run: Node ${node}, ${cores} cores, which the bot shares with the stand-ins of
-Discord and the model. The stand-in of Discord has no rate limits here, the model answers at once, and its own part is taken
+Discord and the model; the machine's load before was ${figures.loadBefore.toFixed(1)}. The stand-in of Discord has no rate limits here, the model answers at once, and its own part is taken
 out of the times. Plain discord.js is [bench/plain-bot.ts](../bench/plain-bot.ts): it answers a mention with what the model says,
 and keeps no history, ledger, order or limits.
 

@@ -4,7 +4,7 @@
  * stand-in, a model that answers at once.
  */
 import { writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { buildBot } from '../tests/support/pods.ts';
 import { measureStalls } from './bot-hostile.ts';
@@ -25,6 +25,7 @@ const GUILDS = [0, 100, 1_000, 2_500];
 const docs = join(import.meta.dirname, '../docs');
 const mention = (stage: Stage) => `<@${stage.botId}>`;
 const begun = performance.now();
+const [loadBefore = 0] = loadavg();
 
 function say(line: string): void {
   console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${line}`);
@@ -62,6 +63,7 @@ const figures: BotFigures = {
   date: new Date().toISOString().slice(0, 10),
   node: process.versions.node,
   cores: cpus().length,
+  loadBefore,
   latency: await measureBoth('one by one', (candidate) => measureLatency(candidate, mention)),
   webhookLatency: await measureLatency(ours, () => '@Mara the Lamplighter'),
   throughput: await measureBoth('all at once', measureThroughput),

@@ -21,7 +21,7 @@ const SHARES: Readonly<Record<Kind, number>> = {
   'cut off from the Lease': 1,
 };
 
-/** Of the ledger; of an answer's parts the last that is not out for good. */
+/** Of the ledger, with the part of the answer that is worked on. */
 const STAGES = [
   'received',
   'claimed',

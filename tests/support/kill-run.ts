@@ -222,13 +222,14 @@ function kill({ fleet }: Scene, pod: Pod, onKill: (stage: string) => void): void
   for (const stage of stagesIn(fleet.statePath)) onKill(stage);
 }
 
-/** How far the ledger says that each open question is. */
+/** How far the ledger says that each question is, with the part that is worked on. */
 function stagesIn(statePath: string): string[] {
   if (!existsSync(statePath)) return [];
   const database = new DatabaseSync(statePath, { readOnly: true });
   const rows = database
     .prepare(
-      `SELECT state, (SELECT state FROM part WHERE question = question.id AND part.state <> 'sent' ORDER BY number DESC) AS part
+      `SELECT state, (SELECT state FROM part WHERE question = question.id AND part.state NOT IN ('sent', 'gone')
+         ORDER BY CASE question.state WHEN 'answering' THEN -number ELSE number END LIMIT 1) AS part
        FROM question WHERE state <> 'done' OR received_at > 0`,
     )
     .all();
