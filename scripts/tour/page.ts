@@ -20,6 +20,7 @@ export interface ShownMessage {
   readonly avatarUrl?: string | undefined;
   readonly embeds?: readonly ShownEmbed[];
   readonly components?: readonly ShownRow[];
+  readonly attachments?: readonly { readonly filename: string; readonly size: number }[];
   readonly replyTo?: { readonly name: string; readonly content: string } | undefined;
   /** Only whoever it is for sees it. */
   readonly isPrivate?: boolean;
@@ -77,6 +78,7 @@ pre code { padding: 0; }
 .embed h3 { font-size: 14px; color: #f2f3f5; margin-bottom: 4px; }
 .embed h3 img { width: 22px; height: 22px; border-radius: 50%; vertical-align: middle; margin-right: 7px; object-fit: cover; }
 .embed > img { width: 72px; height: 72px; border-radius: 4px; object-fit: cover; }
+.file { width: 300px; margin-top: 8px; padding: 8px 11px; background: #2b2d31; border: 1px solid #1e1f22; border-radius: 6px; color: #00a8fc; }
 .row { display: flex; gap: 8px; margin-top: 7px; }
 .button { padding: 4px 13px; border-radius: 4px; background: #4e5058; color: #fff; font-size: 13.5px; }
 .button.primary { background: ${ACCENT}; } .button.success { background: #248046; } .button.danger { background: #da373c; }
@@ -99,7 +101,16 @@ ${articles}
 }
 
 function article(message: ShownMessage): string {
-  const { author, content, embeds = [], components = [], replyTo, isPrivate, command } = message;
+  const {
+    author,
+    content,
+    embeds = [],
+    components = [],
+    attachments = [],
+    replyTo,
+    isPrivate,
+    command,
+  } = message;
   const name = author.global_name ?? author.username;
   const quoted =
     replyTo === undefined ? '' : `╭ <b>${escapeHtml(replyTo.name)}</b> ${escapeHtml(replyTo.content)}`;
@@ -109,6 +120,7 @@ ${used === '' ? '' : `<div class="quoted">${used}</div>`}
 ${avatar(name, message.avatarUrl)}
 <h2>${escapeHtml(name)}</h2>${author.bot ? '<span class="tag">APP</span>' : ''}
 <div>${formatted(content)}</div>
+${attachments.map(({ filename, size }) => `<div class="file">📄 ${escapeHtml(filename)} <small>${size} bytes</small></div>`).join('\n')}
 ${embeds.map(embedded).join('\n')}
 ${components.map(({ components: items }) => `<div class="row">${items.map(component).join('')}</div>`).join('\n')}
 ${isPrivate ? '<div class="only">Only you can see this</div>' : ''}

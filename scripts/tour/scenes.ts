@@ -125,7 +125,7 @@ export class Play {
   }
 
   #show(
-    { content, author, embeds, components, webhook_id }: Message,
+    { content, author, embeds, components, attachments, webhook_id }: Message,
     more: Partial<ShownMessage>,
   ): ShownMessage {
     const isBot = author.bot === true || webhook_id !== undefined;
@@ -134,6 +134,7 @@ export class Play {
       author: { ...author, bot: isBot },
       avatarUrl: isBot ? this.#pictures.get(author.username) : undefined,
       embeds: embeds as ShownMessage['embeds'] & object[],
+      attachments,
       components: components as ShownMessage['components'] & object[],
       ...more,
     };
