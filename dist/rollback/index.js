@@ -15762,7 +15762,17 @@ function quoteLog(log) {
 	return `${line === lastOf(linesOf(log)) ? "its last line" : "it said"}: ${quoteLine(line)}`;
 }
 function quoteLine(line) {
-	return line.startsWith("{") && line.endsWith("}") ? line : JSON.stringify(line);
+	if (!line.startsWith("{") || !line.endsWith("}")) return JSON.stringify(line);
+	const cause = causeIn(line);
+	return cause === void 0 ? line : JSON.stringify(cause);
+}
+function causeIn(line) {
+	try {
+		const { cause } = JSON.parse(line);
+		return typeof cause === "string" && cause.trim() !== "" ? cause.trim() : void 0;
+	} catch {
+		return;
+	}
 }
 const TRAILER = /^(?:Node\.js v\d\S*|note: run with `RUST_BACKTRACE.*|exit status \d+)$/;
 const FRAME = /^\s+at \S/;

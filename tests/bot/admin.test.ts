@@ -161,6 +161,7 @@ describe('/prompt', () => {
     });
     expect(message.flags & 64).toBe(64);
     expect(message.content).toMatch(/\*\*Mara the Lamplighter\*\*.*about \d+ of \d+ tokens/);
+    expect(message.content).toMatch(/\d+ {2}Main prompt +system/);
     const { text } = await request(message.attachments[0]?.url ?? '', {
       headers: { 'user-agent': 'a reader' },
     });

@@ -117,21 +117,28 @@ describe('Reroll', () => {
   it.each([
     ['a character', mara, 'Mara the Lamplighter'],
     ['the assistant', 'the bot itself', 'Helper'],
-  ])('edits the answer of %s, which stays the same one’s and the asker’s', async (_who, name, author) => {
-    const call = name === mara ? mara : `<@${stage.botId}>`;
-    const { question, answer } = await asked(`${call} first?`, 'The first answer.');
-    await stage.model.script({ kind: 'text', text: 'Mara the Lamplighter: The @everyone second.' });
-    const pressed = await press('reroll', answer[0]);
-    expect(pressed).toMatchObject({ hasFailed: false, answerType: 6 });
-    const expected = name === mara ? 'The @everyone second.' : /The @everyone second\.$/;
-    const [shown] = await shows(question, [expected]);
-    expect(shown).toMatchObject({ id: answer[0]?.id, author: { username: author }, mention_everyone: false });
-    const raw = (await stage.discord.messages(stage.channel)).find(({ id }) => id === shown?.id);
-    expect(raw?.content.match(/-# for .*/g)).toEqual([`-# for [ben](<https://discord.com/users/${ben}>)`]);
-    const prompt = (await stage.model.requests()).at(-1)?.messages ?? [];
-    expect(JSON.stringify(prompt)).not.toContain('The first answer.');
-    expect(prompt.at(-1)?.content).toContain('first?');
-  });
+  ])(
+    'B11: edits the answer of %s, which stays the same one’s and the asker’s',
+    async (_who, name, author) => {
+      const call = name === mara ? mara : `<@${stage.botId}>`;
+      const { question, answer } = await asked(`${call} first?`, 'The first answer.');
+      await stage.model.script({ kind: 'text', text: 'Mara the Lamplighter: The @everyone second.' });
+      const pressed = await press('reroll', answer[0]);
+      expect(pressed).toMatchObject({ hasFailed: false, answerType: 6 });
+      const expected = name === mara ? 'The @everyone second.' : /The @everyone second\.$/;
+      const [shown] = await shows(question, [expected]);
+      expect(shown).toMatchObject({
+        id: answer[0]?.id,
+        author: { username: author },
+        mention_everyone: false,
+      });
+      const raw = (await stage.discord.messages(stage.channel)).find(({ id }) => id === shown?.id);
+      expect(raw?.content.match(/-# for .*/g)).toEqual([`-# for [ben](<https://discord.com/users/${ben}>)`]);
+      const prompt = (await stage.model.requests()).at(-1)?.messages ?? [];
+      expect(JSON.stringify(prompt)).not.toContain('The first answer.');
+      expect(prompt.at(-1)?.content).toContain('first?');
+    },
+  );
 
   it('L19: takes away what is too much, and adds what is missing', async () => {
     const { question, answer } = await asked(`${mara} long?`, long('alpha', 500), { parts: 3 });
@@ -176,7 +183,7 @@ describe('Reroll', () => {
     await shows(question, ['Yours.']);
   });
 
-  it('works in direct messages, by the embed that is there', async () => {
+  it('B7: works in direct messages, by the embed that is there', async () => {
     const { id: channel } = await stage.discord.openDirect(stage.userId, stage.applicationId);
     const options = { user: stage.userId, channel };
     const { question, answer } = await asked(`${mara} hello`, 'An embed.', options);
@@ -252,7 +259,7 @@ describe('Delete', () => {
 });
 
 describe('Previous and next greeting', () => {
-  it('browse in the message itself, also after a restart', async () => {
+  it('L12: browse in the message itself, also after a restart', async () => {
     await eventually(async () => expect(bot.output()).toContain('commands-registered'));
     const { id: channel } = await stage.discord.openDirect(stage.userId, stage.applicationId);
     const options = { character: greeter.name };

@@ -84,14 +84,17 @@ export interface RunningBot extends AsyncDisposable {
   readonly ready: () => Promise<void>;
 }
 
+type Variables = Readonly<Record<string, string>>;
+
 /** Starts the bot against a stage, from its source unless a bundle is given. */
 export async function startBot(
   stage: Stage,
-  environment: Readonly<Record<string, string>> = {},
+  environment: Variables | ((url: string) => Variables) = {},
   program = join(root, 'bot/src/main.ts'),
   ...args: readonly string[]
 ): Promise<RunningBot> {
   const [port, metricsPort] = [await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [program, ...args], {
     env: {
       PATH: process.env.PATH,
@@ -103,14 +106,13 @@ export async function startBot(
       METRICS_PORT: String(metricsPort),
       // The one user of a stage asks for many.
       RATE_LIMIT_PER_MINUTE: '0',
-      ...environment,
+      ...(typeof environment === 'function' ? environment(url) : environment),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const url = `http://127.0.0.1:${port}`;
   return {
     url,
     metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,

@@ -1,9 +1,9 @@
 import { ChannelType } from 'discord.js';
 import type { WorkResult } from '../conversation/queue.ts';
-import { SpendLimitReached } from '../conversation/spend-ceiling.ts';
 import type { ChoicePlace } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome, Progress } from '../delivery/progress.ts';
+import { SpendLimitReached } from '../llm/spend-ceiling.ts';
 import { describeFault } from '../ops/log.ts';
 import type { About } from './api.ts';
 import { deliver, settle } from './deliver.ts';

@@ -1,7 +1,7 @@
 import { type APIMessage, DiscordAPIError } from 'discord.js';
 import { AdultsOnly } from '../conversation/audience.ts';
-import { SpendLimitReached } from '../conversation/spend-ceiling.ts';
 import { ModelError, type ModelFault } from '../llm/chat-model.ts';
+import { SpendLimitReached } from '../llm/spend-ceiling.ts';
 import { PartRefused } from './delivery.ts';
 import { isModerated } from './refusals.ts';
 

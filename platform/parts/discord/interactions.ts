@@ -105,7 +105,7 @@ export class Interactions {
 
   /** Whether it is too late for the first answer. */
   isLate({ createdAt }: Interaction): boolean {
-    return Date.now() - createdAt > this.#times.answerMs;
+    return Date.now() - createdAt >= this.#times.answerMs;
   }
 
   hasExpired({ createdAt }: Interaction): boolean {
@@ -114,7 +114,8 @@ export class Interactions {
 
   /** Waits until the application answers, or the user is told that it did not. */
   async waitForAnswer(interaction: Interaction): Promise<void> {
-    const timer = setTimeout(interaction.answered.resolve, this.#times.answerMs);
+    // A timer may come a little early.
+    const timer = setTimeout(interaction.answered.resolve, this.#times.answerMs + 10);
     await interaction.answered.promise;
     clearTimeout(timer);
   }

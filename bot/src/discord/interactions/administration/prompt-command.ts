@@ -25,6 +25,8 @@ export interface PromptDeps extends RoomDeps, Omit<WritingDeps, 'model' | 'ceili
 const MAX_CHOICES = 25;
 const MAX_CHOICE_CHARACTERS = 100;
 const MAX_QUESTION_CHARACTERS = 2_000;
+/** Of the 2,000 of a message. */
+const MAX_TABLE_CHARACTERS = 1_500;
 const QUESTION = 'Hello!';
 
 /** `/prompt`: what the model would be sent now, with what each piece takes, for administrators. */
@@ -91,14 +93,25 @@ async function report(
     if (prepared === undefined) return { content: 'Nobody would answer this.' };
     const plan = planPrompt(prepared.prompt);
     const summary = `about ${plan.tokens} of ${plan.tokenLimit} tokens`;
+    const name = escapeMarkdown(character.name.slice(0, MAX_CHOICE_CHARACTERS));
+    const table = describePrompt(plan);
     return {
-      content: `What **${escapeMarkdown(character.name.slice(0, MAX_CHOICE_CHARACTERS))}** would be asked by: ${summary}.`,
-      files: [{ name: 'prompt.txt', text: `${describePrompt(plan)}\n\n${printPrompt(plan)}\n` }],
+      content: `What **${name}** would be asked by: ${summary}.\n${tableShown(table)}`,
+      files: [{ name: 'prompt.txt', text: `${table}\n\n${printPrompt(plan)}\n` }],
     };
   } catch (error) {
     if (error instanceof AdultsOnly) return { content: error.message };
     throw error;
   }
+}
+
+/** As many lines of the table as a message takes beside its first line; all of them are in the file. */
+function tableShown(table: string): string {
+  const text = table.replaceAll('```', "'''");
+  const end = text.lastIndexOf('\n', MAX_TABLE_CHARACTERS);
+  const shown =
+    text.length <= MAX_TABLE_CHARACTERS ? text : `${text.slice(0, end)}\n… the rest is in the file`;
+  return `\`\`\`\n${shown}\n\`\`\``;
 }
 
 /** A message that nobody has written. */
