@@ -27,5 +27,5 @@ export function plainName(name: string): string {
   const flat = breakRoleMarkers(name)
     .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
     .trim();
-  return [...flat].slice(0, MAX_NAME_CHARACTERS).join('').toWellFormed() || 'Somebody';
+  return [...flat].slice(0, MAX_NAME_CHARACTERS).join('').trim().toWellFormed() || 'Somebody';
 }

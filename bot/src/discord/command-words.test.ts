@@ -10,9 +10,10 @@ function message(fields: {
   content?: string;
   embeds?: APIEmbed[];
   type?: MessageType;
+  webhook_id?: string;
 }): APIMessage {
-  const { author = '1', content = '', embeds = [], type = MessageType.Default } = fields;
-  return { id: '9', author: { id: author }, content, embeds, type } as unknown as APIMessage;
+  const { author = '1', content = '', embeds = [], type = MessageType.Default, ...rest } = fields;
+  return { id: '9', author: { id: author }, content, embeds, type, ...rest } as unknown as APIMessage;
 }
 
 describe('isResetMarker', () => {
@@ -37,7 +38,8 @@ describe('isResetMarker', () => {
 
 describe('isCommandWord', () => {
   it.each<[string, Parameters<typeof message>[0], boolean]>([
-    ['an announcement that follows a menu', { content: announcement('Ann') }, true],
+    ['an announcement that follows a menu', { content: announcement('Ann'), webhook_id: '2' }, true],
+    ['an answer that is the words of one', { content: announcement('Ann') }, false],
     [
       'what a command is answered',
       { content: 'The conversation goes on.', type: MessageType.ChatInputCommand },
@@ -47,7 +49,11 @@ describe('isCommandWord', () => {
     ['a greeting', { embeds: [{ author: { name: 'Ann' } }], type: MessageType.ChatInputCommand }, false],
     ['the marker of a reset', { embeds: [RESET_MARKER] }, true],
     ['an answer', { content: 'Hello.' }, false],
-    ['an answer that tells of an announcement', { content: `I said: ${announcement('Ann')}` }, false],
+    [
+      'an answer that tells of an announcement',
+      { content: `I said: ${announcement('Ann')}`, webhook_id: '2' },
+      false,
+    ],
   ])('%s', (_name, fields, expected) => {
     expect(isCommandWord(message(fields), self)).toBe(expected);
   });

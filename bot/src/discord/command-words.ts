@@ -29,8 +29,10 @@ export function isResetMarker({ author, content, embeds }: APIMessage, self: Sel
 
 /** Whether a message of the bot's own is what it says to a command, and nobody's turn. A greeting is a character's. */
 export function isCommandWord(message: APIMessage, self: Self): boolean {
-  const { type, content, embeds } = message;
+  const { type, content, embeds, webhook_id } = message;
   const isAnswer = type === MessageType.ChatInputCommand || type === MessageType.ContextMenuCommand;
   const isGreeting = !content && embeds?.[0]?.author !== undefined;
-  return (isAnswer && !isGreeting) || isResetMarker(message, self) || ANNOUNCEMENT.test(content ?? '');
+  // What follows a menu came by the command's own webhook; the bot's answers, which a model may say, never do.
+  const isAnnouncement = webhook_id !== undefined && ANNOUNCEMENT.test(content ?? '');
+  return (isAnswer && !isGreeting) || isResetMarker(message, self) || isAnnouncement;
 }

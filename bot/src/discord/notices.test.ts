@@ -2,7 +2,7 @@ import { DiscordAPIError, type DiscordErrorData } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../llm/chat-model.ts';
 import { PartRefused } from './delivery.ts';
-import { closedText, faultText, isNotice, noticeText } from './notices.ts';
+import { closedText, faultText, isNotice, noticeText, unnoticed } from './notices.ts';
 
 const refused = (part: number, code: number, errors?: DiscordErrorData['errors']) =>
   new PartRefused(
@@ -40,5 +40,8 @@ describe('what people are told', () => {
       false,
     );
     expect(isNotice({ content: 'Mind the ladder.', components: [] })).toBe(false);
+    // The first of several parts has no buttons.
+    expect(isNotice({ content: unnoticed('⚠️ Mind the ladder.'), components: [] })).toBe(false);
+    expect(unnoticed('Mind the ⚠️ ladder.')).toBe('Mind the ⚠️ ladder.');
   });
 });

@@ -63,6 +63,11 @@ export function noticeText(notice: Notice): string {
   return MARK + NOTICES[notice];
 }
 
+/** The bot's words of an answer, written so that no part of them is taken for a notice. It looks the same. */
+export function unnoticed(text: string): string {
+  return text.startsWith(MARK) ? text.replace(MARK, `${MARK.trimEnd()}\u00a0`) : text;
+}
+
 /** Whether a message of the bot's own is a notice, and no part of the conversation. Answers have buttons. */
 export function isNotice({ content = '', components }: Pick<APIMessage, 'content' | 'components'>): boolean {
   const isShort = content.length <= MAX_LENGTH && !content.includes('\n');

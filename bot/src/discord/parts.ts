@@ -1,6 +1,7 @@
 import { MESSAGE_LIMIT, splitMessage } from '../conversation/split.ts';
 import { type Asker, attributionOf, withoutAttribution } from './attribution.ts';
 import type { ButtonsOf } from './button-row.ts';
+import { unnoticed } from './notices.ts';
 import { unvoiced } from './voice.ts';
 
 /** A message that is to be sent, as it is kept until it is there. */
@@ -80,7 +81,7 @@ function limitOf({ kind }: Form): number {
 function partOf(text: string, form: Form, isFirst: boolean): Part {
   switch (form.kind) {
     case 'plain':
-      return { kind: 'plain', text: unvoiced(text), reply: isFirst };
+      return { kind: 'plain', text: unnoticed(unvoiced(text)), reply: isFirst };
     case 'embed':
     case 'webhook':
       return { ...form, text };
