@@ -6,8 +6,6 @@ import { percentile } from './rollout-table.ts';
 export interface Candidate {
   readonly name: string;
   readonly program: string;
-  /** The same before it is bundled. */
-  readonly source: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -64,7 +62,7 @@ export async function measureThroughput(candidate: Candidate): Promise<Throughpu
   await using stage = await Stage.open();
   const channels = await stage.addGuilds(CHANNELS);
   const unlimited = { ...candidate.environment, BENCH_UNLIMITED: '1' };
-  const bot = await startBot(stage, candidate.source, unlimited);
+  const bot = await startBot(stage, candidate.program, unlimited);
   const run = async (total: number) => {
     let left = total;
     const askOn = async (channel: string) => {

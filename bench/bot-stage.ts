@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { type Discord, startDiscord } from '../platform/parts/discord/discord.ts';
 import { type Call, serve } from '../platform/serve.ts';
 import { freePort } from '../tests/support/free-port.ts';
-import type { LoopReading } from './loop-watch.ts';
 
 const BOT_TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.Gbench.planted-bot-token-0123456789abcdef';
 const MODEL_KEY = 'sk-planted-bench-key';
@@ -88,7 +87,8 @@ export class Stage implements AsyncDisposable {
       return;
     }
     if (!path.startsWith('/api/v10/')) return;
-    this.calls.push(`${method} ${path.replace('/api/v10', '').replaceAll(/\/[\w-]*\d{5,}[\w-]*/g, '/:id')}`);
+    const route = path.replace('/api/v10', '').replace(/(?<=\/webhooks\/\d+)\/[\w-]+/, '/:token');
+    this.calls.push(`${method} ${route.replaceAll(/\/\d{5,}/g, '/:id')}`);
     if (method !== 'POST') return;
     const found = this.#timeline(body);
     if (found === undefined) return;
@@ -138,6 +138,15 @@ export class Stage implements AsyncDisposable {
   }
 }
 
+/** What `loop-watch.js` tells. */
+interface LoopReading {
+  /** The longest since the last reading. */
+  readonly stallMs: number;
+  readonly rssBytes: number;
+  /** Since the start, of all threads. */
+  readonly cpuMs: number;
+}
+
 export interface Bot {
   readonly process: ChildProcess;
   /** From the start of the process to the end of its READY. */
@@ -157,7 +166,7 @@ export async function startBot(
   const startedAt = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', join(root, 'bench/loop-watch.ts'), '--disable-warning=ExperimentalWarning', program],
+    ['--import', join(root, 'bench/loop-watch.js'), '--disable-warning=ExperimentalWarning', program],
     {
       env: {
         PATH: process.env.PATH,

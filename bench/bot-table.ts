@@ -144,7 +144,7 @@ export function renderBotTable(figures: BotFigures, goals: readonly Goal[]): str
 
 Written by \`npm run bench:bot\` on ${date}, all in one run: Node ${node}, ${cores} cores, which the bot shares with the stand-ins of
 Discord and the model; the machine's load before was ${figures.loadBefore.toFixed(1)}. The stand-in of Discord has no rate limits here, the model answers at once, and its own part is taken
-out of the times. Plain discord.js is [bench/plain-bot.ts](../bench/plain-bot.ts): it answers a mention with what the model says,
+out of the times. Plain discord.js is [bench/plain-bot.js](../bench/plain-bot.js): it answers a mention with what the model says,
 and keeps no history, ledger, order or limits.
 
 ![The bot beside plain discord.js](bench-bot.svg)

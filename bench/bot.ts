@@ -44,13 +44,11 @@ await using built = await buildBot();
 const ours: Candidate = {
   name: 'ours',
   program: built.program,
-  source: join(import.meta.dirname, '../bot/src/main.ts'),
   environment: built.environment,
 };
 const plain: Candidate = {
   name: 'plain discord.js',
-  program: join(import.meta.dirname, 'plain-bot.ts'),
-  source: join(import.meta.dirname, 'plain-bot.ts'),
+  program: join(import.meta.dirname, 'plain-bot.js'),
   environment: { NODE_COMPILE_CACHE: built.environment.NODE_COMPILE_CACHE ?? '' },
 };
 
