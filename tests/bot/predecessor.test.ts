@@ -96,6 +96,31 @@ describe('the defects of the predecessor', () => {
     expect(await prompt()).not.toMatch(/you can search|web search|browse the web/i);
   });
 
+  it.each(['Jean-Luc', LONG])('L12: the greetings of %s can be leafed through', async (name) => {
+    const { id: channel } = await stage.discord.openDirect(stage.userId, stage.applicationId);
+    const { choices } = await stage.discord.autocomplete({
+      channel,
+      user: stage.userId,
+      name: 'switch',
+      option: 'character',
+      text: name.slice(0, 90),
+    });
+    const options = { character: String(choices?.at(0)?.value) };
+    const { message } = await stage.discord.command({ channel, user: stage.userId, name: 'switch', options });
+    expect(message?.embeds).toMatchObject([{ description: 'First greeting.' }]);
+    const next = buttonsOf(message as Message).at(-1) ?? '';
+    const pressed = await stage.discord.press({
+      user: stage.userId,
+      message: message as Message,
+      customId: next,
+    });
+    await eventually(async () => {
+      const now = await stage.discord.interaction(pressed.id);
+
+      expect(now.message?.embeds).toMatchObject([{ description: 'Second greeting.' }]);
+    });
+  });
+
   it('L19: somebody who left has the name that the messages have', async () => {
     const channel = await newChannel();
     const gone = await stage.discord.addUser({ username: 'gone', global_name: 'Cleo the Gone' });

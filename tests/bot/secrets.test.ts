@@ -59,6 +59,34 @@ describe('secrets', () => {
     expect(await findInFiles(folder.path, secrets)).toEqual([]);
   });
 
+  it.each(['error-before', 'drop-after'] as const)(
+    'L16: of interactions and webhooks are not told where Discord fails by %s',
+    async (kind) => {
+      await using stage = await createStage();
+      await using bot = await startBot(stage, { LOG_LEVEL: 'debug' });
+      await bot.ready();
+      await eventually(async () => expect(bot.output()).toContain('commands-registered'), 20_000);
+      const { discord, channel, userId: user } = stage;
+      const routes = ['POST /interactions/', 'POST /webhooks/', 'PATCH /webhooks/', 'GET /webhooks/'];
+      for (const route of routes) await discord.inject({ route, kind, times: 3 });
+      const heard: unknown[] = [];
+      for (const name of ['help', 'list', 'switch'])
+        heard.push(await discord.command({ channel, user, name }));
+      const fields = { channel, user, content: '@Mara the Lamplighter hello' };
+      heard.push(await stage.answersTo(await discord.say(fields)));
+      const opened = (await discord.calls()).flatMap(
+        ({ path }) => /^\/(?:webhooks|interactions)\/\d+\/([^/?]+)/.exec(path)?.[1] ?? [],
+      );
+      const tokens = Object.fromEntries(
+        [...new Set(opened)].map((token, index) => [`token ${index}`, token]),
+      );
+      expect(Object.keys(tokens).length).toBeGreaterThan(3);
+      const { text } = await request(bot.metricsUrl);
+      expect(findValues(bot.output() + text, { ...secrets, ...tokens })).toEqual([]);
+      expect(findValues(JSON.stringify(heard), secrets)).toEqual([]);
+    },
+  );
+
   it('are not told by a configuration that is refused, or looked at', async () => {
     await using stage = await createStage();
     const wrong = {
