@@ -101,3 +101,11 @@ describe(`${UPDATES} rolling updates while people ask`, () => {
     expect(measured).toBeLessThan(allowed);
   });
 });
+
+it('names the switch in the portal, where Discord does not allow the bot to read messages', async () => {
+  const muted = await newBotHome(platform, 'muted', { allowedIntents: 0 });
+  const run = await deployBot(platform, muted, { image: images[0] ?? '', sha: await commits.next() });
+  expect(run.exitCode, run.shown).toBe(1);
+  expect(run.outputs.cause).toContain('message content intent (4014): switch it on in the developer portal');
+  expect(run.outputs.cause).not.toContain('"event"');
+});

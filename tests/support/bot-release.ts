@@ -23,10 +23,18 @@ export interface BotHome {
   readonly modelKey: string;
 }
 
-/** A namespace that the deployer may work in, and a bot of Discord's for it. */
-export async function newBotHome(platform: Platform, prefix: string): Promise<BotHome> {
+/** A namespace that the deployer may work in, and a bot of Discord's for it. @param allowedIntents all, unless said */
+export async function newBotHome(
+  platform: Platform,
+  prefix: string,
+  allowed: { readonly allowedIntents?: number } = {},
+): Promise<BotHome> {
   const botToken = `MTAwMDAwMDAwMDAwMDAwMDAw.G${prefix.slice(0, 5).padEnd(5, 'x')}.${randomBytes(21).toString('base64url')}`;
-  const application = await platform.discord.addApplication({ token: botToken, name: `helper-${prefix}` });
+  const application = await platform.discord.addApplication({
+    token: botToken,
+    name: `helper-${prefix}`,
+    ...allowed,
+  });
   const modelKey = newModelKey();
   await platform.model.addKey(modelKey);
   return {
