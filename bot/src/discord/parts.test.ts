@@ -56,12 +56,15 @@ describe('planParts', () => {
   it.each<[string, Form]>([
     ['by webhook', webhook],
     ['by the bot itself', { kind: 'plain' }],
-  ])('L3, P2: leaves room for what is added, however full the last part is, %s', (_name, form) => {
+  ])('L2, L3, P2: leaves room for what is added, however full the last part is, %s', (_name, form) => {
     for (const unit of ['x', 'word ', '😀'])
       for (let length = 1_700; length <= 2_100; length++) {
         const parts = planParts(unit.repeat(length).slice(0, length).toWellFormed(), form, asked);
         expect(parts.at(-1)?.text.endsWith(line)).toBe(true);
-        const longest = Math.max(...parts.map(({ text }) => text.length));
+        const sent = parts.flatMap((part) =>
+          part.kind === 'webhook' ? [part, plainly(part, true)] : [part],
+        );
+        const longest = Math.max(...sent.map(({ text }) => text.length));
         expect(longest, `${length} of ${unit}`).toBeLessThanOrEqual(2_000);
       }
   });
