@@ -69,11 +69,23 @@ export class Intake {
     if (turn.speaker.kind !== 'user') return;
     if (isDirect) listening.noteDirect(turn.channelId);
     if (!this.#concernsUs(turn) && !isOpenReply(message)) return;
-    if (!access.mayAsk(message)) return;
     const { id, channelId } = turn;
-    this.#proxied.note(message);
+    // What is read again does not say who asked; what was taken does, and was judged.
+    const heard = ledger.heard(id);
+    if (heard === undefined && ledger.outcomeOf(id) === undefined && !access.mayAsk(message)) return;
+    this.#proxied.note(heard === undefined ? message : (JSON.parse(heard) as GatewayMessage));
     if (!ledger.receive({ id, channelId, message: JSON.stringify(message) })) return;
     this.#admit(turn, turn.speaker.id);
+  }
+
+  /** Whether somebody may ask us something by it that nobody has taken yet. */
+  isNews(message: GatewayMessage, self: Self): boolean {
+    const turn = this.#turnOf(message, self);
+    return (
+      turn.speaker.kind === 'user' &&
+      (this.#concernsUs(turn) || isOpenReply(message)) &&
+      this.#deps.ledger.outcomeOf(message.id) === undefined
+    );
   }
 
   /** A webhook may say what somebody wrote; everything else of theirs is nobody's question. */
