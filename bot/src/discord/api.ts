@@ -95,6 +95,28 @@ export class DiscordApi {
     return messages.slice(0, count);
   }
 
+  /**
+   * The messages after one, the newest first, as far back as they are read.
+   *
+   * @param enough ends it early, told of each page
+   * @returns whether all of them were read
+   */
+  async newestAfter(
+    channelId: string,
+    messageId: string,
+    { most, enough }: { readonly most: number; readonly enough: (page: readonly APIMessage[]) => boolean },
+  ): Promise<boolean> {
+    const after = BigInt(messageId);
+    let before: string | undefined;
+    for (let read = 0; read < most; read += PAGE) {
+      const page = await this.#page(channelId, { limit: String(PAGE), ...(before ? { before } : {}) });
+      const since = page.filter(({ id }) => BigInt(id) > after);
+      if (enough(since) || since.length < PAGE) return true;
+      before = since.at(-1)?.id;
+    }
+    return false;
+  }
+
   /** A message as it is now; undefined when it was deleted. */
   async message(channelId: string, messageId: string): Promise<APIMessage | undefined> {
     try {

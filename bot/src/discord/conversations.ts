@@ -32,7 +32,7 @@ export interface ConversationOptions {
   readonly rateLimitPerMinute: number;
 }
 
-interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming'> {
+interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming' | 'ceiling'> {
   readonly interactionApi: InteractionApi;
   /** Where what people say is sent to, by name. */
   readonly providers: readonly string[];

@@ -20,6 +20,8 @@ const FAULTS: Readonly<Record<ModelFault, string>> = {
   'too-long': 'This is more than my model can read at once. Please try it with less.',
   blocked: 'My model may not answer this. Please try it in other words.',
   empty: 'My model had nothing to say to this. Please try it in other words.',
+  unfinished:
+    'My model thought about this for too long, and came to no answer. Please try it with a simpler question.',
 };
 
 const NOTICES = {

@@ -9,7 +9,7 @@ import { buildPrompt, type PromptRequest } from '../conversation/prompt.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
 import { voiceOf } from '../conversation/voice-of.ts';
 import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.ts';
-import type { SpendCeiling } from '../llm/spend-ceiling.ts';
+import type { Spender } from '../llm/spend-ceiling.ts';
 import type { MediaLoader } from '../media/load-media.ts';
 import type { DiscordApi } from './api.ts';
 import type { AskedAs, GatewayMessage, Self } from './gateway.ts';
@@ -24,7 +24,6 @@ import { asTold, toTurn } from './to-turn.ts';
 export interface WritingDeps {
   readonly api: DiscordApi;
   readonly model: ChatModel;
-  readonly ceiling: SpendCeiling;
   readonly cast: Cast;
   /** Where Discord fetches a card's picture; undefined where it has none. */
   readonly avatarUrlOf: (character: Character) => string | undefined;
@@ -40,6 +39,8 @@ const SCRIPTS_MS = 50;
 export interface Writing {
   readonly message: GatewayMessage;
   readonly self: Self;
+  /** Told of what the answer costs. */
+  readonly spender: Spender;
   /** Whether only adults read the channel. */
   readonly isAgeRestricted: boolean;
   /** Who was chosen to answer here. */
@@ -87,8 +88,7 @@ export async function writeAnswer(
   const isDrafted = draft !== undefined && !rewrites(character);
   const text = await askModel(continued === undefined ? messages : [...messages, GO_ON], {
     model: deps.model,
-    ceiling: deps.ceiling,
-    who: payerOf(message),
+    spender: writing.spender,
     draft: isDrafted ? () => draft(plan) : undefined,
     signal,
   });
@@ -100,8 +100,8 @@ export async function writeAnswer(
 
 /** Who answers a message, in which form, and what the model is to be told; undefined when nobody of ours is meant. */
 export async function prepareAnswer(
-  writing: Omit<Writing, 'onAsk' | 'draft'>,
-  deps: Omit<WritingDeps, 'model' | 'ceiling'>,
+  writing: Omit<Writing, 'onAsk' | 'draft' | 'spender' | 'spender'>,
+  deps: Omit<WritingDeps, 'model'>,
   signal: AbortSignal,
 ): Promise<Draftable | undefined> {
   const { message, self, isAgeRestricted } = writing;
@@ -202,16 +202,13 @@ export function lastSpeaker(history: readonly Turn[], assistantName: string): st
 
 interface Asking {
   readonly model: ChatModel;
-  readonly ceiling: SpendCeiling;
-  /** Who is charged. */
-  readonly who: string;
+  readonly spender: Spender;
   readonly draft: (() => Draft) | undefined;
   readonly signal: AbortSignal;
 }
 
 async function askModel(prompt: readonly ChatMessage[], asking: Asking): Promise<string> {
-  const { model, ceiling, who, signal } = asking;
-  const spender = await ceiling.begin(who, signal);
+  const { model, spender, signal } = asking;
   const draft = asking.draft?.();
   let text = '';
   try {
@@ -221,7 +218,6 @@ async function askModel(prompt: readonly ChatMessage[], asking: Asking): Promise
       draft?.push(text);
     }
   } finally {
-    spender.end();
     await draft?.end();
   }
   return text;

@@ -16,7 +16,7 @@ import type { SlashCommand } from '../handler.ts';
 import type { ReplyMessage } from '../reply.ts';
 import { type RoomDeps, roomOf } from '../room.ts';
 
-export interface PromptDeps extends RoomDeps, Omit<WritingDeps, 'model' | 'ceiling'> {
+export interface PromptDeps extends RoomDeps, Omit<WritingDeps, 'model'> {
   readonly settings: Pick<Settings, 'of'>;
   readonly adminUserIds: readonly string[];
   /** Also of what the gateway did not tell. */
