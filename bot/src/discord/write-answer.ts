@@ -3,7 +3,7 @@ import { twinOf, webhookName } from '../characters/names.ts';
 import { applyRegexScripts } from '../characters/regex-scripts.ts';
 import { AdultsOnly, mayAppear } from '../conversation/audience.ts';
 import { cleanDraft, cleanReply, closeFence } from '../conversation/clean.ts';
-import { type Cast, type Decision, decide, decideAs } from '../conversation/decide.ts';
+import { type Cast, type Decision, decide, decideAs, NobodyThere } from '../conversation/decide.ts';
 import { plainName } from '../conversation/neutral.ts';
 import { buildPrompt, type PromptRequest } from '../conversation/prompt.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
@@ -115,6 +115,7 @@ export async function prepareAnswer(
   const asked = await withReplied(message, before, api);
   const turn = toTurn(asked, self, { guildId: message.guild_id, nicknames });
   const decision = whoAnswers(turn, () => remembered.map(asTurn), writing, cast);
+  if (decision.kind === 'ignore' && decision.reason === 'no-card') throw new NobodyThere(decision.name);
   if (decision.kind === 'ignore') return undefined;
   const character = writing.allowsCardPrompts ? decision.character : withoutPrompts(decision.character);
   if (!mayAppear(character, { isAgeRestricted, isDirect: turn.guildId === undefined }))
@@ -159,6 +160,7 @@ function whoAnswers(
   return decide(turn, cast, {
     lastSpeaker: isDirect ? lastSpeaker(said(), cast.assistantName) : undefined,
     chosen,
+    named: message.named,
   });
 }
 
