@@ -20,7 +20,8 @@ const bundle = await rolldown({
   input: { main: join(folder, 'src/main.ts'), 'card-worker': join(folder, 'src/characters/card-worker.ts') },
   platform: 'node',
   plugins: [partsOfDiscordJs],
-  treeshake: { moduleSideEffects: false },
+  // Only the program itself does anything by being loaded.
+  treeshake: { moduleSideEffects: (id) => id === join(folder, 'src/run.ts') },
   logLevel: 'warn',
   // Native helpers that the libraries try to load and do without.
   external: ['bufferutil', 'utf-8-validate', 'zlib-sync', '@discordjs/voice', 'erlpack'],
