@@ -32,6 +32,10 @@ const FILES: Readonly<Record<string, () => readonly [file: string, bytes: Uint8A
       zTXt('chara', Buffer.from(card('Large')).toString('base64')),
     ]),
   ],
+  'a picture of 30 MB of empty chunks': () => {
+    const empty = chunk('noPe');
+    return ['chunks.png', png([Buffer.alloc(30 * MEGABYTE - ((30 * MEGABYTE) % empty.length), empty)])];
+  },
   'a card of 2 MB with 10,000 entries': () => {
     const entries = Array.from({ length: 10_000 }, (_, index) => ({
       keys: [`key ${index}`],

@@ -58,6 +58,9 @@ export class App {
     this.#config = config;
     this.#log = log;
     this.#metrics = createMetrics(config.version);
+    this.#metrics.shards.set(config.shards.count);
+    // Ours from the start: what waits for its Lease is missed as well.
+    for (const shard of config.shards.ids) this.#metrics.shardUp.set({ shard: String(shard) }, 0);
     this.#api = new DiscordApi({
       token: config.botToken,
       apiUrl: config.discordApiUrl,
@@ -176,8 +179,10 @@ export class App {
   }
 
   #tellOfCards({ characters, problems }: LoadedLibrary): void {
+    this.#metrics.cardsRefused.reset();
     for (const { file, code, message } of problems) {
       this.#metrics.cardErrors.inc({ reason: code });
+      if (code !== 'CARD_ODD') this.#metrics.cardsRefused.inc({ reason: code });
       this.#log.warn(code === 'CARD_ODD' ? 'card-odd' : 'card-refused', { file, code, reason: message });
     }
     this.#metrics.cardsLoaded.set(characters.length);

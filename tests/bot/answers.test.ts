@@ -102,6 +102,8 @@ describe('the bot', () => {
     [2, { kind: 'error', status: 500, message: 'down' } as const, /cannot reach my model/],
     [1, { kind: 'error', status: 400, message: 'bad' } as const, /did not accept/],
     [2, { kind: 'text', text: '<think>hm</think>' } as const, /nothing to say/],
+    [1, { kind: 'text', text: '\u200b\u2060\n\u3164' } as const, /nothing to say/],
+    [1, { kind: 'text', text: '```\n\u00ad\n```' } as const, /nothing to say/],
     [1, { kind: 'cut', after: 2 } as const, /cannot reach my model/],
   ])('says so when the model fails, asked %d times: %j', async (times, script, text) => {
     await stage.model.script(...Array.from({ length: times }, () => script));

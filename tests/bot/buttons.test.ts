@@ -230,6 +230,37 @@ describe('Continue', () => {
     await press('reroll', shown.at(-1));
     await shows(question, ['Another tale.']);
   });
+
+  it('leaves an answer that begins as notices do a part of the talk', async () => {
+    const helper = `<@${stage.botId}>`;
+    const { question, answer } = await asked(`${helper} the ladder?`, '⚠️ Mind the ladder.');
+    await stage.model.script({ kind: 'text', text: '⚠️ And the lamp.' });
+    await press('continue', answer[0]);
+    await shows(question, [/Mind the ladder\.$/, /And the lamp\.$/]);
+    await asked(`${helper} and then?`, 'Nothing.');
+    const prompt = JSON.stringify((await stage.model.requests()).at(-1)?.messages);
+    expect(prompt).toContain('Mind the ladder.');
+    expect(prompt).toContain('And the lamp.');
+  });
+});
+
+describe('after its words were to be forgotten', () => {
+  it.each(['reroll', 'continue'])('%s does not read a question again', async (action) => {
+    const { id: user } = await stage.discord.addUser({ username: `dora-${action}` });
+    await stage.discord.setMember({ guild: stage.guildId, user });
+    const { question, answer } = await asked(`${mara} the pelican?`, 'A bird.', { user });
+    await eventually(async () => expect(bot.output()).toContain('commands-registered'));
+    const { message } = await stage.discord.command({ channel: stage.channel, user, name: 'forget-me' });
+    if (message === undefined) throw new Error('nothing to confirm');
+    const { id } = await stage.discord.press({ user, message, customId: 'forget-me:confirm' });
+    await eventually(async () =>
+      expect((await stage.discord.interaction(id)).message?.content).toMatch(/^Done/),
+    );
+    const before = (await stage.model.requests()).length;
+    expect(await told(await press(action, answer[0], user))).toMatch(/do not read it again/);
+    await shows(question, ['A bird.']);
+    expect(await stage.model.requests()).toHaveLength(before);
+  });
 });
 
 describe('Delete', () => {

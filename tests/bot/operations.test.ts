@@ -6,6 +6,7 @@ import { request } from '../../platform/request.ts';
 import { BOT_TOKEN, createStage, MODEL_KEY, type RunningBot, type Stage, startBot } from '../support/bot.ts';
 import { base64, png, tEXt } from '../support/cards.ts';
 import { eventually } from '../support/cluster.ts';
+import { buildBot, createFleet } from '../support/pods.ts';
 
 const CARD = 'Mara Quellwasser';
 
@@ -55,6 +56,7 @@ describe('metrics', () => {
       'discord_shard_up{shard="0"} 1',
       'discord_identify_remaining',
       'card_errors_total{reason="',
+      'cards_refused{reason="NOT_JSON"} 1',
       'cards_loaded',
       'process_resident_memory_bytes',
     ])
@@ -65,6 +67,22 @@ describe('metrics', () => {
     for (const name of planted) expect(values.filter((value) => value.includes(name))).toEqual([]);
     // Never on the port that the world may reach.
     expect((await request(`${bot.url}/metrics`)).status).toBe(404);
+  });
+});
+
+describe('the numbers of a standby', () => {
+  it('say of its shards that it has none, and of the sessions that are left nothing', async () => {
+    await using built = await buildBot();
+    await using fleet = await createFleet(built);
+    const leader = await fleet.start();
+    await eventually(async () => expect(await metricsOf(leader)).toContain('discord_shard_up{shard="0"} 1'));
+    expect(await metricsOf(leader)).toMatch(/^discord_identify_remaining [1-9]/m);
+    const standby = await fleet.start();
+    await standby.ready();
+    const text = await metricsOf(standby);
+    for (const line of ['bot_leader 0', 'discord_shards 1', 'discord_shard_up{shard="0"} 0'])
+      expect(text).toContain(line);
+    expect(text).not.toMatch(/^discord_identify_remaining \d/m);
   });
 });
 

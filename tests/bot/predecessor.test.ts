@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const [file, name] of Object.entries({ jean: 'Jean-Luc', long: LONG }))
     await writeFile(join(folder.path, `${file}.json`), JSON.stringify({ data: { name, ...greetings } }));
   stage = await createStage();
-  bot = await startBot(stage, { CHARACTERS_PATH: folder.path });
+  bot = await startBot(stage, { CHARACTERS_PATH: folder.path, MAX_HISTORY_MESSAGES: '300' });
   await bot.ready();
   await eventually(async () => expect(bot.output()).toContain('commands-registered'), 20_000);
 });
@@ -84,14 +84,15 @@ describe('the defects of the predecessor', () => {
     expect(bot.process.exitCode).toBeNull();
   });
 
-  it('L11, P10: an answer is one request, which offers no tool', async () => {
+  it('B3, L11, P10: an answer is one request with all of the talk in its order, which offers no tool', async () => {
     const channel = await newChannel();
-    for (let index = 0; index < 30; index++) await say(`word ${index} `.repeat(20), { channel });
+    for (let index = 0; index < 130; index++) await say(`word ${index}.`, { channel });
     const before = (await stage.model.requests()).length;
     await ask(`<@${stage.botId}> what is the news?`, { channel });
     const requests = (await stage.model.requests()).slice(before);
     expect(requests).toHaveLength(1);
-    expect(requests[0]?.messages.length).toBeGreaterThan(30);
+    const words = JSON.stringify(requests[0]?.messages).match(/word \d+/g);
+    expect(words).toEqual(Array.from({ length: 130 }, (_, index) => `word ${index}`));
     expect(requests[0]?.settings.filter((name) => /tool|function|search/.test(name))).toEqual([]);
     expect(await prompt()).not.toMatch(/you can search|web search|browse the web/i);
   });

@@ -66,6 +66,9 @@ describe('a webhook', () => {
     expect(own).toHaveLength(1);
     expect(await stage.discord.webhooks(channel)).toEqual([...others, ...own]);
     expect(await callsTo('DELETE /webhooks/')).toEqual([]);
+    // Answers in the making are edited; webhooks themselves are not.
+    const edited = (await callsTo('PATCH /webhooks/')).filter(({ path }) => !path.includes('/messages/'));
+    expect(edited).toEqual([]);
   });
 
   it('B2: that there is no room for is replaced by the bot itself, and read back as the character', async () => {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { createMetrics } from '../../bot/src/ops/metrics.ts';
 import { metricsOfBot } from '../../scripts/metrics-table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -37,6 +38,9 @@ function expectKnown(expressions: readonly string[]): void {
   }
 }
 
+/** A pod's own memory is what its limit is about. */
+const OF_ONE_POD = ['MemoryHigh'];
+
 interface Rule {
   readonly alert: string;
   readonly expr: string;
@@ -58,6 +62,25 @@ describe('alerts', () => {
       expect(['critical', 'warning', 'info']).toContain(labels.severity);
       expect(annotations.summary).toMatch(/\.$/);
     }
+  });
+
+  it('ask all processes together, as a standby and one that drains are no fault', async () => {
+    for (const { alert, expr } of await rules())
+      if (!OF_ONE_POD.includes(alert)) expect(expr, alert).toMatch(/by \(namespace\b/);
+    for (const { expr } of await rules())
+      if (/discord_identify_remaining|ledger_pending/.test(expr))
+        expect(expr).toMatch(/and on \(namespace, pod\) bot_leader == 1/);
+  });
+
+  it('count only what begins at nought, as an increase from nothing is none', async () => {
+    const text = await createMetrics('test').registry.metrics();
+    const counted = (await rules()).flatMap(({ expr }) =>
+      [...expr.matchAll(/increase\((\w+)/g)].map(([, name = '']) => name),
+    );
+    expect(counted).not.toEqual([]);
+    for (const name of counted) expect(text, name).toMatch(new RegExp(`^${name}(?:\\{.*\\})? 0$`, 'm'));
+    // Nought of these would be an alarm.
+    expect(text).not.toMatch(/^discord_identify_remaining /m);
   });
 
   it('each have a paragraph on what to do', async () => {

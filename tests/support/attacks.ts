@@ -9,7 +9,7 @@ export interface Attack {
 }
 
 /** A person who has nothing to do with it. */
-export const BYSTANDER = '155149108183695360';
+const BYSTANDER = '155149108183695360';
 const FORGED_LINE = `-# for [Mod](<https://discord.com/users/${BYSTANDER}>)`;
 /** Is never cut, so that what stands before it is a message of its own. */
 const LONG_LINK = `[x](https://example.com/${'y'.repeat(1_970)})`;

@@ -2,6 +2,8 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { base64, chunk, iTXt, png, tEXt, zip, zTXt } from '../../../tests/support/cards.ts';
 import { CardError, MAX_FILE_BYTES, parseCard } from './card.ts';
+import { pictureOf } from './picture.ts';
+import { MAX_CHUNKS } from './png.ts';
 
 const older = { spec: 'chara_card_v2', data: { name: 'Mara', description: 'Zündet Lampen an 🪔' } };
 const newer = { spec: 'chara_card_v3', data: { name: 'Mara III' } };
@@ -9,7 +11,16 @@ const parse = (bytes: Uint8Array | string, file = 'mara.png') =>
   parseCard(Buffer.from(bytes as string), file);
 const nameOf = (bytes: Uint8Array, file?: string) => parse(bytes, file).name;
 
+const crumbs = (count: number) => Buffer.alloc(chunk('IDAT').length * count, chunk('IDAT'));
+
 describe('parseCard: pictures', () => {
+  it('reads one in very many pieces, and takes the picture out of none in more', () => {
+    const whole = png([crumbs(MAX_CHUNKS - 10), tEXt('chara', base64(older))]);
+    expect(parse(whole).name).toBe('Mara');
+    expect(pictureOf(whole)?.mediaType).toBe('image/png');
+    expect(pictureOf(png([crumbs(MAX_CHUNKS)]))).toBeUndefined();
+  });
+
   it.each([
     ['tEXt', png([tEXt('chara', base64(older))])],
     ['tEXt after the data', png([], [tEXt('chara', base64(older))])],
@@ -94,6 +105,7 @@ describe('parseCard: pictures', () => {
       png([tEXt('chara', base64({ name: 'M', description: 'x'.repeat(10_000_000) }))]),
     ],
     ['TOO_LARGE', 'a huge picture', Buffer.alloc(MAX_FILE_BYTES + 1)],
+    ['TOO_LARGE', 'a picture in crumbs', png([crumbs(MAX_CHUNKS), tEXt('chara', base64(older))])],
   ])('refuses with %s %s', (code, _name, bytes) => {
     expect(() => parse(bytes)).toThrow(
       expect.objectContaining({ code, message: expect.stringMatching(/^mara\.png \w/) }),

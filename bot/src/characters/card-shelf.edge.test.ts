@@ -1,7 +1,11 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chunk, png } from '../../../tests/support/cards.ts';
 import { CardShelf } from './card-shelf.ts';
 import { CharacterLibrary } from './library.ts';
 
@@ -70,6 +74,25 @@ describe('CardShelf', () => {
   it('says why it takes no card', async () => {
     const bad = await shelf.put({ bytes: Buffer.from('{'), fileName: 'a/b.json', replace: false });
     expect(bad).toMatchObject({ kind: 'bad', why: expect.stringMatching(/^b\.json /) });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('lets the bot go on while it reads a hostile card', async () => {
+    const server = createServer((_, response) => response.end('ok')).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const empty = chunk('noPe');
+    const bytes = png([Buffer.alloc(empty.length * Math.floor((30 * 1024 * 1024) / empty.length), empty)]);
+    const order: string[] = [];
+    const answered = fetch(`http://127.0.0.1:${port}/livez`)
+      .then((response) => response.text())
+      .then((text) => order.push(text));
+    const bad = await shelf.put({ bytes, fileName: 'chunks.png', replace: false });
+    order.push(bad.kind);
+    await answered;
+    server.close();
+    expect(order).toEqual(['ok', 'bad']);
+    expect(bad).toMatchObject({ why: expect.stringMatching(/more than 65536 chunks/) });
     expect(await readdir(folder)).toEqual([]);
   });
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { CardError, type Character, parseCard } from './card.ts';
+import { CardError, type Character } from './card.ts';
+import { readCardAside } from './card-reader.ts';
 import { fileEnding, fileStem } from './file-name.ts';
 import type { CardSource, CharacterLibrary } from './library.ts';
 
@@ -21,6 +22,12 @@ export type Removed =
   /** It lies where nothing can be removed: it came with the image, for instance. */
   | { readonly kind: 'closed' };
 
+interface Upload {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly replace: boolean;
+}
+
 type Library = Pick<CharacterLibrary, 'characters' | 'sourceOf'>;
 
 /** Puts cards into a folder, and takes them out of it; whoever watches the folder reads them a moment later. */
@@ -38,12 +45,10 @@ export class CardShelf {
   }
 
   /** Stores a card whole or not at all; never over another, unless told to. */
-  async put(card: {
-    readonly bytes: Uint8Array;
-    readonly fileName: string;
-    readonly replace: boolean;
-  }): Promise<Stored> {
-    return await this.#inTurn(() => this.#store(card));
+  async put(card: Upload): Promise<Stored> {
+    const character = await readCard(card);
+    if (character instanceof CardError) return { kind: 'bad', why: character.message };
+    return await this.#inTurn(() => this.#store(card, character));
   }
 
   /** @param name of the card, in any case */
@@ -51,9 +56,7 @@ export class CardShelf {
     return await this.#inTurn(() => this.#remove(name));
   }
 
-  async #store({ bytes, fileName, replace }: Parameters<CardShelf['put']>[0]): Promise<Stored> {
-    const character = readCard(bytes, fileName);
-    if (character instanceof CardError) return { kind: 'bad', why: character.message };
+  async #store({ bytes, fileName, replace }: Upload, character: Character): Promise<Stored> {
     const folder = await this.#writableFolder();
     if (folder === undefined) return { kind: 'closed' };
     const known = await this.#sourceOf(character.name);
@@ -106,9 +109,10 @@ export class CardShelf {
   }
 }
 
-function readCard(bytes: Uint8Array, fileName: string): Character | CardError {
+/** Whatever is in it, the bot goes on. */
+async function readCard({ bytes, fileName }: Upload): Promise<Character | CardError> {
   try {
-    return parseCard(bytes, basename(fileName));
+    return await readCardAside(bytes, basename(fileName));
   } catch (error) {
     if (error instanceof CardError) return error;
     throw error;

@@ -27,9 +27,9 @@ const SIGNATURES: readonly (readonly [mediaType: string, pattern: RegExp])[] = [
  * is none that can be shown.
  */
 export function pictureOf(bytes: Uint8Array): Picture | undefined {
-  if (isPng(bytes)) return checked(withoutTexts(bytes));
-  if (!isZip(bytes)) return undefined;
   try {
+    if (isPng(bytes)) return checked(withoutTexts(bytes));
+    if (!isZip(bytes)) return undefined;
     const path = iconPath(bytes);
     const icon = path === undefined ? undefined : readZipFile(bytes, path, MAX_PICTURE_BYTES);
     if (icon === undefined) return undefined;

@@ -6,6 +6,8 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Of length, type and checksum. */
 const CHUNK_OVERHEAD = 12;
 const TEXT_TYPES = ['tEXt', 'zTXt', 'iTXt'];
+/** Encoders write pieces of 8 KiB and more: the largest file that is taken has some 4,000 then, and 60,000 of 512 bytes. */
+export const MAX_CHUNKS = 65_536;
 /** Base64 takes a third more than what it holds, and line breaks some. */
 const MAX_PACKED_BYTES = Math.ceil((MAX_TEXT_BYTES * 4) / 3) + 64 * 1024;
 
@@ -51,10 +53,17 @@ export function readPngTexts(bytes: Uint8Array): PngTexts {
   return { texts, warnings };
 }
 
-/** The chunks in order, as far as they are whole. */
+/**
+ * The chunks in order, as far as they are whole.
+ *
+ * @throws CardFault TOO_LARGE where there are more than `MAX_CHUNKS`
+ */
 export function* pngChunks(bytes: Uint8Array, onFault: (fault: string) => void): Generator<PngChunk> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
   for (let at = SIGNATURE.length; at + CHUNK_OVERHEAD <= bytes.length; ) {
+    if (++count > MAX_CHUNKS)
+      throw new CardFault('TOO_LARGE', `has more than ${MAX_CHUNKS} chunks; a picture has some thousands`);
     const length = view.getUint32(at);
     const end = at + CHUNK_OVERHEAD + length;
     if (end > bytes.length) {

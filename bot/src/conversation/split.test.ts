@@ -9,6 +9,7 @@ const lengths = (parts: readonly string[]) => parts.map((part) => part.length);
 const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');
 const withoutFences = (text: string) => withoutSpace(text.replaceAll(/```(?:js\n)?/g, ''));
 const withoutMarks = (text: string) => withoutSpace(text).replaceAll('`', '');
+const tokens = (text: string) => text.match(/[^\s`]+/g);
 const hasOpenBlock = (part: string) => (part.match(/```/g)?.length ?? 0) % 2 === 1;
 const textOf = (pieces: readonly string[], minLength: number) => {
   const arbitrary = fc.array(fc.constantFrom(...pieces), { minLength, maxLength: minLength * 2 });
@@ -25,6 +26,13 @@ describe('splitMessage', () => {
   ])('takes %s as it is', (_name, text, expected) => {
     expect(lengths(splitMessage(text))).toEqual(expected);
     expect(splitMessage(text).join('')).toBe(text.trim());
+  });
+
+  it.each([
+    ['what nobody sees', '\u200b\n\u2060\u00ad\u3164'],
+    ['an empty block', '```\n\n```'],
+  ])('makes no part of %s', (_name, text) => {
+    expect(splitMessage(text)).toEqual([]);
   });
 
   it.each([
@@ -124,11 +132,30 @@ describe('splitMessage: code blocks', () => {
 
   it.each([
     ['```js\ncall();', '```js\ncall();\n```'],
-    ['That is:\n```js', 'That is:'],
+    ['That is:\n```', 'That is:'],
+    ['Result: ```42', 'Result: ```42\n```'],
+    ['That is:\n```js', 'That is:\n```js\n```'],
     ['```', ''],
   ])('ends a block that the text leaves open: %j', (text, expected) => {
     expect(splitMessage(text).join('')).toBe(expected);
   });
+
+  it.each(['```42', ' ```42', '\n```js\n```42', '```js', '```a b', '```x.y'])(
+    'keeps the word in %j where a text ends',
+    (tail) => {
+      fc.assert(
+        fc.property(textOf(['word ', 'line\n', `${'x'.repeat(90)} `], 20), (before) => {
+          const parts = splitMessage(before + tail, 300);
+          expect(tokens(parts.join('\n'))).toEqual(tokens(before + tail));
+          for (const part of parts) {
+            expect(part.length).toBeLessThanOrEqual(300);
+            expect(hasOpenBlock(part)).toBe(false);
+          }
+        }),
+        { seed, numRuns: 100 },
+      );
+    },
+  );
 
   it('leaves no part with an open block, and no text out', () => {
     const pieces = [

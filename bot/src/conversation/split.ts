@@ -1,4 +1,5 @@
 import { type Span, unbrokenSpans } from './spans.ts';
+import { isVisible } from './visible.ts';
 
 /** Discord's limit for a message of a bot. Source: discord.com/developers/docs/resources/message */
 export const MESSAGE_LIMIT = 2000;
@@ -11,7 +12,7 @@ const CLOSING = `\n${FENCE}`;
 /**
  * The text in parts that Discord takes, in order: cut at line ends, then at spaces, and where there are none between
  * characters as people see them; links, mentions and the like stay whole where a part holds them. A fenced block that is cut
- * is closed and opened again, and one that is left open is closed.
+ * is closed and opened again, and one that is left open is closed. What shows nothing is no part.
  *
  * @param limit in UTF-16 units, as many as one part may have
  */
@@ -37,16 +38,16 @@ export function splitMessage(text: string, limit = MESSAGE_LIMIT): string[] {
     }
     rest = language === undefined ? rest.trimStart() : rest.replace(/^\n/, '');
   }
-  return parts.filter((part) => part.trim() !== '');
+  return parts.filter(isVisible);
 }
 
 function closed(part: string): string {
   return openLanguage(part) === undefined ? part : part + CLOSING;
 }
 
-/** Without a block that begins where the text ends. */
+/** Without a fence that has nothing behind it; a word there is taken for what the block says. */
 function withoutEmptyBlock(text: string): string {
-  return openLanguage(text) === undefined ? text : text.replace(/```[\w+.#-]{0,32}$/, '').trimEnd();
+  return openLanguage(text) === undefined ? text : text.replace(/```$/, '').trimEnd();
 }
 
 /** What comes into the next part. A fence that opens at its very end would show as an empty block, and waits. */

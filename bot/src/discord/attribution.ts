@@ -23,7 +23,8 @@ export function attributionOf({ id, name }: Asker): string {
 /** The text without the line, however often it is there. */
 export function withoutAttribution(text: string): string {
   let rest = text;
-  while (LINE.test(rest)) rest = rest.replace(LINE, '');
+  // Most texts have none, and to find that out by the pattern takes long.
+  while (rest.includes('-# for [') && LINE.test(rest)) rest = rest.replace(LINE, '');
   return rest;
 }
 

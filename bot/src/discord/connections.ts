@@ -77,6 +77,7 @@ export class Connections {
   readonly #sessions = new Map<number, SessionInfo>();
   readonly #connected = new Set<number>();
   #manager: WebSocketManager | undefined;
+  #forgetting: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   constructor(
@@ -129,6 +130,8 @@ export class Connections {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearTimeout(this.#forgetting);
+    this.#options.metrics.identifyRemaining.remove();
     for (const shard of this.#options.shards.ids) this.#setConnected(shard, false);
     const manager = this.#manager;
     if (manager === undefined) return;
@@ -168,7 +171,11 @@ export class Connections {
   async #startLimit(): Promise<SessionStartLimit> {
     const { session_start_limit } = (await this.#rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
     const { total, remaining, reset_after } = session_start_limit;
-    this.#options.metrics.identifyRemaining.set(remaining);
+    const { identifyRemaining } = this.#options.metrics;
+    identifyRemaining.set(remaining);
+    // After that it is not known any more.
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => identifyRemaining.remove(), reset_after).unref();
     return { total, remaining, resetAfterMs: reset_after };
   }
 

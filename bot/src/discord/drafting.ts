@@ -19,6 +19,8 @@ export interface DraftingOptions {
   readonly onShown: () => void;
 }
 
+/** An error made for each answer would cost more than the rest of this. */
+const OVER = new Error('the answer is there');
 /** How often a plan is looked at again while it waits: more of the text may change it. */
 const LOOK_MS = 250;
 /** When Discord turns drafts away so often in a row, the answer comes only as a whole. */
@@ -66,7 +68,7 @@ export class Drafting {
 
   /** Shows no more; resolves once no request is on its way. */
   async end(): Promise<void> {
-    this.#over.abort();
+    this.#over.abort(OVER);
     this.#wake();
     await this.#done;
   }

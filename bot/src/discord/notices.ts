@@ -68,8 +68,8 @@ export function unnoticed(text: string): string {
   return text.startsWith(MARK) ? text.replace(MARK, `${MARK.trimEnd()}\u00a0`) : text;
 }
 
-/** Whether a message of the bot's own is a notice, and no part of the conversation. Answers have buttons. */
-export function isNotice({ content = '', components }: Pick<APIMessage, 'content' | 'components'>): boolean {
+/** Whether a message of the bot's own is a notice, and no part of the conversation. No part of an answer begins so. */
+export function isNotice({ content = '' }: Pick<APIMessage, 'content'>): boolean {
   const isShort = content.length <= MAX_LENGTH && !content.includes('\n');
-  return content.startsWith(MARK) && isShort && (components ?? []).length === 0;
+  return content.startsWith(MARK) && isShort;
 }

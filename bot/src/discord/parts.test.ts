@@ -53,6 +53,20 @@ describe('planParts', () => {
     expect(parts[0]?.text).toMatch(/^\*\*Note\*\*: word/);
   });
 
+  it.each<[string, Form]>([
+    ['by webhook', webhook],
+    ['by the bot itself', { kind: 'plain' }],
+  ])('L2, L3, P2: leaves room for what is added, however full the last part is, %s', (_name, form) => {
+    for (const unit of ['x', 'word ', '😀'])
+      for (let length = 1_700; length <= 2_100; length++) {
+        const parts = planParts(unit.repeat(length).slice(0, length).toWellFormed(), form, asked);
+        expect(parts.at(-1)?.text.endsWith(line)).toBe(true);
+        const sent = parts.map((part) => (part.kind === 'webhook' ? plainly(part, true) : part));
+        const longest = Math.max(...[...parts, ...sent].map(({ text }) => text.length));
+        expect(longest, `${length} of ${unit}`).toBeLessThanOrEqual(2_000);
+      }
+  });
+
   it('L2, L3, B4: fits into what Discord takes, with all that is added, and by the bot itself as well', () => {
     const pieces = fc.constantFrom(
       'word ',

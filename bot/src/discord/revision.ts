@@ -1,5 +1,6 @@
 import type { Speaker, Turn } from '../conversation/turn.ts';
 import { withoutAttribution } from './attribution.ts';
+import { unnoticed } from './notices.ts';
 import type { Form, Part } from './parts.ts';
 import { readVoice } from './voice.ts';
 
@@ -20,7 +21,9 @@ export interface Revision {
 export function extended(shown: readonly ShownPart[], added: readonly Part[]): Part[] {
   const before = shown.map(({ part }) => {
     const { buttons: _buttons, ...rest } = part;
-    return part.kind === 'embed' ? rest : { ...rest, text: withoutAttribution(part.text) };
+    if (part.kind === 'embed') return rest;
+    const text = withoutAttribution(part.text);
+    return { ...rest, text: part.kind === 'plain' ? unnoticed(text) : text };
   });
   const after = added.map((part) => (part.kind === 'plain' ? { ...part, reply: false } : part));
   return [...(before as Part[]), ...after];

@@ -8,6 +8,9 @@ const TYPING_LIMIT_MS = 300_000;
 /** Until when Discord should have said whether it lets us. */
 const SAID_WITHIN_MS = 1_000;
 
+/** An error made for each answer would cost more than the rest of this. */
+const OVER = new Error('the answer is there');
+
 export interface Typing {
   /** Nothing of it leaves any more. */
   readonly stop: () => void;
@@ -38,7 +41,7 @@ export function keepTyping(
     stop: () => {
       clearInterval(timer);
       clearTimeout(limit);
-      stopped.abort();
+      stopped.abort(OVER);
     },
   };
 }

@@ -59,7 +59,7 @@ async function* askAll(
   signal: AbortSignal,
   chain: Chain,
 ): AsyncIterable<string> {
-  let failure = new ModelError('unavailable', 'every model rests after failing several times');
+  let failure: ModelError | undefined;
   for (const model of chain.models) {
     if (chain.breakers.get(model)?.isOpen(chain.now())) continue;
     const started = await startAnswer(model, messages, signal, chain);
@@ -71,7 +71,7 @@ async function* askAll(
     failure = started;
     if (!faultRules[failure.fault].next || signal.aborted) break;
   }
-  throw failure;
+  throw failure ?? new ModelError('unavailable', 'every model rests after failing several times');
 }
 
 /** Asks one model, a second time where its fault may pass. @returns the answer with its first piece, or the last fault */

@@ -1,5 +1,8 @@
 import { ModelError } from './chat-model.ts';
 
+/** An error made for each answer would cost more than the rest of this. */
+const OVER = new Error('the answer is over');
+
 export interface Deadlines {
   readonly firstPieceMs: number;
   /** Between two pieces. */
@@ -32,6 +35,6 @@ export async function* withDeadlines(
   } finally {
     clearTimeout(timer);
     clearTimeout(total);
-    late.abort();
+    late.abort(OVER);
   }
 }

@@ -7,12 +7,21 @@ export interface DiscordMetrics {
   readonly invalidRequests: Counter;
   readonly gatewayEvents: Counter<'type'>;
   readonly shardUp: Gauge<'shard'>;
+  readonly shards: Gauge;
   readonly shardLatency: Gauge<'shard'>;
   readonly identifyRemaining: Gauge;
 }
 
 export function createDiscordMetrics(registers: Registry[]): DiscordMetrics {
+  const identifyRemaining = new Gauge({
+    name: 'discord_identify_remaining',
+    help: 'How many more sessions Discord lets begin today, as it last said; nothing until it has.',
+    registers,
+  });
+  // Nought would mean that the last one is used up.
+  identifyRemaining.remove();
   return {
+    identifyRemaining,
     restRequests: new Counter({
       name: 'discord_rest_requests_total',
       help: 'Requests to Discord, by what was asked for and how it was answered; `none` where it was not.',
@@ -38,7 +47,7 @@ export function createDiscordMetrics(registers: Registry[]): DiscordMetrics {
     }),
     shardUp: new Gauge({
       name: 'discord_shard_up',
-      help: 'Whether the shard is connected.',
+      help: 'Whether this process has the shard connected; of a standby, too.',
       labelNames: ['shard'],
       registers,
     }),
@@ -48,9 +57,9 @@ export function createDiscordMetrics(registers: Registry[]): DiscordMetrics {
       labelNames: ['shard'],
       registers,
     }),
-    identifyRemaining: new Gauge({
-      name: 'discord_identify_remaining',
-      help: 'How many more sessions Discord lets begin today, as it last said.',
+    shards: new Gauge({
+      name: 'discord_shards',
+      help: 'How many shards the bot has in all of its processes.',
       registers,
     }),
   };

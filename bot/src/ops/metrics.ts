@@ -23,6 +23,7 @@ export interface Metrics extends DiscordMetrics {
   readonly leader: Gauge;
   readonly cardsLoaded: Gauge;
   readonly cardErrors: Counter<'reason'>;
+  readonly cardsRefused: Gauge<'reason'>;
 }
 
 export function createMetrics(version: string): Metrics {
@@ -41,12 +42,7 @@ export function createMetrics(version: string): Metrics {
       labelNames: ['kind'],
       registers,
     }),
-    replies: new Counter({
-      name: 'bot_replies_total',
-      help: 'Answers, by how they ended.',
-      labelNames: ['outcome'],
-      registers,
-    }),
+    replies: createReplies(registers),
     ...createTimingMetrics(registers),
     ...createModelMetrics(registers),
     media: new Counter({
@@ -82,7 +78,25 @@ export function createMetrics(version: string): Metrics {
       labelNames: ['reason'],
       registers,
     }),
+    cardsRefused: new Gauge({
+      name: 'cards_refused',
+      help: 'Files that cannot be read as they are now.',
+      labelNames: ['reason'],
+      registers,
+    }),
   };
+}
+
+/** From nought: of a series that begins with its first event, Prometheus never sees that event as an increase. */
+function createReplies(registers: Registry[]): Metrics['replies'] {
+  const replies = new Counter({
+    name: 'bot_replies_total',
+    help: 'Answers, by how they ended.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  for (const outcome of ['sent', 'failed']) replies.inc({ outcome }, 0);
+  return replies;
 }
 
 function createTimingMetrics(

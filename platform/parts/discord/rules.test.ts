@@ -30,6 +30,8 @@ describe('a message', () => {
     ['a number', { content: 5 }, '50035 content STRING_TYPE_CONVERT'],
     ['nothing', {}, 50_006],
     ['blanks', { content: ' \n\t' }, 50_006],
+    ['what has no width', { content: '\u200b\u2060\u00ad\u3164' }, 50_006],
+    ['a joined emoji', { content: '❤️' }, undefined],
     ['an embed with nothing in it', embed({}), 50_006],
     ['a title of 257', embed({ title: text(257) }), '50035 embeds.0.title BASE_TYPE_MAX_LENGTH'],
     ['a description of 4,096', embed({ description: text(4_096) }), undefined],

@@ -24,6 +24,8 @@ const MAX_CONTENT = 2000;
 const MAX_EMBEDS = 10;
 const MAX_EMBED_TEXT = 6000;
 const MAX_FIELDS = 25;
+/** White space, and what has no width: Discord may take some of it, and nobody is to rely on that. */
+const NO_TEXT = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 const REQUIRED = 'This field is required';
 const EMBED_LIMITS: Readonly<Record<string, number>> = {
   title: 256,
@@ -40,7 +42,7 @@ export function checkMessage(body: Body, hasMore = false): Refusal | undefined {
   if (countCharacters(content) > MAX_CONTENT) {
     return invalidForm('content', 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_CONTENT} or fewer in length.`);
   }
-  if (content.trim() === '' && !embeds.some(saysSomething) && !hasMore)
+  if (content.replaceAll(NO_TEXT, '') === '' && !embeds.some(saysSomething) && !hasMore)
     return refusal(400, 50_006, 'Cannot send an empty message');
   return checkEmbeds(embeds) ?? checkMentions(allowed_mentions) ?? checkNonce(body);
 }

@@ -7,7 +7,7 @@ import type { ReviseDeps } from './answer-buttons/revise-buttons.ts';
 import { greetingButtons } from './greeting-buttons.ts';
 import type { Handler } from './handler.ts';
 
-type ButtonDeps = Pick<ReviseDeps, 'api' | 'ledger' | 'askers' | 'self' | 'log'>;
+type ButtonDeps = Pick<ReviseDeps, 'api' | 'ledger' | 'askers' | 'self' | 'log' | 'forgottenUntil'>;
 
 export interface GuardedDeps extends ButtonDeps, AdmissionDeps, Omit<AdministrationDeps, 'findPlace'> {
   /** As the gateway told; undefined where it did not. */

@@ -23,6 +23,7 @@ export const WORDS = {
   notYours: 'Only who asked for this answer can do that.',
   busy: 'I am still at work on this answer.',
   gone: 'What was asked is not there any more, so there is nothing to answer.',
+  forgotten: 'What was asked is from before you asked me to forget, so I do not read it again.',
   notHere: 'I do not answer here any more.',
   full: 'Too many questions are waiting here already. Please try again a little later.',
   notDeleted: 'Discord did not let me delete all of it. I may lack the right to do so here.',

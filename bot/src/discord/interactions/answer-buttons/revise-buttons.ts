@@ -1,8 +1,10 @@
 import { describeFault } from '../../../ops/log.ts';
 import { buttonRow } from '../../button-row.ts';
 import type { GatewayMessage } from '../../gateway.ts';
+import type { ForgottenUntil } from '../../readable.ts';
 import type { ShownPart } from '../../revision.ts';
 import { speakerOf } from '../../shown-answer.ts';
+import { timeOf } from '../../snowflake.ts';
 import type { AskedByComponent, ComponentHandler } from '../handler.ts';
 import type { Reply } from '../reply.ts';
 import { type AnswerButtonDeps, buttonsOf, isAllowed, tooFast, WORDS } from './answer-button.ts';
@@ -17,6 +19,8 @@ export interface ReviseDeps extends AnswerButtonDeps {
   readonly enqueue: (asked: AskedByComponent) => boolean;
   /** Where its end is told to who asked for it, if it is a bad one. */
   readonly askers: Askers;
+  /** Until when, in milliseconds since 1970, what a user said is not read. */
+  readonly forgottenUntil: ForgottenUntil;
 }
 
 /** The answer made anew, or gone on with: its messages become those of the new one. */
@@ -44,7 +48,7 @@ async function begin(
   if (!mayAsk) return WORDS.notHere;
   if (waitMs > 0) return tooFast(waitMs);
   const found = await find(kind, asked, deps);
-  if (found === undefined) return WORDS.gone;
+  if (found === 'gone' || found === 'forgotten') return WORDS[found];
   // Pressed twice while it was looked for.
   if (isBusy(asked.message.id)) return WORDS.busy;
   const { message, shown } = found;
@@ -66,13 +70,18 @@ async function find(
   kind: 'reroll' | 'continue',
   asked: AskedByComponent,
   deps: ReviseDeps,
-): Promise<{ readonly message: GatewayMessage; readonly shown: readonly ShownPart[] } | undefined> {
-  const { api, assistantName } = deps;
+): Promise<
+  { readonly message: GatewayMessage; readonly shown: readonly ShownPart[] } | 'gone' | 'forgotten'
+> {
+  const { api, assistantName, forgottenUntil } = deps;
   const self = deps.self();
   const buttons = buttonsOf(asked);
   const question = await api.message(asked.channelId, buttons.questionId);
   const speaker = speakerOf(asked.message, self);
-  if (question === undefined || speaker === undefined) return undefined;
+  if (question === undefined || speaker === undefined) return 'gone';
+  // By a proxy's webhook it is nobody's; the buttons know whose.
+  const untils = [question.author.id, buttons.askerId].map((id) => forgottenUntil(id) ?? 0);
+  if (timeOf(question.id) <= Math.max(...untils)) return 'forgotten';
   const shown = await findAnswer(asked.message, buttons, { ...deps, self });
   const message = {
     ...question,
