@@ -4,6 +4,7 @@ import type { Character } from './characters/character.ts';
 import { CharacterLibrary, type LoadedLibrary } from './characters/library.ts';
 import { watchCharacters } from './characters/watch.ts';
 import type { Config } from './config.ts';
+import { decideAs } from './conversation/decide.ts';
 import type { BotState } from './delivery/state.ts';
 import { DiscordApi } from './discord/api.ts';
 import { Conversations } from './discord/conversations.ts';
@@ -185,6 +186,12 @@ export class App {
       if (code !== 'CARD_ODD') this.#metrics.cardsRefused.inc({ reason: code });
       this.#log.warn(code === 'CARD_ODD' ? 'card-odd' : 'card-refused', { file, code, reason: message });
     }
+    const { assistantName } = this.#config;
+    if (decideAs(assistantName, { characters, assistantName }).kind !== 'answer')
+      this.#log.warn('assistant-missing', {
+        assistant: assistantName,
+        reason: `none of the ${characters.length} cards has the name in ASSISTANT_NAME: who mentions the bot is told that nobody answers`,
+      });
     this.#metrics.cardsLoaded.set(characters.length);
     this.#log.info('cards-loaded', { count: characters.length });
   }

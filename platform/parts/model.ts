@@ -107,6 +107,8 @@ function complete(call: Call, { keys, requests, scripts, isBlind }: State): Repl
     return problem(400, 'you must provide a model parameter', 'invalid_request_error', null);
   const read = receiveMessages(messages, isBlind);
   if (typeof read === 'string') return problem(400, read, 'invalid_request_error', 'invalid_value');
+  const fault = limitFault(model, settings);
+  if (fault !== undefined) return problem(400, ...fault);
   requests.push({ key, model, messages: read, settings: Object.keys(settings) });
   const script = scripts.shift() ?? unscripted(read.at(-1)?.content ?? '');
   if (script.kind === 'error') return problem(script.status, script.message, 'server_error', null);
@@ -126,6 +128,31 @@ function complete(call: Call, { keys, requests, scripts, isBlind }: State): Repl
     stream: events(model, pieces, { ...how, usage: counted }),
   };
 }
+
+/** Source: OpenAI, "Create chat completion", `max_tokens`: models that think refuse it */
+function limitFault(
+  model: string,
+  { max_tokens, max_completion_tokens }: { max_tokens?: unknown; max_completion_tokens?: unknown },
+): Problem | undefined {
+  const type = 'invalid_request_error';
+  if (max_tokens !== undefined && max_completion_tokens !== undefined)
+    return [
+      "Setting 'max_tokens' and 'max_completion_tokens' at the same time is not supported.",
+      type,
+      null,
+    ];
+  if (max_tokens !== undefined && /^(?:o\d|gpt-5)/.test(model))
+    return [
+      "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+      type,
+      'unsupported_parameter',
+    ];
+  const limit = max_tokens ?? max_completion_tokens ?? 1;
+  if (Number.isInteger(limit) && Number(limit) > 0) return undefined;
+  return ["Invalid 'max_tokens': integer below minimum value.", type, 'integer_below_min_value'];
+}
+
+type Problem = [message: string, type: string, code: string | null];
 
 /** In which pieces, and how long before each. */
 interface Said {

@@ -145,6 +145,20 @@ describe('/config', () => {
     expect(answer?.message_reference?.message_id).not.toBe(unheard.id);
     await answerTo(stage.userId, 'config role', { role, rule: 'neither' });
   });
+
+  it('knows that everybody has the role of that name, and offers no category', async () => {
+    const { channel, guildId: role } = stage;
+    await answerTo(stage.userId, 'config role', { role, rule: 'allow' });
+    await stage.answersTo(await ask(`<@${stage.botId}> everybody may ask`, ben));
+    await answerTo(stage.userId, 'config role', { role, rule: 'block' });
+    const unheard = await stage.discord.say({ channel, user: ben, content: `<@${stage.botId}> nobody may` });
+    await expect(stage.answersTo(unheard, 1, 1_500)).rejects.toThrow('0 answers');
+    await answerTo(stage.userId, 'config role', { role, rule: 'neither' });
+    await stage.answersTo(await ask(`<@${stage.botId}> as before`, ben));
+    const { id } = await stage.discord.openDirect(stage.userId, stage.applicationId);
+    const wrong = { channel: id, rule: 'block' };
+    await expect(answerTo(stage.userId, 'config channel', wrong)).rejects.toThrow(/no channel of type 1/);
+  });
 });
 
 describe('/prompt', () => {

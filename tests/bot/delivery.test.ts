@@ -60,6 +60,21 @@ describe.concurrent('what may have been said', () => {
     expect((await answers(stage)).map(({ content }) => content)).toEqual(['moss-0 moss-1 moss-2']);
   });
 
+  it('is there once also where much was said since the question', async () => {
+    await using stage = await createStage();
+    await using bot = await startBot(stage, { STREAMING: 'false' });
+    await bot.ready();
+    await stage.model.script({ kind: 'text', text: 'Once only.', delayMs: 6_000 });
+    await stage.discord.inject({ route: 'POST /webhooks/', kind: 'error-after' });
+    const say = speaker(stage);
+    const question = await say('@Mara the Lamplighter hello');
+    for (let count = 0; count < 330; count++) await say(`chatter ${count}`);
+    await eventually(async () => expect(bot.output()).toMatch(/"reply"/), 30_000);
+    await stage.answersTo(question);
+    expect(bot.output()).toContain('send-found');
+    expect((await answers(stage)).map(({ content }) => content)).toEqual(['Once only.']);
+  });
+
   it('is by one webhook, also when the answer to making it was lost', async () => {
     await using stage = await createStage();
     await using bot = await startBot(stage);

@@ -9,6 +9,8 @@ import { createStage, type RunningBot, type Stage, startBot } from '../support/b
 import { eventually } from '../support/cluster.ts';
 
 const MARA = 'Mara the Lamplighter';
+/** What is spent is kept for whom. */
+const PRICES = { OPENAI_INPUT_PRICE: '1', OPENAI_OUTPUT_PRICE: '1' };
 let stage: Stage;
 let bot: RunningBot;
 let folder: string;
@@ -20,7 +22,7 @@ beforeAll(async () => {
   path = join(folder, 'bot.db');
   stage = await createStage();
   left = await newChannel();
-  bot = await startBot(stage, { STATE_PATH: path });
+  bot = await startBot(stage, { STATE_PATH: path, ...PRICES });
   await bot.ready();
   await eventually(async () => expect(bot.output()).toContain('commands-registered'), 20_000);
 });
@@ -56,6 +58,13 @@ function says(user: string, channel: string) {
 async function onDisk(): Promise<string> {
   const files = (await readdir(folder)).filter((name) => name.startsWith('bot.db'));
   return (await Promise.all(files.map((name) => readFile(join(folder, name), 'latin1')))).join('\n');
+}
+
+/** As SQLite keeps a number that is so large. */
+function asInteger(id: string): string {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigInt64BE(BigInt(id));
+  return bytes.toString('latin1');
 }
 
 function rows(sql: string): Record<string, unknown>[] {
@@ -111,7 +120,11 @@ describe('/forget-me', () => {
     await forget(bea.id, direct);
     expect(known()).toBe(0);
     expect(rows(`SELECT * FROM choice WHERE channel = ${direct}`)).toEqual([]);
-    expect(await onDisk()).not.toContain(bea.id);
+    expect(rows('SELECT * FROM spent')).not.toEqual([]);
+    for (const id of [bea.id, direct]) {
+      expect(await onDisk()).not.toContain(id);
+      expect(await onDisk()).not.toContain(asInteger(id));
+    }
     expect(await onDisk()).not.toContain('heron');
     await stage.answersTo(await tell('what was it?'));
     expect(await prompt()).toContain('what was it?');
@@ -152,6 +165,7 @@ describe('a guild that the bot leaves', () => {
     expect(kept()).toEqual([1, 1, 1]);
     await stage.discord.leave(guild, stage.applicationId);
     await eventually(async () => expect(kept()).toEqual([0, 0, 0]));
+    expect(await onDisk()).not.toContain(`guild:${guild}`);
   });
 });
 

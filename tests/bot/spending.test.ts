@@ -55,6 +55,28 @@ describe.concurrent('what answers cost', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('holds nobody else up while a guild waits for its own', async () => {
+    await using stage = await createStage();
+    const wide = await stage.discord.addGuild({
+      name: 'Wide',
+      members: [stage.userId, stage.botId],
+      channels: ['one', 'two', 'three'],
+    });
+    // So dear that one at a time is all that is sure to be below the limit.
+    await using bot = await startBot(stage, { SPEND_LIMIT_USD: '5', INFERENCE_PARALLELISM: '2' });
+    await bot.ready();
+    const [first, ...others] = Object.values(wide.channels);
+    await stage.model.script({ kind: 'pieces', pieces: ['moss '], everyMs: 0, ending: 'stall' });
+    const asked = await Promise.all(
+      [first, ...others].map((channel) => ask(stage, '2 words of moss', channel)),
+    );
+    await eventually(async () => expect(await stage.model.requests()).toHaveLength(1));
+    const [answer] = await stage.answersTo(await ask(stage, '2 words of fern'), 1, 10_000);
+    expect(answer?.content).toBe('fern-0 fern-1');
+    expect(asked).toHaveLength(3);
+    expect(await stage.model.requests()).toHaveLength(2);
+  });
+
   it('is estimated where a model is cut off, and is not passed by many at once', async () => {
     await using stage = await createStage();
     const guild = await stage.discord.addGuild({

@@ -32,6 +32,30 @@ describe('mayAsk', () => {
       { ...here, roles: ['r', 's'] },
       false,
     ],
+    [
+      'who is anybody, where everybody is allowed',
+      { roles: list(['all']) },
+      { ...here, everyone: 'all' },
+      true,
+    ],
+    [
+      'who is anybody, where everybody is blocked',
+      { roles: list([], ['all']) },
+      { ...here, everyone: 'all' },
+      false,
+    ],
+    [
+      'with an allowed role where everybody is blocked',
+      { roles: list(['r'], ['all']) },
+      { ...here, everyone: 'all' },
+      true,
+    ],
+    [
+      'with a blocked role where everybody is allowed',
+      { roles: list(['all'], ['r']) },
+      { ...here, everyone: 'all' },
+      false,
+    ],
     ['with roles that are not known', { roles: list([], ['s']) }, { channelId: 'c', parentId: 'c' }, false],
   ])('%s', (_name, { channels = none, roles = none }, place, expected) => {
     const known = { parentId: undefined, roles: undefined, ...place } as typeof here;

@@ -6,7 +6,8 @@ export interface Voice {
   readonly others: readonly string[];
 }
 
-const REASONING = /<think(?:ing)?>[\s\S]*?(?:<\/think(?:ing)?>|$)/gi;
+const OPENING = /<think(?:ing)?>/gi;
+const CLOSING = /<\/think(?:ing)?>/gi;
 const MARKS = /<\|[a-z_]+\|>/gi;
 /** The start of what may still become one of them. */
 const UNFINISHED_MARK = /<[|/]?[a-z_|]*$/i;
@@ -17,7 +18,7 @@ const FENCE = '```';
  * others say. Empty when nothing is left.
  */
 export function cleanReply(text: string, { names, others }: Voice): string {
-  const spoken = withoutOwnName(withoutMarks(text), names);
+  const spoken = withoutOwnName(withoutMarks(withoutBlocks(text)), names);
   return spoken.slice(0, othersLine(spoken, others)).trim();
 }
 
@@ -27,7 +28,7 @@ export function cleanReply(text: string, { names, others }: Voice): string {
  */
 export function cleanDraft(text: string, { names, others }: Voice): string {
   const whole = text.replace(/[\ud800-\udbff]$/, '').replace(UNFINISHED_MARK, '');
-  const unnamed = withoutMarks(whole);
+  const unnamed = withoutMarks(withoutBlocks(whole, true).replace(UNFINISHED_MARK, ''));
   if (mayBecomePrefix(unnamed, names)) return '';
   const spoken = withoutOwnName(unnamed, names);
   const end = othersLine(spoken, others);
@@ -43,7 +44,37 @@ export function closeFence(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text.replaceAll(REASONING, '').replaceAll(MARKS, '').trim();
+  return text.replaceAll(MARKS, '').trim();
+}
+
+/**
+ * The text without blocks of reasoning; in code there are none. One that never ends is one at the start of a text only.
+ *
+ * @param isGrowing whether an open one may yet end
+ */
+function withoutBlocks(text: string, isGrowing = false): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    OPENING.lastIndex = at;
+    const opening = OPENING.exec(text);
+    if (opening === null) return kept + text.slice(at);
+    const before = kept + text.slice(at, opening.index);
+    const afterTag = opening.index + opening[0].length;
+    CLOSING.lastIndex = afterTag;
+    const closing = endsInCode(before) ? undefined : CLOSING.exec(text);
+    if (closing === null && (isGrowing || before.trim() === '')) return before;
+    kept = closing ? before : before + opening[0];
+    at = closing ? closing.index + closing[0].length : afterTag;
+  }
+}
+
+/** Whether what comes next stands in a block of code, or in code within the line. */
+export function endsInCode(text: string): boolean {
+  const pieces = text.split(FENCE);
+  if (pieces.length % 2 === 0) return true;
+  const line = pieces.at(-1)?.split('\n').at(-1) ?? '';
+  return line.split('`').length % 2 === 0;
 }
 
 /** As models write a name before what is said. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { character, turn } from '../../../tests/support/conversation.ts';
 import { cardName, twinOf, webhookName } from '../characters/names.ts';
-import { decide, decideAs } from './decide.ts';
+import { calledIn, decide, decideAs } from './decide.ts';
 import type { Turn } from './turn.ts';
 
 const LONG = 'The Lamplighter of '.repeat(10).trim();
@@ -15,6 +15,29 @@ function outcome(asked: Turn, lastSpeaker?: string, chosen?: string): string {
   const decision = decide(asked, cast, { lastSpeaker, chosen });
   return decision.kind === 'answer' ? decision.character.name : decision.reason;
 }
+
+describe('decide: where no card answers', () => {
+  const empty = { characters: [], assistantName: 'assistant' };
+  const replied = guild('hi', { repliesTo: { kind: 'character', name: 'Bob' } });
+  it.each([
+    ['the bot is mentioned', guild('hi', { mentionsBot: true }), 'no-card', undefined],
+    ['somebody writes to the bot', direct('hi'), 'no-card', undefined],
+    ['the assistant is replied to', guild('hi', { repliesTo: { kind: 'assistant' } }), 'no-card', undefined],
+    ['a character is replied to', replied, 'no-card', 'Bob'],
+    ['somebody was called whose card is gone since', guild('@Zed, two'), 'no-card', 'Zed'],
+    ['somebody was called, and is no more', guild('@Zedric, two'), 'not-addressed', undefined],
+    ['nobody is addressed', guild('hello'), 'not-addressed', undefined],
+  ])('%s', (_name, asked, reason, name) => {
+    const decision = decide(asked, empty, { named: 'Zed' });
+    expect(decision).toEqual({ kind: 'ignore', reason, ...(reason === 'no-card' ? { name } : {}) });
+  });
+
+  it('knows whom a text calls, as long as the card is there', () => {
+    expect(calledIn(guild('hello @ann'), cast)).toBe('Ann');
+    expect(calledIn(guild('hello @ann', { mentionsBot: true }), cast)).toBeUndefined();
+    expect(calledIn(guild('hello @ann'), empty)).toBeUndefined();
+  });
+});
 
 describe('decide: in a guild', () => {
   it.each([

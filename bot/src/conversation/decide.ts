@@ -4,7 +4,9 @@ import type { Turn } from './turn.ts';
 
 export type Decision =
   | { readonly kind: 'answer'; readonly character: Character }
-  | { readonly kind: 'ignore'; readonly reason: 'not-a-user' | 'not-addressed' | 'no-card' };
+  | { readonly kind: 'ignore'; readonly reason: 'not-a-user' | 'not-addressed' }
+  /** Somebody is asked, by a name that no card has; undefined where nobody was named, and there is nobody. */
+  | { readonly kind: 'ignore'; readonly reason: 'no-card'; readonly name: string | undefined };
 
 export interface Cast {
   readonly characters: readonly Character[];
@@ -17,6 +19,8 @@ export interface Standing {
   readonly lastSpeaker?: string | undefined;
   /** Who was chosen to answer mentions of the bot, and in direct messages as long as nobody has spoken. */
   readonly chosen?: string | undefined;
+  /** Whose `@Name` was in the text when it was said: the card may be gone since. */
+  readonly named?: string | undefined;
 }
 
 /**
@@ -29,7 +33,7 @@ export function decide(turn: Turn, cast: Cast, standing: Standing = {}): Decisio
   if (name === undefined) return { kind: 'ignore', reason: 'not-addressed' };
   // The card that spoke last, or that was chosen, may be gone since.
   const isForAnybody = turn.guildId === undefined || turn.mentionsBot;
-  return answerBy([name, ...(isForAnybody ? [cast.assistantName] : [])], cast);
+  return answerBy([name, ...(isForAnybody ? [cast.assistantName] : [])], cast, isForAnybody);
 }
 
 /** The answer of a character that somebody named for a message, whoever wrote it and whomever it is to. */
@@ -37,22 +41,55 @@ export function decideAs(name: string, cast: Cast): Decision {
   return answerBy([name], cast);
 }
 
-function answerBy(names: readonly string[], { characters }: Cast): Decision {
-  const [character] = names.flatMap((name) => findCharacter(characters, name) ?? []);
-  return character === undefined ? { kind: 'ignore', reason: 'no-card' } : { kind: 'answer', character };
+/** The card that a text calls by `@Name`, as far as that decides who answers. */
+export function calledIn(turn: Turn, { characters }: Cast): string | undefined {
+  return turn.mentionsBot ? undefined : namedCharacter(turn.typed, characters)?.name;
 }
 
-function addressee(turn: Turn, cast: Cast, { lastSpeaker, chosen }: Standing): string | undefined {
+/** Somebody asks for a character that is not there; or for anybody, and nobody is. */
+export class NobodyThere extends Error {
+  override readonly name = 'NobodyThere';
+  /** Undefined for anybody. */
+  readonly character: string | undefined;
+
+  constructor(character: string | undefined) {
+    super(character === undefined ? 'no card answers for the bot' : 'the card that was asked is not there');
+    this.character = character;
+  }
+}
+
+/** @param isForAnybody whether it need not be the one who is named */
+function answerBy(
+  names: readonly string[],
+  { characters, assistantName }: Cast,
+  isForAnybody = false,
+): Decision {
+  const [character] = names.flatMap((name) => findCharacter(characters, name) ?? []);
+  if (character !== undefined) return { kind: 'answer', character };
+  const [name] = names;
+  const isUnnamed = isForAnybody || name === assistantName;
+  return { kind: 'ignore', reason: 'no-card', name: isUnnamed ? undefined : name };
+}
+
+function addressee(
+  turn: Turn,
+  cast: Cast,
+  { lastSpeaker, chosen, named: before }: Standing,
+): string | undefined {
   if (turn.mentionsBot) return chosen ?? cast.assistantName;
   const named = namedCharacter(turn.typed, cast.characters);
   if (named !== undefined) return named.name;
+  if (before !== undefined && isCalled(turn.typed, before)) return before;
   if (turn.repliesTo?.kind === 'character') return turn.repliesTo.name;
   if (turn.repliesTo?.kind === 'assistant') return cast.assistantName;
   return turn.guildId === undefined ? (lastSpeaker ?? chosen ?? cast.assistantName) : undefined;
 }
 
 /** The card whose `@Name` is in the text, in any case; of several that fit at one place the longest name. */
-function namedCharacter(text: string, characters: readonly Character[]): Character | undefined {
+function namedCharacter<Named extends Pick<Character, 'name'>>(
+  text: string,
+  characters: readonly Named[],
+): Named | undefined {
   const haystack = text.toLowerCase();
   const longestFirst = characters.toSorted((left, right) => right.name.length - left.name.length);
   for (let at = haystack.indexOf('@'); at >= 0; at = haystack.indexOf('@', at + 1)) {
@@ -60,6 +97,10 @@ function namedCharacter(text: string, characters: readonly Character[]): Charact
     if (found) return found;
   }
   return undefined;
+}
+
+function isCalled(text: string, name: string): boolean {
+  return namedCharacter(text, [{ name }]) !== undefined;
 }
 
 /** A name ends where the text does, or before what is no letter or digit: `@Ann` does not name Anna. */

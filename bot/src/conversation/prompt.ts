@@ -2,7 +2,7 @@ import type { Character } from '../characters/card.ts';
 import { expandMacros, type MacroValues } from '../characters/macros.ts';
 import { createRandom } from '../characters/random.ts';
 import { applyRegexScripts } from '../characters/regex-scripts.ts';
-import { ANSWER_TOKENS, type ChatMessage } from '../llm/chat-model.ts';
+import { answerTokens, type ChatMessage } from '../llm/chat-model.ts';
 import { type ActiveLore, activateLore, type LoreOutcome } from './lore.ts';
 import { plainName } from './neutral.ts';
 import { assemble, type PromptPlan } from './prompt-plan.ts';
@@ -43,7 +43,7 @@ export function buildPrompt(request: PromptRequest): readonly ChatMessage[] {
 export function planPrompt(request: PromptRequest): PromptPlan {
   const { tokenLimit } = request;
   // A small limit is shared: an answer needs no more room than its question.
-  const budget = tokenLimit - Math.min(ANSWER_TOKENS, Math.floor(tokenLimit / 4));
+  const budget = tokenLimit - answerTokens(tokenLimit);
   const limits = { budget, isOverTime: deadline(request.clock) };
   const lore = findLore(request, limits);
   const first = planWith(lore, request, limits);

@@ -1,7 +1,5 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { salted } from './salted.ts';
 import type { Store } from './store.ts';
-
-const MAX_SALT = 2 ** 47;
 
 /**
  * Who asked to be forgotten, and when: what they said before is not read any more. Kept as a hash, so that the list says of
@@ -16,22 +14,17 @@ export class Forgotten {
 
   /** What the user said until now is not read any more. */
   mark(userId: string, now: number): void {
-    this.#store.run('INSERT OR REPLACE INTO forgotten (mark, at) VALUES (?, ?)', this.#hash(userId), now);
+    this.#store.run(
+      'INSERT OR REPLACE INTO forgotten (mark, at) VALUES (?, ?)',
+      salted(this.#store, userId),
+      now,
+    );
   }
 
   /** Until when, in milliseconds since 1970, the words of a user are not read; undefined for almost everybody. */
   until(userId: string): number | undefined {
     if (this.#store.get('SELECT 1 FROM forgotten LIMIT 1') === undefined) return undefined;
-    const row = this.#store.get('SELECT at FROM forgotten WHERE mark = ?', this.#hash(userId));
+    const row = this.#store.get('SELECT at FROM forgotten WHERE mark = ?', salted(this.#store, userId));
     return row === undefined ? undefined : Number(row.at);
-  }
-
-  #hash(userId: string): string {
-    return createHmac('sha256', String(this.#salt())).update(userId).digest('base64url');
-  }
-
-  #salt(): number {
-    if (this.#store.fact('salt') === 0) this.#store.setFact('salt', randomInt(1, MAX_SALT));
-    return this.#store.fact('salt');
   }
 }

@@ -244,6 +244,7 @@ export class Ledger {
     this.#store.run(`DELETE FROM part WHERE question IN (${questions})`, BigInt(id));
     this.#store.run('DELETE FROM question WHERE channel = ?', BigInt(id));
     this.#store.run('DELETE FROM channel WHERE id = ?', BigInt(id));
+    this.#store.noteErased();
   }
 
   /** Forgets what is over for long, and the words of what nobody has answered for as long. */
@@ -295,7 +296,15 @@ export class Ledger {
   }
 
   #forget(id: string, outcome: Outcome): void {
-    this.#store.run('UPDATE question SET message = NULL, outcome = ? WHERE id = ?', outcome, BigInt(id));
+    // Direct messages are somebody's, and so is the id of their channel; a guild's goes with the guild.
+    const channel = isOfGuild(this.#question(id)) ? 'channel' : '0';
+    const sql = `UPDATE question SET message = NULL, channel = ${channel}, outcome = ? WHERE id = ?`;
+    this.#store.run(sql, outcome, BigInt(id));
     this.#parts.forgetTexts(id);
+    this.#store.noteErased();
   }
+}
+
+function isOfGuild(row: QuestionRow | undefined): boolean {
+  return row !== undefined && row.message !== '' && Object.hasOwn(JSON.parse(row.message), 'guild_id');
 }

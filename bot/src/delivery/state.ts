@@ -30,6 +30,8 @@ export interface BotState {
 }
 
 const PRUNE_EVERY_MS = 3_600_000;
+/** It waits for the disk. */
+const SCRUB_EVERY_MS = 20_000;
 
 /** @throws StorageError when the path cannot be used */
 export function openState(path: string | undefined, now: () => number = Date.now): BotState {
@@ -40,6 +42,7 @@ export function openState(path: string | undefined, now: () => number = Date.now
   const settings = new Settings(store);
   const spending = new Spending(store, now);
   let prunedAt = Number.NEGATIVE_INFINITY;
+  let scrubbedAt = Number.NEGATIVE_INFINITY;
   return {
     ledger,
     listening,
@@ -53,11 +56,16 @@ export function openState(path: string | undefined, now: () => number = Date.now
         ledger.owners.see();
         if (heardUntil !== undefined) listening.noteHeard(heardUntil);
       });
-      if (now() - prunedAt < PRUNE_EVERY_MS) return;
-      prunedAt = now();
-      ledger.prune();
-      listening.prune();
-      spending.prune();
+      if (now() - prunedAt >= PRUNE_EVERY_MS) {
+        prunedAt = now();
+        ledger.prune();
+        listening.prune();
+        spending.prune();
+        store.noteErased();
+      }
+      if (now() - scrubbedAt < SCRUB_EVERY_MS) return;
+      scrubbedAt = now();
+      store.scrub();
     },
     forgetGuild: (guildId, channelIds) => {
       store.transact(() => {
@@ -71,8 +79,8 @@ export function openState(path: string | undefined, now: () => number = Date.now
         choices.forgetChannel(channelId);
         listening.forgetDirect(channelId);
       });
-      // So that what was deleted is not left in what is yet to be written into the file.
-      store.get('PRAGMA wal_checkpoint(TRUNCATE)');
+      store.noteErased();
+      store.scrub();
     },
     leave: () => {
       ledger.leave();

@@ -6,6 +6,8 @@ type Row = Record<string, SQLOutputValue>;
 export class Store {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  /** Also what another process left behind. */
+  #mayHoldErased = true;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -44,6 +46,17 @@ export class Store {
 
   setFact(name: string, value: number): void {
     this.run('INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)', name, value);
+  }
+
+  /** Something was erased, and may still be read in what is yet to be written into the file. */
+  noteErased(): void {
+    this.#mayHoldErased = true;
+  }
+
+  /** Takes what was erased out of the log of changes as well. Where somebody reads just now it is left for the next time. */
+  scrub(): void {
+    if (!this.#mayHoldErased) return;
+    this.#mayHoldErased = this.get('PRAGMA wal_checkpoint(TRUNCATE)')?.busy !== 0;
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import type { WorkResult } from '../conversation/queue.ts';
 import type { ChoicePlace } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome, Progress } from '../delivery/progress.ts';
-import { SpendLimitReached } from '../llm/spend-ceiling.ts';
+import { type SpendCeiling, type Spender, SpendLimitReached } from '../llm/spend-ceiling.ts';
 import { describeFault } from '../ops/log.ts';
 import type { About } from './api.ts';
 import { deliver, settle } from './deliver.ts';
@@ -24,6 +24,7 @@ import { keepTyping, type Typing } from './typing.ts';
 import { payerOf, type WritingDeps, writeAnswer } from './write-answer.ts';
 
 export interface AnswerDeps extends WritingDeps, DeliveryDeps {
+  readonly ceiling: SpendCeiling;
   /** Whether answers are shown while they are made. */
   readonly isStreaming: boolean;
   /** Who we are, once the gateway has told; nothing is answered before. */
@@ -69,6 +70,11 @@ export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal):
     deps.ledger.release(id);
     return deps.isDraining() ? 'done' : 'later';
   }
+  if (isToWrite(question) && !deps.ceiling.mayBegin(payerOf(message))) {
+    // It waits in line, and not where another guild's answer could be made.
+    deps.ledger.release(id);
+    return 'later';
+  }
   deps.onBegun(question);
   try {
     const outcome = original === 'answered' ? 'ignored' : await attempt(question, deps, signal);
@@ -84,16 +90,17 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
   const { id, channelId, attempts, outcome = 'sent' } = question;
   if (attempts > MAX_ATTEMPTS) throw new Error(`given up after ${MAX_ATTEMPTS} attempts`);
   if (isTooOld(question)) throw new Error('its answer was begun too long ago');
-  if (question.progress.stage !== 'sending') deps.ceiling.insist(payerOf(messageOf(question)));
+  const spender = isToWrite(question) ? deps.ceiling.begin(payerOf(messageOf(question))) : undefined;
   const typing = keepTyping(channelId, deps);
   try {
     const delivery = await deliveryOf(question, deps);
-    if (question.progress.stage === 'sending') {
+    if (spender === undefined) {
       await deliver(delivery, question.progress, deps, signal);
       if (outcome === 'failed') await sayWhatWentWrong(question, undefined, deps);
       return outcome;
     }
-    const parts = await writeFrom(question, { delivery, typing }, deps, signal);
+    const parts = await writeFrom(question, { delivery, typing, spender }, deps, signal);
+    spender.end();
     if (!Array.isArray(parts)) {
       await undo(question, { what: 'all', outcome: parts }, deps);
       return parts;
@@ -102,14 +109,26 @@ async function attempt(question: ClaimedQuestion, deps: AnswerDeps, signal: Abor
     await deliver(delivery, writeDown(id, parts, deps), deps, signal);
     return 'sent';
   } finally {
+    spender?.end();
     typing.stop();
   }
+}
+
+/** Whether a model has to be asked for it. */
+function isToWrite({ progress }: ClaimedQuestion): boolean {
+  return progress.stage !== 'sending';
+}
+
+interface Means {
+  readonly delivery: Delivery;
+  readonly typing: Typing;
+  readonly spender: Spender;
 }
 
 /** The answer, as often as somebody has begun it; or why there is none. */
 async function writeFrom(
   question: ClaimedQuestion,
-  { delivery, typing }: { readonly delivery: Delivery; readonly typing: Typing },
+  { delivery, typing, spender }: Means,
   deps: AnswerDeps,
   signal: AbortSignal,
 ): Promise<Part[] | 'cancelled' | 'ignored'> {
@@ -123,6 +142,7 @@ async function writeFrom(
   const writing = {
     message: current,
     self: delivery.self,
+    spender,
     isAgeRestricted: delivery.place.isAgeRestricted,
     chosen: deps.chosenIn(delivery.place, message.guild_id),
     allowsCardPrompts: deps.allowsCardPrompts(message.guild_id),

@@ -55,6 +55,42 @@ async function startDiscord(answers: { create?: Reply; execute?: Reply; post?: (
   };
 }
 
+describe('newestAfter', () => {
+  /** A channel with the messages 1 to 450. */
+  async function startChannel() {
+    const { url, stop } = await serve(
+      {
+        'GET /api/v10/channels/20/messages': ({ query }) => {
+          const end = Number(query.get('before') ?? 451) - 1;
+          const start = Math.max(1, end - Number(query.get('limit')) + 1);
+          const ids = Array.from({ length: end - start + 1 }, (_, index) => end - index);
+          return { status: 200, body: ids.map((id) => ({ id: String(id) })) };
+        },
+      },
+      { host: '127.0.0.1' },
+    );
+    stops.push(stop);
+    const options = { token: 'x', apiUrl: `${url}/api`, metrics: createMetrics('1'), requestsPerSecond: 50 };
+    return new DiscordApi(options);
+  }
+
+  it.each([
+    ['all that came after', '120', 1_000, undefined, true, 330],
+    ['no more than is looked at', '120', 200, undefined, false, 200],
+    ['a channel to its beginning', '0', 1_000, undefined, true, 450],
+    ['until it is enough', '120', 1_000, '300', true, 200],
+  ])('reads %s, the newest first', async (_name, after, most, wanted, isWhole, count) => {
+    const api = await startChannel();
+    const read: string[] = [];
+    const enough = (page: readonly { readonly id: string }[]) => {
+      read.push(...page.map(({ id }) => id));
+      return page.some(({ id }) => id === wanted);
+    };
+    expect(await api.newestAfter('20', after, { most, enough })).toBe(isWhole);
+    expect(read).toEqual(Array.from({ length: count }, (_, index) => String(450 - index)));
+  });
+});
+
 describe('a part by webhook', () => {
   it.each([
     ['is not there', 404, 10_015],

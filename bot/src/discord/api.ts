@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
+import { type APIGuildMember, type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
 import { notePartSent } from '../ops/answer-clock.ts';
 import { ChannelHistories } from './channel-histories.ts';
 import { bodyOf, plainly } from './message-body.ts';
@@ -27,6 +27,7 @@ export interface About {
   readonly part: number;
 }
 
+const UNKNOWN_MEMBER = 10_007;
 const UNKNOWN_MESSAGE = 10_008;
 const PAGE = 100;
 /** Until a body is whole; the library watches only over its beginning. */
@@ -102,12 +103,44 @@ export class DiscordApi {
     return messages.slice(0, count);
   }
 
+  /**
+   * The messages after one, the newest first, as far back as they are read.
+   *
+   * @param enough ends it early, told of each page
+   * @returns whether all of them were read
+   */
+  async newestAfter(
+    channelId: string,
+    messageId: string,
+    { most, enough }: { readonly most: number; readonly enough: (page: readonly APIMessage[]) => boolean },
+  ): Promise<boolean> {
+    const after = BigInt(messageId);
+    let before: string | undefined;
+    for (let read = 0; read < most; read += PAGE) {
+      const page = await this.#page(channelId, { limit: String(PAGE), ...(before ? { before } : {}) });
+      const since = page.filter(({ id }) => BigInt(id) > after);
+      if (enough(since) || since.length < PAGE) return true;
+      before = since.at(-1)?.id;
+    }
+    return false;
+  }
+
   /** A message as it is now; undefined when it was deleted. */
   async message(channelId: string, messageId: string): Promise<APIMessage | undefined> {
     try {
       return (await insist(() => this.#reads.get(Routes.channelMessage(channelId, messageId)))) as APIMessage;
     } catch (error) {
       if (error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE) return undefined;
+      throw error;
+    }
+  }
+
+  /** Who somebody is in a guild; undefined for who is not in it. */
+  async member(guildId: string, userId: string): Promise<APIGuildMember | undefined> {
+    try {
+      return (await insist(() => this.#reads.get(Routes.guildMember(guildId, userId)))) as APIGuildMember;
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.code === UNKNOWN_MEMBER) return undefined;
       throw error;
     }
   }

@@ -42,7 +42,7 @@ async function readBy(
       (text) => text,
       () => {},
     ),
-    hear: () => {},
+    hear: async () => {},
   });
   look(catchUp);
   while (catchUp.isBusy) await new Promise((resolve) => setImmediate(resolve));

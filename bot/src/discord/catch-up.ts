@@ -15,7 +15,8 @@ export interface CatchUpDeps {
   readonly queue: KeyedQueue;
   readonly metrics: Metrics;
   readonly log: Logger;
-  readonly hear: (message: GatewayMessage) => void;
+  /** Takes what was read; resolves once it is taken. */
+  readonly hear: (message: GatewayMessage) => Promise<void>;
 }
 
 /** A connection that is dead may pass for alive for two heartbeats: what was "heard" then was not. */
@@ -102,7 +103,7 @@ export class CatchUp {
         const messages = await api.messagesAfter(place.id, since, MAX_MESSAGES);
         metrics.caughtUp.inc(messages.length);
         for (const message of messages)
-          hear({ ...message, ...(place.guildId === undefined ? {} : { guild_id: place.guildId }) });
+          await hear({ ...message, ...(place.guildId === undefined ? {} : { guild_id: place.guildId }) });
         return;
       } catch (error) {
         log.warn('catch-up-failed', { channel: place.id, reason: describeFault(error) });

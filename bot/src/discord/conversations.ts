@@ -9,7 +9,7 @@ import { type AnswerDeps, answer, type StopReason } from './answer.ts';
 import type { DiscordApi } from './api.ts';
 import { CatchUp } from './catch-up.ts';
 import { FleetingNotices } from './fleeting.ts';
-import type { Gateway, GatewayEvents, Self } from './gateway.ts';
+import type { Gateway, GatewayEvents, GatewayMessage, Self } from './gateway.ts';
 import { GuildAccess } from './guild-access.ts';
 import { Intake } from './intake.ts';
 import type { CharacterDeps } from './interactions/administration/character-command.ts';
@@ -21,6 +21,7 @@ import { createHandlers, type HandlerDeps } from './interactions/handlers.ts';
 import type { Registrar } from './interactions/register.ts';
 import type { InteractionApi } from './interactions/responses.ts';
 import { Line } from './line.ts';
+import { Members } from './members.ts';
 import { OnBehalf } from './on-behalf.ts';
 import { placeOf as placeFrom } from './place.ts';
 import type { WritingDeps } from './write-answer.ts';
@@ -31,7 +32,7 @@ export interface ConversationOptions {
   readonly rateLimitPerMinute: number;
 }
 
-interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming'> {
+interface Deps extends WritingDeps, Pick<AnswerDeps, 'log' | 'metrics' | 'isStreaming' | 'ceiling'> {
   readonly interactionApi: InteractionApi;
   /** Where what people say is sent to, by name. */
   readonly providers: readonly string[];
@@ -59,6 +60,7 @@ export class Conversations {
   readonly #queue: KeyedQueue;
   readonly #intake: Intake;
   readonly #catchUp: CatchUp;
+  readonly #members: Members;
   readonly #onBehalf: OnBehalf;
   readonly #handlers: readonly Handler[];
   readonly #interactions: Interactions;
@@ -121,7 +123,8 @@ export class Conversations {
     const admission = { ...limits, access, queue, ledger };
     const onBehalf = new OnBehalf(admission);
     this.#onBehalf = onBehalf;
-    const hear = (message: Parameters<Intake['hear']>[0]) => this.#intake.hear(message, self());
+    this.#members = new Members(deps);
+    const hear = async (message: GatewayMessage) => await this.#hearRead(message);
     this.#catchUp = new CatchUp({ ...deps, listening, queue, hear });
     const parts = { ...admission, settings, choices, chosenIn, askers, self, state, onBehalf };
     this.#handlers = handlersFor(deps, parts, placeOf);
@@ -200,6 +203,12 @@ export class Conversations {
     await this.#notices.clear();
     await Promise.race([answered, sleep(SETTLE_MS, undefined, { ref: false })]);
     return isFinished;
+  }
+
+  /** What was read and not told says nothing of its author in the guild. */
+  async #hearRead(message: GatewayMessage): Promise<void> {
+    const isNews = this.#intake.isNews(message, this.#knownSelf());
+    this.#intake.hear(isNews ? await this.#members.complete(message) : message, this.#knownSelf());
   }
 
   #knownSelf(): Self {

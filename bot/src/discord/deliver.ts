@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { APIMessage } from 'discord.js';
 import { nextDue, type PartStage, type Progress } from '../delivery/progress.ts';
 import { describeFault, type Logger } from '../ops/log.ts';
 import { editPart, removePart } from './deliver-drafts.ts';
 import { type Delivery, type DeliveryDeps, PartRefused } from './delivery.ts';
 import { findSent, isShown } from './find-sent.ts';
+import type { Self } from './gateway.ts';
 import { plainly } from './message-body.ts';
 import type { Part } from './parts.ts';
 
@@ -12,8 +14,8 @@ const LOOK_AFTER_MS = [400, 1_600, 3_000];
 /** Between attempts to reach a Discord that does not answer. */
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 10_000];
 const MAX_ATTEMPTS = 30;
-/** More than anybody says in a channel between a part and its being looked for. */
-const LOOKED_THROUGH = 300;
+/** More than anybody says in a channel between a part and its being looked for, also by who takes over. */
+const LOOKED_THROUGH = 3_000;
 
 type Act = (
   delivery: Delivery,
@@ -134,11 +136,11 @@ async function settlePart(
   const anchor = ledger.anchor(questionId);
   for (const waitMs of LOOK_AFTER_MS) {
     await sleep(waitMs, undefined, { signal });
-    const messages = await look(() => api.messagesAfter(place.channelId, anchor, LOOKED_THROUGH), log);
+    const seen = await look(() => lookFor(content, { channelId: place.channelId, anchor, self }, api), log);
     // Only a look that succeeds says that nothing is there.
-    if (messages === undefined)
+    if (seen === undefined)
       return isDraft ? ledger.insist(questionId) : ledger.step(questionId, { kind: 'doubt', part });
-    const found = findSent(content, messages, self);
+    const found = seen();
     if (found === undefined) continue;
     metrics.duplicatesPrevented.inc();
     log.info('send-found', { question: questionId, part });
@@ -149,6 +151,29 @@ async function settlePart(
   }
   log.info('send-absent', { question: questionId, part });
   return ledger.step(questionId, { kind: 'absent', part });
+}
+
+/**
+ * Looks for the part from the newest message back: it was sent just now, whatever was said since the question.
+ *
+ * @returns what was found; it throws where too much was said to tell
+ */
+async function lookFor(
+  content: Part,
+  { channelId, anchor, self }: { readonly channelId: string; readonly anchor: string; readonly self: Self },
+  api: DeliveryDeps['api'],
+): Promise<() => APIMessage | undefined> {
+  let found: APIMessage | undefined;
+  const enough = (page: readonly APIMessage[]) => {
+    found = findSent(content, page, self);
+    return found !== undefined;
+  };
+  const isWhole = await api.newestAfter(channelId, anchor, { most: LOOKED_THROUGH, enough });
+  return () => {
+    if (found === undefined && !isWhole)
+      throw new Error(`more than ${LOOKED_THROUGH} messages hide whether it was sent`);
+    return found;
+  };
 }
 
 async function look<T>(read: () => Promise<T>, log: Logger): Promise<T | undefined> {

@@ -28,6 +28,8 @@ export type GatewayMessage = APIMessage & {
   /** Of ours, where the answer is out and is to become another. */
   readonly revises?: Revision;
   readonly member?: { readonly nick?: string | null; readonly roles?: readonly string[] };
+  /** Of ours: the card that it called by `@Name` when it was heard. */
+  readonly named?: string;
   /** Not Discord's own: whose words these are, where a webhook says them. */
   readonly proxied?: ProxiedFor;
 };

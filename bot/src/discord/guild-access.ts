@@ -31,7 +31,12 @@ export class GuildAccess {
     const { settings, placeOf, log } = this.#deps;
     try {
       const parentId = placeOf(channel_id)?.webhookChannelId;
-      return mayAsk(settings.of(guild_id), { channelId: channel_id, parentId, roles: member?.roles });
+      const rules = settings.of(guild_id);
+      const roles = member?.roles;
+      if (roles === undefined && rules.roles.allowed.size + rules.roles.blocked.size > 0)
+        log.warn('roles-unknown', { guild: guild_id, channel: channel_id });
+      // The role that everybody has is called as the guild is.
+      return mayAsk(rules, { channelId: channel_id, parentId, roles, everyone: guild_id });
     } catch (error) {
       log.error('access-unknown', { guild: guild_id, reason: describeFault(error) });
       return false;

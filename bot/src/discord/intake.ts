@@ -1,4 +1,4 @@
-import { type Cast, decide } from '../conversation/decide.ts';
+import { type Cast, calledIn, decide } from '../conversation/decide.ts';
 import { LoopGuard } from '../conversation/loop-guard.ts';
 import type { KeyedQueue } from '../conversation/queue.ts';
 import type { TokenBuckets } from '../conversation/rate-limit.ts';
@@ -69,11 +69,23 @@ export class Intake {
     if (turn.speaker.kind !== 'user') return;
     if (isDirect) listening.noteDirect(turn.channelId);
     if (!this.#concernsUs(turn) && !isOpenReply(message)) return;
-    if (!access.mayAsk(message)) return;
     const { id, channelId } = turn;
-    this.#proxied.note(message);
-    if (!ledger.receive({ id, channelId, message: JSON.stringify(message) })) return;
+    // What is read again does not say who asked; what was taken does, and was judged.
+    const heard = ledger.heard(id);
+    if (heard === undefined && ledger.outcomeOf(id) === undefined && !access.mayAsk(message)) return;
+    this.#proxied.note(heard === undefined ? message : (JSON.parse(heard) as GatewayMessage));
+    if (!ledger.receive({ id, channelId, message: this.#kept(message, turn) })) return;
     this.#admit(turn, turn.speaker.id);
+  }
+
+  /** Whether somebody may ask us something by it that nobody has taken yet. */
+  isNews(message: GatewayMessage, self: Self): boolean {
+    const turn = this.#turnOf(message, self);
+    return (
+      turn.speaker.kind === 'user' &&
+      (this.#concernsUs(turn) || isOpenReply(message)) &&
+      this.#deps.ledger.outcomeOf(message.id) === undefined
+    );
   }
 
   /** A webhook may say what somebody wrote; everything else of theirs is nobody's question. */
@@ -113,7 +125,7 @@ export class Intake {
       if (verdict === 'rests-now') log.warn('loop-guard', { channel: channelId });
       return;
     }
-    if (!ledger.receive({ id, channelId, message: JSON.stringify(message) })) return;
+    if (!ledger.receive({ id, channelId, message: this.#kept(message, turn) })) return;
     this.#admit(turn, speaker.id, { isPaid });
   }
 
@@ -129,7 +141,7 @@ export class Intake {
     const { proxied, referenced_message } = before;
     const revised = proxied === undefined ? message : { ...message, proxied, referenced_message };
     const turn = this.#turnOf(revised as GatewayMessage, self);
-    if (!ledger.revise(turn.id, JSON.stringify(revised))) return;
+    if (!ledger.revise(turn.id, this.#kept(revised, turn))) return;
     const stays = turn.speaker.kind === 'user' && (this.#concernsUs(turn) || isOpenReply(message));
     if (!stays) this.#cancel(turn.channelId, [turn.id]);
     else if (queue.isRunning(turn.channelId, turn.id))
@@ -180,7 +192,14 @@ export class Intake {
   #isAddressed(turn: Turn): boolean {
     const { cast, chosenIn } = this.#deps;
     const chosen = turn.mentionsBot ? chosenIn(turn.channelId, turn.guildId) : undefined;
-    return decide(turn, cast, { chosen }).kind === 'answer';
+    const decision = decide(turn, cast, { chosen });
+    // Who asks for somebody that is not there is told.
+    return decision.kind === 'answer' || decision.reason === 'no-card';
+  }
+
+  /** A question as the ledger keeps it: until its turn comes, whom it calls may be gone. */
+  #kept(message: object, turn: Turn): string {
+    return JSON.stringify({ ...message, named: calledIn(turn, this.#deps.cast) });
   }
 
   /** @param options.isPaid whether it counts as a question that was asked before */

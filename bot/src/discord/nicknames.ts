@@ -13,9 +13,10 @@ export class Nicknames {
 
   /** Takes the nicknames of whoever wrote a message and of whom it mentions. */
   learn(message: GatewayMessage): void {
-    const { guild_id, author, member, mentions } = message;
+    const { guild_id, author, member, mentions, webhook_id } = message;
     if (guild_id === undefined) return;
-    if (member !== undefined) this.#remember(guild_id, author.id, member.nick);
+    // A webhook may say what a member wrote, under the name of neither.
+    if (member !== undefined && webhook_id === undefined) this.#remember(guild_id, author.id, member.nick);
     for (const mentioned of mentions as readonly Mentioned[]) {
       if (mentioned.member !== undefined) this.#remember(guild_id, mentioned.id, mentioned.member.nick);
     }

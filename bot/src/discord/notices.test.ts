@@ -1,5 +1,6 @@
 import { DiscordAPIError, type DiscordErrorData } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { NobodyThere } from '../conversation/decide.ts';
 import { ModelError } from '../llm/chat-model.ts';
 import { PartRefused } from './delivery.ts';
 import { closedText, faultText, isNotice, noticeText, unnoticed } from './notices.ts';
@@ -20,6 +21,8 @@ describe('what people are told', () => {
       /moderation here did not let the rest of my answer through/,
     ],
     ['Discord does not take it', refused(0, 50_035, { content: {} }), /Discord did not take my answer/],
+    ['no card answers', new NobodyThere(undefined), /no character that could answer/],
+    ['a card is gone', new NobodyThere('Z*d'.repeat(500)), /^⚠️ (Z\\\*d)+Z? is not here any more/],
     ['something else goes wrong', new Error('secret'), /Something went wrong/],
   ])('when %s', (_name, fault, expected) => {
     const text = faultText(fault);

@@ -1,5 +1,7 @@
-import { type APIMessage, DiscordAPIError } from 'discord.js';
+import { type APIMessage, DiscordAPIError, escapeMarkdown } from 'discord.js';
 import { AdultsOnly } from '../conversation/audience.ts';
+import { NobodyThere } from '../conversation/decide.ts';
+import { plainName } from '../conversation/neutral.ts';
 import { ModelError, type ModelFault } from '../llm/chat-model.ts';
 import { SpendLimitReached } from '../llm/spend-ceiling.ts';
 import { PartRefused } from './delivery.ts';
@@ -18,6 +20,8 @@ const FAULTS: Readonly<Record<ModelFault, string>> = {
   'too-long': 'This is more than my model can read at once. Please try it with less.',
   blocked: 'My model may not answer this. Please try it in other words.',
   empty: 'My model had nothing to say to this. Please try it in other words.',
+  unfinished:
+    'My model thought about this for too long, and came to no answer. Please try it with a simpler question.',
 };
 
 const NOTICES = {
@@ -37,12 +41,19 @@ export function faultText(fault: unknown): string {
 
 function refusedText(fault: unknown): string {
   if (fault instanceof AdultsOnly) return ADULTS_ONLY;
+  if (fault instanceof NobodyThere) return nobodyText(fault.character);
   if (fault instanceof SpendLimitReached) return NOTICES.spent;
   if (!(fault instanceof PartRefused)) return 'Something went wrong with my answer. Please try again.';
   const what = fault.part === 0 ? 'my answer' : 'the rest of my answer';
   return fault.cause instanceof DiscordAPIError && isModerated(fault.cause)
     ? `The moderation here did not let ${what} through. Please try it in other words.`
     : `Discord did not take ${what}. Please try again.`;
+}
+
+function nobodyText(character: string | undefined): string {
+  return character === undefined
+    ? 'I have no character that could answer this. Whoever runs me has to look at this.'
+    : `${escapeMarkdown(plainName(character))} is not here any more. \`/list\` shows who is.`;
 }
 
 /** What people are told about a thread that takes no answer, where they can read it. */

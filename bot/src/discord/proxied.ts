@@ -127,6 +127,8 @@ function insteadOf(original: GatewayMessage, spoken: GatewayMessage): GatewayMes
     ...spoken,
     guild_id: original.guild_id ?? spoken.guild_id ?? '',
     proxied: { originalId: original.id, author: original.author },
+    // Whoever wrote it may ask, or may not.
+    ...(original.member === undefined ? {} : { member: original.member }),
     ...(target === undefined
       ? {}
       : { message_reference: { channel_id: spoken.channel_id, message_id: target } }),

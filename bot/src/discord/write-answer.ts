@@ -3,13 +3,13 @@ import { twinOf, webhookName } from '../characters/names.ts';
 import { applyRegexScripts } from '../characters/regex-scripts.ts';
 import { AdultsOnly, mayAppear } from '../conversation/audience.ts';
 import { cleanDraft, cleanReply, closeFence } from '../conversation/clean.ts';
-import { type Cast, type Decision, decide, decideAs } from '../conversation/decide.ts';
+import { type Cast, type Decision, decide, decideAs, NobodyThere } from '../conversation/decide.ts';
 import { plainName } from '../conversation/neutral.ts';
 import { buildPrompt, type PromptRequest } from '../conversation/prompt.ts';
 import type { Speaker, Turn } from '../conversation/turn.ts';
 import { voiceOf } from '../conversation/voice-of.ts';
 import { type ChatMessage, type ChatModel, ModelError } from '../llm/chat-model.ts';
-import type { SpendCeiling } from '../llm/spend-ceiling.ts';
+import type { Spender } from '../llm/spend-ceiling.ts';
 import type { MediaLoader } from '../media/load-media.ts';
 import type { DiscordApi } from './api.ts';
 import type { AskedAs, GatewayMessage, Self } from './gateway.ts';
@@ -24,7 +24,6 @@ import { asTold, toTurn } from './to-turn.ts';
 export interface WritingDeps {
   readonly api: DiscordApi;
   readonly model: ChatModel;
-  readonly ceiling: SpendCeiling;
   readonly cast: Cast;
   /** Where Discord fetches a card's picture; undefined where it has none. */
   readonly avatarUrlOf: (character: Character) => string | undefined;
@@ -40,6 +39,8 @@ const SCRIPTS_MS = 50;
 export interface Writing {
   readonly message: GatewayMessage;
   readonly self: Self;
+  /** Told of what the answer costs. */
+  readonly spender: Spender;
   /** Whether only adults read the channel. */
   readonly isAgeRestricted: boolean;
   /** Who was chosen to answer here. */
@@ -87,8 +88,7 @@ export async function writeAnswer(
   const isDrafted = draft !== undefined && !rewrites(character);
   const text = await askModel(continued === undefined ? messages : [...messages, GO_ON], {
     model: deps.model,
-    ceiling: deps.ceiling,
-    who: payerOf(message),
+    spender: writing.spender,
     draft: isDrafted ? () => draft(plan) : undefined,
     signal,
   });
@@ -100,8 +100,8 @@ export async function writeAnswer(
 
 /** Who answers a message, in which form, and what the model is to be told; undefined when nobody of ours is meant. */
 export async function prepareAnswer(
-  writing: Omit<Writing, 'onAsk' | 'draft'>,
-  deps: Omit<WritingDeps, 'model' | 'ceiling'>,
+  writing: Omit<Writing, 'onAsk' | 'draft' | 'spender' | 'spender'>,
+  deps: Omit<WritingDeps, 'model'>,
   signal: AbortSignal,
 ): Promise<Draftable | undefined> {
   const { message, self, isAgeRestricted } = writing;
@@ -115,6 +115,7 @@ export async function prepareAnswer(
   const asked = await withReplied(message, before, api);
   const turn = toTurn(asked, self, { guildId: message.guild_id, nicknames });
   const decision = whoAnswers(turn, () => remembered.map(asTurn), writing, cast);
+  if (decision.kind === 'ignore' && decision.reason === 'no-card') throw new NobodyThere(decision.name);
   if (decision.kind === 'ignore') return undefined;
   const character = writing.allowsCardPrompts ? decision.character : withoutPrompts(decision.character);
   if (!mayAppear(character, { isAgeRestricted, isDirect: turn.guildId === undefined }))
@@ -159,6 +160,7 @@ function whoAnswers(
   return decide(turn, cast, {
     lastSpeaker: isDirect ? lastSpeaker(said(), cast.assistantName) : undefined,
     chosen,
+    named: message.named,
   });
 }
 
@@ -200,16 +202,13 @@ export function lastSpeaker(history: readonly Turn[], assistantName: string): st
 
 interface Asking {
   readonly model: ChatModel;
-  readonly ceiling: SpendCeiling;
-  /** Who is charged. */
-  readonly who: string;
+  readonly spender: Spender;
   readonly draft: (() => Draft) | undefined;
   readonly signal: AbortSignal;
 }
 
 async function askModel(prompt: readonly ChatMessage[], asking: Asking): Promise<string> {
-  const { model, ceiling, who, signal } = asking;
-  const spender = await ceiling.begin(who, signal);
+  const { model, spender, signal } = asking;
   const draft = asking.draft?.();
   let text = '';
   try {
@@ -219,7 +218,6 @@ async function askModel(prompt: readonly ChatMessage[], asking: Asking): Promise
       draft?.push(text);
     }
   } finally {
-    spender.end();
     await draft?.end();
   }
   return text;

@@ -86,7 +86,10 @@ describe('createChain', () => {
 
   it('asks nobody else once something was said', async () => {
     const second = scripted('b', 'from b');
-    const { ask } = chainOf([scripted('a', { pieces: ['half'], fault: 'unavailable' }), second]);
+    const { ask } = chainOf([
+      scripted('a', { pieces: ['half of an answer '.repeat(3)], fault: 'unavailable' }),
+      second,
+    ]);
     await expect(ask()).rejects.toMatchObject({ fault: 'unavailable' });
     expect(second.asked()).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { Breaker } from './breaker.ts';
 import { type ChatMessage, type ChatModel, ModelError, type ModelFault, type OnUsage } from './chat-model.ts';
 import { type Deadlines, withDeadlines } from './deadlines.ts';
-import { withoutReasoning } from './reasoning.ts';
+import { Habit, withoutReasoning } from './reasoning.ts';
 
 interface FaultRule {
   /** Whether the same model is asked a second time. */
@@ -21,6 +21,8 @@ export const faultRules: Readonly<Record<ModelFault, FaultRule>> = {
   // Another provider's rules are not a way around this one's.
   blocked: { retry: false, next: false },
   empty: { retry: true, next: true },
+  // It would think as long again.
+  unfinished: { retry: false, next: true },
 };
 
 const DEADLINES: Deadlines = { firstPieceMs: 30_000, idleMs: 15_000, totalMs: 180_000 };
@@ -41,16 +43,19 @@ export interface ChainDeps {
 /** One model made of several: the first that answers does. @param models in the order of preference, at least one */
 export function createChain(models: readonly [ChatModel, ...ChatModel[]], deps: ChainDeps): ChatModel {
   const breakers = new Map(models.map((model) => [model, new Breaker()]));
+  const habits = new Map(models.map((model) => [model, new Habit(model.name)]));
   return {
     provider: models[0].provider,
     name: models[0].name,
-    complete: (messages, signal, onUsage) => askAll(messages, signal, { models, breakers, onUsage, ...deps }),
+    complete: (messages, signal, onUsage) =>
+      askAll(messages, signal, { models, breakers, habits, onUsage, ...deps }),
   };
 }
 
 interface Chain extends ChainDeps {
   readonly models: readonly ChatModel[];
   readonly breakers: ReadonlyMap<ChatModel, Breaker>;
+  readonly habits: ReadonlyMap<ChatModel, Habit>;
   readonly onUsage: OnUsage | undefined;
 }
 
@@ -107,13 +112,14 @@ async function* ask(
   model: ChatModel,
   messages: readonly ChatMessage[],
   signal: AbortSignal,
-  { breakers, now, onUsage, onOutcome, onFirstPiece, deadlines = DEADLINES }: Chain,
+  { breakers, habits, now, onUsage, onOutcome, onFirstPiece, deadlines = DEADLINES }: Chain,
 ): AsyncGenerator<string> {
   const startedAt = now();
   let isFirst = true;
   try {
     const start = (until: AbortSignal) => model.complete(messages, until, onUsage);
-    for await (const piece of withoutReasoning(withDeadlines(start, deadlines, signal))) {
+    const pieces = withDeadlines(start, deadlines, signal);
+    for await (const piece of withoutReasoning(pieces, habits.get(model))) {
       if (piece === '') continue;
       if (isFirst) onFirstPiece(model, now() - startedAt);
       isFirst = false;

@@ -37,6 +37,14 @@ export interface ChatModel {
 /** The longest answer that a model is asked for; prompts leave this much of its context free. */
 export const ANSWER_TOKENS = 1024;
 
+/** The same for a model whose context is small. @param tokenLimit of prompt and answer together */
+export function answerTokens(tokenLimit: number): number {
+  return Math.min(ANSWER_TOKENS, Math.floor(tokenLimit / 4));
+}
+
+/** What a model that thinks before it answers may use for that beside the answer, where the limit is of both together. */
+export const THINKING_TOKENS = 4096;
+
 /** What a request came to, as the server counts, or as we do where it does not. */
 export interface Usage {
   readonly promptTokens: number;
@@ -66,6 +74,7 @@ export interface ModelDeps {
  * | `too-long` | prompt and answer do not fit into the model's context |
  * | `blocked` | a safety rule of the provider's kept prompt or answer back |
  * | `empty` | an answer without a text |
+ * | `unfinished` | the model thought for as long as an answer may be, and came to none |
  */
 export type ModelFault =
   | 'denied'
@@ -75,7 +84,8 @@ export type ModelFault =
   | 'refused'
   | 'too-long'
   | 'blocked'
-  | 'empty';
+  | 'empty'
+  | 'unfinished';
 
 interface ModelErrorOptions {
   readonly cause?: unknown;

@@ -67,6 +67,12 @@ const ends: Readonly<Record<Provider, string>> = {
   gemini: `data: ${JSON.stringify({ candidates: [{ finishReason: 'STOP' }], usageMetadata: { promptTokenCount: 7, candidatesTokenCount: 3 } })}\r\n\r\n`,
   ollama: `${JSON.stringify({ done: true, done_reason: 'stop', prompt_eval_count: 7, eval_count: 3 })}\n`,
 };
+/** The same where the limit on the answer came first. */
+const cuts: Readonly<Record<Provider, string>> = {
+  openai: `data: ${JSON.stringify({ choices: [{ delta: {}, finish_reason: 'length' }], usage: { prompt_tokens: 7, completion_tokens: 1024 } })}\n\ndata: [DONE]\n\n`,
+  gemini: `data: ${JSON.stringify({ candidates: [{ finishReason: 'MAX_TOKENS' }], usageMetadata: { promptTokenCount: 7, thoughtsTokenCount: 1024 } })}\r\n\r\n`,
+  ollama: `${JSON.stringify({ done: true, done_reason: 'length', prompt_eval_count: 7, eval_count: 1024 })}\n`,
+};
 const types: Readonly<Record<Provider, string>> = {
   openai: 'text/event-stream',
   gemini: 'text/event-stream',
@@ -120,6 +126,37 @@ describe.each(providers)('%s', (provider) => {
       setTimeout(() => response.destroy(), 50);
     };
     await expect(ask(provider)).rejects.toMatchObject({ fault: 'unavailable' });
+  });
+
+  it('takes an end of which the server did not tell for unavailable', async () => {
+    respond = (response) => {
+      response.writeHead(200, { 'content-type': types[provider] });
+      response.end(encoders[provider]('Good '));
+    };
+    await expect(ask(provider)).rejects.toMatchObject({
+      fault: 'unavailable',
+      message: 'the answer broke off',
+    });
+  });
+
+  it.each([
+    ['nothing', []],
+    ['only reasoning', ['<think>', 'She asks']],
+  ])('tells that the limit came with %s said', async (_name, pieces) => {
+    respond = (response) => {
+      response.writeHead(200, { 'content-type': types[provider] });
+      response.end(pieces.map(encoders[provider]).join('') + cuts[provider]);
+    };
+    await expect(ask(provider)).rejects.toMatchObject({ fault: 'unfinished' });
+    expect(usages).toEqual([{ promptTokens: 7, completionTokens: 1024 }]);
+  });
+
+  it('gives what was said when the limit came', async () => {
+    respond = (response) => {
+      response.writeHead(200, { 'content-type': types[provider] });
+      response.end(encoders[provider]('Good eve') + cuts[provider]);
+    };
+    expect(await ask(provider)).toBe('Good eve');
   });
 
   it.each([
@@ -199,14 +236,14 @@ describe('gemini', () => {
   });
 
   it('B16: makes one turn of several by the same speaker, and begins with the user', () => {
-    const body = requestOf([
+    const asked: ChatMessage[] = [
       { role: 'system', content: 'Be Mara.' },
       { role: 'assistant', content: 'Hello' },
       { role: 'user', content: 'Ann: a' },
       { role: 'user', content: 'Ben: b' },
       { role: 'system', content: 'Stay in character.' },
-    ]);
-    expect(body).toMatchObject({
+    ];
+    expect(requestOf(asked, 'gemini-2.5-flash')).toMatchObject({
       systemInstruction: { parts: [{ text: 'Be Mara.' }] },
       contents: [
         { role: 'user' },
@@ -214,6 +251,25 @@ describe('gemini', () => {
         { role: 'user', parts: [{ text: 'Ann: a' }, { text: 'Ben: b' }, { text: 'Stay in character.' }] },
       ],
     });
+  });
+});
+
+describe('the length that Gemini is asked for', () => {
+  const thinking = { maxOutputTokens: 5120, thinkingConfig: { thinkingBudget: 2048 } };
+  it.each([
+    ['gemini-2.5-flash', thinking],
+    ['gemini-2.5-pro', thinking],
+    ['gemini-2.5-flash-lite', thinking],
+    // Refuse a budget, or name it otherwise.
+    ['gemini-2.5-flash-image', { maxOutputTokens: 5120 }],
+    ['gemini-3-pro-preview', { maxOutputTokens: 5120 }],
+    ['gemini-2.0-flash', { maxOutputTokens: 1024 }],
+    ['gemma-3-27b-it', { maxOutputTokens: 1024 }],
+  ])('leaves %s room for its thoughts', (model, expected) => {
+    expect(requestOf([{ role: 'user', content: 'hello' }], model)).toHaveProperty(
+      'generationConfig',
+      expected,
+    );
   });
 });
 
@@ -246,6 +302,40 @@ describe('ollama', () => {
 });
 
 describe('openai', () => {
+  it('limits the answer, by the other name where the server wants that, and asks so from then on', async () => {
+    const limits: unknown[] = [];
+    respond = (response) => {
+      const { max_tokens, max_completion_tokens } = request.body;
+      limits.push({ max_tokens, max_completion_tokens });
+      if (max_tokens === undefined) return response.end(`${encoders.openai('Good')}${ends.openai}`);
+      const message =
+        "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.";
+      const error = { message, type: 'invalid_request_error', param: 'max_tokens' };
+      return response
+        .writeHead(400, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ error: { ...error, code: 'unsupported_parameter' } }));
+    };
+    const model = modelOf('openai');
+    for (let count = 0; count < 2; count++) {
+      const pieces = model.complete([{ role: 'user', content: 'hello' }], AbortSignal.timeout(10_000));
+      for await (const piece of pieces) expect(piece).toBe('Good');
+    }
+    // With room to think, as such a model does.
+    expect(limits).toEqual([
+      { max_tokens: 1024 },
+      { max_completion_tokens: 5120 },
+      { max_completion_tokens: 5120 },
+    ]);
+  });
+
+  it('tells an error in the middle of an answer', async () => {
+    respond = (response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end(`${encoders.openai('Good')}data: {"error":{"message":"overloaded"}}\n\n${ends.openai}`);
+    };
+    await expect(ask('openai')).rejects.toMatchObject({ fault: 'unavailable', message: 'overloaded' });
+  });
+
   it.each([
     ['context_length_exceeded', 400, { code: 'context_length_exceeded', message: 'x' }, 'too-long'],
     ['a content policy', 400, { code: 'content_policy_violation', message: 'x' }, 'blocked'],

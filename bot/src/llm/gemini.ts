@@ -7,7 +7,9 @@ import {
   ModelError,
   type ModelFault,
   type OnUsage,
+  THINKING_TOKENS,
 } from './chat-model.ts';
+import { Ending } from './ending.ts';
 import { labelled, withoutGifs } from './images.ts';
 import { eventData, parsePiece, streamLines } from './stream.ts';
 
@@ -29,6 +31,9 @@ const BLOCKING = new Set([
   'IMAGE_SAFETY',
   'LANGUAGE',
 ]);
+
+/** Those before 2.5, and those of other families. */
+const NOT_THINKING = /gemini-(?:1|2\.0)|gemma/;
 
 interface Part {
   readonly text?: string;
@@ -70,16 +75,23 @@ async function* complete(
     url: `${baseUrl}/v1beta/models/${encodeURIComponent(model)}:streamGenerateContent?alt=sse`,
     // In a header, as addresses end up in logs.
     headers: { 'x-goog-api-key': apiKey },
-    body: requestOf(withoutGifs(messages)),
+    body: requestOf(withoutGifs(messages), model),
     signal,
     fetch,
     faultOf,
   });
   let usage: Piece['usageMetadata'];
+  const ending = new Ending();
   for await (const data of eventData(lines)) {
     const piece = parsePiece(data) as Piece;
     usage = piece.usageMetadata ?? usage;
-    yield* textsOf(piece);
+    for (const text of textsOf(piece)) {
+      ending.add(text);
+      yield text;
+    }
+    const reason = piece.candidates?.[0]?.finishReason;
+    ending.isTold ||= reason !== undefined;
+    ending.isCut ||= reason === 'MAX_TOKENS';
   }
   if (usage) {
     // What it thought is counted apart, and charged alike.
@@ -89,6 +101,7 @@ async function* complete(
       completionTokens: candidatesTokenCount + thoughtsTokenCount,
     });
   }
+  ending.insist();
 }
 
 function textsOf({ promptFeedback, candidates = [], error }: Piece): string[] {
@@ -106,7 +119,7 @@ function textsOf({ promptFeedback, candidates = [], error }: Piece): string[] {
 }
 
 /** System messages before the conversation become its instruction; later ones stay where they are, as the user's. */
-export function requestOf(messages: readonly ChatMessage[]): object {
+export function requestOf(messages: readonly ChatMessage[], model: string): object {
   const start = messages.findIndex(({ role }) => role !== 'system');
   const [instructions, rest] = start < 0 ? [messages, []] : [messages.slice(0, start), messages.slice(start)];
   const contents: { role: string; parts: SentPart[] }[] = [];
@@ -123,8 +136,21 @@ export function requestOf(messages: readonly ChatMessage[]): object {
       ? {}
       : { systemInstruction: { parts: instructions.map(({ content }) => ({ text: content })) } }),
     contents,
-    generationConfig: { maxOutputTokens: ANSWER_TOKENS },
+    generationConfig: lengthsFor(model),
     safetySettings: SAFETY_SETTINGS,
+  };
+}
+
+/**
+ * A model that thinks does so within the limit on the answer, and may go over the budget for it: of the room that it gets
+ * besides, the budget is half. Only models that think know a budget. Source: ai.google.dev, "Gemini thinking"
+ */
+function lengthsFor(model: string): object {
+  if (!/gemini-2\.5-(?:flash|pro)(?!.*(?:image|tts|live|audio))/.test(model))
+    return { maxOutputTokens: ANSWER_TOKENS + (NOT_THINKING.test(model) ? 0 : THINKING_TOKENS) };
+  return {
+    maxOutputTokens: ANSWER_TOKENS + THINKING_TOKENS,
+    thinkingConfig: { thinkingBudget: THINKING_TOKENS / 2 },
   };
 }
 

@@ -124,7 +124,7 @@ describe('pictures', () => {
   it('are told of where they are GIFs, which Gemini does not take', async () => {
     answer = () => ({
       status: 200,
-      body: `data: ${JSON.stringify({ candidates: [{ content: { parts: [{ text: 'x' }] } }] })}\n\n`,
+      body: `data: ${JSON.stringify({ candidates: [{ content: { parts: [{ text: 'x' }] }, finishReason: 'STOP' }] })}\n\n`,
     });
     const images = [{ ...cat, mimeType: 'image/gif' as const }, dog];
     for await (const _piece of gemini().complete(

@@ -7,6 +7,7 @@ import {
   ModelError,
   type ModelFault,
   type OnUsage,
+  THINKING_TOKENS,
   type Usage,
 } from './chat-model.ts';
 
@@ -66,7 +67,9 @@ function costOf({ promptTokens, completionTokens }: Usage, { inputUsd, outputUsd
 /** What the dearest answer may cost at most, in US dollars, when its request is not repeated. */
 export function dearestAnswerUsd(models: readonly ModelConfig[]): number {
   const worst = models.map(({ price, tokenLimit }) =>
-    price ? costOf({ promptTokens: tokenLimit, completionTokens: ANSWER_TOKENS }, price) : 0,
+    price
+      ? costOf({ promptTokens: tokenLimit, completionTokens: ANSWER_TOKENS + THINKING_TOKENS }, price)
+      : 0,
   );
   return Math.max(...worst);
 }

@@ -8,6 +8,7 @@ import {
   type ModelFault,
   type OnUsage,
 } from './chat-model.ts';
+import { Ending } from './ending.ts';
 import { labelled, withoutGifs, withoutImages } from './images.ts';
 import { OllamaVision } from './ollama-vision.ts';
 import { parsePiece, streamLines } from './stream.ts';
@@ -15,6 +16,7 @@ import { parsePiece, streamLines } from './stream.ts';
 interface Piece {
   readonly message?: { readonly content?: string };
   readonly done?: boolean;
+  readonly done_reason?: string;
   readonly error?: string;
   readonly prompt_eval_count?: number;
   readonly eval_count?: number;
@@ -63,22 +65,26 @@ async function* complete(
     fetch,
     faultOf,
   });
-  let isDone = false;
+  const ending = new Ending();
   for await (const line of lines) {
     if (line.trim() === '') continue;
     const piece = parsePiece(line) as Piece;
     // Also in the middle of an answer that began with 200.
     if (piece.error !== undefined)
       throw new ModelError(faultOf(500, piece.error) ?? 'unavailable', piece.error);
-    if (piece.message?.content) yield piece.message.content;
+    if (piece.message?.content) {
+      ending.add(piece.message.content);
+      yield piece.message.content;
+    }
     if (!piece.done) continue;
-    isDone = true;
+    ending.isTold = true;
+    ending.isCut = piece.done_reason === 'length';
     const { prompt_eval_count: promptTokens = 0, eval_count: completionTokens = 0 } = piece;
     onUsage?.({ promptTokens, completionTokens });
     if (promptTokens + ANSWER_TOKENS >= tokenLimit && promptTokens > 0)
       warn('prompt-truncated', { provider: 'ollama', model, promptTokens, tokenLimit });
   }
-  if (!isDone) throw new ModelError('unavailable', 'the answer broke off');
+  ending.insist();
 }
 
 function faultOf(status: number, body: string): ModelFault | undefined {

@@ -1,6 +1,8 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import type { OpenAiConfig } from '../config.ts';
 import {
+  ANSWER_TOKENS,
+  answerTokens,
   type ChatMessage,
   type ChatModel,
   faultOfStatus,
@@ -9,45 +11,113 @@ import {
   type ModelFault,
   type OnUsage,
   retryAfterMs,
+  THINKING_TOKENS,
 } from './chat-model.ts';
+import { Ending } from './ending.ts';
 import { labelled, withoutImages } from './images.ts';
+import { thinksUntold } from './reasoning.ts';
+import { eventData, linesOf, parsePiece } from './stream.ts';
 
 const TIMEOUT_MS = 180_000;
 
+type Request = Pick<OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming, 'model' | 'messages'>;
+
+/** Of a chunk what is read; servers that are not OpenAI's leave some of it out. */
+interface Piece {
+  readonly choices?: readonly {
+    readonly delta?: { readonly content?: string | null };
+    readonly finish_reason?: string | null;
+  }[];
+  readonly usage?: { readonly prompt_tokens: number; readonly completion_tokens: number } | null;
+  readonly error?: { readonly message?: string; readonly code?: string } | string;
+}
+
 /** A model behind OpenAI's chat API, theirs or any server's that speaks it. */
 export function createOpenAiModel(config: OpenAiConfig, { fetch }: ModelDeps): ChatModel {
-  const { apiKey, baseUrl, model, hasVision = false } = config;
+  const { apiKey, baseUrl, model, tokenLimit, hasVision = false } = config;
   // Whether to try again, and whom, is the chain's to decide.
   const client = new OpenAI({ apiKey, baseURL: baseUrl, timeout: TIMEOUT_MS, maxRetries: 0, fetch });
+  const asking = new Asking(client, answerTokens(tokenLimit) + (thinksUntold(model) ? THINKING_TOKENS : 0));
   return {
     provider: 'openai',
     name: model,
     complete: async function* (messages: readonly ChatMessage[], signal: AbortSignal, onUsage?: OnUsage) {
       try {
-        const stream = await client.chat.completions.create(
-          {
-            model,
-            messages: messagesOf(messages, hasVision),
-            stream: true,
-            stream_options: { include_usage: true },
-          },
-          { signal },
-        );
-        for await (const { choices, usage } of stream) {
-          const [choice] = choices;
-          if (choice?.delta?.content) yield choice.delta.content;
-          if (choice?.finish_reason === 'content_filter')
-            throw new ModelError('blocked', 'the answer is blocked: content_filter');
-          if (usage)
-            onUsage?.({ promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens });
-        }
-        // The library ends an aborted stream as if the answer were whole.
-        signal.throwIfAborted();
+        const response = await asking.send({ model, messages: messagesOf(messages, hasVision) }, signal);
+        yield* textsOf(response, signal, onUsage);
       } catch (error) {
         throw modelError(error, signal);
       }
     },
   };
+}
+
+/** Sends requests with the limit on the answer by the name that the server knows. */
+class Asking {
+  readonly #client: OpenAI;
+  readonly #maxTokens: number;
+  #isThinking = false;
+
+  constructor(client: OpenAI, maxTokens: number) {
+    this.#client = client;
+    this.#maxTokens = maxTokens;
+  }
+
+  async send(request: Request, signal: AbortSignal): Promise<Response> {
+    try {
+      return await this.#send(request, signal);
+    } catch (error) {
+      const isOtherName =
+        error instanceof APIError && error.status === 400 && error.message.includes('max_completion_tokens');
+      if (this.#isThinking || !isOtherName) throw error;
+      this.#isThinking = true;
+      return await this.#send(request, signal);
+    }
+  }
+
+  /** Source: OpenAI, "Create chat completion": models that think take the other name, and think within the limit */
+  async #send(request: Request, signal: AbortSignal): Promise<Response> {
+    const limit = this.#isThinking
+      ? { max_completion_tokens: ANSWER_TOKENS + THINKING_TOKENS }
+      : { max_tokens: this.#maxTokens };
+    const body = { ...request, ...limit, stream: true as const, stream_options: { include_usage: true } };
+    return await this.#client.chat.completions.create(body, { signal }).asResponse();
+  }
+}
+
+async function* textsOf(
+  response: Response,
+  signal: AbortSignal,
+  onUsage: OnUsage | undefined,
+): AsyncIterable<string> {
+  if (response.body === null) return;
+  const ending = new Ending();
+  // Not the library's own stream, which does not tell whether the server said that it is done.
+  for await (const data of eventData(linesOf(response.body, signal))) {
+    if (data.startsWith('[DONE]')) {
+      ending.isTold = true;
+      continue;
+    }
+    const { choices = [], usage, error } = parsePiece(data) as Piece;
+    if (error !== undefined && error !== null) throw errorInStream(error);
+    const content = choices[0]?.delta?.content;
+    if (content) {
+      ending.add(content);
+      yield content;
+    }
+    const reason = choices[0]?.finish_reason;
+    if (reason === 'content_filter') throw new ModelError('blocked', 'the answer is blocked: content_filter');
+    ending.isTold ||= Boolean(reason);
+    ending.isCut ||= reason === 'length';
+    if (usage) onUsage?.({ promptTokens: usage.prompt_tokens, completionTokens: usage.completion_tokens });
+  }
+  signal.throwIfAborted();
+  ending.insist();
+}
+
+function errorInStream(error: NonNullable<Piece['error']>): ModelError {
+  const { message = 'the model broke off', code } = typeof error === 'string' ? { message: error } : error;
+  return new ModelError(faultOf({ status: undefined, code, message }), message);
 }
 
 /** Source: OpenAI, "Images and vision": pictures are parts of a user's message, here as data, as nobody but us may read them */
@@ -80,7 +150,11 @@ function modelError(error: unknown, signal: AbortSignal): ModelError {
   });
 }
 
-function faultOf({ status, code, message }: APIError): ModelFault {
+function faultOf({
+  status,
+  code,
+  message,
+}: Pick<APIError, 'status' | 'message'> & { readonly code?: string | null | undefined }): ModelFault {
   if (code === 'context_length_exceeded' || /maximum context length|context length exceeded/i.test(message))
     return 'too-long';
   if (code === 'content_filter' || code === 'content_policy_violation') return 'blocked';

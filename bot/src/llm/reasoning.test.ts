@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutReasoning } from './reasoning.ts';
+import { Habit, withoutReasoning } from './reasoning.ts';
 
 async function* from(pieces: readonly string[]): AsyncIterable<string> {
   yield* pieces;
 }
 
-async function filtered(pieces: readonly string[]): Promise<string> {
+async function filtered(pieces: readonly string[], habit?: Habit): Promise<string> {
   let text = '';
-  for await (const piece of withoutReasoning(from(pieces))) text += piece;
+  for await (const piece of withoutReasoning(from(pieces), habit)) text += piece;
   return text;
 }
 
@@ -26,8 +26,30 @@ describe('withoutReasoning', () => {
     ['less-than at the start', ['< 3 and > 2'], '< 3 and > 2'],
     ['a beginning that is all there is', ['<thi'], '<thi'],
     ['nothing', [], ''],
+    ['a closing tag alone', ['Okay, she greets.', '\n</th', 'ink>\n\nHello.'], 'Hello.'],
+    ['a closing tag in code', ['Say `</think>`.'], 'Say `</think>`.'],
+    ['a closing tag later on', [`${'Good '.repeat(9)}</think>`], `${'Good '.repeat(9)}</think>`],
   ])('takes %s', async (_name, pieces, expected) => {
     expect(await filtered(pieces)).toBe(expected);
+  });
+
+  it('waits for the closing tag of a model that never says the opening one, while it is so', async () => {
+    const habit = new Habit('any');
+    const long = `${'hm '.repeat(500)}`;
+    expect(await filtered(['Okay.</think>Hello'], habit)).toBe('Hello');
+    expect(await filtered([long, `${long}</think>Hello`], habit)).toBe('Hello');
+    expect(await filtered([long], habit)).toBe(long);
+    expect(await filtered([long, '</think>Hello'], habit)).toBe(`${long}</think>Hello`);
+  });
+
+  it.each([
+    ['deepseek-ai/DeepSeek-R1-Distill-Qwen-7B', true],
+    ['Qwen/QwQ-32B', true],
+    ['Qwen3-30B-A3B-Thinking-2507', true],
+    ['gpt-4o-mini', false],
+    ['nr1-chat', false],
+  ])('knows by its name whether %s does so', (model, isUntold) => {
+    expect(new Habit(model).isUntold).toBe(isUntold);
   });
 
   it('gives the same however the text is cut', async () => {
@@ -36,6 +58,7 @@ describe('withoutReasoning', () => {
       '<think>',
       '</think>',
       'Good',
+      '`',
       ' ',
       '<',
       'evening',

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** What was spent, where it survives the process. */
 interface Spent {
   readonly today: (who: string) => number;
@@ -26,8 +24,6 @@ export class SpendLimitReached extends Error {
   override readonly name = 'SpendLimitReached';
 }
 
-const LOOK_AGAIN_MS = 100;
-
 /** Keeps what a guild's answers cost in a day below a limit; what is in the making counts as dear as it may become. */
 export class SpendCeiling {
   readonly #spent: Spent;
@@ -42,17 +38,12 @@ export class SpendCeiling {
   /** @throws SpendLimitReached */
   insist(who: string): void {
     const { perDayUsd } = this.#limits;
-    if (perDayUsd !== undefined && this.#spent.today(who) >= perDayUsd)
-      throw new SpendLimitReached(`${perDayUsd} US dollars are spent today`);
+    if (this.#isReached(who)) throw new SpendLimitReached(`${perDayUsd} US dollars are spent today`);
   }
 
-  /** Before the model is asked. Where others may still spend the rest, it waits for them. @throws SpendLimitReached */
-  async begin(who: string, signal: AbortSignal): Promise<Spender> {
-    for (;;) {
-      this.insist(who);
-      if (this.#hasRoom(who)) break;
-      await sleep(LOOK_AGAIN_MS, undefined, { signal });
-    }
+  /** Before work on an answer, of which there must be no more than {@link mayBegin} says. @throws SpendLimitReached */
+  begin(who: string): Spender {
+    this.insist(who);
     this.#making.set(who, (this.#making.get(who) ?? 0) + 1);
     let isOver = false;
     return {
@@ -64,11 +55,17 @@ export class SpendCeiling {
     };
   }
 
-  #hasRoom(who: string): boolean {
+  #isReached(who: string): boolean {
+    const { perDayUsd } = this.#limits;
+    return perDayUsd !== undefined && this.#spent.today(who) >= perDayUsd;
+  }
+
+  /** False where others may still spend the rest: one has to wait for them to know. */
+  mayBegin(who: string): boolean {
     const { perDayUsd, perAnswerUsd } = this.#limits;
     const making = this.#making.get(who) ?? 0;
     // One at a time may go over the limit: how much a request comes to is known after it.
-    if (perDayUsd === undefined || making === 0) return true;
+    if (perDayUsd === undefined || making === 0 || this.#isReached(who)) return true;
     return this.#spent.today(who) + making * perAnswerUsd < perDayUsd;
   }
 

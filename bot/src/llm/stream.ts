@@ -47,7 +47,8 @@ async function send(
   }
 }
 
-async function* linesOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncIterable<string> {
+/** The lines of a body, as they come. @throws ModelError */
+export async function* linesOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncIterable<string> {
   const decoder = new TextDecoder();
   let rest = '';
   try {

@@ -86,6 +86,8 @@ function resolve(world: World, { option, value, actor, resolved }: Resolving): u
       const channel = world.channels.get(String(value));
       if (channel === undefined) throw new Error(`there is no channel ${String(value)}`);
       const { id, name, type, parent_id = null } = channel;
+      if (!(option.channel_types?.includes(type) ?? true))
+        throw new Error(`${option.name} is no channel of type ${type}`);
       return keep('channels', id, { id, name, type, parent_id, permissions: '0' });
     }
     case OPTION.role:

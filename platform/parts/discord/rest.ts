@@ -8,6 +8,7 @@ import { Interactions, type InteractionTimes } from './interactions.ts';
 import { InteractionAnswers } from './interactions-answers.ts';
 import { Commands } from './interactions-commands.ts';
 import type { Clock } from './limits.ts';
+import { memberOf } from './members.ts';
 import { checkNewMessage, contentOf, editMessage, webhookContentOf } from './message-body.ts';
 import { OldEdits } from './old-edits.ts';
 import { archivedThread, mayNot, mayNotReply, mayNotSay, moderated } from './posting-rules.ts';
@@ -77,6 +78,8 @@ export class RestApi {
         },
       }),
       'GET /users/@me': (_call, { user }) => ({ status: 200, body: user }),
+      'GET /guilds/:guild/members/:user': (call, application) =>
+        memberOf(this.#world, call.parameters, application),
       'POST /users/@me/channels': (call, { user }) => this.#openDirect(call, user),
       'GET /channels/:channel': this.#inChannel((_call, channel) => ({
         status: 200,

@@ -59,5 +59,5 @@ const CONFIRM = {
 function doneText(ended: number, isKept: boolean): string {
   const questions = ended === 0 ? '' : ` You will get no answer to ${ended} of your questions.`;
   const until = isKept ? '' : ' This holds until I am restarted, as I keep nothing on a disk.';
-  return `Done: I have deleted what I kept about you, and will not read again what you have said until now.${questions} What is left is a hash of your id with the time, so that I know what not to read.${until}`;
+  return `Done: I have deleted what I kept about you, and will not read again what you have said until now.${questions} What is left is a hash of your id with the time, so that I know what not to read, and for a week one with what answers to you in direct messages have cost.${until}`;
 }

@@ -1,16 +1,17 @@
 import {
   ApplicationCommandOptionType,
+  ChannelType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { AccessList } from '../../../conversation/access.ts';
 import type { Cast } from '../../../conversation/decide.ts';
-import type { GuildSettings, SettingChange, Settings } from '../../../delivery/settings.ts';
+import type { SettingChange, Settings } from '../../../delivery/settings.ts';
 import type { Logger } from '../../../ops/log.ts';
 import { isGuildAdministrator } from '../administrators.ts';
 import type { Options } from '../asked.ts';
 import { ANYWHERE } from '../definition.ts';
 import type { SlashCommand } from '../handler.ts';
+import { describeSettings } from './describe-settings.ts';
 
 export interface ConfigDeps {
   readonly settings: Settings;
@@ -19,6 +20,18 @@ export interface ConfigDeps {
   readonly log: Logger;
 }
 
+/** Where something is said, and what holds threads. No category: nothing is ever said in one. */
+const PLACES = [
+  ChannelType.GuildText,
+  ChannelType.GuildVoice,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.GuildStageVoice,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+] as const;
 const RULES = [
   { name: 'allow: only where something is allowed', value: 'allow' },
   { name: 'block', value: 'block' },
@@ -44,6 +57,7 @@ const DEFINITION: RESTPostAPIChatInputApplicationCommandsJSONBody = {
         type: ApplicationCommandOptionType.Channel,
         name: 'channel',
         description: 'A channel, with its threads',
+        channel_types: PLACES,
         required: true,
       },
       rule,
@@ -147,30 +161,4 @@ function readChange(options: Options, { characters }: Cast): SettingChange | str
     default:
       return undefined;
   }
-}
-
-/** The settings of a guild, for people, in up to 2,000 characters. */
-function describeSettings(settings: GuildSettings, assistantName: string): string {
-  const { channels, roles, assistant, allowsCardPrompts, answersPerMinute } = settings;
-  return [
-    `**I answer in** ${describeList(channels, (id) => `<#${id}>`, 'every channel that I can see')}`,
-    `**I answer** ${describeList(roles, (id) => `<@&${id}>`, 'everybody')}`,
-    `**Who answers a mention:** ${assistant ?? assistantName}, unless \`/switch\` chose another for the channel`,
-    `**Cards may tell the model how to behave:** ${allowsCardPrompts ? 'yes' : 'no'}`,
-    `**Answers a minute:** ${answersPerMinute ?? 'as many as everywhere'}`,
-  ].join('\n');
-}
-
-/** Of many, some: a message holds only so much. */
-const SHOWN = 20;
-
-function describeList(
-  { allowed, blocked }: AccessList,
-  show: (id: string) => string,
-  everything: string,
-): string {
-  const some = (ids: ReadonlySet<string>) =>
-    [...ids].slice(0, SHOWN).map(show).join(', ') + (ids.size > SHOWN ? ` and ${ids.size - SHOWN} more` : '');
-  const only = allowed.size === 0 ? everything : `only ${some(allowed)}`;
-  return blocked.size === 0 ? only : `${only}, but not ${some(blocked)}`;
 }

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, escapeMarkdown, MessageType } from 'disco
 import type { Character } from '../../../characters/card.ts';
 import { findByName, matchNames } from '../../../characters/match.ts';
 import { AdultsOnly } from '../../../conversation/audience.ts';
+import { NobodyThere } from '../../../conversation/decide.ts';
 import { planPrompt } from '../../../conversation/prompt.ts';
 import { describePrompt, printPrompt } from '../../../conversation/prompt-report.ts';
 import type { Settings } from '../../../delivery/settings.ts';
@@ -15,7 +16,7 @@ import type { SlashCommand } from '../handler.ts';
 import type { ReplyMessage } from '../reply.ts';
 import { type RoomDeps, roomOf } from '../room.ts';
 
-export interface PromptDeps extends RoomDeps, Omit<WritingDeps, 'model' | 'ceiling'> {
+export interface PromptDeps extends RoomDeps, Omit<WritingDeps, 'model'> {
   readonly settings: Pick<Settings, 'of'>;
   readonly adminUserIds: readonly string[];
   /** Also of what the gateway did not tell. */
@@ -28,6 +29,7 @@ const MAX_QUESTION_CHARACTERS = 2_000;
 /** Of the 2,000 of a message. */
 const MAX_TABLE_CHARACTERS = 1_500;
 const QUESTION = 'Hello!';
+const NOBODY = 'Nobody would answer this.';
 
 /** `/prompt`: what the model would be sent now, with what each piece takes, for administrators. */
 export function promptCommand(deps: PromptDeps): SlashCommand {
@@ -90,7 +92,7 @@ async function report(
   };
   try {
     const prepared = await prepareAnswer(writing, deps, new AbortController().signal);
-    if (prepared === undefined) return { content: 'Nobody would answer this.' };
+    if (prepared === undefined) return { content: NOBODY };
     const plan = planPrompt(prepared.prompt);
     const summary = `about ${plan.tokens} of ${plan.tokenLimit} tokens`;
     const name = escapeMarkdown(character.name.slice(0, MAX_CHOICE_CHARACTERS));
@@ -100,6 +102,7 @@ async function report(
       files: [{ name: 'prompt.txt', text: `${table}\n\n${printPrompt(plan)}\n` }],
     };
   } catch (error) {
+    if (error instanceof NobodyThere) return { content: NOBODY };
     if (error instanceof AdultsOnly) return { content: error.message };
     throw error;
   }
