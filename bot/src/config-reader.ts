@@ -26,6 +26,7 @@ export class ConfigReader {
 
   needed(name: VariableName): string {
     const value = this.text(name);
+    if (schema[name].kind === 'secret') this.#insistOnSecret(name, value);
     if (value !== '') return value;
     const written = Object.keys(this.#environment).find((other) => meantBy(other) === name);
     const meant = written === undefined ? '' : `; is ${written} meant to be it?`;
@@ -106,6 +107,15 @@ export class ConfigReader {
     if (known.length < items.length || items.length === 0)
       this.problem(name, `must list some of ${choices.join(', ')}`);
     return known;
+  }
+
+  /** It goes into a header, where anything else is an error that would say it. */
+  #insistOnSecret(name: VariableName, value: string): void {
+    if (/^[\x21-\x7e]*$/.test(value) && !/^(["'`]).*\1$/.test(value)) return;
+    this.problem(
+      name,
+      'holds signs that no key has, such as spaces, line breaks, or curly or other quotes: probably quotes around it, or something pasted along',
+    );
   }
 
   problem(name: VariableName, what: string): void {

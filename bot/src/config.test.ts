@@ -17,6 +17,21 @@ function complaints(environment: Readonly<Record<string, string | undefined>>): 
 }
 
 describe('parseConfig', () => {
+  it.each([
+    ['smart quotes', '\u201cplanted\u201d'],
+    ['quotes', '"planted"'],
+    ['single quotes', "'planted'"],
+    ['a line break', 'plan\nted'],
+    ['a space', 'plan ted'],
+    ['a sign that nobody sees', 'planted\u200b'],
+  ])('takes no secret with %s, and does not say it', (_name, value) => {
+    const parsed = parseConfig({ ...needed, BOT_TOKEN: value, OPENAI_API_KEY: value, PORT: 'x' });
+    const problems = parsed.kind === 'problems' ? parsed.problems : [];
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['BOT_TOKEN', 'OPENAI_API_KEY', 'PORT']);
+    expect(problems[0]).toContain('probably quotes around it');
+    expect(problems.join()).not.toContain('planted');
+  });
+
   it('needs a token and a key, and has a default for everything else', () => {
     expect(configOf({})).toEqual({
       botToken: 'token',

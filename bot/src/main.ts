@@ -1,10 +1,14 @@
+// First, as what comes after it takes its time to load.
+import './early-signals.ts';
+
 import { join } from 'node:path';
 import { App } from './app.ts';
 import { parseConfig } from './config.ts';
 import type { Environment } from './config-reader.ts';
 import { secretsIn } from './config-schema.ts';
 import { type BotState, openState } from './delivery/state.ts';
-import { StorageError } from './delivery/storage.ts';
+import { StorageError, storageProblem } from './delivery/storage.ts';
+import { takeSignals } from './early-signals.ts';
 import { createLogger, describeFault } from './ops/log.ts';
 import { LogFile } from './ops/log-file.ts';
 import { createRedact } from './ops/redact.ts';
@@ -28,10 +32,11 @@ const log = createLogger(
 );
 
 for (const warning of parsed.warnings) log.warn('config-odd', { reason: warning });
-if (parsed.kind === 'problems') {
-  log.error('config-invalid', { cause: `The configuration is not usable: ${parsed.problems.join('; ')}` });
-  process.exit(EXIT_CONFIG);
-}
+// Together with the others, so that nobody has to start it once for each.
+const statePath = environment.STATE_PATH?.trim();
+const stateProblem = statePath ? storageProblem(statePath) : undefined;
+if (parsed.kind === 'problems') exitUnusable([...parsed.problems, ...(stateProblem ? [stateProblem] : [])]);
+if (stateProblem !== undefined) exitUnusable([stateProblem]);
 if (process.argv.includes('--check-config')) {
   log.info('config-valid');
   process.exit(0);
@@ -54,14 +59,13 @@ process.on('unhandledRejection', (error) => end(`Unexpected: ${describeFault(err
 const state = openStateOrExit(parsed.config.statePath);
 const app = new App(parsed.config, { log, state, onFatal: end });
 let isDraining = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    // Told twice: whoever says so does not want to wait.
-    if (isDraining) process.exit(EXIT_FATAL);
-    isDraining = true;
-    void app.drain().then(() => process.exit(0));
-  });
-}
+takeSignals((signal) => {
+  // Whoever says so twice does not want to wait.
+  if (isDraining)
+    end(`Told to end a second time (${signal}): what is not finished is left to the next process`);
+  isDraining = true;
+  void app.drain().then(() => process.exit(0));
+});
 await app.start(parsed.config.imageCharactersPath ?? join(import.meta.dirname, '../characters'));
 
 function openStateOrExit(path: string | undefined): BotState {
@@ -69,9 +73,13 @@ function openStateOrExit(path: string | undefined): BotState {
     return openState(path);
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    log.error('config-invalid', { cause: `The configuration is not usable: ${error.message}` });
-    process.exit(EXIT_CONFIG);
+    exitUnusable([error.message]);
   }
+}
+
+function exitUnusable(problems: readonly string[]): never {
+  log.error('config-invalid', { cause: `The configuration is not usable: ${problems.join('; ')}` });
+  process.exit(EXIT_CONFIG);
 }
 
 function readEnvironmentOrExit(): Environment {

@@ -14,6 +14,7 @@ const SHARES: Readonly<Record<Kind, number>> = {
   'killed and restarted': 4,
   'killed in doubt': 2,
   'killed while it streams': 4,
+  'killed while it rerolls': 3,
   'rolling update': 4,
   'requests fail': 3,
   'connection fails': 3,
@@ -31,6 +32,7 @@ const STAGES = [
   'sending/begun',
   'sending/unknown',
   'sending/drafted',
+  'sending/surplus',
   'done',
 ];
 

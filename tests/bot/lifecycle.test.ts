@@ -21,10 +21,12 @@ describe("the bot's life", () => {
       OPENAI_API_KEY: '',
       PORT: 'x',
       LOG_LEVEL: 'loud',
+      STATE_PATH: join(main, 'state.db'),
     });
     expect(await bot.exited).toBe(78);
     const { cause } = lastLine(bot.output());
-    for (const name of ['BOT_TOKEN', 'OPENAI_API_KEY', 'PORT', 'LOG_LEVEL']) expect(cause).toContain(name);
+    for (const name of ['BOT_TOKEN', 'OPENAI_API_KEY', 'PORT', 'LOG_LEVEL', 'STATE_PATH cannot be used'])
+      expect(cause).toContain(name);
   });
 
   it('reads a file below the environment, warns of what is nearly a name, and says whether all is well', async () => {
@@ -47,6 +49,13 @@ describe("the bot's life", () => {
     await using lost = await startBot(stage, { CONFIG_FILE: join(folder.path, 'gone') }, ...check);
     expect(await lost.exited).toBe(78);
     expect(lastLine(lost.output()).cause).toContain('CONFIG_FILE cannot be read');
+  });
+
+  it('says so of a bad place for the state also when it only checks', async () => {
+    await using stage = await createStage();
+    await using bot = await startBot(stage, { STATE_PATH: join(main, 'state.db') }, main, '--check-config');
+    expect(await bot.exited).toBe(78);
+    expect(lastLine(bot.output()).cause).toContain('STATE_PATH cannot be used');
   });
 
   it('exits with 1 when Discord does not know the token, and says so last', async () => {
@@ -125,5 +134,9 @@ describe("the bot's life", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     bot.process.kill('SIGTERM');
     expect(await bot.exited).toBe(1);
+    expect(lastLine(bot.output())).toMatchObject({
+      event: 'fatal',
+      cause: expect.stringContaining('second time'),
+    });
   });
 });

@@ -85,6 +85,8 @@ export async function deployBot(
     readonly image: string;
     readonly sha: string;
     readonly config?: Readonly<Record<string, string>>;
+    /** Of `manifests/components`. */
+    readonly components?: readonly string[];
   },
 ): Promise<BundleRun> {
   const { registry } = platform.info;
@@ -93,6 +95,7 @@ export async function deployBot(
   const overlay = {
     namespace: home.namespace,
     resources: ['../manifests/overlays/k3s-qa'],
+    components: (release.components ?? []).map((name) => `../manifests/components/${name}`),
     // The port of the node is the environment's.
     patches: [
       {

@@ -14,6 +14,7 @@ export const KINDS = [
   'killed and restarted',
   'killed in doubt',
   'killed while it streams',
+  'killed while it rerolls',
   'rolling update',
   'requests fail',
   'connection fails',
@@ -39,6 +40,8 @@ interface Scene {
   /** How the requests begin that answer there. */
   readonly sends: string;
   readonly expected: string[];
+  /** Somebody who talks in between to others; undefined in direct messages. */
+  readonly bystander: string | undefined;
 }
 
 const SEND_FAULTS: readonly FaultKind[] = [
@@ -125,6 +128,22 @@ const ACTS: Readonly<Record<Kind, (scene: Scene, onKill: (stage: string) => void
     const [leader] = await startPair(scene);
     const method = STREAM_REQUESTS[scene.random(STREAM_REQUESTS.length)] ?? 'PATCH';
     await killAtRequest(scene, leader, onKill, { route: `${method} `, how: 'dripping', skips: 4 });
+  },
+  'killed while it rerolls': async (scene, onKill) => {
+    const [leader] = await startPair(scene);
+    const question = await ask(scene, [3, 400, 700][scene.random(3)] ?? 3);
+    await eventually(() => checkWords(scene), DONE_MS);
+    const { discord } = scene.fleet.stage;
+    const methods = ['PATCH ', 'DELETE ', scene.sends];
+    await reask(scene, question, [3, 400, 700][scene.random(3)] ?? 3);
+    const route = methods[scene.random(methods.length)] ?? 'PATCH ';
+    const kind = scene.random(2) === 0 ? 'hold-before' : 'hold-after';
+    const { struck } = await discord.inject({ route, kind, skip: scene.random(3) });
+    await reroll(scene);
+    await within(struck(), 500 + scene.random(2_000));
+    kill(scene, leader, onKill);
+    await discord.heal();
+    await ask(scene, 3);
   },
   'rolling update': async (scene) => {
     const [leader] = await startPair(scene);
@@ -258,7 +277,11 @@ async function createScene(fleet: Fleet, random: Random): Promise<Scene> {
     { channel: direct.id, address: '', sends: plain(direct.id) },
     { channel: direct.id, address: character, sends: plain(direct.id) },
   ] as const;
-  return { fleet, random, ...(places[random(places.length)] ?? places[1]), expected: [] };
+  const place = places[random(places.length)] ?? places[1];
+  const isDirect = place.channel === direct.id;
+  const bystander = isDirect ? undefined : (await discord.addUser({ username: 'bystander' })).id;
+  if (bystander !== undefined) await discord.setMember({ guild: fleet.stage.guildId, user: bystander });
+  return { fleet, random, ...place, expected: [], bystander };
 }
 
 async function ask(scene: Scene, words: number, how = ''): Promise<Message> {
@@ -266,13 +289,44 @@ async function ask(scene: Scene, words: number, how = ''): Promise<Message> {
   for (let index = 0; index < words; index++) scene.expected.push(`${name}-${index}`);
   const { discord, userId } = scene.fleet.stage;
   const content = `${scene.address} ${how} ${words} words of ${name}`;
-  return await discord.say({ channel: scene.channel, user: userId, content });
+  const question = await discord.say({ channel: scene.channel, user: userId, content });
+  const { channel, bystander } = scene;
+  if (bystander !== undefined) await discord.say({ channel, user: bystander, content: `besides ${name}-0` });
+  return question;
+}
+
+/** What the first question is from now on, for who presses the button. */
+async function reask(scene: Scene, question: Message, words: number): Promise<void> {
+  scene.expected.splice(0, scene.expected.length);
+  for (let index = 0; index < words; index++) scene.expected.push(`again-${index}`);
+  await scene.fleet.stage.discord.edit(question, `${scene.address} ${words} words of again`);
+}
+
+/** Has the last answer made anew, and waits until that is noted. */
+async function reroll({ fleet, channel }: Scene): Promise<void> {
+  const { discord, userId } = fleet.stage;
+  const [message, customId] = await eventually(async () => {
+    for (const each of (await discord.messages(channel)).toReversed()) {
+      const id = /reroll:\d+:\d+/.exec(JSON.stringify(each.components))?.[0];
+      if (id !== undefined) return [each, id] as const;
+    }
+    throw new Error('no buttons yet');
+  });
+  const { id } = await discord.press({ user: userId, message, customId });
+  await eventually(async () => {
+    const database = new DatabaseSync(fleet.statePath, { readOnly: true });
+    const noted = database.prepare('SELECT 1 FROM question WHERE id = ?').get(BigInt(id));
+    database.close();
+    expect(noted).toBeDefined();
+  });
 }
 
 /** All that was said in answer, in order, word by word. */
-async function wordsIn({ fleet, channel }: Scene): Promise<string[]> {
+async function wordsIn({ fleet, channel, bystander }: Scene): Promise<string[]> {
   const { discord, userId } = fleet.stage;
-  const answers = (await discord.messages(channel)).filter(({ author }) => author.id !== userId);
+  const answers = (await discord.messages(channel)).filter(
+    ({ author }) => author.id !== userId && author.id !== bystander,
+  );
   const texts = answers
     .map(asSaid)
     .map(({ content, embeds }) => content || String(Object(embeds[0]).description ?? ''));

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DraftAction, type DraftMessage, type DraftSituation, planDraft } from './draft-plan.ts';
+import { type DraftAction, type DraftMessage, type DraftSituation, napMs, planDraft } from './draft-plan.ts';
 import { EditBudget } from './edit-budget.ts';
 
 const forty = 'x'.repeat(40);
 const message = (shown: string, touchedAt: number, edits = 0): DraftMessage => ({ shown, touchedAt, edits });
+
+describe('napMs', () => {
+  it.each([
+    ['what is soon', 1_100, 1_000, 100],
+    ['what is far', 9_000, 1_000, 250],
+    ['what is over', 999.9, 1_000, 0],
+  ])('waits for %s', (_name, until, now, expected) => {
+    expect(napMs(until, now)).toBe(expected);
+  });
+});
 
 describe('planDraft', () => {
   it.each<[string, Partial<DraftSituation>, DraftAction]>([

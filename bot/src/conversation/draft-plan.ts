@@ -52,6 +52,14 @@ export function planDraft({ now, begunAt, texts, messages, freeAt }: DraftSituat
   return { kind: message === undefined ? 'post' : 'edit', part };
 }
 
+/** How often a plan is looked at again while it waits: more of the text may change it. */
+const LOOK_MS = 250;
+
+/** How long to sleep before the plan is looked at again; what was to wait for may be over by then. */
+export function napMs(until: number, now: number): number {
+  return Math.min(Math.max(0, until - now), LOOK_MS);
+}
+
 function firstWaitMs(text: string, isWhole: boolean): number {
   return isWhole || text.length >= FIRST_CHARACTERS ? FAST_MODEL_MS : FIRST_WAIT_MS;
 }

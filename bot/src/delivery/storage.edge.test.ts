@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openState } from './state.ts';
-import { networkFileSystem, openStorage } from './storage.ts';
+import { networkFileSystem, openStorage, storageProblem } from './storage.ts';
 
 let folder: string;
 
@@ -12,6 +12,34 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'storage-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('storageProblem', () => {
+  it('has nothing against a new place, and one in use, and changes neither', () => {
+    const path = join(folder, 'new/state.db');
+    expect(storageProblem(path)).toBeUndefined();
+    expect(existsSync(join(folder, 'new'))).toBe(false);
+    const database = openStorage(path);
+    expect(storageProblem(path)).toBeUndefined();
+    database.close();
+  });
+
+  it.each([
+    ['a folder that is a file', 'file/state.db'],
+    ['a file of something else', 'file'],
+    ['a folder', '.'],
+  ])('names %s', (_name, path) => {
+    writeFileSync(join(folder, 'file'), 'something else, and long enough to be read as a header '.repeat(20));
+    expect(storageProblem(join(folder, path))).toMatch(/^STATE_PATH cannot be used: /);
+  });
+
+  it('names what a newer version wrote', () => {
+    const path = join(folder, 'state.db');
+    const database = new DatabaseSync(path);
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    expect(storageProblem(path)).toMatch(/newer version/);
+  });
+});
 
 describe('networkFileSystem', () => {
   it.each([

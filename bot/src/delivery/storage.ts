@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -65,32 +65,70 @@ export function openStorage(path: string | undefined): DatabaseSync {
   if (path === undefined) return prepare(new DatabaseSync(':memory:'));
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const kind = networkFileSystem(statfsSync(dirname(path)).type);
-    if (kind !== undefined)
-      throw new StorageError(
-        `STATE_PATH is on a network file system (${kind}), where SQLite's locks do not hold: use a disk of the node's or a block volume`,
-      );
+    insistOnLocal(dirname(path));
     return prepare(new DatabaseSync(path, { timeout: BUSY_MS }));
   } catch (error) {
-    if (error instanceof StorageError) throw error;
-    throw new StorageError(`STATE_PATH cannot be used: ${(error as Error).message}`, { cause: error });
+    throw storageError(error);
   }
+}
+
+/** Why the state could not be kept at a path; undefined where it could. Nothing is made or changed there. */
+export function storageProblem(path: string): string | undefined {
+  try {
+    const folder = nearestFolder(dirname(path));
+    if (!statSync(folder).isDirectory()) throw new Error(`${folder} is no folder`);
+    insistOnLocal(folder);
+    accessSync(folder, constants.W_OK);
+    if (!existsSync(path)) return undefined;
+    accessSync(path, constants.W_OK);
+    const database = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MS });
+    try {
+      insistOnVersion(database);
+    } finally {
+      database.close();
+    }
+    return undefined;
+  } catch (error) {
+    return storageError(error).message;
+  }
+}
+
+/** The folder, or what there is of the way to it. */
+function nearestFolder(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
+}
+
+function insistOnLocal(folder: string): void {
+  const kind = networkFileSystem(statfsSync(folder).type);
+  if (kind !== undefined)
+    throw new StorageError(
+      `STATE_PATH is on a network file system (${kind}), where SQLite's locks do not hold: use a disk of the node's or a block volume`,
+    );
+}
+
+function storageError(error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
+  return new StorageError(`STATE_PATH cannot be used: ${(error as Error).message}`, { cause: error });
 }
 
 function prepare(database: DatabaseSync): DatabaseSync {
   // What a killed process wrote is kept; only the node's own death may take the last moments along.
   // What is deleted is written over: what people said is not to be found in the file afterwards.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
-  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (version > SCHEMA_VERSION)
-    throw new StorageError(
-      `STATE_PATH was written by a newer version (schema ${version}, this one knows ${SCHEMA_VERSION})`,
-    );
+  insistOnVersion(database);
   database.exec(SCHEMA);
   for (const [table, column, type] of ADDED_COLUMNS) addColumn(database, table, column, type);
   database.exec('CREATE INDEX IF NOT EXISTS sent_part ON part (sent_id)');
   database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   return database;
+}
+
+function insistOnVersion(database: DatabaseSync): void {
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version > SCHEMA_VERSION)
+    throw new StorageError(
+      `STATE_PATH was written by a newer version (schema ${version}, this one knows ${SCHEMA_VERSION})`,
+    );
 }
 
 function addColumn(database: DatabaseSync, table: string, column: string, type: string): void {

@@ -1,23 +1,23 @@
-import { ChannelType } from 'discord.js';
 import type { WorkResult } from '../conversation/queue.ts';
 import type { ChoicePlace } from '../delivery/choices.ts';
 import { type ClaimedQuestion, ClaimLost } from '../delivery/ledger.ts';
 import type { Outcome, Progress } from '../delivery/progress.ts';
 import { type SpendCeiling, type Spender, SpendLimitReached } from '../llm/spend-ceiling.ts';
 import { describeFault } from '../ops/log.ts';
-import type { About } from './api.ts';
 import { deliver, settle } from './deliver.ts';
-import { AnswerRemoved, type Delivery, type DeliveryDeps, PartRefused } from './delivery.ts';
+import { AnswerRemoved, type Delivery, type DeliveryDeps } from './delivery.ts';
 import { Drafting } from './drafting.ts';
 import type { FleetingNotices } from './fleeting.ts';
 import type { GatewayMessage, Self } from './gateway.ts';
-import { closedText, faultText, noMoreText } from './notices.ts';
-import { isRefusal, mayNotWrite } from './outcome.ts';
+import { noMoreText } from './notices.ts';
+import { mayNotWrite } from './outcome.ts';
 import type { Part } from './parts.ts';
-import { type ChannelPlace, placeOf } from './place.ts';
+import type { ChannelPlace } from './place.ts';
+import { placeFor } from './place-for.ts';
 import { standingOf } from './proxied.ts';
 import { isThreadClosed } from './refusals.ts';
 import { restoreAnswer } from './restore-answer.ts';
+import { sayWhatWentWrong } from './say-fault.ts';
 import { timeOf } from './snowflake.ts';
 import { takeOver } from './take-over.ts';
 import { keepTyping, type Typing } from './typing.ts';
@@ -53,8 +53,6 @@ export type StopReason = 'deleted' | 'edited' | 'left';
 const MAX_ATTEMPTS = 5;
 /** An answer of which something is out is finished for so long. */
 const HALF_SENT_MS = 3_600_000;
-/** Of a notice, for its nonce: no part has this number. */
-const NOTICE_PART = -1;
 
 /** Works on a question from wherever it is to its end. */
 export async function answer(id: string, deps: AnswerDeps, signal: AbortSignal): Promise<WorkResult> {
@@ -205,15 +203,6 @@ async function insistOnWriting({ refusal }: Typing): Promise<void> {
   if (mayNotWrite(reason) || isThreadClosed(reason)) throw reason;
 }
 
-/** The gateway does not tell of direct messages, which are no place to ask about. */
-async function placeFor(
-  { channel_id, guild_id }: GatewayMessage,
-  { api, placeOf: known }: AnswerDeps,
-): Promise<ChannelPlace> {
-  if (guild_id === undefined) return placeOf({ id: channel_id, type: ChannelType.DM });
-  return known(channel_id) ?? (await api.placeOf(channel_id));
-}
-
 /** From now on the answer is this one; its drafts become its first parts. */
 function writeDown(id: string, answer: readonly Part[], { ledger }: AnswerDeps): Progress {
   const drafts = ledger
@@ -285,33 +274,4 @@ async function tryToTakeBack(
 function report({ id, channelId }: ClaimedQuestion, outcome: Outcome, { metrics, log }: AnswerDeps): void {
   metrics.replies.inc({ outcome });
   log.info('reply', { outcome, channel: channelId, question: id });
-}
-
-/** One short sentence where the answer should have been; only where we may not write at all there is silence. */
-async function sayWhatWentWrong(question: ClaimedQuestion, fault: unknown, deps: AnswerDeps): Promise<void> {
-  const { id, channelId } = question;
-  const cause = fault instanceof PartRefused ? fault.cause : fault;
-  if (await deps.tellAsker(id, faultText(fault))) return;
-  if (mayNotWrite(cause)) return;
-  const about = { questionId: id, part: NOTICE_PART };
-  try {
-    if (isThreadClosed(cause)) {
-      await sayBesideThread(JSON.parse(question.message) as GatewayMessage, about, deps);
-    } else await deps.notices.say(channelId, faultText(fault), about);
-  } catch (error) {
-    deps.log.error('notice-failed', { channel: channelId, question: id, reason: describeFault(error) });
-  }
-}
-
-/** In the channel that the thread is in; a forum takes no messages, so the asker alone is told. */
-async function sayBesideThread(message: GatewayMessage, about: About, deps: AnswerDeps): Promise<void> {
-  const text = closedText(message.channel_id);
-  const { webhookChannelId } = await placeFor(message, deps);
-  try {
-    await deps.notices.say(webhookChannelId, text, { ...about, isReply: false });
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const direct = await deps.api.directWith(message.author.id);
-    await deps.notices.say(direct, text, { ...about, isReply: false });
-  }
 }

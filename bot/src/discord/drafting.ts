@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type DraftAction, type DraftMessage, planDraft } from '../conversation/draft-plan.ts';
+import { type DraftAction, type DraftMessage, napMs, planDraft } from '../conversation/draft-plan.ts';
 import type { Progress } from '../delivery/progress.ts';
 import { describeFault } from '../ops/log.ts';
 import { settle } from './deliver.ts';
@@ -21,8 +21,6 @@ export interface DraftingOptions {
 
 /** An error made for each answer would cost more than the rest of this. */
 const OVER = new Error('the answer is there');
-/** How often a plan is looked at again while it waits: more of the text may change it. */
-const LOOK_MS = 250;
 /** When Discord turns drafts away so often in a row, the answer comes only as a whole. */
 const MAX_LIMITED = 3;
 /** An edit of which nobody knows may still come, and no other is to be overtaken by it. */
@@ -82,7 +80,7 @@ export class Drafting {
       const action = this.#plan(parts);
       const part = 'part' in action ? parts[action.part] : undefined;
       if (action.kind === 'rest') await new Promise<void>((resolve) => (this.#wake = resolve));
-      else if (action.kind === 'wait') await this.#pause(action.until - performance.now());
+      else if (action.kind === 'wait') await this.#pause(napMs(action.until, performance.now()));
       else if (part !== undefined && !(await this.#show(action, part))) return;
     }
   }
@@ -102,7 +100,7 @@ export class Drafting {
 
   async #pause(milliseconds: number): Promise<void> {
     const { signal } = this.#over;
-    await sleep(Math.min(milliseconds, LOOK_MS), undefined, { signal }).catch(() => undefined);
+    await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
   }
 
   /** Whether there may be more. */
