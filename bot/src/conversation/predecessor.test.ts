@@ -42,6 +42,7 @@ describe('defects of the predecessor', () => {
     expect(decide(asked, { characters: [character('Mara')], assistantName: 'Assistant' })).toEqual({
       kind: 'ignore',
       reason: 'no-card',
+      name: '',
     });
   });
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type APIGuildMember, type APIMessage, DiscordAPIError, REST, Routes } from 'discord.js';
 import { notePartSent } from '../ops/answer-clock.ts';
+import { ChannelHistories } from './channel-histories.ts';
 import { bodyOf, plainly } from './message-body.ts';
 import { insist, outcomeOf, type SendOutcome, withinLimits } from './outcome.ts';
+import { asOwn } from './own-message.ts';
 import type { Part } from './parts.ts';
 import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
 import { concernsReply, concernsText, isWebhookGone } from './refusals.ts';
@@ -33,6 +35,8 @@ const SEND_TIMEOUT_MS = 20_000;
 
 /** Discord's REST API. It outlives the gateway, so that answers in the making can still be sent. */
 export class DiscordApi {
+  /** What was said last, as far as it is known without asking. */
+  readonly histories = new ChannelHistories({ read: (...page) => this.historyBefore(...page) });
   /** Messages that are out. */
   readonly sent: SentMessages;
   /** For what may be repeated. */
@@ -53,7 +57,11 @@ export class DiscordApi {
       globalRequestsPerSecond: sends,
     }).setToken(token);
     this.#webhooks = new Webhooks({ reads: this.#reads, sends: this.#sends });
-    this.sent = new SentMessages({ sends: this.#sends, webhooks: this.#webhooks });
+    this.sent = new SentMessages({
+      sends: this.#sends,
+      webhooks: this.#webhooks,
+      histories: this.histories,
+    });
   }
 
   /** @throws DiscordAPIError 401 when Discord does not know the token */
@@ -166,7 +174,7 @@ export class DiscordApi {
 
   /** The channel's webhooks are not what they were. */
   forgetWebhook(channelId: string): void {
-    this.#webhooks.forget(channelId);
+    this.#webhooks.changed(channelId);
   }
 
   /** A short word of the bot's own. @returns the message's id. @throws DiscordAPIError, or what kept it from being sent */
@@ -192,6 +200,7 @@ export class DiscordApi {
 
   async delete(channelId: string, messageId: string): Promise<void> {
     await this.#reads.delete(Routes.channelMessage(channelId, messageId));
+    this.histories.deleted(channelId, [messageId]);
   }
 
   async react(channelId: string, messageId: string, emoji: string): Promise<void> {
@@ -238,14 +247,11 @@ export class DiscordApi {
     });
     const avatar = part.avatarUrl === undefined ? {} : { avatar_url: part.avatarUrl };
     const body = { ...bodyOf(part), username: part.username, ...avatar };
-    return await outcomeOf(() =>
-      this.#sends.post(Routes.webhook(webhook.id, webhook.token), {
-        body,
-        query,
-        auth: false,
-        signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
-      }),
-    );
+    return await outcomeOf(async () => {
+      const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
+      const route = Routes.webhook(webhook.id, webhook.token);
+      return this.#heard(await this.#sends.post(route, { body, query, auth: false, signal }), applicationId);
+    });
   }
 
   /** A reply, where it is one, unless Discord does not let us reply here. */
@@ -262,11 +268,16 @@ export class DiscordApi {
     return isRefused ? await outcomeOf(() => this.#post(channelId, body)) : outcome;
   }
 
-  #post(channelId: string, body: object): Promise<unknown> {
-    return this.#sends.post(Routes.channelMessages(channelId), {
-      body,
-      signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
-    });
+  async #post(channelId: string, body: object): Promise<unknown> {
+    const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
+    return this.#heard(await this.#sends.post(Routes.channelMessages(channelId), { body, signal }));
+  }
+
+  /** What we have said is known before the gateway tells. */
+  #heard(answer: unknown, applicationId?: string): unknown {
+    const message = asOwn(answer, applicationId);
+    if (message !== undefined) this.histories.hear(message);
+    return answer;
   }
 
   async #channel(channelId: string): Promise<RawChannel> {

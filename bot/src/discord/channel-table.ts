@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord.js';
 import { type ChannelPlace, placeOf, type RawChannel, threadParent } from './place.ts';
+import { isOlder } from './snowflake.ts';
 
 /** A channel that holds messages, with the newest that Discord knows of. */
 export interface KnownChannel {
@@ -112,9 +113,9 @@ export class ChannelTable {
     for (const [id, { guildId, type, lastMessageId }] of this.#channels) {
       const age = lastMessageId ?? id;
       const last = newest.at(-1);
-      const isIn = newest.length < limit || (last !== undefined && isNewer(age, last.age));
+      const isIn = newest.length < limit || (last !== undefined && isOlder(last.age, age));
       if (!isIn || !WITH_MESSAGES.has(type) || !isOf(guildId)) continue;
-      const at = newest.findIndex((other) => isNewer(age, other.age));
+      const at = newest.findIndex((other) => isOlder(other.age, age));
       newest.splice(at < 0 ? newest.length : at, 0, { id, age });
       if (newest.length > limit) newest.pop();
     }
@@ -140,9 +141,4 @@ export class ChannelTable {
     this.#byGuild.set(guildId, ids);
     return ids;
   }
-}
-
-/** Ids are numbers written out; there are too many for numbers to be made of them. */
-function isNewer(left: string, right: string): boolean {
-  return left.length === right.length ? left > right : left.length > right.length;
 }

@@ -72,6 +72,7 @@ const OPEN_AGAIN_MS = [1_000, 2_000, 5_000, 10_000];
 export class Connections {
   readonly #options: ConnectionOptions;
   readonly #onPacket: (packet: Packet, shard: number) => void;
+  readonly #onBroken: (shard: number) => void;
   readonly #rest: REST;
   readonly #sessions = new Map<number, SessionInfo>();
   readonly #connected = new Set<number>();
@@ -79,9 +80,16 @@ export class Connections {
   #forgetting: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor(options: ConnectionOptions, onPacket: (packet: Packet, shard: number) => void) {
+  constructor(
+    options: ConnectionOptions,
+    {
+      onPacket,
+      onBroken,
+    }: { onPacket: (packet: Packet, shard: number) => void; onBroken: (shard: number) => void },
+  ) {
     this.#options = options;
     this.#onPacket = onPacket;
+    this.#onBroken = onBroken;
     const { apiUrl, token, shards, metrics } = options;
     this.#rest = new REST(restOptions({ apiUrl, metrics })).setToken(token);
     for (const shard of shards.ids) this.#setConnected(shard, false);
@@ -198,7 +206,7 @@ export class Connections {
 
   #setConnected(shard: number, isConnected: boolean): void {
     if (isConnected) this.#connected.add(shard);
-    else this.#connected.delete(shard);
+    else if (this.#connected.delete(shard)) this.#onBroken(shard);
     this.#options.metrics.shardUp.set({ shard: String(shard) }, isConnected ? 1 : 0);
   }
 }

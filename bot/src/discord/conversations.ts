@@ -143,6 +143,7 @@ export class Conversations {
 
   /** Takes what the gateway tells from now on. @param gateway asked for what it knows of channels */
   listenTo(gateway: () => Gateway): GatewayEvents {
+    const { histories } = this.#api;
     return {
       onSession: (self, shard) => {
         this.#self = self;
@@ -158,9 +159,20 @@ export class Conversations {
         if (shard === 0) this.#catchUp.directs(Date.now());
         this.#catchUp.channels(gateway().recentChannels(RECENT_CHANNELS, shard), Date.now());
       },
-      onMessage: (message) => this.#intake.hear(message, this.#knownSelf()),
-      onEdited: (message) => this.#intake.revise(message, this.#knownSelf()),
-      onDeleted: (channelId, ids) => this.#intake.forget(channelId, ids, this.#knownSelf()),
+      onMessage: (message) => {
+        histories.hear(message);
+        this.#intake.hear(message, this.#knownSelf());
+        if (this.#queue.has(message.id)) histories.begin(message);
+      },
+      onEdited: (message) => {
+        histories.edited(message);
+        this.#intake.revise(message, this.#knownSelf());
+      },
+      onDeleted: (channelId, ids) => {
+        histories.deleted(channelId, ids);
+        this.#intake.forget(channelId, ids, this.#knownSelf());
+      },
+      onUnsure: (isOf) => histories.drop(isOf),
       onGuildGone: (guildId, channelIds) => {
         this.#onBehalf.forgetChannels(channelIds);
         this.#state.forgetGuild(guildId, channelIds);
@@ -172,6 +184,7 @@ export class Conversations {
 
   /** Notes that this process lives, and that it heard everything if it did. */
   beat(isConnected: boolean): void {
+    this.#api.histories.forgetOld();
     this.#state.beat(isConnected && !this.#catchUp.isBusy ? Date.now() : undefined);
   }
 

@@ -5,6 +5,7 @@ import type { Application } from '../../../platform/parts/discord/world.ts';
 import { eventually } from '../../../tests/support/cluster.ts';
 import { createLogger } from '../ops/log.ts';
 import { createMetrics } from '../ops/metrics.ts';
+import type { Where } from './channel-histories.ts';
 import { Gateway } from './gateway.ts';
 
 const TOKEN = 'a.token';
@@ -36,6 +37,7 @@ function createGateway({
   const told: string[] = [];
   const lines: string[] = [];
   const causes: string[] = [];
+  const unsure: ((where: Where) => boolean)[] = [];
   const metrics = createMetrics('test');
   const gateway = new Gateway({
     token,
@@ -56,13 +58,14 @@ function createGateway({
       onMessage: ({ content }) => void told.push(`message ${content}`),
       onEdited: () => {},
       onDeleted: () => {},
+      onUnsure: (isOf) => void unsure.push(isOf),
       onInteraction: () => {},
       onWebhooks: () => {},
       onGuildGone: (guildId) => void told.push(`gone ${guildId}`),
     },
   });
   open.push(gateway);
-  return { gateway, told, lines, causes, metrics };
+  return { gateway, told, lines, causes, metrics, unsure };
 }
 
 const connected = (gateway: Gateway) =>
@@ -107,6 +110,57 @@ describe('Gateway', () => {
     await connected(gateway);
     await eventually(async () => expect(told.slice(1)).toEqual([expected]));
     expect(causes).toEqual([]);
+  });
+
+  it.each([{ kind: 'drop' }, { kind: 'invalidate' }, { kind: 'lose-replay' }, { kind: 'deafen' }] as const)(
+    'is unsure of what a shard told, and of no other, after %j',
+    async (fault) => {
+      const members = [application.user.id];
+      const guilds = await Promise.all(
+        ([0, 1] as const).map((shard) =>
+          discord.addGuild({ name: 'g', members, channels: ['a'], shard: [shard, 2] }),
+        ),
+      );
+      const { gateway, unsure } = createGateway({ shards: { count: 2, ids: [0, 1] } });
+      await gateway.open();
+      await connected(gateway);
+      await eventually(async () => expect(gateway.isSettled).toBe(true));
+      const places = [guilds[0]?.id, guilds[1]?.id, undefined].map((guildId) => ({
+        channelId: '1',
+        guildId,
+      }));
+      const isUnsureOf = () => places.map((place) => unsure.some((isOf) => isOf(place)));
+      expect(isUnsureOf()).toEqual([true, true, true]);
+      unsure.length = 0;
+      await discord.strike(application.id, { ...fault, shard: 1 });
+      await eventually(async () => expect(gateway.isConnected).toBe(false), 10_000);
+      expect(isUnsureOf()).toEqual([false, true, false]);
+      unsure.length = 0;
+      await connected(gateway);
+      await eventually(async () => expect(isUnsureOf()).toEqual([false, true, false]));
+      unsure.length = 0;
+      await gateway.close();
+      expect(isUnsureOf()).toEqual([true, true, true]);
+    },
+  );
+
+  it('is unsure of a guild whose rights may have changed, and of a thread', async () => {
+    const user = await discord.addUser({ username: 'ann' });
+    const members = [user.id, application.user.id];
+    const guild = await discord.addGuild({ name: 'g', members, channels: ['a'] });
+    const { gateway, unsure } = createGateway();
+    await gateway.open();
+    await eventually(async () => expect(gateway.isSettled).toBe(true));
+    const thread = await discord.addThread({ parent: guild.channels.a ?? '', name: 't' });
+    unsure.length = 0;
+    const isUnsureOf = (where: Where) => eventually(async () => expect(unsure[0]?.(where)).toBe(true));
+    await discord.changeThread(thread.id, { archived: true });
+    await isUnsureOf({ channelId: thread.id, guildId: guild.id });
+    expect(unsure[0]?.({ channelId: guild.channels.a ?? '', guildId: guild.id })).toBe(false);
+    unsure.length = 0;
+    await discord.leave(guild.id, application.id);
+    await isUnsureOf({ channelId: guild.channels.a ?? '', guildId: guild.id });
+    expect(unsure[0]?.({ channelId: '1', guildId: undefined })).toBe(false);
   });
 
   it.each([

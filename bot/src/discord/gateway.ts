@@ -6,6 +6,7 @@ import {
   type GatewayReadyDispatchData,
   type GatewayWebhooksUpdateDispatchData,
 } from 'discord.js';
+import type { Where } from './channel-histories.ts';
 import { ChannelTable, type KnownChannel, type ToldChannel } from './channel-table.ts';
 import { type ConnectionOptions, Connections, type Packet } from './connections.ts';
 import type { ChannelPlace } from './place.ts';
@@ -48,6 +49,8 @@ export interface GatewayEvents {
   readonly onResumed: (shard: number) => void;
   /** The bot is in the guild no more. */
   readonly onGuildGone: (guildId: string, channelIds: readonly string[]) => void;
+  /** What was told of these places until now may not be all, or not hold any more. */
+  readonly onUnsure: (isOf: (where: Where) => boolean) => void;
   /** Somebody used a command, a button, a menu or a form. */
   readonly onInteraction: (interaction: APIInteraction) => void;
 }
@@ -62,8 +65,24 @@ export interface Self {
   readonly applicationId: string;
 }
 
+interface ChangedPlace {
+  readonly id?: string;
+  readonly guild_id?: string;
+}
+
 /** Those that Discord has documented; nothing else becomes a label. */
 const EVENT_TYPES: ReadonlySet<string> = new Set(Object.values(GatewayDispatchEvents));
+/** Of us, where it says of whom: others' changes are only told with an intent that we do not ask for. */
+const GUILD_CHANGES: ReadonlySet<string> = new Set([
+  'GUILD_CREATE',
+  'GUILD_DELETE',
+  'GUILD_MEMBER_UPDATE',
+  'GUILD_ROLE_UPDATE',
+  'GUILD_ROLE_DELETE',
+  'CHANNEL_UPDATE',
+  'CHANNEL_DELETE',
+]);
+const CHANNEL_CHANGES: ReadonlySet<string> = new Set(['THREAD_UPDATE', 'THREAD_DELETE']);
 /** Discord names the guilds of a session first and then tells of each; of some it cannot tell. */
 const GUILDS_MS = 15_000;
 
@@ -80,9 +99,12 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     this.#events = options.events;
     this.#shardCount = options.shards.count;
-    this.#connections = new Connections(options, (packet, shard) => {
-      options.metrics.gatewayEvents.inc({ type: EVENT_TYPES.has(packet.t) ? packet.t : 'other' });
-      this.#tell(packet, shard);
+    this.#connections = new Connections(options, {
+      onPacket: (packet, shard) => {
+        options.metrics.gatewayEvents.inc({ type: EVENT_TYPES.has(packet.t) ? packet.t : 'other' });
+        this.#tell(packet, shard);
+      },
+      onBroken: (shard) => this.#doubt(shard),
     });
   }
 
@@ -124,6 +146,7 @@ export class Gateway {
         this.#begin(d as GatewayReadyDispatchData, shard);
         break;
       case 'RESUMED':
+        this.#doubt(shard);
         events.onResumed(shard);
         break;
       case 'MESSAGE_CREATE': {
@@ -148,11 +171,13 @@ export class Gateway {
         break;
       }
       default:
+        this.#doubtChanged(t, d as ChangedPlace);
         this.#learn(t, d);
     }
   }
 
   #begin({ user, application, guilds }: GatewayReadyDispatchData, shard: number): void {
+    this.#doubt(shard);
     this.#lastGuildAt = performance.now();
     const named = new Set(guilds.map(({ id }) => id));
     for (const id of named) this.#awaited.add(id);
@@ -193,6 +218,19 @@ export class Gateway {
         for (const thread of (data as { threads: ToldChannel[] }).threads) this.#channels.set(thread);
         break;
     }
+  }
+
+  /** The shard's connection broke, or is another. */
+  #doubt(shard: number): void {
+    this.#events.onUnsure(({ guildId }) =>
+      guildId === undefined ? shard === 0 : this.#isOf(shard, guildId),
+    );
+  }
+
+  /** Who may read what may have changed: in a thread with the thread, elsewhere with the guild. */
+  #doubtChanged(type: string, { id, guild_id }: ChangedPlace): void {
+    if (GUILD_CHANGES.has(type)) this.#events.onUnsure(({ guildId }) => guildId === (guild_id ?? id));
+    else if (CHANNEL_CHANGES.has(type)) this.#events.onUnsure(({ channelId }) => channelId === id);
   }
 
   #isOf(shard: number, guildId: string): boolean {

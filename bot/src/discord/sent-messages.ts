@@ -1,6 +1,8 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, type RequestData, Routes } from 'discord.js';
+import type { ChannelHistories } from './channel-histories.ts';
 import { bodyOf } from './message-body.ts';
 import { outcomeOf, type SendOutcome } from './outcome.ts';
+import { asOwn } from './own-message.ts';
 import type { Part } from './parts.ts';
 import type { ChannelPlace } from './place.ts';
 import { isWebhookGone } from './refusals.ts';
@@ -18,37 +20,52 @@ interface Routed {
   readonly options: RequestData;
 }
 
+interface Deps {
+  readonly sends: REST;
+  readonly webhooks: Webhooks;
+  readonly histories: ChannelHistories;
+}
+
 const TIMEOUT_MS = 20_000;
 
 /** What can still be done with messages that are out; each of it may be repeated. */
 export class SentMessages {
   readonly #sends: REST;
   readonly #webhooks: Webhooks;
+  readonly #histories: ChannelHistories;
 
-  constructor({ sends, webhooks }: { readonly sends: REST; readonly webhooks: Webhooks }) {
+  constructor({ sends, webhooks, histories }: Deps) {
     this.#sends = sends;
     this.#webhooks = webhooks;
+    this.#histories = histories;
   }
 
   /** Makes a message say what the part says, and nothing besides. The last edit counts. */
   async edit(part: Part, sent: SentMessage): Promise<SendOutcome> {
     const body = bodyOf(part);
-    return await this.#request(part, sent, ({ route, options }) =>
-      this.#sends.patch(route, { ...options, body }),
-    );
+    return await this.#request(part, sent, async ({ route, options }) => {
+      const answer = await this.#sends.patch(route, { ...options, body });
+      const message = asOwn(answer);
+      if (message !== undefined) this.#histories.edited(message);
+      return answer;
+    });
   }
 
   /** Takes a message away. @param part that it shows */
   async remove(part: Part, sent: SentMessage): Promise<SendOutcome> {
-    const outcome = await this.#request(part, sent, ({ route, options }) =>
-      this.#sends.delete(route, options),
-    );
+    const outcome = await this.#request(part, sent, (routed) => this.#delete(routed, sent));
     // It may be the bot's own, or without its webhook: then it is a message as anybody's.
     const mayBePlain = part.kind === 'webhook' && (isWithoutWebhook(outcome) || isWithoutMessage(outcome));
     if (!mayBePlain) return outcome;
-    return await this.#request({ ...part, kind: 'plain', reply: false }, sent, ({ route, options }) =>
-      this.#sends.delete(route, options),
+    return await this.#request({ ...part, kind: 'plain', reply: false }, sent, (routed) =>
+      this.#delete(routed, sent),
     );
+  }
+
+  async #delete({ route, options }: Routed, { place, messageId }: SentMessage): Promise<unknown> {
+    const answer = await this.#sends.delete(route, options);
+    this.#histories.deleted(place.channelId, [messageId]);
+    return answer;
   }
 
   async #request(

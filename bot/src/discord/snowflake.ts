@@ -9,3 +9,8 @@ export function timeOf(id: string): number {
 export function idAt(timeMs: number): string {
   return String(BigInt(Math.max(0, Math.floor(timeMs - DISCORD_EPOCH_MS))) << 22n);
 }
+
+/** Whether an id was given out before another. Ids are numbers written out; there are too many to make numbers of them. */
+export function isOlder(left: string, right: string): boolean {
+  return left.length === right.length ? left < right : left.length < right.length;
+}

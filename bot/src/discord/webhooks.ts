@@ -7,6 +7,8 @@ const WEBHOOK_NAME = 'Character voices';
 
 /** What Discord refused is not asked for again before: requests that fail are counted against us. */
 const LEFT_FOR_MS = 60_000;
+/** Within this the gateway tells of a webhook that we have made. */
+const OWN_NEWS_MS = 10_000;
 /** Of the others it is asked again. */
 const MAX_CHANNELS = 10_000;
 
@@ -18,6 +20,9 @@ export class Webhooks {
   readonly #left = new RecentMap<string, { readonly error: DiscordAPIError; readonly until: number }>(
     MAX_CHANNELS,
   );
+
+  /** Where one of ours was made, and the gateway has not told of it yet. */
+  readonly #madeAt = new RecentMap<string, number>(MAX_CHANNELS);
 
   constructor({ reads, sends }: { readonly reads: REST; readonly sends: REST }) {
     this.#reads = reads;
@@ -39,10 +44,18 @@ export class Webhooks {
     return found;
   }
 
+  /** The gateway tells that the channel's webhooks are not what they were; of each change once, of our own as well. */
+  changed(channelId: string): void {
+    const madeAt = this.#madeAt.get(channelId) ?? Number.NEGATIVE_INFINITY;
+    if (performance.now() - madeAt > OWN_NEWS_MS) this.forget(channelId);
+    else this.#madeAt.delete(channelId);
+  }
+
   /** Somebody changed it, or may have. */
   forget(channelId: string): void {
     this.#byChannel.delete(channelId);
     this.#left.delete(channelId);
+    this.#madeAt.delete(channelId);
   }
 
   /** Whether it is refused without asking Discord. */
@@ -53,6 +66,7 @@ export class Webhooks {
   /** Refuses it for a while, as Discord did. */
   leave(channelId: string, error: DiscordAPIError): void {
     this.#byChannel.delete(channelId);
+    this.#madeAt.delete(channelId);
     this.#left.set(channelId, { error, until: performance.now() + LEFT_FOR_MS });
   }
 
@@ -60,6 +74,8 @@ export class Webhooks {
     const own = await this.#find(channelId, applicationId);
     if (own !== undefined) return own;
     let created: APIWebhook | undefined;
+    // The gateway may be faster than the answer.
+    this.#madeAt.set(channelId, performance.now());
     const outcome = await patiently(async () => {
       const body = { name: WEBHOOK_NAME };
       created = (await this.#sends.post(Routes.channelWebhooks(channelId), { body })) as APIWebhook;

@@ -108,7 +108,7 @@ export async function prepareAnswer(
   const { api, cast, avatarUrlOf, nicknames, media, forgottenUntil, maxHistoryMessages, tokenLimit } = deps;
   const asTurn = (told: GatewayMessage) =>
     toTurn(asTold(told), self, { guildId: message.guild_id, nicknames });
-  const said = await api.historyBefore(message.channel_id, message.id, maxHistoryMessages);
+  const said = await api.histories.before(message, maxHistoryMessages);
   const reading = { forgottenUntil, isDirect: message.guild_id === undefined };
   const remembered = withoutForgotten(said, reading);
   const before = sinceReset(remembered, self);

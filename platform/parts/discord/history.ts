@@ -8,7 +8,11 @@ const BULK = { least: 2, most: 100, maxAgeMs: 14 * 86_400_000 };
 const DISCORD_EPOCH = 1_420_070_400_000n;
 
 /** A page of a channel, newest first. @param all oldest first */
-export function pageOf(all: readonly Message[], query: URLSearchParams): Reply {
+export function pageOf(
+  all: readonly Message[],
+  query: URLSearchParams,
+  told: (message: Message) => Message = (message) => message,
+): Reply {
   const limit = Number(query.get('limit') ?? DEFAULT_PAGE);
   if (!Number.isInteger(limit)) return invalidForm('limit', 'NUMBER_TYPE_COERCE', `Value is not int.`);
   if (limit < 1 || limit > MAX_PAGE) {
@@ -16,7 +20,7 @@ export function pageOf(all: readonly Message[], query: URLSearchParams): Reply {
       limit < 1 ? ['MIN', 'greater than or equal to 1'] : ['MAX', 'less than or equal to 100'];
     return invalidForm('limit', `NUMBER_TYPE_${code}`, `int value should be ${bound}.`);
   }
-  return { status: 200, body: chosen(all, query, limit).toReversed() };
+  return { status: 200, body: chosen(all, query, limit).toReversed().map(told) };
 }
 
 function chosen(all: readonly Message[], query: URLSearchParams, limit: number): readonly Message[] {

@@ -91,7 +91,7 @@ export class RestApi {
       ),
       'GET /channels/:channel/messages/:message': this.#inChannel((call, channel) => {
         const message = this.#world.findMessage(channel.id, call.parameters.message ?? '');
-        const found = message ? { status: 200, body: message } : UNKNOWN_MESSAGE;
+        const found = message ? { status: 200, body: this.#world.told(message) } : UNKNOWN_MESSAGE;
         return this.#mayNot(channel, 'READ_MESSAGE_HISTORY') ?? found;
       }),
       'PATCH /channels/:channel/messages/:message': this.#inChannel((call, channel, { user }) =>
@@ -245,7 +245,8 @@ export class RestApi {
 
   #list(call: Call, channel: Channel): Reply {
     if (this.#mayNot(channel, 'READ_MESSAGE_HISTORY')) return { status: 200, body: [] };
-    return pageOf(this.#world.messages.get(channel.id) ?? [], call.query);
+    const all = this.#world.messages.get(channel.id) ?? [];
+    return pageOf(all, call.query, (message) => this.#world.told(message));
   }
 
   #bulkDelete(call: Call, channel: Channel): Reply {

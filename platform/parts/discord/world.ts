@@ -208,6 +208,16 @@ export class World {
     return { ...channel, last_message_id: this.messages.get(channel.id)?.at(-1)?.id ?? null };
   }
 
+  /** A message with what it replies to as that is now: null where it was deleted. */
+  told(message: Message): Message {
+    const { message_reference: reference, referenced_message } = message;
+    if (reference === undefined || referenced_message === undefined) return message;
+    const now = this.findMessage(reference.channel_id, reference.message_id);
+    if (now === undefined) return { ...message, referenced_message: null };
+    const { referenced_message: _further, ...replied } = now;
+    return { ...message, referenced_message: replied };
+  }
+
   findMessage(channelId: string, messageId: string): Message | undefined {
     return this.messages.get(channelId)?.find(({ id }) => id === messageId);
   }

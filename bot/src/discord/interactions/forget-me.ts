@@ -36,6 +36,7 @@ export function forgetHandlers({ api, state, nicknames, onBehalf }: ForgetDeps):
         state.forgotten.mark(user.id, Date.now());
         const ended = onBehalf.forgetUser(user.id);
         nicknames.forget(user.id);
+        api.histories.drop(() => true);
         state.forgetDirect(await api.directWith(user.id));
         await reply.update({ content: doneText(ended, state.isKept), components: [] });
       },

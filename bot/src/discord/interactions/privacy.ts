@@ -30,8 +30,9 @@ export function privacyText({ providers, maxHistoryMessages, isKept }: PrivacyFa
 - for a day, the ids of the messages that I have answered, without a word of them
 - for a month after we last wrote, the ids of the channels and direct messages that I am used in
 - which character was chosen in a channel, and what administrators have set, until it is changed or I leave the server
+- what was last said where you ask me, for half a day at most; this always in memory only
 - for a week, what my answers cost a day, for a hash of the server, or in direct messages of your id
-I keep no profile of you, and no conversation: each time I read the channel anew. When I leave a server, I delete the rest of what I kept of it.
+I keep no profile of you. When I leave a server, I delete the rest of what I kept of it.
 
 **What you can do.** \`/reset\` makes me begin a conversation anew. \`/forget-me\` deletes what I keep about you, ends answers in the making, and leaves a hash of your id, so that I do not read again what you said before, and what was spent.`;
 }
