@@ -104,7 +104,7 @@ describe('the bot', () => {
     [2, { kind: 'text', text: '<think>hm</think>' } as const, /nothing to say/],
     [1, { kind: 'text', text: '\u200b\u2060\n\u3164' } as const, /nothing to say/],
     [1, { kind: 'text', text: '```\n\u00ad\n```' } as const, /nothing to say/],
-    [1, { kind: 'cut', after: 2 } as const, /cannot reach my model/],
+    [2, { kind: 'cut', after: 2 } as const, /cannot reach my model/],
   ])('says so when the model fails, asked %d times: %j', async (times, script, text) => {
     await stage.model.script(...Array.from({ length: times }, () => script));
     const [answer] = await stage.answersTo(await say(`<@${stage.botId}> try`), 1, 30_000);

@@ -2,6 +2,7 @@ import type { Routes } from '../../serve.ts';
 import type { GatewayServer } from './gateway.ts';
 import { addManyGuilds } from './many-guilds.ts';
 import type { RestApi } from './rest.ts';
+import { newThreadMetadata } from './threads.ts';
 import { DISCORD_EPOCH_MS, type World } from './world.ts';
 
 interface Parts {
@@ -63,7 +64,13 @@ function worldRoutes({ world, gateway }: Parts): Routes {
     'POST /_control/threads': (call) => {
       const { parent, name } = call.json();
       const { guild_id = '' } = channelIn(world, parent);
-      const thread = world.addChannel({ type: 11, guild_id, name, parent_id: parent });
+      const thread = world.addChannel({
+        type: 11,
+        guild_id,
+        name,
+        parent_id: parent,
+        thread_metadata: newThreadMetadata(),
+      });
       gateway.dispatch('THREAD_CREATE', thread, { ...thread, newly_created: true });
       return ok(thread);
     },

@@ -3,7 +3,7 @@ import type { Call, Reply, Routes } from '../../serve.ts';
 import type { GatewayServer } from './gateway.ts';
 import { isForum } from './posting-rules.ts';
 import type { RestApi } from './rest.ts';
-import { changeThread } from './threads.ts';
+import { changeThread, newThreadMetadata } from './threads.ts';
 import type { Channel, Message, Webhook, World } from './world.ts';
 
 /** By their numbers in the API. */
@@ -105,12 +105,7 @@ function openThread({ world, gateway, rest }: Parts, call: Call) {
     name,
     parent_id: parent,
     owner_id: user,
-    thread_metadata: {
-      archived: isUntold,
-      locked: false,
-      auto_archive_duration: 1440,
-      archive_timestamp: new Date().toISOString(),
-    },
+    thread_metadata: newThreadMetadata({ archived: isUntold }),
   });
   if (!isUntold) gateway.dispatch('THREAD_CREATE', thread, { ...world.shown(thread), newly_created: true });
   const author = world.users.get(user);

@@ -2,6 +2,16 @@ import type { GatewayServer } from './gateway.ts';
 import { isThread } from './posting-rules.ts';
 import type { Channel, World } from './world.ts';
 
+/** What a thread that was just made says of itself. */
+export function newThreadMetadata({ archived = false } = {}): NonNullable<Channel['thread_metadata']> {
+  return {
+    archived,
+    locked: false,
+    auto_archive_duration: 1440,
+    archive_timestamp: new Date().toISOString(),
+  };
+}
+
 /** A thread that is archived, locked, or in use again. */
 export function changeThread(
   { world, gateway }: { readonly world: World; readonly gateway: GatewayServer },
