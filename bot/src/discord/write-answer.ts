@@ -100,7 +100,7 @@ export async function writeAnswer(
 
 /** Who answers a message, in which form, and what the model is to be told; undefined when nobody of ours is meant. */
 export async function prepareAnswer(
-  writing: Omit<Writing, 'onAsk' | 'draft' | 'spender' | 'spender'>,
+  writing: Omit<Writing, 'onAsk' | 'draft' | 'spender'>,
   deps: Omit<WritingDeps, 'model'>,
   signal: AbortSignal,
 ): Promise<Draftable | undefined> {
